@@ -1,0 +1,1 @@
+"""what crosses between the towers beside the game: lobby, console, clock, jobs; shapes only"""

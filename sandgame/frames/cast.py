@@ -1,0 +1,60 @@
+"""Who and what is on the table, in both languages: what a client is told once, on taking its seat."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sandgame.rules.ids import SeatId, ServiceId
+
+
+class Texts(Struct, frozen=True):
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+
+class CastDepartment(Struct, frozen=True):
+    """`slot` 1 to 8 gives colour and outline, `icon` a bundled icon's name, `x`, `y` a place on a 0 to 1000 grid.
+
+    `line` says in a few words what the department does, `own_work` names its own project, `weight` 1 to 3 how much
+    there is to decide.
+    """
+
+    seat: SeatId
+    slot: int
+    icon: str
+    x: int
+    y: int
+    weight: int
+    name: Texts
+    line: Texts
+    role: Texts
+    own_work: Texts
+
+
+class CastService(Struct, frozen=True):
+    """`unit` is the counter word of a unit in Chinese and nothing or a noun in English."""
+
+    service: ServiceId
+    name: Texts
+    unit: Texts
+
+
+class Cast(Struct, frozen=True):
+    """`services` are only those the seat provides or may ask for."""
+
+    case: str
+    title: Texts
+    company: Texts
+    story: Texts
+    money: Texts
+    departments: tuple[CastDepartment, ...]
+    services: tuple[CastService, ...]
+
+
+class Word(Struct, frozen=True):
+    """A text that a view has named: key "order.3" (who orders), "incident.2", "brief.1", "tradeoff.1"."""
+
+    key: str
+    text: Texts

@@ -1,0 +1,84 @@
+"""What every page of a seat is made from: its view, the cast, the words it has been told, and a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sandgame.frames.cast import Cast, CastDepartment, CastService, Texts, Word
+from sandgame.frames.seat import Holder, Seated, SeatHolder, ViewChanged, merged
+from sandgame.rules.ids import OrderId, SeatId, ServiceId
+from sandgame.rules.sections import View
+from sandgame.text.speech import Speech
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Immutable; `changed` and `in_language` give a new one."""
+
+    view: View
+    cast: Cast
+    words: dict[str, Texts]
+    holders: dict[SeatId, Holder]
+    number: int
+    speech: Speech
+    _departments: dict[SeatId, CastDepartment] = field(repr=False)
+    _services: dict[ServiceId, CastService] = field(repr=False)
+
+    @staticmethod
+    def of(frame: Seated, speech: Speech) -> Scene:
+        cast = frame.cast
+        return Scene(
+            frame.view,
+            cast,
+            told(frame.words),
+            held(frame.holders),
+            frame.number,
+            speech,
+            {d.seat: d for d in cast.departments},
+            {s.service: s for s in cast.services},
+        )
+
+    def changed(self, frame: ViewChanged) -> Scene:
+        words = self.words if not isinstance(frame.words, tuple) else told(frame.words)
+        view = merged(self.view, frame)
+        return Scene(
+            view, self.cast, words, self.holders, frame.number, self.speech, self._departments, self._services
+        )
+
+    def in_language(self, speech: Speech) -> Scene:
+        return Scene(
+            self.view, self.cast, self.words, self.holders, self.number, speech, self._departments, self._services
+        )
+
+    @property
+    def seat(self) -> SeatId:
+        return self.view.me.seat
+
+    def pick(self, texts: Texts) -> str:
+        return texts.zh if self.speech.language == "zh" else texts.en
+
+    def department(self, seat: SeatId) -> CastDepartment:
+        return self._departments[seat]
+
+    def name(self, seat: SeatId) -> str:
+        """The department's name."""
+        return self.pick(self._departments[seat].name)
+
+    def service(self, service: ServiceId) -> str:
+        """The service's name."""
+        return self.pick(self._services[service].name)
+
+    def unit(self, service: ServiceId) -> str:
+        return self.pick(self._services[service].unit)
+
+    def client(self, order: OrderId) -> str:
+        """Who stands behind an order."""
+        return self.pick(self.words[f"order.{order}"])
+
+
+def told(words: tuple[Word, ...]) -> dict[str, Texts]:
+    return {word.key: word.text for word in words}
+
+
+def held(holders: tuple[SeatHolder, ...]) -> dict[SeatId, Holder]:
+    return {holder.seat: holder.holder for holder in holders}

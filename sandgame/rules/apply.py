@@ -1,0 +1,365 @@
+"""Folding: a state and an event give the next state. Copies what the event says; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from sandgame.rules import events as e
+from sandgame.rules.board import board_of, sweep_order
+from sandgame.rules.ids import CommitmentId, LoanId, OrderId, SeatId, ServiceId, SheetId
+from sandgame.rules.intents import Accept, Counter, Part
+from sandgame.rules.pool import new_pool
+from sandgame.rules.state import (
+    Accounts,
+    Commitment,
+    Line,
+    Loan,
+    Order,
+    Record,
+    Sheet,
+    State,
+    Stock,
+    Turn,
+)
+from sandgame.rules.variants import vary
+
+
+def fold(events: Iterable[e.Event], state: State | None = None) -> State:
+    """The state after all of a log's events; the first of them must be `GameStarted` if no state is given."""
+    for event in events:
+        state = apply(state, event)
+    if state is None:
+        raise ValueError("no events")
+    return state
+
+
+def apply(state: State | None, event: e.Event) -> State:
+    if state is None:
+        if not isinstance(event, e.GameStarted):
+            raise ValueError(type(event).__name__)
+        return _game_started(event)
+    return _APPLY[type(event)](state, event)
+
+
+def _game_started(event: e.GameStarted) -> State:
+    scenario = vary(event.scenario, event.seed)
+    sweep = sweep_order(scenario)
+    stock: dict[tuple[SeatId, ServiceId], Stock] = {}
+    for seat in scenario.seats:
+        for item in scenario.department(seat).stock:
+            stock[seat, item.service] = Stock(item.units, 0)
+    defects = {ServiceId(n): s.defect_start for n, s in enumerate(scenario.services, start=1) if s.defect_start}
+    return State(
+        scenario=scenario,
+        as_written=event.scenario,
+        fingerprint=event.fingerprint,
+        seed=event.seed,
+        length=event.length,
+        talk=event.talk,
+        benchmarks=event.benchmarks,
+        sweep=sweep,
+        boards={seat: board_of(scenario, sweep, seat) for seat in scenario.seats},
+        round=0,
+        phase="brief",
+        finished=frozenset(),
+        orders={OrderId(n): Order(o, None, 0, "coming") for n, o in enumerate(scenario.orders, start=1)},
+        sheets={},
+        commitments={},
+        loans={},
+        pool=new_pool(),
+        hours={},
+        plans={},
+        drafts={},
+        stock=stock,
+        in_lead=(),
+        accounts={service: Accounts(start, 0) for service, start in defects.items()},
+        fatigue={},
+        records={seat: Record() for seat in scenario.seats},
+        money=e.CompanyMoney(),
+        ratings=(),
+        past_ratings=(),
+        thanks=(),
+        past_thanks=(),
+        delivered=None,
+        published=(),
+    )
+
+
+def _phase_started(state: State, event: e.PhaseStarted) -> State:
+    if event.phase == "brief":
+        state = _round_started(state, event.round)
+    elif event.phase == "over":
+        state = _reviewed(state)
+    return replace(state, round=event.round, phase=event.phase, finished=frozenset(), drafts={})
+
+
+def _round_started(state: State, round_: int) -> State:
+    """Arrivals, fatigue of last round's overtime (less one hour for thanks), a fresh pool."""
+    orders = dict(state.orders)
+    for number, order in state.orders.items():
+        terms = order.terms
+        if terms.arrival == round_ and any(option.due <= state.length for option in terms.options):
+            orders[number] = replace(order, state="open")
+    thanked = {provider for _, provider in state.thanks}
+    books = state.delivered.books if state.delivered is not None else ()
+    fatigue = {b.seat: max(0, b.fatigue - (1 if b.seat in thanked else 0)) for b in books if b.fatigue}
+    state = _reviewed(state)
+    return replace(state, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, hours={}, plans={})
+
+
+def _reviewed(state: State) -> State:
+    """The Review is over: its ratings reach the rated seats and count for their satisfaction."""
+    records = dict(state.records)
+    for r in state.ratings:
+        old = records[r.provider]
+        total = r.reliability + r.responsiveness + r.empathy
+        records[r.provider] = replace(old, rated=old.rated + 3, rating_sum=old.rating_sum + total)
+    past = state.past_ratings + state.ratings
+    return replace(
+        state, records=records, past_ratings=past, ratings=(), past_thanks=state.past_thanks + state.thanks, thanks=()
+    )
+
+
+def _seat_finished(state: State, event: e.SeatFinished) -> State:
+    return replace(state, finished=state.finished | {event.seat})
+
+
+def _seat_resumed(state: State, event: e.SeatResumed) -> State:
+    return replace(state, finished=state.finished - {event.seat})
+
+
+def _option_chosen(state: State, event: e.OptionChosen) -> State:
+    order = replace(state.orders[event.order], option=event.option)
+    return replace(state, orders={**state.orders, event.order: order})
+
+
+def _order_declined(state: State, event: e.OrderDeclined) -> State:
+    order = replace(state.orders[event.order], state="declined")
+    return replace(state, orders={**state.orders, event.order: order})
+
+
+def _sheet_sent(state: State, event: e.SheetSent) -> State:
+    lines: list[Line] = []
+    for wanted, worth in zip(event.lines, event.worths, strict=True):
+        asked = Turn(event.customer, state.round, "ask", (Part(wanted.units, wanted.due),), None)
+        lines.append(Line(wanted, worth, (asked,), "open", False))
+    sheet = Sheet(
+        SheetId(event.sheet),
+        event.customer,
+        event.provider,
+        state.round,
+        event.channel,
+        event.note,
+        tuple(lines),
+        None,
+        False,
+    )
+    return replace(state, sheets={**state.sheets, sheet.sheet: sheet})
+
+
+def _with_lines(state: State, sheet_id: SheetId, changes: dict[int, Line]) -> State:
+    sheet = state.sheets[sheet_id]
+    lines = tuple(changes.get(at, line) for at, line in enumerate(sheet.lines))
+    return replace(state, sheets={**state.sheets, sheet_id: replace(sheet, lines=lines)})
+
+
+def _line_withdrawn(state: State, event: e.LineWithdrawn) -> State:
+    line = state.sheets[event.sheet].lines[event.line]
+    return _with_lines(state, event.sheet, {event.line: replace(line, state="withdrawn")})
+
+
+def _sheet_answered(state: State, event: e.SheetAnswered) -> State:
+    sheet = state.sheets[event.sheet]
+    changes: dict[int, Line] = {}
+    for answer in event.answers:
+        line = sheet.lines[answer.line]
+        if isinstance(answer, Accept):
+            turn = Turn(event.seat, state.round, "accept", line.terms, None)
+            changes[answer.line] = replace(line, turns=(*line.turns, turn), state="agreed")
+        elif isinstance(answer, Counter):
+            turn = Turn(event.seat, state.round, "counter", answer.parts, None)
+            changes[answer.line] = replace(line, turns=(*line.turns, turn), unanswered=False)
+        else:
+            turn = Turn(event.seat, state.round, "decline", line.terms, answer.reason)
+            changes[answer.line] = replace(line, turns=(*line.turns, turn), state="declined")
+    state = _with_lines(state, event.sheet, changes)
+    if not event.agreed:
+        return state
+    commitments = dict(state.commitments)
+    for agreed in event.agreed:
+        line = sheet.lines[agreed.line]
+        commitments[agreed.commitment] = Commitment(
+            commitment=CommitmentId(agreed.commitment),
+            sheet=sheet.sheet,
+            line=agreed.line,
+            customer=sheet.customer,
+            provider=sheet.provider,
+            service=line.wanted.service,
+            units=agreed.part.units,
+            due=agreed.part.due,
+            worth=line.worth,
+            round=state.round,
+            clarity=None,
+            delivered=0,
+            state="open",
+        )
+    return replace(state, commitments=commitments)
+
+
+def _need_restated(state: State, event: e.NeedRestated) -> State:
+    sheet = replace(state.sheets[event.sheet], restated=event.text)
+    return replace(state, sheets={**state.sheets, event.sheet: sheet})
+
+
+def _restatement_confirmed(state: State, event: e.RestatementConfirmed) -> State:
+    sheet = replace(state.sheets[event.sheet], confirmed=True)
+    return replace(state, sheets={**state.sheets, event.sheet: sheet})
+
+
+def _pool_claimed(state: State, event: e.PoolClaimed) -> State:
+    """A changed claim ends the proposal on the table."""
+    pool = state.pool
+    changed = pool.claims.get(event.seat, 0) != event.hours
+    claims = {**pool.claims, event.seat: event.hours}
+    if changed:
+        pool = replace(pool, proposer=None, shares=(), agreed=())
+    return replace(state, pool=replace(pool, claims=claims))
+
+
+def _pool_proposed(state: State, event: e.PoolProposed) -> State:
+    pool = replace(state.pool, proposer=event.seat, shares=event.shares, agreed=(event.seat,))
+    return replace(state, pool=pool)
+
+
+def _pool_agreed(state: State, event: e.PoolAgreed) -> State:
+    return replace(state, pool=replace(state.pool, agreed=(*state.pool.agreed, event.seat)))
+
+
+def _loan_proposed(state: State, event: e.LoanProposed) -> State:
+    loan = Loan(LoanId(event.loan), event.seat, event.lender, event.borrower, event.hours, "open")
+    return replace(state, loans={**state.loans, loan.loan: loan})
+
+
+def _loan_answered(state: State, event: e.LoanAnswered) -> State:
+    loan = replace(state.loans[event.loan], state="agreed" if event.agree else "refused")
+    return replace(state, loans={**state.loans, event.loan: loan})
+
+
+def _negotiation_closed(state: State, event: e.NegotiationClosed) -> State:
+    for ref in event.unanswered:
+        line = replace(state.sheets[ref.sheet].lines[ref.line], unanswered=True)
+        state = _with_lines(state, ref.sheet, {ref.line: line})
+    for ref in event.lapsed:
+        line = replace(state.sheets[ref.sheet].lines[ref.line], state="lapsed")
+        state = _with_lines(state, ref.sheet, {ref.line: line})
+    commitments = dict(state.commitments)
+    for fixed in event.clarity:
+        commitments[fixed.commitment] = replace(commitments[fixed.commitment], clarity=fixed.clarity)
+    pool = replace(state.pool, divided=event.pool, by_agreement=event.pool_agreed, lost=event.pool_lost)
+    return replace(state, commitments=commitments, pool=pool, hours={h.seat: h for h in event.hours})
+
+
+def _plan_submitted(state: State, event: e.PlanSubmitted) -> State:
+    drafts = {seat: plan for seat, plan in state.drafts.items() if seat != event.seat}
+    return replace(
+        state,
+        plans={**state.plans, event.seat: event.plan},
+        drafts=drafts,
+        finished=state.finished | {event.seat},
+    )
+
+
+def _draft_kept(state: State, event: e.DraftKept) -> State:
+    return replace(state, drafts={**state.drafts, event.seat: event.plan})
+
+
+def _delivered(state: State, event: e.Delivered) -> State:
+    orders = dict(state.orders)
+    for line in event.order_lines:
+        orders[line.order] = replace(orders[line.order], shipped=orders[line.order].shipped + line.units)
+    for charge in event.charged:
+        if charge.state != "open":
+            orders[charge.order] = replace(orders[charge.order], state=charge.state)
+    commitments = dict(state.commitments)
+    for moved in event.commitments:
+        old = commitments[moved.commitment]
+        commitments[moved.commitment] = replace(old, delivered=moved.delivered, state=moved.state)
+    return replace(
+        state,
+        orders=orders,
+        commitments=commitments,
+        stock={(s.seat, s.service): Stock(s.good, s.bad) for s in event.stock},
+        in_lead=event.in_lead,
+        accounts={a.service: Accounts(a.defect, a.misfit) for a in event.accounts},
+        records=_recorded(state, event),
+        money=_added(state.money, event.money),
+        delivered=event,
+    )
+
+
+def _recorded(state: State, event: e.Delivered) -> dict[SeatId, Record]:
+    bad: dict[SeatId, int] = {}
+    for line in event.shipped:
+        bad[line.seat] = bad.get(line.seat, 0) + line.bad + line.misfit
+    records = dict(state.records)
+    for b in event.books:
+        old = records[b.seat]
+        records[b.seat] = replace(
+            old,
+            own_work=old.own_work + b.own_work,
+            overtime_paid=old.overtime_paid + b.overtime_paid,
+            setups=old.setups + b.setups,
+            worked=old.worked + b.worked,
+            had=old.had + state.hours[b.seat].hours + b.aid,
+            cost=old.cost + b.cost + b.fees,
+            standard=old.standard + b.standard,
+            holding=old.holding + b.holding,
+            bad_found=old.bad_found + bad.get(b.seat, 0),
+        )
+    return records
+
+
+def _added(a: e.CompanyMoney, b: e.CompanyMoney) -> e.CompanyMoney:
+    return e.CompanyMoney(*(getattr(a, name) + getattr(b, name) for name in e.CompanyMoney.__struct_fields__))
+
+
+def _provider_rated(state: State, event: e.ProviderRated) -> State:
+    kept = tuple(r for r in state.ratings if (r.customer, r.provider) != (event.customer, event.provider))
+    return replace(state, ratings=(*kept, event))
+
+
+def _provider_thanked(state: State, event: e.ProviderThanked) -> State:
+    return replace(state, thanks=(*state.thanks, (event.customer, event.provider)))
+
+
+def _figures_published(state: State, event: e.FiguresPublished) -> State:
+    return replace(state, published=(*state.published, event))
+
+
+_APPLY: dict[type, Callable[[State, Any], State]] = {
+    e.PhaseStarted: _phase_started,
+    e.SeatFinished: _seat_finished,
+    e.SeatResumed: _seat_resumed,
+    e.OptionChosen: _option_chosen,
+    e.OrderDeclined: _order_declined,
+    e.SheetSent: _sheet_sent,
+    e.LineWithdrawn: _line_withdrawn,
+    e.SheetAnswered: _sheet_answered,
+    e.NeedRestated: _need_restated,
+    e.RestatementConfirmed: _restatement_confirmed,
+    e.PoolClaimed: _pool_claimed,
+    e.PoolProposed: _pool_proposed,
+    e.PoolAgreed: _pool_agreed,
+    e.LoanProposed: _loan_proposed,
+    e.LoanAnswered: _loan_answered,
+    e.NegotiationClosed: _negotiation_closed,
+    e.PlanSubmitted: _plan_submitted,
+    e.DraftKept: _draft_kept,
+    e.Delivered: _delivered,
+    e.ProviderRated: _provider_rated,
+    e.ProviderThanked: _provider_thanked,
+    e.FiguresPublished: _figures_published,
+}

@@ -1,0 +1,26 @@
+"""How well a sheet is understood, and who may speak on its lines."""
+
+from __future__ import annotations
+
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import Channel
+from sandgame.rules.scenario import Talk
+from sandgame.rules.state import Line, Sheet
+
+CHANNEL_CLARITY: dict[Channel, int] = {"quick": 50, "written": 70}
+RESTATED = 20
+OPEN_TABLE = 90
+MAX_TURNS = 4
+
+
+def clarity(sheet: Sheet, talk: Talk) -> int:
+    """In percent; at an open table every sheet counts as talked over."""
+    if talk == "open":
+        return OPEN_TABLE
+    restated = RESTATED if sheet.confirmed else 0
+    return min(100, CHANNEL_CLARITY[sheet.channel] + restated)
+
+
+def next_speaker(sheet: Sheet, line: Line) -> SeatId:
+    """The side that has not spoken last."""
+    return sheet.provider if line.turns[-1].seat == sheet.customer else sheet.customer

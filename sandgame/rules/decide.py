@@ -1,0 +1,111 @@
+"""The referee: a state, who asks and what is asked give events, or a refusal. Never an exception, never a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sandgame.rules import events as e
+from sandgame.rules import intents as i
+from sandgame.rules.ids import TABLE, OrderId, Phase, SeatId
+from sandgame.rules.phases import end_phase, finish
+from sandgame.rules.plans import plan_fault
+from sandgame.rules.reason import Reason, Refusal
+from sandgame.rules.review import rate, thank
+from sandgame.rules.sharing import agree_pool, answer_loan, claim_pool, propose_loan, propose_pool
+from sandgame.rules.sheets import answer_sheet, confirm, restate, send_sheet, withdraw
+from sandgame.rules.state import State
+from sandgame.rules.view import view
+
+Outcome = tuple[e.Event, ...] | Refusal
+
+
+def decide(state: State, seat: SeatId, intent: i.Intent) -> Outcome:
+    """At least one event, or a refusal with nothing changed. `seat` is TABLE for the clock."""
+    if state.phase == "over":
+        return Refusal(Reason.GAME_OVER)
+    if intent.round != state.round or intent.phase != state.phase:
+        return Refusal(Reason.WRONG_PHASE, limit=state.round)
+    if isinstance(intent, i.TimeUp):
+        return end_phase(state) if seat == TABLE else Refusal(Reason.NOT_YOUR_SEAT)
+    if seat not in state.seats:
+        return Refusal(Reason.NO_SUCH_SEAT, place=seat)
+    phases, rule = _RULES[type(intent)]
+    if phases is not None and state.phase not in phases:
+        return Refusal(Reason.WRONG_PHASE, limit=state.round)
+    return rule(state, seat, intent)
+
+
+def _finish_phase(state: State, seat: SeatId, _intent: i.FinishPhase) -> Outcome:
+    if seat in state.finished:
+        return Refusal(Reason.ALREADY_FINISHED)
+    if state.phase == "plan":
+        return Refusal(Reason.WRONG_PHASE, limit=state.round)
+    return finish(state, (e.SeatFinished(seat, default=False),))
+
+
+def _resume_phase(state: State, seat: SeatId, _intent: i.ResumePhase) -> Outcome:
+    if seat not in state.finished:
+        return Refusal(Reason.NOT_FINISHED)
+    return (e.SeatResumed(seat),)
+
+
+def _choose_option(state: State, seat: SeatId, intent: i.ChooseOption) -> Outcome:
+    refusal = _order_refusal(state, seat, intent.order)
+    if refusal is not None:
+        return refusal
+    if intent.option >= len(state.orders[intent.order].terms.options):
+        return Refusal(Reason.NO_SUCH_OPTION, place=intent.order)
+    return (e.OptionChosen(intent.order, intent.option, default=False),)
+
+
+def _decline_order(state: State, seat: SeatId, intent: i.DeclineOrder) -> Outcome:
+    return _order_refusal(state, seat, intent.order) or (e.OrderDeclined(intent.order),)
+
+
+def _order_refusal(state: State, seat: SeatId, number: int) -> Refusal | None:
+    """An option is chosen, or the order declined, once, in the Negotiate of its arrival."""
+    order = state.orders.get(OrderId(number))
+    if order is None or order.terms.owner != seat or order.state == "coming":
+        return Refusal(Reason.NO_SUCH_ORDER, place=number)
+    if order.state != "open" or order.option is not None:
+        return Refusal(Reason.ORDER_SETTLED, place=number)
+    return None
+
+
+def _submit_plan(state: State, seat: SeatId, intent: i.SubmitPlan) -> Outcome:
+    fault = plan_fault(view(state, seat), intent.plan)
+    if fault is not None:
+        return fault
+    return finish(state, (e.PlanSubmitted(seat, intent.plan, default=False),))
+
+
+def _keep_draft(state: State, seat: SeatId, intent: i.KeepDraft) -> Outcome:
+    """An invalid draft is refused, so that the last valid one counts."""
+    fault = plan_fault(view(state, seat), intent.plan)
+    return fault or (e.DraftKept(seat, intent.plan),)
+
+
+_NEGOTIATE: tuple[Phase, ...] = ("negotiate",)
+_PLAN: tuple[Phase, ...] = ("plan",)
+_REVIEW: tuple[Phase, ...] = ("review",)
+_RULES: dict[type, tuple[tuple[Phase, ...] | None, Callable[[State, SeatId, Any], Outcome]]] = {
+    i.FinishPhase: (None, _finish_phase),
+    i.ResumePhase: (None, _resume_phase),
+    i.ChooseOption: (_NEGOTIATE, _choose_option),
+    i.DeclineOrder: (_NEGOTIATE, _decline_order),
+    i.SendSheet: (_NEGOTIATE, send_sheet),
+    i.WithdrawLine: (_NEGOTIATE, withdraw),
+    i.AnswerSheet: (_NEGOTIATE, answer_sheet),
+    i.RestateNeed: (_NEGOTIATE, restate),
+    i.ConfirmRestatement: (_NEGOTIATE, confirm),
+    i.ClaimPool: (_NEGOTIATE, claim_pool),
+    i.ProposePool: (_NEGOTIATE, propose_pool),
+    i.AgreePool: (_NEGOTIATE, agree_pool),
+    i.ProposeLoan: (_NEGOTIATE, propose_loan),
+    i.AnswerLoan: (_NEGOTIATE, answer_loan),
+    i.SubmitPlan: (_PLAN, _submit_plan),
+    i.KeepDraft: (_PLAN, _keep_draft),
+    i.RateProvider: (_REVIEW, rate),
+    i.ThankProvider: (_REVIEW, thank),
+}

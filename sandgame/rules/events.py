@@ -1,0 +1,389 @@
+"""What happened: one Struct for each event, past tense. Their JSON bodies, in order, are the log."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from sandgame.rules.ids import (
+    CommitmentNo,
+    Count,
+    Hours,
+    Index,
+    LoanNo,
+    Money,
+    Note,
+    OrderNo,
+    Percent,
+    Phase,
+    Price,
+    Round,
+    Seat,
+    Service,
+    SheetNo,
+    Units,
+)
+from sandgame.rules.intents import Channel, LineAnswer, Part, Plan, PoolShare, Rating, WantedLine
+from sandgame.rules.scenario import Benchmarks, Scenario, Talk
+
+LOG_FORMAT = 1
+Stop = Literal["none", "hours", "inputs", "stock"]
+CommitmentState = Literal["open", "overdue", "kept", "late", "lapsed", "broken"]
+
+
+class EventBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    pass
+
+
+class GameStarted(EventBase, frozen=True, tag="game_started"):
+    """Carries the whole case as written and the seed: a later edit of the file never touches a played game."""
+
+    format: Count
+    scenario: Scenario
+    fingerprint: str
+    seed: Count
+    length: Round
+    talk: Talk
+    benchmarks: Benchmarks | None
+
+
+class PhaseStarted(EventBase, frozen=True, tag="phase_started"):
+    round: Round
+    phase: Phase
+
+
+class SeatFinished(EventBase, frozen=True, tag="seat_finished"):
+    """`default`: time ended for a seat that had not finished by itself."""
+
+    seat: Seat
+    default: bool
+
+
+class SeatResumed(EventBase, frozen=True, tag="seat_resumed"):
+    seat: Seat
+
+
+class OptionChosen(EventBase, frozen=True, tag="option_chosen"):
+    order: OrderNo
+    option: Index
+    default: bool
+
+
+class OrderDeclined(EventBase, frozen=True, tag="order_declined"):
+    order: OrderNo
+
+
+class SheetSent(EventBase, frozen=True, tag="sheet_sent"):
+    """`worths`, a line each: in writing, the highest price of the orders behind it; else 0."""
+
+    sheet: SheetNo
+    customer: Seat
+    provider: Seat
+    lines: tuple[WantedLine, ...]
+    worths: tuple[Price, ...]
+    channel: Channel
+    note: Note
+
+
+class LineWithdrawn(EventBase, frozen=True, tag="line_withdrawn"):
+    sheet: SheetNo
+    line: Index
+
+
+class Agreed(Struct, frozen=True, forbid_unknown_fields=True):
+    """A commitment as it came out of a line."""
+
+    commitment: CommitmentNo
+    line: Index
+    part: Part
+
+
+class SheetAnswered(EventBase, frozen=True, tag="sheet_answered"):
+    """`free_hours` are the provider's own hours that nothing promised for this round needs, for each decline."""
+
+    sheet: SheetNo
+    seat: Seat
+    answers: tuple[LineAnswer, ...]
+    agreed: tuple[Agreed, ...]
+    free_hours: Hours
+
+
+class NeedRestated(EventBase, frozen=True, tag="need_restated"):
+    sheet: SheetNo
+    text: Note
+
+
+class RestatementConfirmed(EventBase, frozen=True, tag="restatement_confirmed"):
+    sheet: SheetNo
+    correction: Note
+
+
+class PoolClaimed(EventBase, frozen=True, tag="pool_claimed"):
+    seat: Seat
+    hours: Hours
+
+
+class PoolProposed(EventBase, frozen=True, tag="pool_proposed"):
+    seat: Seat
+    shares: tuple[PoolShare, ...]
+
+
+class PoolAgreed(EventBase, frozen=True, tag="pool_agreed"):
+    seat: Seat
+
+
+class LoanProposed(EventBase, frozen=True, tag="loan_proposed"):
+    loan: LoanNo
+    seat: Seat
+    lender: Seat
+    borrower: Seat
+    hours: Hours
+
+
+class LoanAnswered(EventBase, frozen=True, tag="loan_answered"):
+    loan: LoanNo
+    agree: bool
+
+
+class LineRef(Struct, frozen=True, forbid_unknown_fields=True):
+    sheet: SheetNo
+    line: Index
+
+
+class ClarityFixed(Struct, frozen=True, forbid_unknown_fields=True):
+    commitment: CommitmentNo
+    clarity: Percent
+
+
+class SeatHours(Struct, frozen=True, forbid_unknown_fields=True):
+    """Hours of a seat for the round, and what they are made of; `own` are those without loans and pool."""
+
+    seat: Seat
+    hours: Hours
+    own: Hours
+    fatigue: Hours
+    lent: Hours
+    gained: Hours
+    pool: Hours
+
+
+class NegotiationClosed(EventBase, frozen=True, tag="negotiation_closed"):
+    """What the end of Negotiate settles: unanswered and lapsed lines, clarity, the pool, and everybody's hours."""
+
+    unanswered: tuple[LineRef, ...]
+    lapsed: tuple[LineRef, ...]
+    clarity: tuple[ClarityFixed, ...]
+    pool: tuple[PoolShare, ...]
+    pool_agreed: bool
+    pool_lost: Hours
+    hours: tuple[SeatHours, ...]
+
+
+class PlanSubmitted(EventBase, frozen=True, tag="plan_submitted"):
+    seat: Seat
+    plan: Plan
+    default: bool
+
+
+class DraftKept(EventBase, frozen=True, tag="draft_kept"):
+    seat: Seat
+    plan: Plan
+
+
+class Made(Struct, frozen=True, forbid_unknown_fields=True):
+    """Outcome of a make line: units made, those that turned out bad, hours used, and what stopped it."""
+
+    seat: Seat
+    service: Service
+    planned: Units
+    units: Units
+    bad: Units
+    hours: Hours
+    setup: Hours
+    stop: Stop
+
+
+class Shipped(Struct, frozen=True, forbid_unknown_fields=True):
+    """Outcome of a ship line: good units arrived useful; bad and misfit ones did not count."""
+
+    seat: Seat
+    commitment: CommitmentNo
+    service: Service
+    planned: Units
+    units: Units
+    bad: Units
+    misfit: Units
+    aid_hours: Hours
+    stop: Stop
+
+
+class OrderShipped(Struct, frozen=True, forbid_unknown_fields=True):
+    seat: Seat
+    order: OrderNo
+    planned: Units
+    units: Units
+    revenue: Money
+    stop: Stop
+
+
+class OrderCharged(Struct, frozen=True, forbid_unknown_fields=True):
+    """An open order at the end of Deliver: late and lost penalties; `state` as it now stands."""
+
+    order: OrderNo
+    late: Money
+    lost: Money
+    state: Literal["open", "done", "expired", "closed"]
+
+
+class Arrived(Struct, frozen=True, forbid_unknown_fields=True):
+    """Units whose lead is over, as they enter their provider's stock."""
+
+    service: Service
+    units: Units
+
+
+class SeatBooks(Struct, frozen=True, forbid_unknown_fields=True):
+    """A department's round in hours and money."""
+
+    seat: Seat
+    overtime: Hours
+    set_aside: Hours
+    own_work: Hours
+    worked: Hours
+    aid: Hours
+    setups: Count
+    cost: Money
+    fees: Money
+    standard: Money
+    overtime_paid: Money
+    holding: Money
+    fatigue: Hours
+
+
+class CommitmentMoved(Struct, frozen=True, forbid_unknown_fields=True):
+    """`delivered` good units in all by now."""
+
+    commitment: CommitmentNo
+    delivered: Units
+    state: CommitmentState
+
+
+class StockLevel(Struct, frozen=True, forbid_unknown_fields=True):
+    seat: Seat
+    service: Service
+    good: Units
+    bad: Units
+
+
+class InLead(Struct, frozen=True, forbid_unknown_fields=True):
+    service: Service
+    ready: Annotated[int, Meta(ge=1, le=24)]
+    good: Units
+    bad: Units
+
+
+class Account(Struct, frozen=True, forbid_unknown_fields=True):
+    """Defect account in hundredths of a unit, misfit account in ten thousandths."""
+
+    service: Service
+    defect: Count
+    misfit: Count
+
+
+class CompanyMoney(Struct, frozen=True, forbid_unknown_fields=True):
+    """Money of the company by kind; the result is revenue and own work less all the rest."""
+
+    revenue: Money = 0
+    late: Money = 0
+    lost: Money = 0
+    purchases: Money = 0
+    overtime: Money = 0
+    holding: Money = 0
+    measures: Money = 0
+    own_work: Money = 0
+
+    @property
+    def result(self) -> int:
+        costs = self.late + self.lost + self.purchases + self.overtime + self.holding + self.measures
+        return self.revenue + self.own_work - costs
+
+
+class Delivered(EventBase, frozen=True, tag="delivered"):
+    """One round of Deliver with all its outcomes; folding copies them, so old games never depend on new code."""
+
+    round: Round
+    arrived: tuple[Arrived, ...]
+    made: tuple[Made, ...]
+    shipped: tuple[Shipped, ...]
+    order_lines: tuple[OrderShipped, ...]
+    charged: tuple[OrderCharged, ...]
+    commitments: tuple[CommitmentMoved, ...]
+    books: tuple[SeatBooks, ...]
+    money: CompanyMoney
+    stock: tuple[StockLevel, ...]
+    in_lead: tuple[InLead, ...]
+    accounts: tuple[Account, ...]
+
+
+class ProviderRated(EventBase, frozen=True, tag="provider_rated"):
+    customer: Seat
+    provider: Seat
+    reliability: Rating
+    responsiveness: Rating
+    empathy: Rating
+    comment: Note
+
+
+class ProviderThanked(EventBase, frozen=True, tag="provider_thanked"):
+    customer: Seat
+    provider: Seat
+    reason: Note
+
+
+class SeatFigures(Struct, frozen=True, forbid_unknown_fields=True):
+    """KPI with the points of its metrics in the case's order, satisfaction, and the two rounded parts of the bonus."""
+
+    seat: Seat
+    kpi: Percent
+    points: tuple[Percent, ...]
+    satisfaction: Percent
+    bonus_kpi: Money
+    bonus_company: Money
+
+
+class FiguresPublished(EventBase, frozen=True, tag="figures_published"):
+    """After each Deliver, and once more at the end: the result and index so far, and each seat's own figures."""
+
+    round: Round
+    final: bool
+    money: CompanyMoney
+    index: Annotated[int, Meta(ge=-100, le=100)] | None
+    seats: tuple[SeatFigures, ...]
+
+
+Event = (
+    GameStarted
+    | PhaseStarted
+    | SeatFinished
+    | SeatResumed
+    | OptionChosen
+    | OrderDeclined
+    | SheetSent
+    | LineWithdrawn
+    | SheetAnswered
+    | NeedRestated
+    | RestatementConfirmed
+    | PoolClaimed
+    | PoolProposed
+    | PoolAgreed
+    | LoanProposed
+    | LoanAnswered
+    | NegotiationClosed
+    | PlanSubmitted
+    | DraftKept
+    | Delivered
+    | ProviderRated
+    | ProviderThanked
+    | FiguresPublished
+)

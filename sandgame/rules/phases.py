@@ -1,0 +1,124 @@
+"""How phases end and what follows by itself: defaults, the pool, Deliver, figures, the next round, the end."""
+
+from __future__ import annotations
+
+from sandgame.rules import events as e
+from sandgame.rules.apply import apply
+from sandgame.rules.clarity import clarity
+from sandgame.rules.deliver import deliver
+from sandgame.rules.figures import publish
+from sandgame.rules.hours import seat_hours
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import PoolShare
+from sandgame.rules.need import default_plan
+from sandgame.rules.plans import plan_fault
+from sandgame.rules.pool import divide
+from sandgame.rules.state import State
+from sandgame.rules.view import open_rules, view
+
+
+class _Turn:
+    """Events of one intent, each folded at once so that the next is decided on the state it meets."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.events: list[e.Event] = []
+
+    def emit(self, event: e.Event) -> None:
+        self.state = apply(self.state, event)
+        self.events.append(event)
+
+
+def finish(state: State, events: tuple[e.Event, ...]) -> tuple[e.Event, ...]:
+    """A seat's last word in a phase; if it was the last seat, the phase ends."""
+    turn = _Turn(state)
+    for event in events:
+        turn.emit(event)
+    if len(turn.state.finished) == len(state.seats):
+        _NEXT[state.phase](turn)
+    return tuple(turn.events)
+
+
+def end_phase(state: State) -> tuple[e.Event, ...]:
+    """Time is up: whoever has not finished gets the default, logged as such; then the phase ends."""
+    turn = _Turn(state)
+    for seat in state.seats:
+        if seat not in state.finished:
+            turn.emit(_by_default(state, seat))
+    _NEXT[state.phase](turn)
+    return tuple(turn.events)
+
+
+def _by_default(state: State, seat: SeatId) -> e.Event:
+    """In Plan the last kept draft counts as entered; without one the default plan stands."""
+    if state.phase != "plan":
+        return e.SeatFinished(seat, default=True)
+    seen = view(state, seat)
+    draft = state.drafts.get(seat)
+    if draft is not None and plan_fault(seen, draft) is None:
+        return e.PlanSubmitted(seat, draft, default=False)
+    return e.PlanSubmitted(seat, default_plan(seen), default=True)
+
+
+def _after_brief(turn: _Turn) -> None:
+    turn.emit(e.PhaseStarted(turn.state.round, "negotiate"))
+
+
+def _after_negotiate(turn: _Turn) -> None:
+    for number, order in turn.state.orders.items():
+        if order.state == "open" and order.option is None:
+            turn.emit(e.OptionChosen(number, 0, default=True))
+    turn.emit(_closing(turn.state))
+    turn.emit(e.PhaseStarted(turn.state.round, "plan"))
+
+
+def _closing(state: State) -> e.NegotiationClosed:
+    unanswered: list[e.LineRef] = []
+    lapsed: list[e.LineRef] = []
+    for sheet in state.sheets.values():
+        for at, line in enumerate(sheet.lines):
+            if line.state == "open":
+                (lapsed if line.unanswered else unanswered).append(e.LineRef(sheet.sheet, at))
+    fixed = tuple(
+        e.ClarityFixed(c.commitment, clarity(state.sheets[c.sheet], state.talk))
+        for c in state.commitments.values()
+        if c.clarity is None
+    )
+    pool = state.scenario.pool if "pool" in open_rules(state, state.round) else 0
+    divided, by_agreement, lost = divide(state.pool, pool, state.round, len(state.seats))
+    return e.NegotiationClosed(
+        unanswered=tuple(unanswered),
+        lapsed=tuple(lapsed),
+        clarity=fixed,
+        pool=tuple(PoolShare(seat, hours) for seat, hours in sorted(divided.items())),
+        pool_agreed=by_agreement,
+        pool_lost=lost,
+        hours=tuple(seat_hours(state, seat, divided.get(seat, 0)) for seat in state.seats),
+    )
+
+
+def _after_plan(turn: _Turn) -> None:
+    turn.emit(deliver(turn.state))
+    turn.emit(publish(turn.state, final=False))
+    turn.emit(e.PhaseStarted(turn.state.round, "deliver"))
+
+
+def _after_deliver(turn: _Turn) -> None:
+    turn.emit(e.PhaseStarted(turn.state.round, "review"))
+
+
+def _after_review(turn: _Turn) -> None:
+    if turn.state.round < turn.state.length:
+        turn.emit(e.PhaseStarted(turn.state.round + 1, "brief"))
+        return
+    turn.emit(e.PhaseStarted(turn.state.round, "over"))
+    turn.emit(publish(turn.state, final=True))
+
+
+_NEXT = {
+    "brief": _after_brief,
+    "negotiate": _after_negotiate,
+    "plan": _after_plan,
+    "deliver": _after_deliver,
+    "review": _after_review,
+}

@@ -1,0 +1,159 @@
+"""Requests: sending a sheet, speaking on its lines turn by turn, restating the need."""
+
+from __future__ import annotations
+
+from sandgame.rules import events as e
+from sandgame.rules import intents as i
+from sandgame.rules.clarity import MAX_TURNS, next_speaker
+from sandgame.rules.ids import CommitmentId, SeatId, SheetId
+from sandgame.rules.need import needs, to_make
+from sandgame.rules.reason import Reason, Refusal
+from sandgame.rules.sections import View
+from sandgame.rules.state import Line, Sheet, State
+from sandgame.rules.view import open_rules, view
+
+Outcome = tuple[e.Event, ...] | Refusal
+
+
+def send_sheet(state: State, seat: SeatId, intent: i.SendSheet) -> Outcome:
+    for at, line in enumerate(intent.lines):
+        if line.service > len(state.scenario.services):
+            return Refusal(Reason.NOT_YOUR_PROVIDER, place=at)
+        service = state.scenario.service(line.service)
+        if service.provider != intent.provider or seat not in service.receivers:
+            return Refusal(Reason.NOT_YOUR_PROVIDER, place=at)
+        late = _due_fault(state, line.due, service.lead, at)
+        if late is not None:
+            return late
+    sheet = e.SheetSent(
+        SheetId(len(state.sheets) + 1),
+        seat,
+        intent.provider,
+        intent.lines,
+        _worths(state, seat, intent),
+        intent.channel,
+        intent.note,
+    )
+    return _woken(state, intent.provider, sheet)
+
+
+def _due_fault(state: State, due: int, lead: int, place: int) -> Refusal | None:
+    if due < state.round + lead:
+        return Refusal(Reason.DUE_TOO_EARLY, limit=state.round + lead, place=place)
+    if due > state.length:
+        return Refusal(Reason.DUE_TOO_LATE, limit=state.length, place=place)
+    return None
+
+
+def _worths(state: State, seat: SeatId, intent: i.SendSheet) -> tuple[int, ...]:
+    """In writing a sheet says what it is for: the highest price behind each line. Otherwise nothing is told."""
+    if intent.channel != "written":
+        return (0,) * len(intent.lines)
+    known = needs(view(state, seat), foreknown=True)
+    worths: list[int] = []
+    for line in intent.lines:
+        of_service = [n for n in known if n.service == line.service]
+        exact = [n.worth for n in of_service if n.due == line.due]
+        worths.append(max(exact or [n.worth for n in of_service], default=0))
+    return tuple(worths)
+
+
+def _woken(state: State, seat: SeatId, event: e.Event) -> tuple[e.Event, ...]:
+    """A seat that had finished is back in the talk when something new waits for it."""
+    return (event, e.SeatResumed(seat)) if seat in state.finished else (event,)
+
+
+def withdraw(state: State, seat: SeatId, intent: i.WithdrawLine) -> Outcome:
+    sheet = state.sheets.get(SheetId(intent.sheet))
+    if sheet is None or sheet.customer != seat:
+        return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
+    if intent.line >= len(sheet.lines):
+        return Refusal(Reason.NO_SUCH_LINE, place=intent.line)
+    if sheet.lines[intent.line].state != "open":
+        return Refusal(Reason.LINE_CLOSED, place=intent.line)
+    return (e.LineWithdrawn(intent.sheet, intent.line),)
+
+
+def answer_sheet(state: State, seat: SeatId, intent: i.AnswerSheet) -> Outcome:
+    sheet = state.sheets.get(SheetId(intent.sheet))
+    if sheet is None or seat not in (sheet.customer, sheet.provider):
+        return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
+    if len({answer.line for answer in intent.answers}) < len(intent.answers):
+        return Refusal(Reason.SAME_LINE_TWICE)
+    agreed: list[e.Agreed] = []
+    for answer in intent.answers:
+        refusal = _answer_refusal(state, seat, sheet, answer)
+        if refusal is not None:
+            return refusal
+        if isinstance(answer, i.Accept):
+            number = len(state.commitments) + len(agreed) + 1
+            agreed += _commitments(state, sheet.lines[answer.line], answer.line, number)
+    declined = any(isinstance(answer, i.Decline) for answer in intent.answers)
+    free = free_hours(view(state, seat)) if declined else 0
+    event = e.SheetAnswered(sheet.sheet, seat, intent.answers, tuple(agreed), free)
+    other = sheet.customer if seat == sheet.provider else sheet.provider
+    countered = any(isinstance(answer, i.Counter) for answer in intent.answers)
+    return _woken(state, other, event) if countered else (event,)
+
+
+def _answer_refusal(state: State, seat: SeatId, sheet: Sheet, answer: i.LineAnswer) -> Refusal | None:
+    if answer.line >= len(sheet.lines):
+        return Refusal(Reason.NO_SUCH_LINE, place=answer.line)
+    line = sheet.lines[answer.line]
+    if line.state != "open":
+        return Refusal(Reason.LINE_CLOSED, place=answer.line)
+    if next_speaker(sheet, line) != seat:
+        return Refusal(Reason.NOT_YOUR_TURN, place=answer.line)
+    lead = state.scenario.service(line.wanted.service).lead
+    if isinstance(answer, i.Counter):
+        return _counter_refusal(state, line, answer, lead)
+    if isinstance(answer, i.Accept) and state.round + lead > state.length:
+        return Refusal(Reason.DUE_TOO_LATE, limit=state.length, place=answer.line)
+    return None
+
+
+def _counter_refusal(state: State, line: Line, answer: i.Counter, lead: int) -> Refusal | None:
+    if "counter" not in open_rules(state, state.round):
+        return Refusal(Reason.RULE_NOT_OPEN)
+    if len(line.turns) >= MAX_TURNS:
+        return Refusal(Reason.LAST_TURN, limit=MAX_TURNS, place=answer.line)
+    faults = (_due_fault(state, part.due, lead, answer.line) for part in answer.parts)
+    return next((fault for fault in faults if fault is not None), None)
+
+
+def _commitments(state: State, line: Line, at: int, first: int) -> list[e.Agreed]:
+    """Each part of the terms is a commitment; what has become due too early is due as soon as it can be."""
+    earliest = state.round + state.scenario.service(line.wanted.service).lead
+    return [
+        e.Agreed(CommitmentId(first + n), at, i.Part(part.units, max(part.due, earliest)))
+        for n, part in enumerate(line.terms)
+    ]
+
+
+def free_hours(seen: View) -> int:
+    """Own hours that nothing promised for this round needs, as far as its seat can know; not below 0."""
+    services = {s.service: s for s in seen.board.services}
+    due_now = [item for item in to_make(seen) if item.due - services[item.service].lead <= seen.table.round]
+    effort = sum(item.units * (services[item.service].effort or 0) for item in due_now)
+    setups = sum(services[service].setup or 0 for service in {item.service for item in due_now})
+    return max(0, seen.me.own_hours - effort - setups)
+
+
+def restate(state: State, seat: SeatId, intent: i.RestateNeed) -> Outcome:
+    sheet = state.sheets.get(SheetId(intent.sheet))
+    if "restate" not in open_rules(state, state.round):
+        return Refusal(Reason.RULE_NOT_OPEN)
+    if sheet is None or sheet.provider != seat:
+        return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
+    if sheet.restated is not None:
+        return Refusal(Reason.ALREADY_RESTATED, place=intent.sheet)
+    return _woken(state, sheet.customer, e.NeedRestated(sheet.sheet, intent.text))
+
+
+def confirm(state: State, seat: SeatId, intent: i.ConfirmRestatement) -> Outcome:
+    sheet = state.sheets.get(SheetId(intent.sheet))
+    if sheet is None or sheet.customer != seat:
+        return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
+    if sheet.restated is None or sheet.confirmed:
+        return Refusal(Reason.NOTHING_RESTATED, place=intent.sheet)
+    return (e.RestatementConfirmed(sheet.sheet, intent.correction),)

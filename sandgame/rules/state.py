@@ -1,0 +1,200 @@
+"""The state of one table: the fold of its events. Never stored, never sent; seats see `view` of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from sandgame.rules.board import BoardSection
+from sandgame.rules.events import (
+    CommitmentState,
+    CompanyMoney,
+    Delivered,
+    FiguresPublished,
+    InLead,
+    ProviderRated,
+    SeatHours,
+)
+from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
+from sandgame.rules.intents import Channel, DeclineReason, Part, Plan, PoolShare, WantedLine
+from sandgame.rules.scenario import Benchmarks, OrderDef, Scenario, Talk
+
+OrderState = Literal["coming", "open", "declined", "done", "expired", "closed"]
+LineState = Literal["open", "agreed", "declined", "withdrawn", "lapsed"]
+
+
+class Order(Struct, frozen=True):
+    """An order of this variant; `option` is None until chosen (then for good), `shipped` units so far."""
+
+    terms: OrderDef
+    option: int | None
+    shipped: int
+    state: OrderState
+
+    @property
+    def rest(self) -> int:
+        return self.terms.units - self.shipped
+
+    @property
+    def due(self) -> int | None:
+        return None if self.option is None else self.terms.options[self.option].due
+
+    @property
+    def price(self) -> int | None:
+        return None if self.option is None else self.terms.options[self.option].price
+
+
+class Turn(Struct, frozen=True):
+    """One side's word on a line: the terms it offered, or how it ended the talk."""
+
+    seat: SeatId
+    round: int
+    answer: Literal["ask", "accept", "counter", "decline"]
+    parts: tuple[Part, ...]
+    reason: DeclineReason | None
+
+
+class Line(Struct, frozen=True):
+    """A request line: its turns (the last counter or request holds the present terms) and what became of it."""
+
+    wanted: WantedLine
+    worth: int
+    turns: tuple[Turn, ...]
+    state: LineState
+    unanswered: bool
+
+    @property
+    def terms(self) -> tuple[Part, ...]:
+        return self.turns[-1].parts
+
+
+class Sheet(Struct, frozen=True):
+    sheet: SheetId
+    customer: SeatId
+    provider: SeatId
+    round: int
+    channel: Channel
+    note: str
+    lines: tuple[Line, ...]
+    restated: str | None
+    confirmed: bool
+
+
+class Commitment(Struct, frozen=True):
+    """A promise both sides agreed to; `delivered` counts good, useful units. `clarity` is None until it is fixed."""
+
+    commitment: CommitmentId
+    sheet: SheetId
+    line: int
+    customer: SeatId
+    provider: SeatId
+    service: ServiceId
+    units: int
+    due: int
+    worth: int
+    round: int
+    clarity: int | None
+    delivered: int
+    state: CommitmentState
+
+    @property
+    def lacking(self) -> int:
+        return self.units - self.delivered if self.is_open else 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == "open" or self.state == "overdue"
+
+
+class Stock(Struct, frozen=True):
+    good: int
+    bad: int
+
+
+class Accounts(Struct, frozen=True):
+    """Defect account in hundredths of a unit, misfit account in ten thousandths."""
+
+    defect: int
+    misfit: int
+
+
+class Loan(Struct, frozen=True):
+    loan: LoanId
+    proposer: SeatId
+    lender: SeatId
+    borrower: SeatId
+    hours: int
+    state: Literal["open", "agreed", "refused"]
+
+
+class Pool(Struct, frozen=True):
+    """This round's pool: claims by seat, the proposal on the table, who agrees to it, and how it was divided."""
+
+    claims: dict[SeatId, int]
+    proposer: SeatId | None
+    shares: tuple[PoolShare, ...]
+    agreed: tuple[SeatId, ...]
+    divided: tuple[PoolShare, ...] | None
+    by_agreement: bool
+    lost: int
+
+
+class Record(Struct, frozen=True):
+    """What a department's KPI counts, over the game so far; money in whole units, hours in hours."""
+
+    own_work: int = 0
+    overtime_paid: int = 0
+    setups: int = 0
+    worked: int = 0
+    had: int = 0
+    cost: int = 0
+    standard: int = 0
+    holding: int = 0
+    bad_found: int = 0
+    rated: int = 0
+    rating_sum: int = 0
+
+
+class State(Struct, frozen=True):
+    """One table. Dicts are copied one level on write and never changed in place.
+
+    `sweep` is the order of the services in Deliver, `boards` what each seat knows of them; both never change.
+    """
+
+    scenario: Scenario
+    as_written: Scenario
+    fingerprint: str
+    seed: int
+    length: int
+    talk: Talk
+    benchmarks: Benchmarks | None
+    sweep: tuple[ServiceId, ...]
+    boards: dict[SeatId, BoardSection]
+    round: int
+    phase: Phase
+    finished: frozenset[SeatId]
+    orders: dict[OrderId, Order]
+    sheets: dict[SheetId, Sheet]
+    commitments: dict[CommitmentId, Commitment]
+    loans: dict[LoanId, Loan]
+    pool: Pool
+    hours: dict[SeatId, SeatHours]
+    plans: dict[SeatId, Plan]
+    drafts: dict[SeatId, Plan]
+    stock: dict[tuple[SeatId, ServiceId], Stock]
+    in_lead: tuple[InLead, ...]
+    accounts: dict[ServiceId, Accounts]
+    fatigue: dict[SeatId, int]
+    records: dict[SeatId, Record]
+    money: CompanyMoney
+    ratings: tuple[ProviderRated, ...]
+    past_ratings: tuple[ProviderRated, ...]
+    thanks: tuple[tuple[SeatId, SeatId], ...]
+    past_thanks: tuple[tuple[SeatId, SeatId], ...]
+    delivered: Delivered | None
+    published: tuple[FiguresPublished, ...]
+
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        return self.scenario.seats

@@ -1,0 +1,282 @@
+"""What a seat sees: the only way out of a state. Everything private stays behind (docs/rules, What is private)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sandgame.rules.clarity import clarity
+from sandgame.rules.events import FiguresPublished, Shipped
+from sandgame.rules.figures import satisfaction
+from sandgame.rules.hours import incident_hours, own_hours, scenario_hours, seat_hours
+from sandgame.rules.ids import LoanId, OrderId, SeatId, ServiceId
+from sandgame.rules.intents import PoolShare
+from sandgame.rules.pool import gain
+from sandgame.rules.scenario import RULE_NAMES, RuleName
+from sandgame.rules.sections import (
+    DeliverySection,
+    Figures,
+    MeSection,
+    OwnIncident,
+    OwnInLead,
+    OwnLoan,
+    OwnOrder,
+    OwnStock,
+    PoolSection,
+    Promise,
+    Result,
+    ReviewSection,
+    TableSection,
+    Thread,
+    ThreadsSection,
+    View,
+)
+from sandgame.rules.state import Commitment, Sheet, State
+
+
+def view(state: State, seat: SeatId) -> View:
+    """The whole view of a seat; equal states give equal views."""
+    return View(
+        table=table_section(state),
+        me=me_section(state, seat),
+        board=state.boards[seat],
+        orders=order_section(state, seat),
+        threads=thread_section(state, seat),
+        pool=pool_section(state, seat),
+        delivery=delivery_section(state, seat),
+        review=review_section(state, seat),
+    )
+
+
+def open_rules(state: State, round_: int) -> tuple[RuleName, ...]:
+    """The rules that exist in a round, in their fixed order."""
+    opens = {o.rule: o.round for o in state.scenario.opens}
+    return tuple(rule for rule in RULE_NAMES if opens.get(rule, 1) <= round_)
+
+
+def table_section(state: State) -> TableSection:
+    rules, before = open_rules(state, state.round), open_rules(state, state.round - 1)
+    best = state.benchmarks.best if state.benchmarks is not None and state.phase == "over" else None
+    return TableSection(
+        round=state.round,
+        phase=state.phase,
+        length=state.length,
+        talk=state.talk,
+        seats=state.seats,
+        finished=tuple(sorted(state.finished)),
+        rules=rules,
+        new_rules=tuple(r for r in rules if r not in before) if state.round > 1 else (),
+        company_share=state.scenario.company_share,
+        pool=state.scenario.pool if "pool" in rules else 0,
+        overtime_price=state.scenario.overtime_price,
+        own_work_worth=state.scenario.own_work_worth,
+        foreknown=state.scenario.foreknown,
+        results=tuple(_result(state, p) for p in state.published if not p.final),
+        best=best,
+    )
+
+
+def _result(state: State, published: FiguresPublished) -> Result:
+    silo = reference = None
+    if state.benchmarks is not None:
+        silo = state.benchmarks.best * state.benchmarks.silo_path[published.round - 1] // 1000
+        reference = state.benchmarks.best * state.benchmarks.reference_path[published.round - 1] // 1000
+    money = published.money
+    return Result(published.round, money.result, money, published.index, silo, reference)
+
+
+def me_section(state: State, seat: SeatId) -> MeSection:
+    scenario, round_ = state.scenario, state.round
+    department = scenario.department(seat)
+    hours = state.hours.get(seat) or seat_hours(state, seat, _pool_hours(state, seat))
+    lead_of = (lead for lead in state.in_lead if scenario.service(lead.service).provider == seat)
+    overtime = department.overtime if "overtime" in open_rules(state, round_) else 0
+    return MeSection(
+        seat=seat,
+        base_hours=department.hours,
+        incident_hours=incident_hours(scenario, seat, round_),
+        fatigue=hours.fatigue,
+        lent=hours.lent,
+        gained=hours.gained,
+        pool=hours.pool,
+        hours=hours.hours,
+        own_hours=own_hours(state, seat),
+        coming_hours=tuple(scenario_hours(scenario, seat, r) for r in range(round_, state.length + 1)),
+        overtime_limit=overtime,
+        metrics=department.metrics,
+        stock=tuple(
+            OwnStock(service, stock.good + stock.bad)
+            for (owner, service), stock in sorted(state.stock.items())
+            if owner == seat
+        ),
+        in_lead=tuple(OwnInLead(lead.service, lead.ready, lead.good + lead.bad) for lead in lead_of),
+        incidents=tuple(OwnIncident(i.round, i.hours, i.service, i.cost) for i in scenario.incidents if i.seat == seat),
+        plan=state.plans.get(seat),
+        draft=state.drafts.get(seat),
+        figures=tuple(Figures(p.round, f) for p in state.published for f in p.seats if f.seat == seat),
+        satisfaction=satisfaction(state.records[seat]),
+        record=state.records[seat],
+    )
+
+
+def _pool_hours(state: State, seat: SeatId) -> int:
+    return sum(share.hours for share in state.pool.divided or () if share.seat == seat)
+
+
+def order_section(state: State, seat: SeatId) -> tuple[OwnOrder, ...]:
+    """Orders that have arrived, and those foreknown; of the latter none that would never arrive in this length."""
+    seen: list[OwnOrder] = []
+    horizon = state.round + state.scenario.foreknown
+    for number, order in state.orders.items():
+        terms = order.terms
+        if terms.owner != seat or (order.state == "coming" and not _is_foreknown(state, number, horizon)):
+            continue
+        seen.append(
+            OwnOrder(
+                order=number,
+                service=terms.service,
+                units=terms.units,
+                arrival=terms.arrival,
+                options=terms.options,
+                late=terms.late,
+                expiry=terms.expiry,
+                lost=terms.lost,
+                directive=terms.directive,
+                option=order.option,
+                shipped=order.shipped,
+                state=order.state,
+            )
+        )
+    return tuple(seen)
+
+
+def _is_foreknown(state: State, number: OrderId, horizon: int) -> bool:
+    terms = state.orders[number].terms
+    return terms.arrival <= horizon and any(option.due <= state.length for option in terms.options)
+
+
+def thread_section(state: State, seat: SeatId) -> ThreadsSection:
+    sheets = tuple(
+        _thread(state, sheet, seat) for sheet in state.sheets.values() if seat in (sheet.customer, sheet.provider)
+    )
+    mine = (c for c in state.commitments.values() if seat in (c.customer, c.provider))
+    return ThreadsSection(sheets, tuple(_promise(state, c, seat) for c in mine))
+
+
+def _thread(state: State, sheet: Sheet, seat: SeatId) -> Thread:
+    """What stands behind a line is the requester's own; it reaches the provider in writing only."""
+    lines = sheet.lines
+    if seat == sheet.provider and sheet.channel != "written":
+        lines = tuple(replace(line, worth=0) for line in lines)
+    return Thread(
+        sheet=sheet.sheet,
+        customer=sheet.customer,
+        provider=sheet.provider,
+        round=sheet.round,
+        channel=sheet.channel,
+        clarity=clarity(sheet, state.talk),
+        note=sheet.note,
+        lines=lines,
+        restated=sheet.restated,
+        confirmed=sheet.confirmed,
+    )
+
+
+def _promise(state: State, c: Commitment, seat: SeatId) -> Promise:
+    sheet = state.sheets[c.sheet]
+    hidden = seat == c.provider and sheet.channel != "written"
+    return Promise(
+        commitment=c.commitment,
+        sheet=c.sheet,
+        customer=c.customer,
+        provider=c.provider,
+        service=c.service,
+        units=c.units,
+        due=c.due,
+        worth=0 if hidden else c.worth,
+        round=c.round,
+        clarity=clarity(sheet, state.talk) if c.clarity is None else c.clarity,
+        delivered=c.delivered,
+        state=c.state,
+    )
+
+
+def pool_section(state: State, seat: SeatId) -> PoolSection:
+    pool = state.pool
+    my_claim = pool.claims.get(seat, 0)
+    claims = tuple(PoolShare(s, hours) for s, hours in sorted(pool.claims.items()) if hours)
+    loans = (loan for loan in state.loans.values() if seat in (loan.lender, loan.borrower))
+    return PoolSection(
+        hours=state.scenario.pool if "pool" in open_rules(state, state.round) else 0,
+        my_claim=my_claim,
+        claims=claims if my_claim else (),
+        proposer=pool.proposer if my_claim else None,
+        shares=pool.shares if my_claim else (),
+        agreed=pool.agreed if my_claim else (),
+        divided=pool.divided if my_claim else None,
+        by_agreement=pool.by_agreement and bool(my_claim),
+        lost=pool.lost if my_claim else 0,
+        loans=tuple(
+            OwnLoan(LoanId(x.loan), x.proposer, x.lender, x.borrower, x.hours, gain(x.hours), x.state) for x in loans
+        ),
+    )
+
+
+def delivery_section(state: State, seat: SeatId) -> DeliverySection | None:
+    """My lines and what came to me; of a supplier's line no more than what arrived."""
+    d = state.delivered
+    if d is None:
+        return None
+    scenario = state.scenario
+    received = (s for s in d.shipped if state.commitments[s.commitment].customer == seat and s.units)
+    return DeliverySection(
+        round=d.round,
+        arrived=tuple(a for a in d.arrived if scenario.service(ServiceId(a.service)).provider == seat),
+        made=tuple(replace(m, bad=0) for m in d.made if m.seat == seat),
+        shipped=tuple(s for s in d.shipped if s.seat == seat),
+        received=tuple(_as_received(s) for s in received),
+        order_lines=tuple(line for line in d.order_lines if line.seat == seat),
+        charged=tuple(c for c in d.charged if state.orders[c.order].terms.owner == seat),
+        books=next((b for b in d.books if b.seat == seat), None),
+        money=d.money,
+    )
+
+
+def _as_received(line: Shipped) -> Shipped:
+    return replace(line, planned=line.units, stop="none")
+
+
+def review_section(state: State, seat: SeatId) -> ReviewSection:
+    given = tuple(r for r in state.ratings if r.customer == seat)
+    thanked = tuple(provider for customer, provider in state.thanks if customer == seat)
+    return ReviewSection(
+        to_rate=to_rate(state, seat) if state.phase == "review" else (),
+        to_thank=to_thank(state, seat) if state.phase == "review" else (),
+        given=given,
+        thanked=thanked,
+        received=tuple(r for r in state.past_ratings if r.provider == seat),
+        thanks_from=tuple(customer for customer, provider in state.past_thanks if provider == seat),
+    )
+
+
+def to_rate(state: State, seat: SeatId) -> tuple[SeatId, ...]:
+    """Providers it had business with in this round: a line answered or unanswered, a commitment due or overdue."""
+    found: set[SeatId] = set()
+    for c in state.commitments.values():
+        if c.customer == seat and (c.due == state.round or c.state == "overdue" or _closed_now(state, c)):
+            found.add(c.provider)
+    for sheet in state.sheets.values():
+        if sheet.customer == seat and any(turn.round == state.round for line in sheet.lines for turn in line.turns):
+            found.add(sheet.provider)
+    return tuple(sorted(found))
+
+
+def _closed_now(state: State, c: Commitment) -> bool:
+    moved = state.delivered.commitments if state.delivered is not None else ()
+    return any(m.commitment == c.commitment for m in moved)
+
+
+def to_thank(state: State, seat: SeatId) -> tuple[SeatId, ...]:
+    """Providers that kept a commitment to it in this round."""
+    moved = state.delivered.commitments if state.delivered is not None else ()
+    kept = (state.commitments[m.commitment] for m in moved if m.state == "kept")
+    return tuple(sorted({c.provider for c in kept if c.customer == seat}))
