@@ -26,7 +26,10 @@ from sandgame.rules.state import Line, OrderState, Record
 
 
 class Result(Struct, frozen=True):
-    """Open to all after each Deliver. `index` is None without benchmarks; `reference` the collaborating median."""
+    """Open to all after each Deliver. `index` is None without benchmarks.
+
+    `silo` and `reference`, in money after this round, are told when the game is over.
+    """
 
     round: int
     result: int

@@ -30,9 +30,12 @@ def claim_pool(state: State, seat: SeatId, intent: i.ClaimPool) -> Outcome:
 
 
 def propose_pool(state: State, seat: SeatId, intent: i.ProposePool) -> Outcome:
+    """Only who claims sees the claims, and so only who claims can propose: else refusals would tell them."""
     refusal = _pool_refusal(state)
     if refusal is not None:
         return refusal
+    if not state.pool.claims.get(seat, 0):
+        return Refusal(Reason.NOT_A_CLAIMANT)
     if sum(share.hours for share in intent.shares) > state.scenario.pool:
         return Refusal(Reason.ABOVE_POOL, limit=state.scenario.pool)
     if len({share.seat for share in intent.shares}) < len(intent.shares):

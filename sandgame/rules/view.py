@@ -77,7 +77,7 @@ def table_section(state: State) -> TableSection:
 
 def _result(state: State, published: FiguresPublished) -> Result:
     silo = reference = None
-    if state.benchmarks is not None:
+    if state.benchmarks is not None and state.phase == "over":
         silo = state.benchmarks.best * state.benchmarks.silo_path[published.round - 1] // 1000
         reference = state.benchmarks.best * state.benchmarks.reference_path[published.round - 1] // 1000
     money = published.money

@@ -1,0 +1,179 @@
+"""What anybody might ask of a table, sensible or not, drawn by hypothesis."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from sandgame.rules import intents as i
+from sandgame.rules.ids import SeatId
+from sandgame.rules.need import default_plan, needs
+from sandgame.rules.state import State
+from sandgame.rules.view import view
+
+small = st.integers(0, 8)
+number = st.integers(1, 9)
+KINDS = {
+    "brief": ("finish",),
+    "negotiate": (
+        "sheet",
+        "sheet",
+        "needs",
+        "answer",
+        "answer",
+        "answer",
+        "option",
+        "restate",
+        "pool",
+        "loan",
+        "finish",
+    ),
+    "plan": ("plan", "plan", "default", "draft", "finish"),
+    "deliver": ("finish",),
+    "review": ("rate", "thank", "finish"),
+    "over": ("finish",),
+}
+
+
+def asked(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    """An intent of `seat` for the present round and phase; now and then for another phase."""
+    kind = st.sampled_from(KINDS[state.phase]) | st.sampled_from(sorted({k for ks in KINDS.values() for k in ks}))
+    return kind.flatmap(lambda k: _MAKERS[k](state, seat))
+
+
+def _at(state: State) -> dict[str, object]:
+    return {"round": state.round, "phase": state.phase}
+
+
+def _finish(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.sampled_from([i.FinishPhase, i.FinishPhase, i.FinishPhase, i.ResumePhase]).map(lambda k: k(**_at(state)))
+
+
+def _sheet(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    lines = st.lists(st.builds(i.WantedLine, st.integers(1, 7), number, st.integers(1, 5)), min_size=1, max_size=3)
+    channel = st.sampled_from(["quick", "written"])
+    return st.builds(
+        lambda provider, wanted, how: i.SendSheet(**_at(state), provider=provider, lines=tuple(wanted), channel=how),
+        st.integers(1, 4),
+        lines,
+        channel,
+    )
+
+
+def _needs(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    """What the screen would draft."""
+    drafts = [
+        i.SendSheet(
+            **_at(state), provider=n.provider, lines=(i.WantedLine(n.service, n.units, n.due),), channel="written"
+        )
+        for n in needs(view(state, seat), foreknown=True)
+    ]
+    return st.sampled_from(drafts) if drafts else _sheet(state, seat)
+
+
+def _answer(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    mine = [s.sheet for s in state.sheets.values() if seat in (s.customer, s.provider)]
+    part = st.builds(i.Part, number, st.integers(1, 5))
+    answer = (
+        st.builds(i.Accept, st.integers(0, 2))
+        | st.builds(i.Counter, st.integers(0, 2), st.lists(part, min_size=1, max_size=2).map(tuple))
+        | st.builds(i.Decline, st.integers(0, 2), st.sampled_from(["no_capacity", "unclear"]))
+    )
+    return st.builds(
+        lambda sheet, answers: i.AnswerSheet(**_at(state), sheet=sheet, answers=tuple(answers)),
+        st.sampled_from(mine) if mine else number,
+        st.lists(answer, min_size=1, max_size=2),
+    )
+
+
+def _option(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.builds(
+        lambda order, option: i.ChooseOption(**_at(state), order=order, option=option), number, st.integers(0, 2)
+    ) | st.builds(lambda order: i.DeclineOrder(**_at(state), order=order), number)
+
+
+def _restate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.builds(
+        lambda kind, sheet: kind(**_at(state), sheet=sheet),
+        st.sampled_from([i.RestateNeed, i.ConfirmRestatement]),
+        st.integers(1, max(1, len(state.sheets))),
+    ) | st.builds(
+        lambda sheet, line: i.WithdrawLine(**_at(state), sheet=sheet, line=line),
+        st.integers(1, max(1, len(state.sheets))),
+        st.integers(0, 2),
+    )
+
+
+def _pool(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    share = st.builds(i.PoolShare, st.integers(1, 4), st.integers(0, 3))
+    return (
+        st.builds(lambda hours: i.ClaimPool(**_at(state), hours=hours), st.integers(0, 4))
+        | st.builds(lambda shares: i.ProposePool(**_at(state), shares=tuple(shares)), st.lists(share, max_size=3))
+        | st.just(i.AgreePool(**_at(state)))
+    )
+
+
+def _loan(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.builds(
+        lambda lender, borrower, hours: i.ProposeLoan(**_at(state), lender=lender, borrower=borrower, hours=hours),
+        st.integers(1, 4),
+        st.integers(1, 4),
+        st.integers(1, 5),
+    ) | st.builds(
+        lambda loan, agree: i.AnswerLoan(**_at(state), loan=loan, agree=agree),
+        st.integers(1, max(1, len(state.loans))),
+        st.booleans(),
+    )
+
+
+def plans(state: State) -> st.SearchStrategy[i.Plan]:
+    return st.builds(
+        lambda overtime, own, make, ship, orders: i.Plan(overtime, own, tuple(make), tuple(ship), tuple(orders)),
+        st.integers(0, 3),
+        small,
+        st.lists(st.builds(i.MakeLine, st.integers(1, 6), small), max_size=4),
+        st.lists(st.builds(i.ShipLine, st.integers(1, max(1, len(state.commitments))), small), max_size=4),
+        st.lists(st.builds(i.OrderLine, st.integers(1, 5), small), max_size=3),
+    )
+
+
+def _plan(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return plans(state).map(lambda plan: i.SubmitPlan(**_at(state), plan=plan))
+
+
+def _draft(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return plans(state).map(lambda plan: i.KeepDraft(**_at(state), plan=plan))
+
+
+def _default(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.just(i.SubmitPlan(**_at(state), plan=default_plan(view(state, seat))))
+
+
+def _rate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.builds(
+        lambda who, a, b, c: i.RateProvider(
+            **_at(state), provider=who, reliability=a, responsiveness=b, empathy=c, comment="ok"
+        ),
+        st.integers(1, 4),
+        *[st.integers(1, 5)] * 3,
+    )
+
+
+def _thank(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+    return st.integers(1, 4).map(lambda who: i.ThankProvider(**_at(state), provider=who))
+
+
+_MAKERS = {
+    "finish": _finish,
+    "sheet": _sheet,
+    "needs": _needs,
+    "answer": _answer,
+    "option": _option,
+    "restate": _restate,
+    "pool": _pool,
+    "loan": _loan,
+    "plan": _plan,
+    "default": _default,
+    "draft": _draft,
+    "rate": _rate,
+    "thank": _thank,
+}
