@@ -1,0 +1,15 @@
+gallery-title = Choose a case
+gallery-sub = Try alone · step 1 of 2
+gallery-first = Start here
+gallery-teaching = Teaching
+gallery-departments = { $count } departments
+gallery-weeks = { $weeks } weeks
+gallery-minutes = about { $minutes } min
+gallery-or = { $one } or { $other }
+gallery-practises = Practises: { $what }
+gallery-this = This case
+gallery-choose = Choose a seat
+gallery-choose-line = Next you choose a department; you can come back at any time
+gallery-none = No case could be read
+gallery-none-do = The folder of cases may have been moved or changed. Install the program again; your sessions stay as they are.
+gallery-tile-spoken = Case, { $title }, { $departments }, { $weeks }, { $minutes }

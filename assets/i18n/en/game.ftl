@@ -1,0 +1,64 @@
+# Words of all pages. A count given as a whole number is written as 1,240 and chooses singular or plural by itself.
+game-name = One Table
+game-subtitle = The sand table of internal customers
+game-company = Company
+game-me = Me
+game-bot = Bot
+game-week = Week { $week }
+game-week-short = Wk { $week }
+game-week-of = Week { $week } of { $weeks }
+game-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+ }
+game-minutes = { $count } min
+game-departments = { $count ->
+    [one] { $count } department
+   *[other] { $count } departments
+ }
+game-hours = { $hours } h
+game-units = { $count } { $unit }
+game-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ }
+game-due = due week { $week }
+game-phase-brief = Brief
+game-phase-negotiate = Negotiate
+game-phase-plan = Plan
+game-phase-deliver = Deliver
+game-phase-review = Review
+game-phase-over = The end
+game-kpi = KPI
+game-index = Index
+game-session = Session { $number }
+game-and = {" "}and{" "}
+game-list-comma = ,{" "}
+game-sentence-gap = {" "}
+game-day-time = { $day } { $month }, { $time }
+game-month-1 = Jan
+game-month-2 = Feb
+game-month-3 = Mar
+game-month-4 = Apr
+game-month-5 = May
+game-month-6 = Jun
+game-month-7 = Jul
+game-month-8 = Aug
+game-month-9 = Sep
+game-month-10 = Oct
+game-month-11 = Nov
+game-month-12 = Dec
+# The state of a promise or a request
+game-state-open = Open
+game-state-agreed = Agreed
+game-state-in-plan = In plan
+game-state-risk = At risk
+game-state-kept = Kept
+game-state-broken = Not kept
+game-quick = Quick
+game-written = Written
+game-ok = OK
+game-cancel = Cancel
+game-back = Back
+game-close = Close
+game-retry = Try again

@@ -1,0 +1,55 @@
+# Review: tell those who served you
+review-sentence = Review: tell those who served you
+review-check = Rate those who served me { $done }/{ $of }
+review-done = Finish review
+review-unrated-title = Finish with departments unrated?
+review-unrated-line = { $name } has no rating yet; this week would count as not rated.
+review-unrated-go = Finish without
+review-unrated-back = Back to rating
+review-title = Who served you this week
+review-note = One tap sets all three, then change what differs; shown when all are done
+review-all = All three
+review-reliability = Kept its word
+review-responsiveness = Answered in time
+review-empathy = Knew my need
+review-reliability-short = word
+review-responsiveness-short = time
+review-empathy-short = need
+review-comment = Add a line (optional)
+review-empty = Nobody served you this week, so there is nothing to rate. You can finish.
+review-rated = rated
+review-unrated = to rate
+review-mark = { $item }, { $mark } of 5
+review-fact-kept = { $what }: all there in time.
+review-fact-late = { $what }: all there now, later than agreed.
+review-fact-partly = { $what }: { $units } came so far, not due yet.
+review-fact-broken = { $what }: { $units } there when due, not all.
+review-fact-spoilt = { $units } of what came could not be used.
+review-fact-answered = { $count ->
+    [one] It answered { $count } line of yours.
+   *[other] It answered { $count } lines of yours.
+ }
+review-fact-declined = { $count } of them declined.
+review-fact-unanswered = { $count ->
+    [one] { $count } line had no answer.
+   *[other] { $count } lines had no answer.
+ }
+review-fact-none = No promise between you was due this week.
+review-thank = Thank-you card
+review-thank-note = For those who kept a promise, up to { $most } a week; it takes 1 h off their fatigue
+review-thank-may = Thank { $name }
+review-thank-sent = { $name } thanked
+review-thank-not = { $name } kept no promise to you this week
+review-thank-full = { $name }: this week's cards are used
+review-thank-none = Nobody to thank this week.
+review-thank-reason = Say why in a line (optional)
+review-thank-send = Send
+review-thank-to = To { $name }
+review-received = What others gave me
+review-received-empty = Nothing yet. Once all have finished their review, your internal customers' ratings appear here.
+review-received-note = Means up to last week
+review-quote = “{ $text }”
+review-thanks-from = { $count ->
+    [one] { $count } thank-you card received
+   *[other] { $count } thank-you cards received
+ }

@@ -1,0 +1,24 @@
+# Something went wrong outside the table: what happened, what still holds, what to do.
+trouble-folder = The folder for your sessions cannot be opened
+trouble-folder-do = The program needs a folder it can write to. See that it is there and that you may write to it, then try again.
+trouble-read-only = The place for your sessions can be read but not written
+trouble-read-only-do = Everything stored so far is still there. Make the folder or file writable, then try again.
+trouble-locked = Another One Table is using this folder
+trouble-locked-do = Two at once would spoil the sessions, so this one has stopped. Close the other, then try again.
+trouble-full = The disk is full
+trouble-full-do = Everything stored so far is still there. Make some room, then try again.
+trouble-disk = The disk could not be read or written
+trouble-disk-do = What was stored last is unchanged. See that the disk is connected, then try again.
+trouble-corrupt = The file of sessions cannot be read
+trouble-corrupt-do = The file was left as it is. Copy it to a safe place; once it is moved away, you can start anew.
+trouble-newer = These sessions were written by a newer One Table
+trouble-newer-do = This older one leaves them alone. Install the newer version, then open it.
+trouble-taken = This session is open in another window, or was deleted
+trouble-taken-do = Nothing was changed. Go back home and look at the recent sessions.
+trouble-no-such-session = This session cannot be found
+trouble-no-such-session-do = It may have been deleted. All others are on the home page.
+trouble-no-such-case = This case cannot be found
+trouble-no-such-case-do = Its folder may have been moved away. Sessions already begun can still go on.
+trouble-other = This could not be done
+trouble-other-do = Everything stored so far is still there. Go back home and try again; if that does not help, open the program anew.
+trouble-place = Place: { $place }

@@ -1,0 +1,24 @@
+# 程序外面出了问题：发生了什么，还有什么是好的，接下来怎么做。
+trouble-folder = 存记录的文件夹打不开
+trouble-folder-do = 程序需要一个能写的文件夹。看看它在不在、有没有权限，再试一次。
+trouble-read-only = 存记录的地方现在只能读，不能写
+trouble-read-only-do = 已经存下的场次都还在。把文件夹或文件改成可以写，再试一次。
+trouble-locked = 这个文件夹正被另一个同桌程序用着
+trouble-locked-do = 两个程序同时写会弄乱记录，所以这一个先停下。关掉另一个，再试一次。
+trouble-full = 磁盘没有空位了
+trouble-full-do = 已经存下的场次都还在。腾出一点空间，再试一次。
+trouble-disk = 读写磁盘时出了错
+trouble-disk-do = 最后一次存好的内容没有变。检查磁盘是否接好，再试一次。
+trouble-corrupt = 记录文件读不出来
+trouble-corrupt-do = 文件原样留着，没有改动。把它复制到安全的地方，移走以后就能开新的一场。
+trouble-newer = 记录是新版本的同桌写的
+trouble-newer-do = 这个旧版本不会动它。请装上新版本，再打开。
+trouble-taken = 这一场正在另一个窗口里，或者已经被删掉
+trouble-taken-do = 记录没有改动。回到首页，看看最近的场次。
+trouble-no-such-session = 找不到这一场
+trouble-no-such-session-do = 它可能已经被删掉。其他场次都还在首页。
+trouble-no-such-case = 找不到这个案例
+trouble-no-such-case-do = 案例文件夹可能被移走了。已经开始的场次照样能接着走。
+trouble-other = 这一步没有做成
+trouble-other-do = 已经存下的内容都还在。回到首页再试一次；还是不行，就重新打开程序。
+trouble-place = 位置：{ $place }

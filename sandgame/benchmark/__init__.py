@@ -1,0 +1,1 @@
+"""best joint result, its relaxation, where it went: the solver's room"""

@@ -1,0 +1,1 @@
+"""players made of code: see a view, answer intents"""

@@ -1,0 +1,1 @@
+"""log + marks + benchmarks -> timeline, turning points, comparisons, chart numbers"""

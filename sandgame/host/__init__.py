@@ -1,0 +1,1 @@
+"""the referee: seats, deadlines, decide -> store -> tell; the queue of background jobs"""

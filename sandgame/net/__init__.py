@@ -1,0 +1,1 @@
+"""the wire: host and client over WebSocket, LAN beacon"""

@@ -1,0 +1,1 @@
+"""how board and charts are drawn, on a widget or on paper"""

@@ -1,0 +1,1 @@
+"""what each screen and page says (plain view models, no Qt)"""

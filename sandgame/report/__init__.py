@@ -1,0 +1,1 @@
+"""PDF, Word and XLSX out; rosters and case sheets in"""

@@ -1,0 +1,1 @@
+"""a case's folder -> checked rules data + words"""

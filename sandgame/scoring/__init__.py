@@ -1,0 +1,1 @@
+"""a log and its worths -> marks, each citing its evidence"""

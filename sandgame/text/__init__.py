@@ -1,0 +1,1 @@
+"""every word, zh and en, and how numbers and dates are written"""

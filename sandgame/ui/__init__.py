@@ -1,0 +1,1 @@
+"""windows: screens, panels, dialogs"""
