@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from sandgame.frames.cast import Cast, Word
+from sandgame.rules.board import BoardSection
 from sandgame.rules.ids import Seat, SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.reason import Refusal
 from sandgame.rules.sections import (
-    BoardSection,
     DeliverySection,
     MeSection,
     OwnOrder,

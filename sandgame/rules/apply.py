@@ -64,6 +64,7 @@ def _game_started(event: e.GameStarted) -> State:
         boards={seat: board_of(scenario, sweep, seat) for seat in scenario.seats},
         round=0,
         phase="brief",
+        rules=(),
         finished=frozenset(),
         orders={OrderId(n): Order(o, None, 0, "coming") for n, o in enumerate(scenario.orders, start=1)},
         sheets={},
@@ -107,7 +108,8 @@ def _round_started(state: State, round_: int) -> State:
     books = state.delivered.books if state.delivered is not None else ()
     fatigue = {b.seat: max(0, b.fatigue - (1 if b.seat in thanked else 0)) for b in books if b.fatigue}
     state = _reviewed(state)
-    return replace(state, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, hours={}, plans={})
+    rules = state.scenario.open_rules(round_)
+    return replace(state, rules=rules, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, hours={}, plans={})
 
 
 def _reviewed(state: State) -> State:

@@ -126,9 +126,10 @@ def _supply(view: View, asked: bool) -> dict[ServiceId, int]:
 
 
 def _lines(wanted: list[_Demand], supply: int, earliest: int, last: int) -> list[_Demand]:
-    """Supply is taken off from the earliest due on; what is due too early is asked for as soon as it can come."""
+    """Supply is taken off from the earliest due on, of equal dues from the worthiest; what is due too early is asked
+    for as soon as it can come."""
     lines: list[_Demand] = []
-    for demand in sorted(wanted, key=lambda d: d.due):
+    for demand in sorted(wanted, key=lambda d: (d.due, -d.worth)):
         units = demand.units - min(supply, demand.units)
         supply -= demand.units - units
         due = max(demand.due, earliest)

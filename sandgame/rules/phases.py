@@ -14,7 +14,7 @@ from sandgame.rules.need import default_plan
 from sandgame.rules.plans import plan_fault
 from sandgame.rules.pool import divide
 from sandgame.rules.state import State
-from sandgame.rules.view import open_rules, view
+from sandgame.rules.view import view
 
 
 class _Turn:
@@ -84,7 +84,7 @@ def _closing(state: State) -> e.NegotiationClosed:
         for c in state.commitments.values()
         if c.clarity is None
     )
-    pool = state.scenario.pool if "pool" in open_rules(state, state.round) else 0
+    pool = state.scenario.pool if "pool" in state.rules else 0
     divided, by_agreement, lost = divide(state.pool, pool, state.round, len(state.seats))
     return e.NegotiationClosed(
         unanswered=tuple(unanswered),

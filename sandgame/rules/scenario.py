@@ -211,6 +211,11 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
     def department(self, seat: SeatId) -> Department:
         return self.departments[seat - 1]
 
+    def open_rules(self, round_: int) -> tuple[RuleName, ...]:
+        """The rules that exist in a round, in their fixed order."""
+        opens = {item.rule: item.round for item in self.opens}
+        return tuple(rule for rule in RULE_NAMES if opens.get(rule, 1) <= round_)
+
     @property
     def seats(self) -> tuple[SeatId, ...]:
         return tuple(SeatId(n) for n in range(1, len(self.departments) + 1))

@@ -9,13 +9,12 @@ from sandgame.rules.ids import LoanId, SeatId
 from sandgame.rules.pool import LOAN_MAX, LOAN_MIN, loan_fits
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.state import Loan, State
-from sandgame.rules.view import open_rules
 
 Outcome = tuple[e.Event, ...] | Refusal
 
 
 def _pool_refusal(state: State) -> Refusal | None:
-    if "pool" not in open_rules(state, state.round):
+    if "pool" not in state.rules:
         return Refusal(Reason.RULE_NOT_OPEN)
     return None if state.scenario.pool else Refusal(Reason.NO_POOL)
 
@@ -61,7 +60,7 @@ def agree_pool(state: State, seat: SeatId, _intent: i.AgreePool) -> Outcome:
 
 
 def propose_loan(state: State, seat: SeatId, intent: i.ProposeLoan) -> Outcome:
-    if "lend" not in open_rules(state, state.round):
+    if "lend" not in state.rules:
         return Refusal(Reason.RULE_NOT_OPEN)
     if not LOAN_MIN <= intent.hours <= LOAN_MAX:
         return Refusal(Reason.LOAN_SIZE, limit=LOAN_MAX)

@@ -10,7 +10,7 @@ from sandgame.rules.need import needs, to_make
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.sections import View
 from sandgame.rules.state import Line, Sheet, State
-from sandgame.rules.view import open_rules, view
+from sandgame.rules.view import view
 
 Outcome = tuple[e.Event, ...] | Refusal
 
@@ -113,7 +113,7 @@ def _answer_refusal(state: State, seat: SeatId, sheet: Sheet, answer: i.LineAnsw
 
 
 def _counter_refusal(state: State, line: Line, answer: i.Counter, lead: int) -> Refusal | None:
-    if "counter" not in open_rules(state, state.round):
+    if "counter" not in state.rules:
         return Refusal(Reason.RULE_NOT_OPEN)
     if len(line.turns) >= MAX_TURNS:
         return Refusal(Reason.LAST_TURN, limit=MAX_TURNS, place=answer.line)
@@ -141,7 +141,7 @@ def free_hours(seen: View) -> int:
 
 def restate(state: State, seat: SeatId, intent: i.RestateNeed) -> Outcome:
     sheet = state.sheets.get(SheetId(intent.sheet))
-    if "restate" not in open_rules(state, state.round):
+    if "restate" not in state.rules:
         return Refusal(Reason.RULE_NOT_OPEN)
     if sheet is None or sheet.provider != seat:
         return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)

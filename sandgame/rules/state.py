@@ -18,7 +18,7 @@ from sandgame.rules.events import (
 )
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import Channel, DeclineReason, Part, Plan, PoolShare, WantedLine
-from sandgame.rules.scenario import Benchmarks, OrderDef, Scenario, Talk
+from sandgame.rules.scenario import Benchmarks, OrderDef, RuleName, Scenario, Talk
 
 OrderState = Literal["coming", "open", "declined", "done", "expired", "closed"]
 LineState = Literal["open", "agreed", "declined", "withdrawn", "lapsed"]
@@ -160,6 +160,7 @@ class State(Struct, frozen=True):
     """One table. Dicts are copied one level on write and never changed in place.
 
     `sweep` is the order of the services in Deliver, `boards` what each seat knows of them; both never change.
+    `rules` are those open in this round.
     """
 
     scenario: Scenario
@@ -173,6 +174,7 @@ class State(Struct, frozen=True):
     boards: dict[SeatId, BoardSection]
     round: int
     phase: Phase
+    rules: tuple[RuleName, ...]
     finished: frozenset[SeatId]
     orders: dict[OrderId, Order]
     sheets: dict[SheetId, Sheet]

@@ -11,7 +11,6 @@ from sandgame.rules.hours import incident_hours, own_hours, scenario_hours, seat
 from sandgame.rules.ids import LoanId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.pool import gain
-from sandgame.rules.scenario import RULE_NAMES, RuleName
 from sandgame.rules.sections import (
     DeliverySection,
     Figures,
@@ -47,14 +46,8 @@ def view(state: State, seat: SeatId) -> View:
     )
 
 
-def open_rules(state: State, round_: int) -> tuple[RuleName, ...]:
-    """The rules that exist in a round, in their fixed order."""
-    opens = {o.rule: o.round for o in state.scenario.opens}
-    return tuple(rule for rule in RULE_NAMES if opens.get(rule, 1) <= round_)
-
-
 def table_section(state: State) -> TableSection:
-    rules, before = open_rules(state, state.round), open_rules(state, state.round - 1)
+    rules, before = state.rules, state.scenario.open_rules(state.round - 1) if state.round > 1 else state.rules
     best = state.benchmarks.best if state.benchmarks is not None and state.phase == "over" else None
     return TableSection(
         round=state.round,
@@ -64,7 +57,7 @@ def table_section(state: State) -> TableSection:
         seats=state.seats,
         finished=tuple(sorted(state.finished)),
         rules=rules,
-        new_rules=tuple(r for r in rules if r not in before) if state.round > 1 else (),
+        new_rules=tuple(rule for rule in rules if rule not in before),
         company_share=state.scenario.company_share,
         pool=state.scenario.pool if "pool" in rules else 0,
         overtime_price=state.scenario.overtime_price,
@@ -89,7 +82,7 @@ def me_section(state: State, seat: SeatId) -> MeSection:
     department = scenario.department(seat)
     hours = state.hours.get(seat) or seat_hours(state, seat, _pool_hours(state, seat))
     lead_of = (lead for lead in state.in_lead if scenario.service(lead.service).provider == seat)
-    overtime = department.overtime if "overtime" in open_rules(state, round_) else 0
+    overtime = department.overtime if "overtime" in state.rules else 0
     return MeSection(
         seat=seat,
         base_hours=department.hours,
@@ -206,7 +199,7 @@ def pool_section(state: State, seat: SeatId) -> PoolSection:
     claims = tuple(PoolShare(s, hours) for s, hours in sorted(pool.claims.items()) if hours)
     loans = (loan for loan in state.loans.values() if seat in (loan.lender, loan.borrower))
     return PoolSection(
-        hours=state.scenario.pool if "pool" in open_rules(state, state.round) else 0,
+        hours=state.scenario.pool if "pool" in state.rules else 0,
         my_claim=my_claim,
         claims=claims if my_claim else (),
         proposer=pool.proposer if my_claim else None,

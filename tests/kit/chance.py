@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from sandgame.rules import intents as i
@@ -10,8 +12,11 @@ from sandgame.rules.need import default_plan, needs
 from sandgame.rules.state import State
 from sandgame.rules.view import view
 
-small = st.integers(0, 8)
-number = st.integers(1, 9)
+Asked = st.SearchStrategy[Any]
+"""Of intents; what is drawn need not be sensible, so numbers stand where ids belong."""
+
+small: Asked = st.integers(0, 8)
+number: Asked = st.integers(1, 9)
 KINDS = {
     "brief": ("finish",),
     "negotiate": (
@@ -34,21 +39,22 @@ KINDS = {
 }
 
 
-def asked(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def asked(state: State, seat: SeatId) -> Asked:
     """An intent of `seat` for the present round and phase; now and then for another phase."""
     kind = st.sampled_from(KINDS[state.phase]) | st.sampled_from(sorted({k for ks in KINDS.values() for k in ks}))
     return kind.flatmap(lambda k: _MAKERS[k](state, seat))
 
 
-def _at(state: State) -> dict[str, object]:
+def _at(state: State) -> dict[str, Any]:
     return {"round": state.round, "phase": state.phase}
 
 
-def _finish(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
-    return st.sampled_from([i.FinishPhase, i.FinishPhase, i.FinishPhase, i.ResumePhase]).map(lambda k: k(**_at(state)))
+def _finish(state: State, _seat: SeatId) -> Asked:
+    finished, resumed = i.FinishPhase(**_at(state)), i.ResumePhase(**_at(state))
+    return st.sampled_from([finished, finished, finished, resumed])
 
 
-def _sheet(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _sheet(state: State, _seat: SeatId) -> Asked:
     lines = st.lists(st.builds(i.WantedLine, st.integers(1, 7), number, st.integers(1, 5)), min_size=1, max_size=3)
     channel = st.sampled_from(["quick", "written"])
     return st.builds(
@@ -59,7 +65,7 @@ def _sheet(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def _needs(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _needs(state: State, seat: SeatId) -> Asked:
     """What the screen would draft."""
     drafts = [
         i.SendSheet(
@@ -70,7 +76,7 @@ def _needs(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
     return st.sampled_from(drafts) if drafts else _sheet(state, seat)
 
 
-def _answer(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _answer(state: State, seat: SeatId) -> Asked:
     mine = [s.sheet for s in state.sheets.values() if seat in (s.customer, s.provider)]
     part = st.builds(i.Part, number, st.integers(1, 5))
     answer = (
@@ -85,17 +91,17 @@ def _answer(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def _option(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _option(state: State, _seat: SeatId) -> Asked:
     return st.builds(
         lambda order, option: i.ChooseOption(**_at(state), order=order, option=option), number, st.integers(0, 2)
     ) | st.builds(lambda order: i.DeclineOrder(**_at(state), order=order), number)
 
 
-def _restate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _restate(state: State, _seat: SeatId) -> Asked:
     return st.builds(
-        lambda kind, sheet: kind(**_at(state), sheet=sheet),
-        st.sampled_from([i.RestateNeed, i.ConfirmRestatement]),
+        lambda sheet, restated: (i.ConfirmRestatement if restated else i.RestateNeed)(**_at(state), sheet=sheet),
         st.integers(1, max(1, len(state.sheets))),
+        st.booleans(),
     ) | st.builds(
         lambda sheet, line: i.WithdrawLine(**_at(state), sheet=sheet, line=line),
         st.integers(1, max(1, len(state.sheets))),
@@ -103,7 +109,7 @@ def _restate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def _pool(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _pool(state: State, _seat: SeatId) -> Asked:
     share = st.builds(i.PoolShare, st.integers(1, 4), st.integers(0, 3))
     return (
         st.builds(lambda hours: i.ClaimPool(**_at(state), hours=hours), st.integers(0, 4))
@@ -112,7 +118,7 @@ def _pool(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def _loan(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _loan(state: State, _seat: SeatId) -> Asked:
     return st.builds(
         lambda lender, borrower, hours: i.ProposeLoan(**_at(state), lender=lender, borrower=borrower, hours=hours),
         st.integers(1, 4),
@@ -125,7 +131,7 @@ def _loan(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def plans(state: State) -> st.SearchStrategy[i.Plan]:
+def plans(state: State) -> Asked:
     return st.builds(
         lambda overtime, own, make, ship, orders: i.Plan(overtime, own, tuple(make), tuple(ship), tuple(orders)),
         st.integers(0, 3),
@@ -136,19 +142,19 @@ def plans(state: State) -> st.SearchStrategy[i.Plan]:
     )
 
 
-def _plan(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _plan(state: State, _seat: SeatId) -> Asked:
     return plans(state).map(lambda plan: i.SubmitPlan(**_at(state), plan=plan))
 
 
-def _draft(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _draft(state: State, _seat: SeatId) -> Asked:
     return plans(state).map(lambda plan: i.KeepDraft(**_at(state), plan=plan))
 
 
-def _default(state: State, seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _default(state: State, seat: SeatId) -> Asked:
     return st.just(i.SubmitPlan(**_at(state), plan=default_plan(view(state, seat))))
 
 
-def _rate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
+def _rate(state: State, _seat: SeatId) -> Asked:
     return st.builds(
         lambda who, a, b, c: i.RateProvider(
             **_at(state), provider=who, reliability=a, responsiveness=b, empathy=c, comment="ok"
@@ -158,8 +164,8 @@ def _rate(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
     )
 
 
-def _thank(state: State, _seat: SeatId) -> st.SearchStrategy[i.Intent]:
-    return st.integers(1, 4).map(lambda who: i.ThankProvider(**_at(state), provider=who))
+def _thank(state: State, _seat: SeatId) -> Asked:
+    return st.builds(lambda who: i.ThankProvider(**_at(state), provider=who), number)
 
 
 _MAKERS = {

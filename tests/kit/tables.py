@@ -172,6 +172,11 @@ class Table:
     def time_up(self) -> tuple[Event, ...]:
         return self.done(TABLE, i.TimeUp)
 
+    def hurry(self) -> None:
+        """Time is up, if there is any left."""
+        if self.state.phase != "over":
+            self.time_up()
+
     def until(self, phase: str, round_: int | None = None) -> Table:
         while (self.state.phase, self.state.round) != (phase, round_ or self.state.round):
             self.time_up()

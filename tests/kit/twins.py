@@ -11,7 +11,7 @@ from sandgame.rules.board import board_of, sweep_order
 from sandgame.rules.events import Delivered, FiguresPublished, SeatBooks, SeatFigures, SeatHours
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import Plan, PoolShare
-from sandgame.rules.scenario import BotTraits, Department, OrderDef, Scenario, ServiceDef
+from sandgame.rules.scenario import Benchmarks, BotTraits, Department, OrderDef, Scenario, ServiceDef
 
 Bump = Callable[[], int]
 """Draws a difference, 1 or more, for the next number that may not be known."""
@@ -93,7 +93,7 @@ def _scenario(state: s.State, seat: SeatId, bump: Bump) -> Scenario:
     )
 
 
-def _benchmarks(state: s.State, bump: Bump) -> s.Benchmarks | None:
+def _benchmarks(state: s.State, bump: Bump) -> Benchmarks | None:
     """Best and the paths are told at the end only; the index so far is published and stays."""
     b = state.benchmarks
     return b if b is None or state.phase == "over" else replace(b, best=b.best + bump(), silo=b.silo + bump())
@@ -203,5 +203,3 @@ def _published(p: FiguresPublished, seat: SeatId, bump: Bump) -> FiguresPublishe
         return f if f.seat == seat else replace(f, kpi=(f.kpi + bump()) % 101, bonus_kpi=f.bonus_kpi + bump())
 
     return replace(p, seats=tuple(figures(f) for f in p.seats))
-
-

@@ -192,7 +192,7 @@ def test_an_order_due_after_the_last_round_closes_without_penalty() -> None:
     table.time_up()
     event = table.state.delivered
     assert event is not None
-    assert {c.order: (c.lost, c.state) for c in event.charged}[4] == (0, "closed")
+    assert {c.order: (c.lost, c.state) for c in event.charged}[OrderId(4)] == (0, "closed")
 
 
 def test_holding_is_paid_by_everybody_on_all_units_in_stock() -> None:

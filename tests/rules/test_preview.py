@@ -28,8 +28,8 @@ promises = st.lists(
 
 def tweaked(data: st.DataObject, plan: Plan, hours: int, limit: int) -> Plan:
     """The default plan, bent as a person would."""
-    make = data.draw(st.permutations(plan.make))
-    make = tuple(MakeLine(line.service, data.draw(st.integers(0, line.units + 1))) for line in make)
+    wanted = data.draw(st.permutations(plan.make))
+    make = tuple(MakeLine(line.service, data.draw(st.integers(0, line.units + 1))) for line in wanted)
     return Plan(
         overtime=data.draw(st.integers(0, limit)),
         own_work=data.draw(st.integers(0, min(6, hours))),

@@ -31,8 +31,8 @@ def played(data: st.DataObject, steps: int) -> Table:
         intent = data.draw(asked(table.state, seat))
         fields = {name: getattr(intent, name) for name in intent.__struct_fields__ if name not in ("round", "phase")}
         table.ask(seat, type(intent), **fields)
-        if data.draw(st.integers(0, 4)) == 0 and table.state.phase != "over":
-            table.time_up()
+        if data.draw(st.integers(0, 4)) == 0:
+            table.hurry()
     return table
 
 

@@ -1,0 +1,165 @@
+"""The five styles as a table of traits: what each bot is told to do, in words that `docs/bots` explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+StyleName = Literal["competing", "avoiding", "accommodating", "compromising", "collaborating"]
+Offer = Literal["fit", "all", "half", "spread"]
+Choice = Literal["dearest", "first", "last", "load"]
+First = Literal["due", "number", "worth"]
+Overtime = Literal["none", "all", "due"]
+Lending = Literal["never", "three", "half_spare", "spare"]
+Claim = Literal["all", "none", "half", "half_up", "shortage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Percentages are of 100; what is not named here, all styles do alike.
+
+    own_work: share of the weekly own work that is set aside. padding: what is asked for, of the lack.
+    early: asks for orders that are yet to come too. silent: skips lines it would ask, never answers some.
+    aids: makes and ships aids at all. overtime_counts: share of the overtime maximum counted on in a promise.
+    helped: the bottleneck counts on the help that the case's book names. overtime_limit: of the maximum.
+    """
+
+    name: StyleName
+    own_work: int
+    padding: int
+    early: bool
+    silent: bool
+    written: bool
+    restates: bool
+    aids: bool
+    offer: Offer
+    overtime_counts: int
+    helped: bool
+    choice: Choice
+    first: First
+    overtime: Overtime
+    overtime_limit: int
+    lending: Lending
+    borrows: bool
+    claim: Claim
+    yields: bool
+    thanks: bool
+
+
+_COMPETING = Style(
+    "competing",
+    own_work=80,
+    padding=125,
+    early=False,
+    silent=False,
+    written=False,
+    restates=False,
+    aids=False,
+    offer="fit",
+    overtime_counts=0,
+    helped=False,
+    choice="dearest",
+    first="due",
+    overtime="none",
+    overtime_limit=0,
+    lending="never",
+    borrows=True,
+    claim="all",
+    yields=False,
+    thanks=False,
+)
+_AVOIDING = Style(
+    "avoiding",
+    own_work=80,
+    padding=100,
+    early=False,
+    silent=True,
+    written=False,
+    restates=False,
+    aids=False,
+    offer="fit",
+    overtime_counts=0,
+    helped=False,
+    choice="first",
+    first="number",
+    overtime="none",
+    overtime_limit=0,
+    lending="never",
+    borrows=False,
+    claim="none",
+    yields=True,
+    thanks=False,
+)
+_ACCOMMODATING = Style(
+    "accommodating",
+    own_work=0,
+    padding=100,
+    early=False,
+    silent=False,
+    written=False,
+    restates=False,
+    aids=True,
+    offer="all",
+    overtime_counts=0,
+    helped=False,
+    choice="first",
+    first="number",
+    overtime="all",
+    overtime_limit=100,
+    lending="three",
+    borrows=True,
+    claim="half",
+    yields=True,
+    thanks=True,
+)
+_COMPROMISING = Style(
+    "compromising",
+    own_work=50,
+    padding=100,
+    early=False,
+    silent=False,
+    written=True,
+    restates=False,
+    aids=True,
+    offer="half",
+    overtime_counts=25,
+    helped=False,
+    choice="last",
+    first="due",
+    overtime="due",
+    overtime_limit=50,
+    lending="half_spare",
+    borrows=True,
+    claim="half_up",
+    yields=True,
+    thanks=False,
+)
+_COLLABORATING = Style(
+    "collaborating",
+    own_work=0,
+    padding=100,
+    early=True,
+    silent=False,
+    written=True,
+    restates=True,
+    aids=True,
+    offer="spread",
+    overtime_counts=50,
+    helped=True,
+    choice="load",
+    first="worth",
+    overtime="due",
+    overtime_limit=100,
+    lending="spare",
+    borrows=True,
+    claim="shortage",
+    yields=True,
+    thanks=True,
+)
+
+NAMES: tuple[StyleName, ...] = ("competing", "avoiding", "accommodating", "compromising", "collaborating")
+"""In the order in which a mixed company draws them."""
+
+STYLES: dict[StyleName, Style] = {
+    style.name: style for style in (_COMPETING, _AVOIDING, _ACCOMMODATING, _COMPROMISING, _COLLABORATING)
+}

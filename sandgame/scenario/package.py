@@ -1,0 +1,169 @@
+"""A case that has passed the gate: its rules data, its words, and what is told of it to seats and to the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sandgame.frames.cast import Cast, CastDepartment, CastService, Texts, Word
+from sandgame.frames.lobby import CaseCard
+from sandgame.rules.ids import TABLE, SeatId, ServiceId
+from sandgame.rules.scenario import Benchmarks, Scenario
+from sandgame.rules.sections import OwnIncident, View
+
+VARIANTS = 40
+"""Seeds 1 to this are offered where a case varies and has no benchmarks."""
+NOTHING = Texts(zh="", en="")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a department stands on the table."""
+
+    slot: int
+    icon: str
+    x: int
+    y: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What one length is measured by; `best` by seed, paths in thousandths of it."""
+
+    best: dict[int, int]
+    silo_path: tuple[int, ...]
+    reference_path: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A checked case. Keys are the author's names in the order of their numbers; `texts` are by the author's keys."""
+
+    id: str
+    scenario: Scenario
+    fingerprint: str
+    departments: tuple[str, ...]
+    services: tuple[str, ...]
+    orders: tuple[str, ...]
+    incidents: tuple[str, ...]
+    looks: tuple[Look, ...]
+    minutes: tuple[int, ...]
+    texts: dict[str, Texts]
+    yardsticks: dict[int, Yardstick]
+
+    def text(self, key: str) -> Texts:
+        return self.texts.get(key, NOTHING)
+
+    def department(self, seat: SeatId, *, whole: bool) -> CastDepartment:
+        """Role and own work are told to the seat itself, and of all seats to who still chooses one."""
+        key, look = self.departments[seat - 1], self.looks[seat - 1]
+        return CastDepartment(
+            seat=seat,
+            slot=look.slot,
+            icon=look.icon,
+            x=look.x,
+            y=look.y,
+            weight=look.weight,
+            name=self.text(f"department.{key}.name"),
+            line=self.text(f"department.{key}.line"),
+            role=self.text(f"department.{key}.role") if whole else NOTHING,
+            own_work=self.text(f"department.{key}.own_work") if whole else NOTHING,
+        )
+
+    def cast(self, seat: SeatId, services: Iterable[ServiceId]) -> Cast:
+        """What a seat is told on sitting down; the table's own seat is told all."""
+        return Cast(
+            case=self.id,
+            title=self.text("title"),
+            company=self.text("company"),
+            story=self.text("story"),
+            money=self.text("money"),
+            departments=tuple(self.department(d, whole=seat in {TABLE, d}) for d in self.scenario.seats),
+            services=tuple(self.service(number) for number in sorted(set(services))),
+        )
+
+    def service(self, number: ServiceId) -> CastService:
+        key = self.services[number - 1]
+        return CastService(number, self.text(f"service.{key}.name"), self.text(f"service.{key}.unit"))
+
+    def card(self) -> CaseCard:
+        return CaseCard(
+            case=self.id,
+            purpose=self.scenario.purpose,
+            title=self.text("title"),
+            teaser=self.text("teaser"),
+            practises=self.text("practises"),
+            company=self.text("company"),
+            departments=tuple(self.department(seat, whole=True) for seat in self.scenario.seats),
+            lengths=self.scenario.lengths,
+            minutes=self.minutes,
+            seeds=self.seeds,
+        )
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        """The variants on offer: those with benchmarks in every length that has any, else all that the case knows."""
+        if self.yardsticks:
+            return tuple(sorted(set.intersection(*(set(stick.best) for stick in self.yardsticks.values()))))
+        return tuple(range(VARIANTS + 1)) if self.scenario.variation else (0,)
+
+    def benchmarks(self, seed: int, length: int) -> Benchmarks | None:
+        stick = self.yardsticks.get(length)
+        if stick is None or seed not in stick.best:
+            return None
+        best = stick.best[seed]
+        return Benchmarks(best, best * stick.silo_path[-1] // 1000, stick.silo_path, stick.reference_path)
+
+    def seat(self, key: str) -> SeatId | None:
+        """The seat of a department's key, in whatever case it is written."""
+        keys = [known.upper() for known in self.departments]
+        return SeatId(keys.index(key.upper()) + 1) if key.upper() in keys else None
+
+    def words(self, keys: Iterable[str]) -> tuple[Word, ...]:
+        """Texts by the game's numbers: order.3, incident.2, brief.1, brief.1.line; without those that do not exist."""
+        return tuple(Word(key, text) for key in keys if (text := self.texts.get(self.authors_key(key))))
+
+    def authors_key(self, key: str) -> str:
+        kind, _, rest = key.partition(".")
+        names = {"order": self.orders, "incident": self.incidents}.get(kind)
+        if names is None:
+            return key
+        return f"{kind}.{names[int(rest) - 1]}" if rest.isdecimal() and 0 < int(rest) <= len(names) else ""
+
+    def words_for(self, view: View) -> tuple[Word, ...]:
+        """Exactly what a view names: its orders, its incidents (by their place in the view), the news so far and
+        the seat's own trade-off in this week.
+        """
+        weeks = range(1, view.table.round + 1)
+        return (
+            *self.words(f"order.{own.order}" for own in view.orders),
+            *self.incident_words(view.me.seat, view.me.incidents),
+            *self.words(key for week in weeks for key in (f"brief.{week}", f"brief.{week}.line")),
+            *self.tradeoff(view.me.seat, view.table.round),
+        )
+
+    def incident_words(self, seat: SeatId, seen: tuple[OwnIncident, ...]) -> tuple[Word, ...]:
+        """`incident.k` is the k-th of the seat's own: the case's numbers would tell that others have some too."""
+        left = [
+            (OwnIncident(item.round, item.hours, item.service, item.cost), key)
+            for item, key in zip(self.scenario.incidents, self.incidents, strict=True)
+            if item.seat == seat
+        ]
+        words = []
+        for place, own in enumerate(seen, start=1):
+            match = next((pair for pair in left if pair[0] == own), None)
+            if match is not None:
+                left.remove(match)
+                words.append(Word(f"incident.{place}", self.text(f"incident.{match[1]}")))
+        return tuple(words)
+
+    def tradeoff(self, seat: SeatId, week: int) -> tuple[Word, ...]:
+        """A department's own card, the week's own where the case has one."""
+        if seat == TABLE:
+            return ()
+        own = f"tradeoff.{self.departments[seat - 1]}"
+        return tuple(
+            Word(f"tradeoff.{side}", self.texts.get(f"{own}.{week}.{side}") or self.text(f"{own}.{side}"))
+            for side in ("kpi", "company")
+        )

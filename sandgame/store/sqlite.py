@@ -1,0 +1,235 @@
+"""The store in one SQLite file: append-only log, sessions, roster, results. Durable when a call returns."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Row, create_engine, delete, event, insert, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from sandgame.frames.cast import Texts
+from sandgame.frames.fault import Fault, FaultError
+from sandgame.frames.lobby import SoloSetup
+from sandgame.rules.ids import SeatId
+from sandgame.scenario.package import Package
+from sandgame.store.progress import progress
+from sandgame.store.records import Entry, Happened, Holding, Kept, NewSession, Reached
+from sandgame.store.schema import GAMES, LOG, RESULTS, ROSTER, SESSIONS, STEPS
+
+FAULTS = {
+    sqlite3.SQLITE_BUSY: Fault.LOCKED,
+    sqlite3.SQLITE_LOCKED: Fault.LOCKED,
+    sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
+    sqlite3.SQLITE_PERM: Fault.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Fault.FOLDER,
+    sqlite3.SQLITE_FULL: Fault.FULL,
+    sqlite3.SQLITE_CORRUPT: Fault.CORRUPT,
+    sqlite3.SQLITE_NOTADB: Fault.CORRUPT,
+    sqlite3.SQLITE_CONSTRAINT: Fault.TAKEN,
+}
+READING = "sandgame_reading"
+T = TypeVar("T")
+
+
+class SqliteStore:
+    """One writer: a connection that is used by one thread at a time, each write a BEGIN IMMEDIATE of its own."""
+
+    def __init__(self, path: Path, patience_ms: int = 5_000) -> None:
+        self._place = str(path)
+        self._patience = patience_ms
+        # one connection, kept open; SQLAlchemy's own opening of transactions is replaced by the two listeners
+        self._engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=1, max_overflow=0)
+        self._reader = self._engine.execution_options(**{READING: True})
+        event.listen(self._engine, "connect", self._connected)
+        event.listen(self._engine, "begin", _begun)
+        try:
+            self._migrate()
+        except FaultError:
+            self.close()
+            raise
+
+    def create(self, start: NewSession, first: Sequence[Happened]) -> Kept:
+        with self._writing() as connection:
+            session = insert(SESSIONS).values(
+                session=start.session,
+                case_name=start.package.id,
+                started=start.started,
+                title=msgspec.json.encode(start.package.text("title")),
+                company=msgspec.json.encode(start.package.text("company")),
+                setup=msgspec.json.encode(start.setup),
+                package=msgspec.json.encode(start.package),
+            )
+            number = _key(connection.execute(session).inserted_primary_key)
+            game = _key(connection.execute(insert(GAMES).values(session=start.session, place=1)).inserted_primary_key)
+            if start.roster:
+                roster = [msgspec.structs.asdict(holding) | {"game": game} for holding in start.roster]
+                connection.execute(insert(ROSTER), roster)
+            _write(connection, [Entry(game, seq, happened) for seq, happened in enumerate(first)])
+        return Kept(number, game, start)
+
+    def append(self, batch: Sequence[Entry]) -> None:
+        if batch:
+            with self._writing() as connection:
+                _write(connection, batch)
+
+    def read(self, game: int) -> tuple[Entry, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(select(LOG).where(LOG.c.game == game).order_by(LOG.c.seq)).all()
+        return tuple(_entry(row) for row in rows)
+
+    def session(self, session: str) -> Kept:
+        with self._reading() as connection:
+            row = connection.execute(_WHOLE.where(SESSIONS.c.session == session)).one_or_none()
+            if row is None:
+                raise FaultError(Fault.NO_SUCH_SESSION, session)
+            found = connection.execute(select(ROSTER).where(ROSTER.c.game == row.game).order_by(ROSTER.c.seat))
+            roster = tuple(Holding(SeatId(line.seat), line.holder, line.style, line.name) for line in found)
+        setup, package = _told(row, row.setup, SoloSetup), _told(row, row.package, Package)
+        return Kept(row.number, row.game, NewSession(row.session, row.started, setup, package, roster))
+
+    def sessions(self) -> tuple[Reached, ...]:
+        started = select(LOG.c.body).where(LOG.c.game == GAMES.c.game, LOG.c.kind == "phase_started")
+        last = started.order_by(LOG.c.seq.desc()).limit(1).correlate(GAMES).scalar_subquery()
+        query = _LISTED.add_columns(last.label("phase_started")).order_by(SESSIONS.c.number.desc())
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(_reached(row) for row in rows)
+
+    def delete(self, session: str) -> None:
+        with self._writing() as connection:
+            if not connection.execute(delete(SESSIONS).where(SESSIONS.c.session == session)).rowcount:
+                raise FaultError(Fault.NO_SUCH_SESSION, session)
+
+    def keep_result(self, game: int, version: int, kind: str, body: bytes) -> None:
+        if self.result(game, version, kind) is None:
+            with self._writing() as connection:
+                connection.execute(insert(RESULTS).values(game=game, version=version, kind=kind, body=body))
+
+    def result(self, game: int, version: int, kind: str) -> bytes | None:
+        query = select(RESULTS.c.body).where(
+            RESULTS.c.game == game, RESULTS.c.version == version, RESULTS.c.kind == kind
+        )
+        with self._reading() as connection:
+            body: bytes | None = connection.execute(query).scalar_one_or_none()
+        return body
+
+    def backup(self, target: Path) -> None:
+        """A whole copy as of now, by SQLite's own backup: the file itself may be in the middle of a write."""
+        with self._faults(), self._reader.connect() as connection:
+            copy = sqlite3.connect(target)
+            try:
+                _driver(connection).backup(copy)
+            finally:
+                copy.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _migrate(self) -> None:
+        with self._reading() as connection:
+            version = _version(connection)
+        if version > len(STEPS):
+            raise FaultError(Fault.NEWER, self._place)
+        if version == len(STEPS):
+            return
+        with self._writing() as connection:
+            # asked again: another window may have been faster
+            for step in STEPS[_version(connection) :]:
+                for statement in step:
+                    connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(f"PRAGMA user_version = {len(STEPS)}")
+
+    def _connected(self, driver: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+        driver.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {self._patience}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+        ):
+            driver.execute(f"PRAGMA {pragma}").close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._faults(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._faults(), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Whatever the database says becomes a code."""
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+            raise FaultError(FAULTS.get(code & 0xFF, Fault.DISK), self._place) from error
+
+
+_WHOLE = select(SESSIONS, GAMES.c.game).join_from(SESSIONS, GAMES)
+_LISTED = select(
+    SESSIONS.c.number, SESSIONS.c.session, SESSIONS.c.started, SESSIONS.c.title, SESSIONS.c.company, SESSIONS.c.setup
+).join_from(SESSIONS, GAMES)
+
+
+def _begun(connection: Connection) -> None:
+    # Plain BEGIN takes the write lock late and then fails where it should wait.
+    reading = connection.get_execution_options().get(READING, False)
+    try:
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    except DBAPIError:
+        # a file that may only be read refuses, and yet the transaction stands
+        _driver(connection).rollback()
+        raise
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _write(connection: Connection, batch: Sequence[Entry]) -> None:
+    rows = [
+        msgspec.structs.asdict(entry.happened) | {"game": entry.game, "seq": entry.seq}
+        for entry in batch
+    ]  # fmt: skip
+    if rows:
+        connection.execute(insert(LOG), rows)
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(row.game, row.seq, Happened(row.at, SeatId(row.seat), row.intent, row.kind, row.body))
+
+
+def _reached(row: Row[Any]) -> Reached:
+    title, company = _told(row, row.title, Texts), _told(row, row.company, Texts)
+    setup = _told(row, row.setup, SoloSetup)
+    return Reached(row.number, row.session, row.started, title, company, setup, *progress(row.phase_started))
+
+
+def _told(row: Row[Any], data: bytes, kind: type[T]) -> T:
+    """What a column holds as JSON; a session that cannot be read is named."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise FaultError(Fault.CORRUPT, row.session) from error
+
+
+def _key(key: Row[Any] | None) -> int:
+    assert key is not None
+    return int(key[0])
