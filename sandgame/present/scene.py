@@ -41,9 +41,7 @@ class Scene:
     def changed(self, frame: ViewChanged) -> Scene:
         words = self.words if not isinstance(frame.words, tuple) else told(frame.words)
         view = merged(self.view, frame)
-        return Scene(
-            view, self.cast, words, self.holders, frame.number, self.speech, self._departments, self._services
-        )
+        return Scene(view, self.cast, words, self.holders, frame.number, self.speech, self._departments, self._services)
 
     def in_language(self, speech: Speech) -> Scene:
         return Scene(

@@ -1,0 +1,30 @@
+"""The cases that can be played here: each read and checked once, when it is first asked for."""
+
+from __future__ import annotations
+
+from sandgame.frames.fault import Fault, FaultError
+from sandgame.frames.lobby import CaseCard
+from sandgame.scenario.gate import load
+from sandgame.scenario.package import Package
+from sandgame.scenario.shelf import find, shipped
+
+SHELVES = {"teaching": 0, "starter": 1, "class": 2}
+
+
+class Cases:
+    def __init__(self) -> None:
+        self._packages: dict[str, Package] = {}
+
+    def cards(self) -> tuple[CaseCard, ...]:
+        """The shipped cases, the easiest first."""
+        cards = [self.package(name).card() for name in shipped()]
+        return tuple(sorted(cards, key=lambda card: (SHELVES[card.purpose], len(card.departments), card.case)))
+
+    def package(self, case: str) -> Package:
+        """A shipped case by its name, any other by its folder."""
+        if case not in self._packages:
+            found = load(find(case))
+            if not isinstance(found, Package):
+                raise FaultError(Fault.NO_SUCH_CASE, case)
+            self._packages[case] = found
+        return self._packages[case]

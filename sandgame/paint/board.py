@@ -1,0 +1,324 @@
+"""The board: from a picture to places (`lay_out`), and from places to strokes (`draw_board`), on screen or paper."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from sandgame.paint.board_places import Seat, body, ghost_places, grid_places, partner_places, seat_places
+from sandgame.paint.chip import chip_size, draw_chip, draw_label, draw_more, label_size, more_size
+from sandgame.paint.chip_places import STACK_LIMIT, Placed, Stack, place_chips
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.island import (
+    company_box,
+    draw_company,
+    draw_ghost,
+    draw_partner,
+    draw_place,
+    draw_rings,
+    draw_seat,
+    ghost_size,
+    partner_size,
+    place_size,
+    seat_size,
+)
+from sandgame.paint.lettering import CENTRE, put_line, put_line_at
+from sandgame.paint.look import Look
+from sandgame.paint.ribbons import Link, ribbon_paths
+from sandgame.paint.sand import draw_sand, sand_pixmap
+from sandgame.paint.tokens import radius
+from sandgame.present.pictures import (
+    BoardPicture,
+    CalloutPicture,
+    ChipPicture,
+    IslandPicture,
+    RibbonPicture,
+    TravellerPicture,
+)
+
+FOCUS_WIDTH = 2.5
+FOCUS_GAP = 5.0
+_TALL_FROM = 400.0
+_GROOVES = ((22.0, "rake"), (19.6, "sand_mid"), (13.0, "rake"), (10.6, "sand_mid"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoardPlan:
+    """Where everything of a board lies, in the board's own px."""
+
+    picture: BoardPicture
+    size: QSizeF
+    islands: dict[int, QRectF] = field(default_factory=dict)
+    ghosts: dict[int, QRectF] = field(default_factory=dict)
+    ribbons: dict[int, QPainterPath] = field(default_factory=dict)
+    placed: Placed = field(default_factory=Placed)
+    more_text: dict[int, str] = field(default_factory=dict)
+
+    def chip_at(self, point: QPointF) -> int | None:
+        return next((number for number, box in self.placed.chips.items() if box.contains(point)), None)
+
+    def island_at(self, point: QPointF) -> int | None:
+        return next((number for number, box in self.islands.items() if body(box).contains(point)), None)
+
+    def ribbon_at(self, point: QPointF, reach: float = 12.0) -> int | None:
+        near = QRectF(point.x() - reach, point.y() - reach, reach * 2, reach * 2)
+        return next((number for number, path in self.ribbons.items() if _passes(path, near)), None)
+
+
+def _passes(path: QPainterPath, near: QRectF) -> bool:
+    return path.boundingRect().adjusted(-1, -1, 1, 1).intersects(near) and any(
+        near.contains(path.pointAtPercent(step / 60)) for step in range(61)
+    )
+
+
+def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[QRectF] = ()) -> BoardPlan:
+    """Places everything; `reserved` are boxes of controls on the board, which stay clear of ghosts and chips."""
+    islands = _island_places(picture, size, look)
+    solid = [body(box) for box in islands.values()]
+    if picture.company is not None:
+        solid.append(company_box(picture.company, QRectF(QPointF(), size).center(), look))
+    ghosts = ghost_places(
+        [(ghost.id, ghost_size(ghost, look)) for ghost in picture.ghosts],
+        size.width(),
+        size.height(),
+        [*solid, *reserved],
+    )
+    known = [ribbon for ribbon in picture.ribbons if ribbon.provider in islands and ribbon.customer in islands]
+    paths = ribbon_paths([Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands)
+    stacks, more_text = _stacks(picture, known, look)
+    taken = [*solid, *ghosts.values(), *reserved]
+    placed = place_chips(stacks, paths, taken, QRectF(QPointF(), size))
+    return BoardPlan(picture, size, islands, ghosts, paths, placed, more_text)
+
+
+def _island_places(picture: BoardPicture, size: QSizeF, look: Look) -> dict[int, QRectF]:
+    wide, high = size.width(), size.height()
+    if picture.layout == "seats" and all(island.place is None for island in picture.islands):
+        return seat_places([island.id for island in picture.islands], seat_size(picture.islands, look), wide, high)
+    if picture.layout == "partners":
+        tall = high >= _TALL_FROM
+        seats = [
+            Seat(island.id, island.side, partner_size(island, look, tall and bool(island.hours)))
+            for island in picture.islands
+        ]
+        return partner_places(seats, wide, high)
+    each = seat_size(picture.islands, look) if picture.layout == "seats" else None
+    sizes = {island.id: each or place_size(island, look) for island in picture.islands}
+    centres = {island.id: island.place or (500, 500) for island in picture.islands}
+    return grid_places(sizes, centres, wide, high)
+
+
+def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look) -> tuple[list[Stack], dict[int, str]]:
+    carried: dict[int, list[ChipPicture]] = {ribbon.id: [] for ribbon in ribbons}
+    for chip in picture.chips:
+        if chip.ribbon in carried:
+            carried[chip.ribbon].append(chip)
+    stacks, more_text = [], {}
+    for ribbon in ribbons:
+        chips = carried[ribbon.id]
+        left_over = len(chips) - STACK_LIMIT
+        if left_over > 0:
+            more_text[ribbon.id] = f"+{left_over}"
+        stack = Stack(
+            ribbon.id,
+            tuple((chip.id, chip_size(chip, look)) for chip in chips[:STACK_LIMIT]),
+            more_size(f"+{left_over}", look) if left_over > 0 else None,
+            label_size(ribbon.label, look) if ribbon.label else None,
+        )
+        if stack.chips or stack.label:
+            stacks.append(stack)
+    return stacks, more_text
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the pointer and the keyboard are on, drawn over the board."""
+
+    hover_ribbon: int | None = None
+    focus_island: int | None = None
+    focus_chip: int | None = None
+
+
+def draw_board(
+    painter: QPainter, plan: BoardPlan, look: Look, marks: Marks | None = None, scale: float | None = None
+) -> None:
+    """Draws a laid out board. With `scale` (device pixel ratio) the sand comes from the cache, without it as lines."""
+    marks = marks or Marks()
+    box = QRectF(QPointF(), plan.size)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_ground(painter, box, look, scale)
+    painter.setClipRect(box)
+    picture = plan.picture
+    for number, face in plan.islands.items():
+        if _island(picture, number).side != "external":
+            draw_rings(painter, face, look)
+    for face in plan.ghosts.values():
+        draw_rings(painter, face, look, ghost=True)
+    if picture.company is not None:
+        draw_company(painter, picture.company, box.center(), look)
+    for ribbon in picture.ribbons:
+        if ribbon.id in plan.ribbons:
+            draw_ribbon(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == marks.hover_ribbon)
+    _draw_tiles(painter, plan, look)
+    _draw_carried(painter, plan, look)
+    draw_travellers(painter, picture.travellers, plan, look)
+    _draw_words(painter, picture, box, look)
+    _draw_marks(painter, plan, look, marks)
+    if picture.callout is not None and picture.callout.island in plan.islands:
+        draw_callout(painter, picture.callout, plan, look)
+    painter.restore()
+
+
+def _island(picture: BoardPicture, number: int) -> IslandPicture:
+    return next(island for island in picture.islands if island.id == number)
+
+
+def _draw_ground(painter: QPainter, box: QRectF, look: Look, scale: float | None) -> None:
+    if scale is None:
+        draw_sand(painter, box, look)
+    else:
+        painter.drawPixmap(QPointF(), sand_pixmap(math.ceil(box.width()), math.ceil(box.height()), scale, look))
+
+
+def draw_ribbon(painter: QPainter, ribbon: RibbonPicture, path: QPainterPath, look: Look, hover: bool = False) -> None:
+    """The raked grooves of a service; over them its line in the provider's colour, when there is something on it."""
+    grow = 4.0 if hover else 0.0
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, token in _GROOVES:
+        painter.setPen(_pen(look.named(token), width + grow, Qt.PenCapStyle.FlatCap))
+        painter.drawPath(path)
+    ink = look.colour.company if ribbon.dotted else look.department(ribbon.slot).base
+    if ribbon.live or ribbon.dotted:
+        pen = _pen(ink, 3, Qt.PenCapStyle.FlatCap)
+        if ribbon.dotted:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.01, 2.2])
+        painter.setPen(pen)
+        painter.drawPath(path)
+        _draw_arrow(painter, path, ink, 3)
+    else:
+        _draw_arrow(painter, path, look.colour.text_tertiary, 2)
+
+
+def _pen(ink: QColor, width: float, cap: Qt.PenCapStyle) -> QPen:
+    return QPen(ink, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _draw_arrow(painter: QPainter, path: QPainterPath, ink: QColor, width: float) -> None:
+    part = 0.9
+    tip = path.pointAtPercent(part)
+    angle = math.radians(-path.angleAtPercent(part))
+    painter.setPen(_pen(ink, width, Qt.PenCapStyle.RoundCap))
+    for turn in (math.radians(152), math.radians(-152)):
+        arm = QPointF(math.cos(angle + turn), math.sin(angle + turn)) * 13
+        painter.drawLine(tip, tip + arm)
+
+
+def _draw_tiles(painter: QPainter, plan: BoardPlan, look: Look) -> None:
+    picture = plan.picture
+    for number, face in plan.islands.items():
+        island = _island(picture, number)
+        own = number == picture.own
+        if picture.layout == "partners":
+            draw_partner(painter, island, face, look)
+        elif picture.layout == "seats":
+            draw_seat(painter, island, face, look, own)
+        else:
+            draw_place(painter, island, face, look, own)
+    for ghost in picture.ghosts:
+        if ghost.id in plan.ghosts:
+            draw_ghost(painter, ghost, plan.ghosts[ghost.id], look)
+
+
+def _draw_carried(painter: QPainter, plan: BoardPlan, look: Look) -> None:
+    names = {ribbon.id: ribbon.label for ribbon in plan.picture.ribbons}
+    for number, box in plan.placed.labels.items():
+        draw_label(painter, names[number], box, look)
+    for number, box in plan.placed.more.items():
+        draw_more(painter, plan.more_text[number], box, look)
+    for chip in plan.picture.chips:
+        if chip.id in plan.placed.chips:
+            draw_chip(painter, chip, plan.placed.chips[chip.id], look)
+
+
+def draw_travellers(painter: QPainter, travellers: Sequence[TravellerPicture], plan: BoardPlan, look: Look) -> None:
+    """Blocks on their ribbons; also used alone, over a still board, while they move."""
+    for traveller in travellers:
+        path = plan.ribbons.get(traveller.ribbon)
+        if path is None:
+            continue
+        who = look.department(traveller.slot)
+        middle = path.pointAtPercent(min(1000, max(0, traveller.at)) / 1000)
+        side = max(12.0, look.width(traveller.count, "caption", 700) + 6) if traveller.count else 12.0
+        face = QRectF(middle.x() - side / 2, middle.y() - 6, side, 12 if not traveller.count else 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for drop, colour in ((3.0, who.lip), (0.0, who.base)):
+            painter.setBrush(colour)
+            painter.drawRoundedRect(face.translated(0, drop), 3, 3)
+        if traveller.count:
+            put_line(painter, traveller.count, face, look, "caption", who.on, align=CENTRE, weight=700)
+
+
+def _draw_words(painter: QPainter, picture: BoardPicture, box: QRectF, look: Look) -> None:
+    left = 15.0
+    if picture.note_icon and picture.note:
+        draw_icon(painter, picture.note_icon, QRectF(left, 12, 14, 14), look.colour.text_secondary)
+        left += 20
+    if picture.note:
+        put_line_at(painter, picture.note, left, 19, look, "caption", look.colour.text_secondary)
+    if picture.foot:
+        foot = QRectF(0, box.height() - look.line("caption") - 10, box.width(), look.line("caption"))
+        put_line(painter, picture.foot, foot, look, "caption", look.colour.text_secondary, align=CENTRE)
+
+
+def draw_focus(painter: QPainter, box: QRectF, corner: float, look: Look) -> None:
+    """The focus outline around a shape: 2.5 px, 5 px outside."""
+    grow = FOCUS_GAP
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour.focus, FOCUS_WIDTH))
+    painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), corner + grow, corner + grow)
+
+
+def _draw_marks(painter: QPainter, plan: BoardPlan, look: Look, marks: Marks) -> None:
+    for island in {plan.picture.selected_island, marks.focus_island}:
+        if island in plan.islands:
+            draw_focus(painter, body(plan.islands[island]), radius("island"), look)
+    for chip in {plan.picture.selected_chip, marks.focus_chip}:
+        if chip in plan.placed.chips:
+            box = plan.placed.chips[chip]
+            draw_focus(painter, box.adjusted(0, 0, 0, 2), box.height() / 2, look)
+
+
+def draw_callout(painter: QPainter, callout: CalloutPicture, plan: BoardPlan, look: Look) -> None:
+    """The ink box that says what stopped an island, with an arrow to its rim."""
+    colour = look.colour
+    island = body(plan.islands[callout.island])
+    wide = max(look.width(callout.title, "body", 700), look.width(callout.line, "caption")) + 40
+    high = look.scaled(54) if callout.line else look.scaled(34)
+    under = plan.size.height() - island.bottom() > high + 40
+    box = QRectF(0, 0, wide, high)
+    left = min(max(island.center().x() - wide / 2, 10), plan.size.width() - wide - 10)
+    level = plan.size.height() - high - 42 if under else 12
+    box.moveTopLeft(QPointF(left, max(level, island.bottom() + 34) if under else level))
+    tip = QPointF(island.center().x(), island.bottom() + 6 if under else island.top() - 6)
+    start = QPointF(tip.x(), box.top() if under else box.bottom())
+    painter.setPen(QPen(colour.company, 2))
+    painter.drawLine(start, tip)
+    way = 1 if under else -1
+    head = QPainterPath(tip)
+    head.lineTo(tip + QPointF(8, 14 * way))
+    head.lineTo(tip + QPointF(-8, 14 * way))
+    head.closeSubpath()
+    painter.fillPath(head, colour.company)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour.company)
+    painter.drawRoundedRect(box, 8, 8)
+    half = box.height() / 2
+    title = box.adjusted(0, 6, 0, -half + 1) if callout.line else box
+    put_line(painter, callout.title, title, look, "body", colour.surface, align=CENTRE, weight=700)
+    if callout.line:
+        line = box.adjusted(0, half - 1, 0, -6)
+        put_line(painter, callout.line, line, look, "caption", colour.surface_sunken, align=CENTRE)

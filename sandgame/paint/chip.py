@@ -1,0 +1,138 @@
+"""A commitment as a chip on its ribbon, a sheet of several lines, the pill "+n", and the name of a service."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from sandgame.paint.badge import draw_badge
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.lettering import CENTRE, put_line, put_line_at
+from sandgame.paint.look import Look
+from sandgame.paint.tokens import icon_for, size
+from sandgame.present.pictures import ChipPicture, State
+
+_BADGE = 28.0
+_TEXT_AT = 40.0
+_DISC = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """How a state is told: its icon, and the token of its colour."""
+
+    icon: str
+    token: str
+
+
+STATES: dict[State, StateLook] = {
+    "open": StateLook("open", "text_secondary"),
+    "agreed": StateLook("agreed", "info"),
+    "in_plan": StateLook("kept", "positive"),
+    "risk": StateLook("risk", "caution"),
+    "kept": StateLook("kept", "positive"),
+    "broken": StateLook("broken", "negative"),
+}
+# on a chip's small disc the bare sign reads better than a sign in a ring
+_DISC_ICON: dict[State, str] = {
+    "open": "circle-help",
+    "agreed": "link",
+    "in_plan": "blocks",
+    "risk": "triangle-alert",
+    "kept": "check",
+    "broken": "x",
+}
+
+
+def state_icon(state: State) -> str:
+    return icon_for(STATES[state].icon)
+
+
+def state_colour(state: State, look: Look) -> QColor:
+    return look.named(STATES[state].token)
+
+
+def chip_size(picture: ChipPicture, look: Look) -> QSizeF:
+    """The chip's face without lip; wider than the token only if a text needs it."""
+    units = look.width(picture.units, "label", 700) + _DISC + 3
+    due = look.width(picture.due, "caption")
+    least = size("sheetChipWidth") if picture.sheet else size("chipWidth")
+    back = size("sheetChipBack") if picture.sheet else 0
+    return QSizeF(max(least, _TEXT_AT + max(units, due) + 14) + back, look.scaled(size("chipHeight")) + back)
+
+
+def label_size(text: str, look: Look) -> QSizeF:
+    return QSizeF(look.width(text, "caption") + 16, look.scaled(20))
+
+
+def more_size(text: str, look: Look) -> QSizeF:
+    return QSizeF(look.width(text, "caption", 600) + 20, look.scaled(20))
+
+
+def draw_chip(painter: QPainter, picture: ChipPicture, box: QRectF, look: Look) -> None:
+    """Draws a chip into the box that `chip_size` asked for."""
+    who = look.department(picture.badge.slot)
+    if picture.sheet:
+        back = size("sheetChipBack")
+        front = box.adjusted(0, 0, -back, -back)
+        _draw_dashed(painter, front.translated(back, back), who.base, look)
+        _draw_dashed(painter, front, who.base, look)
+    elif picture.state == "open":
+        front = box
+        _draw_dashed(painter, front, who.base, look)
+    else:
+        front = box
+        _draw_solid(painter, front, who.base, who.lip, look)
+    middle = front.center().y()
+    draw_badge(painter, picture.badge, QRectF(front.left() + 6.5, middle - _BADGE / 2, _BADGE, _BADGE), look)
+    left = front.left() + _TEXT_AT
+    put_line_at(painter, picture.units, left, middle - look.scaled(7), look, "label", look.colour.text, 700)
+    put_line_at(painter, picture.due, left, middle + look.scaled(9.5), look, "caption", look.colour.text_secondary)
+    _draw_disc(painter, picture, QPointF(front.right() - 12.5, front.top() + 13.5), look)
+
+
+def _draw_solid(painter: QPainter, face: QRectF, base: QColor, lip: QColor, look: Look) -> None:
+    corner = face.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    for drop, colour in ((6, look.colour.tile_shadow), (size("chipLip"), lip)):
+        painter.setBrush(colour)
+        painter.drawRoundedRect(face.translated(0, drop), corner, corner)
+    painter.setBrush(look.colour.surface)
+    painter.setPen(QPen(base, 2))
+    painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), corner - 1, corner - 1)
+
+
+def _draw_dashed(painter: QPainter, face: QRectF, base: QColor, look: Look) -> None:
+    pen = QPen(base, 2)
+    pen.setDashPattern([2.6, 1.9])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(look.colour.sand_top)
+    corner = face.height() / 2
+    painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), corner - 1, corner - 1)
+
+
+def _draw_disc(painter: QPainter, picture: ChipPicture, middle: QPointF, look: Look) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.named("text_secondary") if picture.draft else state_colour(picture.state, look))
+    painter.drawEllipse(middle, _DISC / 2, _DISC / 2)
+    name = icon_for("draft") if picture.draft else _DISC_ICON[picture.state]
+    half = 5.5
+    spot = QRectF(middle.x() - half, middle.y() - half, half * 2, half * 2)
+    draw_icon(painter, name, spot, look.colour.surface, stroke=3)
+
+
+def draw_label(painter: QPainter, text: str, box: QRectF, look: Look) -> None:
+    """The name of a service, on a pill of sand."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour.sand_mid)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    put_line(painter, text, box, look, "caption", look.colour.text_secondary, align=CENTRE)
+
+
+def draw_more(painter: QPainter, text: str, box: QRectF, look: Look) -> None:
+    """How many chips more lie on a ribbon."""
+    painter.setPen(QPen(look.colour.control_border, 1))
+    painter.setBrush(look.colour.surface)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    put_line(painter, text, box, look, "caption", look.colour.text, align=CENTRE, weight=600)

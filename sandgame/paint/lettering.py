@@ -1,0 +1,80 @@
+"""Text onto a painter: one line into a box, or a paragraph broken to a width."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout
+
+from sandgame.paint.fonts import is_western
+from sandgame.paint.look import Look
+from sandgame.paint.typeset import lay_text, line_layout, natural_width
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+def put_line(
+    painter: QPainter,
+    text: str,
+    box: QRectF,
+    look: Look,
+    role: str,
+    colour: QColor,
+    *,
+    align: Qt.AlignmentFlag = LEFT,
+    weight: int | None = None,
+) -> None:
+    """Draws a line, centred on the box's height; it is never cut, so whoever lays out the box measures first."""
+    if not text:
+        return
+    layout = line_layout(text, role, look.language, look.text_percent, weight)
+    spare = box.width() - natural_width(layout)
+    left = box.left() + (spare / 2 if align == CENTRE else spare if align == RIGHT else 0)
+    painter.setPen(colour)
+    layout.draw(painter, QPointF(left, box.center().y()))
+
+
+def put_line_at(
+    painter: QPainter,
+    text: str,
+    left: float,
+    middle: float,
+    look: Look,
+    role: str,
+    colour: QColor,
+    weight: int | None = None,
+) -> None:
+    """Draws a line that begins at `left` and is centred on `middle`."""
+    put_line(painter, text, QRectF(left, middle, 0, 0), look, role, colour, weight=weight)
+
+
+class Paragraph:
+    """A text of one role that breaks to a width. `**word**` is set bold."""
+
+    def __init__(self, text: str, look: Look, role: str, weight: int | None = None) -> None:
+        self._text = text
+        self._look = look
+        self._language = "en" if is_western(text) else look.language
+        self._font = look.font_for(text, role, weight)
+        self._line = look.line(role)
+        self._laid: tuple[float, QTextLayout] | None = None
+
+    def natural_width(self) -> float:
+        return natural_width(self._layout(1e6))
+
+    def height(self, width: float) -> float:
+        return self._layout(width).lineCount() * self._line
+
+    def draw(self, painter: QPainter, box: QRectF, colour: QColor, align: Qt.AlignmentFlag = LEFT) -> None:
+        layout = self._layout(box.width())
+        painter.setPen(colour)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            spare = box.width() - line.naturalTextWidth()
+            shift = spare / 2 if align == CENTRE else spare if align == RIGHT else 0.0
+            line.draw(painter, QPointF(box.left() + shift, box.top()))
+
+    def _layout(self, width: float) -> QTextLayout:
+        if self._laid is None or self._laid[0] != width:
+            made = lay_text(self._text, self._font, self._language, width, self._line)
+            self._laid = (width, made)
+        return self._laid[1]

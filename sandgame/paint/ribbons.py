@@ -1,0 +1,127 @@
+"""The paths of services between islands: which sides they use, where they touch the rim, how they bend."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from sandgame.paint.board_places import body
+
+Rim = Literal["left", "right", "top", "bottom"]
+
+GROOVE = 22.0
+_SIDE_GAP = 36.0
+_NORMAL = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A ribbon to lay: who provides, who receives."""
+
+    id: int
+    provider: int
+    customer: int
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a ribbon: the island it touches, the side of it, and the island at its other end."""
+
+    ribbon: int
+    island: int
+    other: int
+    rim: Rim
+
+
+def _gap(one: tuple[float, float], two: tuple[float, float]) -> float:
+    return max(one[0], two[0]) - min(one[1], two[1])
+
+
+def rims(start: QRectF, end: QRectF, two_way: bool) -> tuple[Rim, Rim]:
+    """The sides that a ribbon leaves from and comes in at."""
+    across = _gap((start.left(), start.right()), (end.left(), end.right()))
+    to_right = start.center().x() < end.center().x()
+    downwards = start.center().y() < end.center().y()
+    if across < _SIDE_GAP:
+        return ("bottom", "top") if downwards else ("top", "bottom")
+    apart = abs(start.center().y() - end.center().y()) > max(start.height(), end.height()) * 0.6
+    leave: Rim = "right" if to_right else "left"
+    if two_way and apart:
+        return leave, "top" if downwards else "bottom"
+    return leave, "left" if to_right else "right"
+
+
+def _ends(links: Sequence[Link], places: Mapping[int, QRectF]) -> list[tuple[End, End]]:
+    pairs = {(link.provider, link.customer) for link in links}
+    ends = []
+    for link in links:
+        two_way = (link.customer, link.provider) in pairs
+        leave, arrive = rims(places[link.provider], places[link.customer], two_way)
+        ends.append(
+            (End(link.id, link.provider, link.customer, leave), End(link.id, link.customer, link.provider, arrive))
+        )
+    return ends
+
+
+def spread_anchors(count: int, length: float) -> list[float]:
+    """Places of `count` ribbons along a side: over its middle half, wider only if grooves would cover each other."""
+    if count == 1:
+        return [length / 2]
+    room = max(length / 2, min((count - 1) * (GROOVE + 1), length - 16))
+    return [length / 2 - room / 2 + room * number / (count - 1) for number in range(count)]
+
+
+def anchors(ends: Sequence[End], places: Mapping[int, QRectF]) -> dict[tuple[int, int], QPointF]:
+    """Where each (ribbon, island) touches the rim: ordered by the other end, so that ribbons do not cross there."""
+    by_side: dict[tuple[int, Rim], list[End]] = defaultdict(list)
+    for end in ends:
+        by_side[(end.island, end.rim)].append(end)
+    points = {}
+    for (island, rim), group in by_side.items():
+        face = places[island]
+        upright = rim in ("left", "right")
+
+        def key(end: End, upright: bool = upright) -> tuple[float, int]:
+            middle = places[end.other].center()
+            return (middle.y() if upright else middle.x(), end.ribbon)
+
+        spots = spread_anchors(len(group), face.height() if upright else face.width())
+        for end, spot in zip(sorted(group, key=key), spots, strict=True):
+            points[(end.ribbon, island)] = _on_rim(face, rim, spot)
+    return points
+
+
+def _on_rim(face: QRectF, rim: Rim, spot: float) -> QPointF:
+    if rim in ("left", "right"):
+        return QPointF(face.left() if rim == "left" else face.right(), face.top() + spot)
+    return QPointF(face.left() + spot, face.top() if rim == "top" else body(face).bottom())
+
+
+def _bend(start: QPointF, end: QPointF, leave: Rim, arrive: Rim) -> QPainterPath:
+    across, down = abs(end.x() - start.x()), abs(end.y() - start.y())
+    corner = (leave in ("left", "right")) != (arrive in ("left", "right"))
+    part = 0.7 if corner else 0.5
+
+    def pull(point: QPointF, rim: Rim) -> QPointF:
+        way = part * (across if rim in ("left", "right") else down)
+        normal = _NORMAL[rim]
+        return QPointF(point.x() + normal[0] * way, point.y() + normal[1] * way)
+
+    path = QPainterPath(start)
+    path.cubicTo(pull(start, leave), pull(end, arrive), end)
+    return path
+
+
+def ribbon_paths(links: Sequence[Link], places: Mapping[int, QRectF]) -> dict[int, QPainterPath]:
+    """The path of every ribbon, from provider to customer."""
+    pairs = _ends(links, places)
+    touch = anchors([end for pair in pairs for end in pair], places)
+    return {
+        leave.ribbon: _bend(
+            touch[(leave.ribbon, leave.island)], touch[(arrive.ribbon, arrive.island)], leave.rim, arrive.rim
+        )
+        for leave, arrive in pairs
+    }

@@ -1,0 +1,426 @@
+"""A sheet on the table: its lines and turns, the answers being drafted, and what they would need of my hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sandgame.present.ledger import waits_for_me
+from sandgame.present.load import WeekLoad, loads
+from sandgame.present.now import Question
+from sandgame.present.phrases import badge, counted, week_short
+from sandgame.present.pictures import Answer, BadgePicture, PipPicture, Tone
+from sandgame.present.scene import Scene
+from sandgame.rules.clarity import MAX_TURNS, RESTATED
+from sandgame.rules.ids import ServiceId, SheetId
+from sandgame.rules.intents import (
+    Accept,
+    AnswerSheet,
+    Counter,
+    Decline,
+    DeclineReason,
+    LineAnswer,
+    Part,
+)
+from sandgame.rules.sections import Thread
+from sandgame.rules.state import Line
+from sandgame.text import numbers
+
+REASONS: tuple[DeclineReason, ...] = ("no_capacity", "own_priorities", "unclear", "no_inputs", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDraft:
+    """An answer not sent yet; `parts` are the terms of a counter, `reason` that of a decline (None = not chosen)."""
+
+    kind: Answer
+    parts: tuple[Part, ...] = ()
+    reason: DeclineReason | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.kind != "decline" or self.reason is not None
+
+
+Answers = Mapping[tuple[SheetId, int], AnswerDraft]
+
+
+@dataclass(frozen=True, slots=True)
+class PartPicture:
+    units: int
+    due: int
+    due_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLinePicture:
+    """One line. `struck` are terms that were on the table before; `state` says where it stands if it is not my turn."""
+
+    index: int
+    title: str
+    struck: tuple[str, ...]
+    terms: str
+    worth: str
+    asks_me: bool
+    can_counter: bool
+    chosen: Answer | None
+    parts: tuple[PartPicture, ...]
+    first_due: int
+    last_due: int
+    can_split: bool
+    reason: DeclineReason | None
+    state: str
+    state_icon: str
+    tone: Tone
+    can_withdraw: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestatePicture:
+    """What restating asks for at this moment: `say` = I may restate, `confirm` = I was restated, `done` = a fact."""
+
+    mode: str
+    text: str
+    quote: str
+    button: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPicture:
+    week: str
+    text: str
+    needed: int
+    free: int
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPicture:
+    sheet: SheetId
+    customer: BadgePicture
+    provider: BadgePicture
+    title: str
+    ends: str
+    turn: str
+    turn_tone: Tone
+    channel: str
+    channel_icon: str
+    clarity: int
+    clarity_text: str
+    clarity_tip: str
+    restate: RestatePicture | None
+    pips: tuple[PipPicture, ...]
+    pips_tip: str
+    note: str
+    lines: tuple[AnswerLinePicture, ...]
+    loads_title: str
+    loads: tuple[LoadPicture, ...]
+    asks_me: bool
+    send: str
+    can_send: bool
+    accept_all: str
+    decline_all: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTab:
+    """A sheet in the row of sheets above the one that is open."""
+
+    sheet: SheetId
+    badge: BadgePicture
+    text: str
+    tip: str
+    waits_for_me: bool
+
+
+def sheets(scene: Scene) -> tuple[Thread, ...]:
+    """Sheets worth looking at: those that wait for me, those that wait for others, this week's settled ones."""
+    shown = [
+        sheet
+        for sheet in scene.view.threads.sheets
+        if sheet.round == scene.view.table.round or any(line.state == "open" for line in sheet.lines)
+    ]
+    return tuple(sorted(shown, key=lambda sheet: (_rank(scene, sheet), sheet.sheet)))
+
+
+def _rank(scene: Scene, sheet: Thread) -> int:
+    if asks_me(scene, sheet):
+        return 0
+    return 1 if any(line.state == "open" for line in sheet.lines) else 2
+
+
+def asks_me(scene: Scene, sheet: Thread) -> bool:
+    """A line waits for my word, or my need was restated and I have not said whether that is it."""
+    return waits_for_me(scene, sheet) or to_confirm(scene, sheet)
+
+
+def to_confirm(scene: Scene, sheet: Thread) -> bool:
+    return sheet.customer == scene.seat and sheet.restated is not None and not sheet.confirmed
+
+
+def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
+    say = scene.speech.say
+    found: list[SheetTab] = []
+    for sheet in sheets(scene):
+        mine = sheet.provider == scene.seat
+        other = sheet.customer if mine else sheet.provider
+        tip = say("negotiate-tab-asks-me" if mine else "negotiate-tab-i-ask", department=scene.name(other))
+        found.append(SheetTab(sheet.sheet, badge(scene, other), scene.name(other), tip, asks_me(scene, sheet)))
+    return tuple(found)
+
+
+def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture:
+    say = scene.speech.say
+    lines = tuple(_line(scene, sheet, n, answers.get((sheet.sheet, n))) for n in range(len(sheet.lines)))
+    mine = [line for line in lines if line.asks_me]
+    drafted = [answers.get((sheet.sheet, line.index)) for line in mine]
+    ready = bool(mine) and all(answer is not None and answer.complete for answer in drafted)
+    turn, tone = _turn(scene, sheet)
+    load = _loads(scene, sheet, answers)
+    return SheetPicture(
+        sheet=sheet.sheet,
+        customer=badge(scene, sheet.customer),
+        provider=badge(scene, sheet.provider),
+        title=say("negotiate-sheet-title", count=len(sheet.lines)),
+        ends=say("negotiate-ends", customer=scene.name(sheet.customer), provider=scene.name(sheet.provider)),
+        turn=turn,
+        turn_tone=tone,
+        channel=say(f"game-{sheet.channel}") if scene.view.table.talk == "desk" else say("negotiate-talked"),
+        channel_icon={"quick": "zap", "written": "mail"}[sheet.channel],
+        clarity=sheet.clarity,
+        clarity_text=say("negotiate-clarity", clarity=sheet.clarity),
+        clarity_tip=say("negotiate-clarity-tip"),
+        restate=_restate(scene, sheet),
+        pips=_pips(scene, sheet),
+        pips_tip=say("negotiate-turns-tip"),
+        note=sheet.note,
+        lines=lines,
+        loads_title=say("negotiate-loads"),
+        loads=load,
+        asks_me=bool(mine),
+        send=_send_text(scene, [a for a in drafted if a is not None and a.complete]),
+        can_send=ready,
+        accept_all=say("negotiate-accept-all"),
+        decline_all=say("negotiate-decline-all"),
+        hint=_hint(scene, sheet, mine, ready, [a for a in drafted if a is not None]),
+    )
+
+
+def answer_intent(scene: Scene, sheet: Thread, answers: Answers) -> AnswerSheet:
+    """All lines that wait for me, as drafted."""
+    found: list[LineAnswer] = []
+    for index, line in enumerate(sheet.lines):
+        answer = answers.get((sheet.sheet, index))
+        if not _my_turn(scene, line) or answer is None:
+            continue
+        match answer.kind:
+            case "accept":
+                found.append(Accept(index))
+            case "counter":
+                found.append(Counter(index, answer.parts))
+            case "decline":
+                found.append(Decline(index, answer.reason or "other"))
+    table = scene.view.table
+    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=tuple(found))
+
+
+def accept_all_intent(scene: Scene, sheet: Thread) -> AnswerSheet:
+    answers = tuple(Accept(n) for n, line in enumerate(sheet.lines) if _my_turn(scene, line))
+    table = scene.view.table
+    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=answers)
+
+
+def declining(scene: Scene, sheet: Thread, answers: Answers) -> Question | None:
+    """Asked once before an answer with a decline in it goes out."""
+    say = scene.speech.say
+    lines: list[str] = []
+    for index, line in enumerate(sheet.lines):
+        answer = answers.get((sheet.sheet, index))
+        if _my_turn(scene, line) and answer is not None and answer.kind == "decline" and answer.reason:
+            what = _terms(scene, line.wanted.service, line.terms)
+            reason = say(reason_key(answer.reason))
+            lines.append(say("negotiate-decline-line", what=what, reason=reason))
+    if not lines:
+        return None
+    lines.append(say("negotiate-decline-over"))
+    return Question(
+        say("negotiate-decline-title"), tuple(lines), say("negotiate-decline-go"), say("negotiate-go-back"), grave=True
+    )
+
+
+def reason_key(reason: DeclineReason) -> str:
+    return f"negotiate-reason-{reason.replace('_', '-')}"
+
+
+def _my_turn(scene: Scene, line: Line) -> bool:
+    return line.state == "open" and line.turns[-1].seat != scene.seat
+
+
+def _line(scene: Scene, sheet: Thread, index: int, answer: AnswerDraft | None) -> AnswerLinePicture:
+    say, line = scene.speech.say, sheet.lines[index]
+    service = line.wanted.service
+    offers = [turn.parts for turn in line.turns if turn.parts and turn.answer in ("ask", "counter")]
+    struck = tuple(_short_terms(scene, service, parts) for parts in offers[:-1])
+    mine = _my_turn(scene, line)
+    rules = scene.view.table.rules
+    can_counter = mine and "counter" in rules and len(line.turns) < MAX_TURNS
+    lead = next((s.lead for s in scene.view.board.services if s.service == service), 0)
+    parts = answer.parts if answer and answer.kind == "counter" else ()
+    state, icon, tone = _line_state(scene, sheet, line)
+    title, terms = scene.service(service), _terms(scene, service, offers[-1] if offers else ())
+    return AnswerLinePicture(
+        index=index,
+        title=title,
+        struck=struck,
+        terms=terms,
+        worth=say("negotiate-worth", price=line.worth, money=scene.pick(scene.cast.money)) if line.worth else "",
+        asks_me=mine,
+        can_counter=can_counter,
+        chosen=answer.kind if answer and mine else None,
+        parts=tuple(PartPicture(p.units, p.due, week_short(scene, p.due)) for p in parts),
+        first_due=min(scene.view.table.round + lead, scene.view.table.length),
+        last_due=scene.view.table.length,
+        can_split=sum(p.units for p in parts) > 1,
+        reason=answer.reason if answer else None,
+        state="" if mine else state,
+        state_icon=icon,
+        tone=tone,
+        can_withdraw=line.state == "open" and sheet.customer == scene.seat and not mine,
+        spoken=f"{title}, {terms}, {state}",
+    )
+
+
+def _line_state(scene: Scene, sheet: Thread, line: Line) -> tuple[str, str, Tone]:
+    say = scene.speech.say
+    match line.state:
+        case "agreed":
+            return say("negotiate-state-agreed"), "link", "info"
+        case "declined":
+            turn = line.turns[-1]
+            reason = say(reason_key(turn.reason)) if turn.reason else ""
+            return (
+                say("negotiate-state-declined", department=scene.name(turn.seat), reason=reason),
+                "circle-x",
+                "negative",
+            )
+        case "withdrawn":
+            return say("negotiate-state-withdrawn"), "undo-2", "plain"
+        case "lapsed":
+            return say("negotiate-state-lapsed"), "circle-x", "plain"
+        case "open":
+            other = sheet.provider if line.turns[-1].seat == sheet.customer else sheet.customer
+            return say("negotiate-state-waits", department=scene.name(other)), "circle-dashed", "plain"
+
+
+def _terms(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str:
+    """The terms in full: "×10 · Wk 5", or "×4 · Wk 2 + ×6 · Wk 3"."""
+    return " + ".join(f"{counted(scene, service, p.units)} · {week_short(scene, p.due)}" for p in parts)
+
+
+def _short_terms(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str:
+    if len(parts) == 1:
+        return f"{numbers.whole(parts[0].units)} · {week_short(scene, parts[0].due)}"
+    return _terms(scene, service, parts)
+
+
+def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
+    say = scene.speech.say
+    waiting = [line for line in sheet.lines if line.state == "open"]
+    if not waiting:
+        return (
+            (say("negotiate-turn-confirm"), "info") if to_confirm(scene, sheet) else (say("negotiate-settled"), "plain")
+        )
+    if waits_for_me(scene, sheet):
+        spoken = max(len(line.turns) for line in waiting if _my_turn(scene, line))
+        if "counter" not in scene.view.table.rules:
+            return say("negotiate-turn-mine"), "info"
+        if spoken >= MAX_TURNS:
+            return say("negotiate-turn-take-it"), "caution"
+        if spoken == MAX_TURNS - 1:
+            return say("negotiate-turn-last"), "caution"
+        return say("negotiate-turn-mine-of", turn=spoken + 1, most=MAX_TURNS), "info"
+    other = sheet.provider if sheet.customer == scene.seat else sheet.customer
+    return say("negotiate-turn-theirs", department=scene.name(other)), "plain"
+
+
+def _pips(scene: Scene, sheet: Thread) -> tuple[PipPicture, ...]:
+    """Who spoke, on the line with most turns; none where there is no second word to have."""
+    if "counter" not in scene.view.table.rules:
+        return ()
+    longest = max(sheet.lines, key=lambda line: len(line.turns))
+    pips = [PipPicture(scene.department(turn.seat).slot, "spoken") for turn in longest.turns[:MAX_TURNS]]
+    waiting = any(line.state == "open" for line in sheet.lines)
+    if len(pips) < MAX_TURNS and waiting:
+        pips.append(PipPicture(0, "now"))
+    return tuple(pips + [PipPicture(0, "later")] * (MAX_TURNS - len(pips)))
+
+
+def _restate(scene: Scene, sheet: Thread) -> RestatePicture | None:
+    say = scene.speech.say
+    if "restate" not in scene.view.table.rules or scene.view.table.talk == "open":
+        return None
+    customer, provider = scene.name(sheet.customer), scene.name(sheet.provider)
+    quote = sheet.restated or ""
+    if sheet.confirmed:
+        return RestatePicture("done", say("negotiate-restated-done"), quote, "", "")
+    if sheet.restated is not None:
+        if sheet.customer == scene.seat:
+            text = say("negotiate-restated-confirm", department=provider, gain=RESTATED)
+            return RestatePicture("confirm", text, quote, say("negotiate-restated-yes"), "")
+        return RestatePicture("done", say("negotiate-restated-wait", department=customer), quote, "", "")
+    open_lines = [line for line in sheet.lines if line.state in ("open", "agreed")]
+    if sheet.provider != scene.seat or sheet.round != scene.view.table.round or not open_lines:
+        return None
+    what = say("game-and").join(
+        f"{scene.service(line.wanted.service)} {_terms(scene, line.wanted.service, line.terms)}" for line in open_lines
+    )
+    text = say("negotiate-restate-text", department=customer, gain=RESTATED)
+    return RestatePicture(
+        "say", text, "", say("negotiate-restate", gain=RESTATED), say("negotiate-restate-draft", what=what)
+    )
+
+
+def _loads(scene: Scene, sheet: Thread, answers: Answers) -> tuple[LoadPicture, ...]:
+    """Only for what I would have to make."""
+    if sheet.provider != scene.seat:
+        return ()
+    found: list[tuple[ServiceId, Part]] = []
+    for index, line in enumerate(sheet.lines):
+        answer = answers.get((sheet.sheet, index))
+        if not _my_turn(scene, line) or (answer is not None and answer.kind == "decline"):
+            continue
+        parts = answer.parts if answer is not None and answer.kind == "counter" else line.terms
+        found += [(line.wanted.service, part) for part in parts]
+    return tuple(_load(scene, load) for load in loads(scene.view, found))
+
+
+def _load(scene: Scene, load: WeekLoad) -> LoadPicture:
+    free = max(0, load.free)
+    short = scene.speech.say("negotiate-short", hours=load.short) if load.short else ""
+    return LoadPicture(
+        week_short(scene, load.week), numbers.parts(load.needed, free).replace("/", " / "), load.needed, free, short
+    )
+
+
+def _send_text(scene: Scene, answers: list[AnswerDraft]) -> str:
+    return (
+        scene.speech.say("negotiate-send", count=len(answers)) if answers else scene.speech.say("negotiate-send-none")
+    )
+
+
+def _hint(scene: Scene, sheet: Thread, mine: list[AnswerLinePicture], ready: bool, drafted: list[AnswerDraft]) -> str:
+    say = scene.speech.say
+    if not mine:
+        return ""
+    other = scene.name(sheet.customer if sheet.provider == scene.seat else sheet.provider)
+    if not ready:
+        if any(answer.kind == "decline" and answer.reason is None for answer in drafted):
+            return say("negotiate-hint-reason")
+        return say("negotiate-hint-open", count=len(mine) - len(drafted))
+    turns = max(len(sheet.lines[line.index].turns) for line in mine)
+    if turns == MAX_TURNS - 1 and any(answer.kind == "counter" for answer in drafted):
+        return say("negotiate-hint-last", department=other)
+    return ""

@@ -1,0 +1,253 @@
+"""Sheets I have not sent yet: one for each provider, drafted from what my orders and promises lack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sandgame.present.phrases import badge, counted, unique, week_short
+from sandgame.present.pictures import BadgePicture, Tone
+from sandgame.present.scene import Scene
+from sandgame.rules.board import ServiceSeen
+from sandgame.rules.clarity import CHANNEL_CLARITY
+from sandgame.rules.ids import SeatId, ServiceId
+from sandgame.rules.intents import MAX_LINES, Channel, SendSheet, WantedLine
+from sandgame.rules.need import Need, needs, order_due
+from sandgame.text import numbers
+
+MOST_UNITS = 99
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """A line of a draft; `drafted` = the screen put it there because it is lacked."""
+
+    service: ServiceId
+    units: int
+    due: int
+    checked: bool = True
+    drafted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskDraft:
+    provider: SeatId
+    lines: tuple[AskLine, ...] = ()
+    channel: Channel = "written"
+    note: str = ""
+
+    @property
+    def going(self) -> tuple[AskLine, ...]:
+        """What would be sent."""
+        return tuple(line for line in self.lines if line.checked and line.units)
+
+    def with_line(self, at: int, line: AskLine) -> AskDraft:
+        return replace(self, lines=(*self.lines[:at], line, *self.lines[at + 1 :]))
+
+    def without_line(self, at: int) -> AskDraft:
+        return replace(self, lines=(*self.lines[:at], *self.lines[at + 1 :]))
+
+
+Asks = Mapping[SeatId, AskDraft]
+
+
+@dataclass(frozen=True, slots=True)
+class AskTab:
+    provider: SeatId
+    badge: BadgePicture
+    name: str
+    count: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskLinePicture:
+    title: str
+    why: str
+    checked: bool
+    units: int
+    most: int
+    due: int
+    due_text: str
+    first_due: int
+    last_due: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPicture:
+    channel: Channel
+    icon: str
+    text: str
+    risk: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class AskPicture:
+    """`add` are services that another line can ask for: their number and text."""
+
+    provider: SeatId
+    intro: str
+    lines: tuple[AskLinePicture, ...]
+    empty_title: str
+    empty_line: str
+    add_text: str
+    add_note: str
+    add: tuple[tuple[ServiceId, str], ...]
+    channels_title: str
+    channels: tuple[ChannelPicture, ...]
+    channel: Channel
+    channel_note: str
+    note: str
+    note_hint: str
+    send: str
+    can_send: bool
+
+
+def providers(scene: Scene) -> tuple[SeatId, ...]:
+    """Whom this seat may ask for something, in seat order."""
+    mine = scene.seat
+    return tuple(sorted({s.provider for s in scene.view.board.services if s.provider != mine}))
+
+
+def drafted(scene: Scene) -> dict[SeatId, AskDraft]:
+    """What the screen drafts by itself: the lack that nothing promised or asked for covers yet."""
+    found = {seat: AskDraft(seat) for seat in providers(scene)}
+    for need in needs(scene.view, asked=True):
+        line = AskLine(need.service, min(need.units, MOST_UNITS), need.due, drafted=True)
+        draft = found[need.provider]
+        if len(draft.lines) < MAX_LINES:
+            found[need.provider] = replace(draft, lines=(*draft.lines, line))
+    return found
+
+
+def ask_tabs(scene: Scene, asks: Asks) -> tuple[AskTab, ...]:
+    found: list[AskTab] = []
+    for seat in providers(scene):
+        count = len(asks[seat].going)
+        text = scene.speech.say("game-lines", count=count) if count else ""
+        found.append(AskTab(seat, badge(scene, seat), scene.name(seat), text, f"{scene.name(seat)} {text}"))
+    return tuple(found)
+
+
+def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
+    say = scene.speech.say
+    name = scene.name(draft.provider)
+    lines = tuple(_line(scene, line) for line in draft.lines)
+    going = draft.going
+    open_table = scene.view.table.talk == "open"
+    return AskPicture(
+        provider=draft.provider,
+        intro=say("negotiate-ask-intro") if any(line.drafted for line in draft.lines) else "",
+        lines=lines,
+        empty_title=say("negotiate-ask-empty", department=name),
+        empty_line=say("negotiate-ask-empty-line"),
+        add_text=say("negotiate-add-line"),
+        add_note=say("negotiate-add-note", most=MAX_LINES),
+        add=_addable(scene, draft),
+        channels_title=say("negotiate-channels"),
+        channels=() if open_table else tuple(_channel(scene, draft, channel) for channel in CHANNEL_CLARITY),
+        channel=draft.channel,
+        channel_note="" if open_table else say(f"negotiate-channel-{draft.channel}-note"),
+        note=draft.note,
+        note_hint=say("negotiate-note-hint"),
+        send=say("negotiate-ask-send", department=name),
+        can_send=bool(going) and len(going) <= MAX_LINES,
+    )
+
+
+def send_intent(scene: Scene, draft: AskDraft) -> SendSheet:
+    table = scene.view.table
+    return SendSheet(
+        round=table.round,
+        phase=table.phase,
+        provider=draft.provider,
+        lines=tuple(WantedLine(line.service, line.units, line.due) for line in draft.going),
+        channel=draft.channel,
+        note=draft.note.strip(),
+    )
+
+
+def first_due(scene: Scene, service: ServiceId) -> int:
+    lead = next((s.lead for s in scene.view.board.services if s.service == service), 0)
+    return min(scene.view.table.round + lead, scene.view.table.length)
+
+
+def unasked(scene: Scene) -> tuple[Need, ...]:
+    """What is lacked and neither promised nor asked for."""
+    return needs(scene.view, asked=True)
+
+
+def _line(scene: Scene, line: AskLine) -> AskLinePicture:
+    title, due = scene.service(line.service), week_short(scene, line.due)
+    why = _why(scene, line.service) if line.drafted else ""
+    return AskLinePicture(
+        title=title,
+        why=why,
+        checked=line.checked,
+        units=line.units,
+        most=MOST_UNITS,
+        due=line.due,
+        due_text=due,
+        first_due=first_due(scene, line.service),
+        last_due=scene.view.table.length,
+        spoken=f"{title}, {counted(scene, line.service, line.units)}, {due}",
+    )
+
+
+def _why(scene: Scene, service: ServiceId) -> str:
+    """Where the lack comes from: the orders that want it, or what of mine is made from it."""
+    say = scene.speech.say
+    orders = sorted((o for o in scene.view.orders if o.state == "open" and o.service == service), key=order_due)
+    clients = unique(scene.client(o.order) for o in orders if o.rest)
+    if len(clients) == 1:
+        return say("negotiate-why-order", client=clients[0])
+    if clients:
+        return say("negotiate-why-orders", count=len(clients))
+    made = [
+        scene.service(s.service)
+        for s in scene.view.board.services
+        if s.provider == scene.seat and any(i.service == service for i in s.inputs or ())
+    ]
+    return say("negotiate-why-input", service=say("game-and").join(made)) if made else ""
+
+
+def _addable(scene: Scene, draft: AskDraft) -> tuple[tuple[ServiceId, str], ...]:
+    if len(draft.lines) >= MAX_LINES:
+        return ()
+    return tuple(
+        (service.service, _offer(scene, service))
+        for service in scene.view.board.services
+        if service.provider == draft.provider and service.provider != scene.seat
+    )
+
+
+def _offer(scene: Scene, service: ServiceSeen) -> str:
+    name = scene.service(service.service)
+    if service.aid is None:
+        return name
+    return scene.speech.say("negotiate-aid-offer", service=name, hours=service.aid.hours, most=service.aid.limit)
+
+
+def _channel(scene: Scene, draft: AskDraft, channel: Channel) -> ChannelPicture:
+    say = scene.speech.say
+    clarity = CHANNEL_CLARITY[channel]
+    wrong = could_go_wrong(scene, draft, clarity)
+    tone: Tone = "positive" if wrong == 0 else "caution"
+    return ChannelPicture(
+        channel,
+        {"quick": "zap", "written": "mail"}[channel],
+        f"{say(f'game-{channel}')} {numbers.whole(clarity)}",
+        say("negotiate-wrong", count=wrong),
+        tone,
+    )
+
+
+def could_go_wrong(scene: Scene, draft: AskDraft, clarity: int) -> int:
+    """Units of the sheet that could arrive worthless at this clarity; each service rounded down."""
+    complexity = {s.service: s.complexity for s in scene.view.board.services}
+    units: dict[ServiceId, int] = {}
+    for line in draft.going:
+        units[line.service] = units.get(line.service, 0) + line.units
+    return sum(count * complexity[service] * (100 - clarity) // 10_000 for service, count in units.items())

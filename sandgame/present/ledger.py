@@ -1,0 +1,200 @@
+"""The ledger: what I promised, what was promised to me, how my bonus counts, my hours and stock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sandgame.present.phrases import badge, service_times, week_short
+from sandgame.present.pictures import BonusPicture, LedgerRow, State
+from sandgame.present.scene import Scene
+from sandgame.rules.sections import Promise, Thread
+from sandgame.text import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPicture:
+    """`promised` by me, `owed` to me; each with its title, its count and what it says while it is empty."""
+
+    promised: tuple[LedgerRow, ...]
+    owed: tuple[LedgerRow, ...]
+    promised_title: str
+    owed_title: str
+    promised_count: str
+    owed_count: str
+    promised_empty: str
+    owed_empty: str
+    bonus: BonusPicture
+    hours: str
+    stock: str
+
+
+class _Placed(NamedTuple):
+    """A row and where it stands: not kept first, then at risk, then what waits for me, then by due."""
+
+    urgency: int
+    due: int
+    number: int
+    row: LedgerRow
+
+
+STATE_KEYS: dict[State, str] = {
+    "open": "game-state-open",
+    "agreed": "game-state-agreed",
+    "in_plan": "game-state-in-plan",
+    "risk": "game-state-risk",
+    "kept": "game-state-kept",
+    "broken": "game-state-broken",
+}
+
+
+def ledger(scene: Scene) -> LedgerPicture:
+    say = scene.speech.say
+    promised = _rows(scene, mine=True)
+    owed = _rows(scene, mine=False)
+    return LedgerPicture(
+        promised=promised,
+        owed=owed,
+        promised_title=say("shell-promised"),
+        owed_title=say("shell-owed"),
+        promised_count=numbers.whole(len(promised)),
+        owed_count=numbers.whole(len(owed)),
+        promised_empty=say("shell-promised-empty"),
+        owed_empty=say("shell-owed-empty"),
+        bonus=bonus(scene),
+        hours=say("shell-hours", hours=scene.view.me.hours),
+        stock=stock(scene),
+    )
+
+
+def state_text(scene: Scene, state: State) -> str:
+    return scene.speech.say(STATE_KEYS[state])
+
+
+def waits_for_me(scene: Scene, sheet: Thread) -> bool:
+    """Some open line of it has its next word from this seat."""
+    return any(line.state == "open" and line.turns[-1].seat != scene.seat for line in sheet.lines)
+
+
+def stock(scene: Scene) -> str:
+    """What lies in stock, or that nothing does."""
+    have = [f"{scene.service(s.service)} {numbers.whole(s.units)}" for s in scene.view.me.stock if s.units]
+    return " · ".join(have) if have else scene.speech.say("shell-stock-none")
+
+
+def bonus(scene: Scene) -> BonusPicture:
+    view, say = scene.view, scene.speech.say
+    share = view.table.company_share
+    results, figures = view.table.results, view.me.figures
+    if results and results[-1].index is None:
+        share = 0
+    kpi = figures[-1].figures.kpi if figures else 0
+    index = (results[-1].index or 0) if results else 0
+    own_text = say("shell-bonus-own", share=numbers.percent(100 - share))
+    company_text = say("shell-bonus-company", share=numbers.percent(share)) if share else ""
+    tip = say("shell-bonus-tip", own=numbers.percent(100 - share), company=numbers.percent(share))
+    return BonusPicture(
+        slot=scene.department(scene.seat).slot,
+        own_share=100 - share,
+        own_value=kpi,
+        company_share=share,
+        company_value=max(0, index),
+        own_text=own_text,
+        company_text=company_text,
+        title=say("shell-bonus"),
+        tip=tip if share else say("shell-bonus-alone-tip"),
+        spoken=f"{say('shell-bonus')} {own_text} {company_text}",
+    )
+
+
+def _rows(scene: Scene, mine: bool) -> tuple[LedgerRow, ...]:
+    """Rows of one half: promises and open sheets where this seat provides (`mine`), or where it is the customer."""
+    threads = scene.view.threads
+    placed = [
+        _promise_row(scene, promise, mine)
+        for promise in threads.promises
+        if (promise.provider if mine else promise.customer) == scene.seat and _shows(scene, promise)
+    ]
+    placed += [
+        _sheet_row(scene, sheet, mine)
+        for sheet in threads.sheets
+        if (sheet.provider if mine else sheet.customer) == scene.seat and any(x.state == "open" for x in sheet.lines)
+    ]
+    return tuple(place.row for place in sorted(placed, key=lambda place: place[:3]))
+
+
+def _shows(scene: Scene, promise: Promise) -> bool:
+    """Open ones; those that were settled in this week's Deliver, until Review is over; all of them at the end."""
+    table = scene.view.table
+    if promise.is_open or table.phase == "over":
+        return True
+    delivery = scene.view.delivery
+    if table.phase not in ("deliver", "review") or delivery is None or delivery.round != table.round:
+        return False
+    moved = {line.commitment for line in (*delivery.shipped, *delivery.received)}
+    return promise.commitment in moved or promise.due == table.round
+
+
+def state_of(promise: Promise) -> State:
+    if promise.state == "open":
+        return "agreed"
+    return "kept" if promise.state == "kept" else "broken"
+
+
+def _promise_row(scene: Scene, promise: Promise, mine: bool) -> _Placed:
+    say = scene.speech.say
+    other = promise.customer if mine else promise.provider
+    state = state_of(promise)
+    title = service_times(scene, promise.service, promise.units)
+    line = _what_happened(scene, promise)
+    if not line:
+        key = "shell-to" if mine else "shell-from"
+        line = say(key, department=scene.name(other))
+    due = week_short(scene, promise.due)
+    word = state_text(scene, state)
+    spoken = say(
+        "shell-promise-spoken",
+        side=say("shell-promised") if mine else say("shell-owed"),
+        department=scene.name(other),
+        what=title,
+        due=due,
+        state=word,
+    )
+    row = LedgerRow(promise.commitment, badge(scene, other), title, line, due, state, word, spoken=spoken, tip=spoken)
+    return _Placed(0 if state == "broken" else 3, promise.due, promise.commitment, row)
+
+
+def _what_happened(scene: Scene, promise: Promise) -> str:
+    """The second line where something is worth telling: overdue and what is owed, late, or what has come so far."""
+    say = scene.speech.say
+    match promise.state:
+        case "overdue":
+            return say("shell-overdue", units=numbers.whole(promise.lacking))
+        case "broken" | "lapsed":
+            return say("shell-never-came", units=numbers.whole(promise.units - promise.delivered))
+        case "late":
+            return say("shell-late")
+        case _:
+            if promise.delivered and promise.is_open:
+                return say("shell-partly", parts=numbers.parts(promise.delivered, promise.units))
+            return ""
+
+
+def _sheet_row(scene: Scene, sheet: Thread, mine: bool) -> _Placed:
+    say = scene.speech.say
+    other = sheet.customer if mine else sheet.provider
+    lines = [line for line in sheet.lines if line.state == "open"]
+    dues = [part.due for line in lines for part in line.terms]
+    my_turn = waits_for_me(scene, sheet)
+    if my_turn:
+        text = say("shell-waits-for-me", department=scene.name(other))
+    else:
+        text = say("shell-not-answered", department=scene.name(other))
+    title = say("shell-sheet", count=len(lines))
+    due = week_short(scene, min(dues), max(dues))
+    word = state_text(scene, "open")
+    spoken = f"{title}, {text}, {due}, {word}"
+    row = LedgerRow(
+        sheet.sheet, badge(scene, other), title, text, due, "open", word, sheet=True, spoken=spoken, tip=spoken
+    )
+    return _Placed(2 if my_turn else 3, min(dues), sheet.sheet, row)

@@ -1,0 +1,129 @@
+"""The Negotiate page as a whole: which tabs the dock has, what the checklist asks, what the end of it would settle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sandgame.present import answering, asking, lending, orders, pool
+from sandgame.present.now import NowBar, Question
+from sandgame.present.pictures import CheckPicture
+from sandgame.present.scene import Scene
+from sandgame.text import numbers
+
+TabName = Literal["answer", "ask", "lend"]
+CHECK_ANSWER, CHECK_ORDERS, CHECK_ASK, CHECK_POOL, CHECK_LEND = 1, 2, 3, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class TabPicture:
+    name: TabName
+    text: str
+    count: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyPicture:
+    """An empty list: what would appear here, and one next step."""
+
+    title: str
+    line: str
+    button: str
+
+
+def tabs(scene: Scene, asks: asking.Asks) -> tuple[TabPicture, ...]:
+    say = scene.speech.say
+    waiting = _sheets_waiting(scene)
+    drafts = sum(1 for draft in asks.values() if draft.going)
+    found = [TabPicture("answer", say("negotiate-tab-answer"), _count(waiting), say("negotiate-tab-answer-tip"))]
+    if asking.providers(scene):
+        found.append(TabPicture("ask", say("negotiate-tab-ask"), _count(drafts), say("negotiate-tab-ask-tip")))
+    if lending.lend_open(scene):
+        loans = lending.waiting_loans(scene)
+        found.append(TabPicture("lend", say("negotiate-tab-lend"), _count(loans), say("negotiate-tab-lend-tip")))
+    return tuple(found)
+
+
+def first_tab(scene: Scene) -> TabName:
+    """What waits for me first, else what I lack."""
+    if _sheets_waiting(scene):
+        return "answer"
+    if asking.providers(scene) and asking.unasked(scene):
+        return "ask"
+    return "answer" if answering.sheets(scene) or not asking.providers(scene) else "ask"
+
+
+def now(scene: Scene) -> NowBar:
+    say = scene.speech.say
+    checks = _checks(scene)
+    open_items = [check for check in checks if not check.done]
+    return NowBar(
+        sentence=say("negotiate-sentence"),
+        checks=checks,
+        primary=say("negotiate-done"),
+        question=_question(scene) if open_items else None,
+    )
+
+
+def empty_answers(scene: Scene) -> EmptyPicture:
+    say = scene.speech.say
+    can_ask = bool(asking.providers(scene))
+    return EmptyPicture(
+        say("negotiate-empty"),
+        say("negotiate-empty-line"),
+        say("negotiate-empty-go") if can_ask else "",
+    )
+
+
+def _count(number: int) -> str:
+    return numbers.whole(number) if number else ""
+
+
+def _sheets_waiting(scene: Scene) -> int:
+    return sum(answering.asks_me(scene, sheet) for sheet in scene.view.threads.sheets)
+
+
+def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
+    say = scene.speech.say
+    found: list[CheckPicture] = []
+    waiting = _sheets_waiting(scene)
+    text = say("negotiate-check-answer", count=waiting) if waiting else say("negotiate-check-answer-none")
+    found.append(CheckPicture(CHECK_ANSWER, text, not waiting))
+    if any(o.state == "open" and o.arrival == scene.view.table.round for o in scene.view.orders):
+        choices = len(orders.to_choose(scene))
+        text = say("negotiate-check-orders", count=choices) if choices else say("negotiate-check-orders-none")
+        found.append(CheckPicture(CHECK_ORDERS, text, not choices))
+    if asking.providers(scene):
+        lack = asking.unasked(scene)
+        text = say("negotiate-check-ask") if lack else say("negotiate-check-ask-none")
+        found.append(CheckPicture(CHECK_ASK, text, not lack))
+    if pool.pool_open(scene):
+        found.append(CheckPicture(CHECK_POOL, say("negotiate-check-pool"), not pool.to_do(scene)))
+    loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
+    if loans:
+        found.append(CheckPicture(CHECK_LEND, say("negotiate-check-lend", count=loans)))
+    return tuple(found)
+
+
+def _question(scene: Scene) -> Question:
+    """What is still open, and what the end of Negotiate makes of it."""
+    say = scene.speech.say
+    lines: list[str] = []
+    waiting = _sheets_waiting(scene)
+    if waiting:
+        lines.append(say("negotiate-open-answer", count=waiting))
+    lines += [
+        say("negotiate-open-order", client=scene.client(order.order), week=order.options[0].due)
+        for order in orders.to_choose(scene)
+    ]
+    if asking.providers(scene) and asking.unasked(scene):
+        names = dict.fromkeys(scene.service(need.service) for need in asking.unasked(scene))
+        lines.append(say("negotiate-open-ask", services=say("game-and").join(names)))
+    if pool.pool_open(scene) and pool.to_do(scene):
+        key = "negotiate-open-pool-agree" if scene.view.pool.my_claim else "negotiate-open-pool"
+        lines.append(say(key))
+    loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
+    if loans:
+        lines.append(say("negotiate-open-lend", count=loans))
+    return Question(say("negotiate-open-title"), tuple(lines), say("negotiate-open-go"), say("negotiate-go-back"))

@@ -1,0 +1,285 @@
+"""The end: what the company made, what I was measured by, which promises were kept, and what that may mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sandgame.present.charts import CurveLine, CurvePicture, LineKind, RulerPicture, WaterfallBar, WaterfallPicture
+from sandgame.present.deliver import sum_text
+from sandgame.present.money import money_lines
+from sandgame.present.now import NotePicture, NowBar
+from sandgame.present.phrases import badge
+from sandgame.present.pictures import BadgePicture
+from sandgame.present.recipe import MetricRow, last_figures, metric_rows
+from sandgame.present.review import ITEMS
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import SeatId
+from sandgame.rules.sections import Promise, Result
+from sandgame.text.numbers import MINUS, parts, percent, signed, tenths, whole
+
+GOOD_KPI, GOOD_VALUE = 60, 50
+"""Where this page calls a KPI fine and the company's share of the possible well: marks of the page, not of the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what the game recorded; `figure` stands out."""
+
+    icon: str
+    figure: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """What passed between me and one partner: promises kept of those due, both ways, and its ratings of me."""
+
+    badge: BadgePicture
+    name: str
+    mine: str
+    theirs: str
+    rated: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverPicture:
+    badge: BadgePicture
+    kicker: str
+    title: str
+    value: str
+    finding: str
+    estimate: str
+    ruler: RulerPicture | None
+    money_title: str
+    money: WaterfallPicture
+    curve_title: str
+    curve: CurvePicture
+    facts_title: str
+    facts: tuple[Fact, ...]
+    question: str
+    question_note: str
+    kpi_title: str
+    kpi: str
+    metrics: tuple[MetricRow, ...]
+    bonus_title: str
+    bonus_how: str
+    bonus_sum: str
+    links_title: str
+    links_heads: tuple[str, str, str]
+    links: tuple[LinkRow, ...]
+    links_empty: str
+    again: str
+    home: str
+    closing: str
+
+
+def over(scene: Scene) -> OverPicture | None:
+    """None until the game is over and its figures are out."""
+    say, table, figures = scene.speech.say, scene.view.table, last_figures(scene)
+    if table.phase != "over" or figures is None or not table.results:
+        return None
+    last, money = table.results[-1], scene.pick(scene.cast.money)
+    title, value = _title(scene, last)
+    return OverPicture(
+        badge=badge(scene, scene.seat),
+        kicker=say("over-kicker", company=scene.pick(scene.cast.company), count=table.length),
+        title=title,
+        value=value,
+        finding=_finding(scene, last, figures.figures.kpi),
+        estimate=say("over-estimate", money=money) if _has_marks(scene) else "",
+        ruler=_ruler(scene, last),
+        money_title=say("over-money", money=money),
+        money=_waterfall(scene, last),
+        curve_title=say("over-curve", money=money),
+        curve=_curve(scene),
+        facts_title=say("over-facts"),
+        facts=_facts(scene, last),
+        question=_question(scene, last),
+        question_note=say("over-question-note"),
+        kpi_title=say("over-kpi", name=scene.name(scene.seat)),
+        kpi=whole(figures.figures.kpi),
+        metrics=metric_rows(scene),
+        bonus_title=say("over-bonus"),
+        bonus_how=_bonus_how(scene, last, figures.figures.kpi),
+        bonus_sum=_bonus_sum(scene),
+        links_title=say("over-links"),
+        links_heads=(say("over-links-mine"), say("over-links-theirs"), say("over-links-rated")),
+        links=_links(scene),
+        links_empty=say("over-links-empty"),
+        again=say("over-again"),
+        home=say("over-home"),
+        closing=say("over-closing"),
+    )
+
+
+def _has_marks(scene: Scene) -> bool:
+    """The case brings benchmarks for this game."""
+    last = scene.view.table.results[-1]
+    return last.index is not None and last.silo is not None and scene.view.table.best is not None
+
+
+def _title(scene: Scene, last: Result) -> tuple[str, str]:
+    """The finding as a sentence, and the figure that it ends with."""
+    say, money = scene.speech.say, scene.pick(scene.cast.money)
+    if last.index is None:
+        key = "over-title-made" if last.result >= 0 else "over-title-lost"
+        return say(key), say("over-title-money", result=abs(last.result), money=money)
+    return say("over-title-value" if last.index >= 0 else "over-title-below"), percent(last.index)
+
+
+def _finding(scene: Scene, last: Result, kpi: int) -> str:
+    """My KPI and the company in one calm sentence."""
+    if last.index is None:
+        kept, due = kept_of(_mine(scene))
+        return scene.speech.say("over-finding-plain", kpi=kpi, kept=parts(kept, due))
+    me = "high" if kpi >= GOOD_KPI else "low"
+    company = "high" if last.index >= GOOD_VALUE else "low"
+    return scene.speech.say(f"over-finding-{me}-{company}")
+
+
+def _ruler(scene: Scene, last: Result) -> RulerPicture | None:
+    best, silo = scene.view.table.best, last.silo
+    if best is None or silo is None or last.index is None or best <= silo:
+        return None
+    say = scene.speech.say
+    at = max(-1000, min(1000, 1000 * (last.result - silo) // (best - silo)))
+    mark, mark_text = None, ""
+    if last.reference is not None:
+        mark = max(0, min(1000, 1000 * (last.reference - silo) // (best - silo)))
+        reached = percent(_captured(last.reference, silo, best))
+        mark_text = say("over-reference", result=last.reference, value=reached)
+    low, high, ours = say("over-silo", result=silo), say("over-best", result=best), say("over-ours", result=last.result)
+    told = ", ".join(text for text in (low, ours, mark_text, high) if text)
+    return RulerPicture(at, mark, low, ours, mark_text, high, told)
+
+
+def _captured(result: int, silo: int, best: int) -> int:
+    """Percent of the way from silo to best, towards zero."""
+    way = 100 * (result - silo)
+    return way // (best - silo) if way >= 0 else -(-way // (best - silo))
+
+
+def _waterfall(scene: Scene, last: Result) -> WaterfallPicture:
+    """Every kind of money, one after the other, down to the result."""
+    bars, reached = [], 0
+    for line in money_lines(scene, last.money):
+        bars.append(
+            WaterfallBar(line.name, line.text, reached, reached + line.value, "gain" if line.value > 0 else "loss")
+        )
+        reached += line.value
+    bars.append(WaterfallBar(scene.speech.say("over-result"), whole(last.result), 0, last.result, "total"))
+    return WaterfallPicture(tuple(bars), ", ".join(f"{bar.name} {bar.text}" for bar in bars))
+
+
+def _curve(scene: Scene) -> CurvePicture:
+    say, table = scene.speech.say, scene.view.table
+    results = table.results
+    lines = [_line(say("over-us"), "ours", tuple(each.result for each in results))]
+    if _has_marks(scene):
+        silo = tuple(each.silo for each in results if each.silo is not None)
+        reference = tuple(each.reference for each in results if each.reference is not None)
+        lines.append(_line(say("over-silo-name"), "silo", silo))
+        if len(reference) == len(results):
+            lines.append(_line(say("over-reference-name"), "reference", reference))
+    best = table.best if _has_marks(scene) else None
+    weeks = tuple(say("game-week-short", week=each.round) for each in results)
+    told = ", ".join(f"{week} {whole(each.result)}" for week, each in zip(weeks, results, strict=True))
+    best_text = say("over-best", result=best) if best is not None else ""
+    values = tuple(whole(each.result) for each in results)
+    return CurvePicture(weeks, tuple(lines), values, whole(0), best, best_text, told)
+
+
+def _line(name: str, kind: LineKind, values: tuple[int, ...]) -> CurveLine:
+    return CurveLine(name, kind, values, f"{name} {whole(values[-1])}")
+
+
+def _mine(scene: Scene) -> list[Promise]:
+    return [each for each in scene.view.threads.promises if each.provider == scene.seat]
+
+
+def _theirs(scene: Scene) -> list[Promise]:
+    return [each for each in scene.view.threads.promises if each.customer == scene.seat]
+
+
+def kept_of(promises: list[Promise]) -> tuple[int, int]:
+    """Kept ones of those that came to be judged."""
+    judged = [each.state for each in promises if each.state != "open"]
+    return judged.count("kept"), len(judged)
+
+
+def _facts(scene: Scene, last: Result) -> tuple[Fact, ...]:
+    """My own department against the company, in what the game recorded."""
+    say, view = scene.speech.say, scene.view
+    money = scene.pick(scene.cast.money)
+    worth = view.me.record.own_work * view.table.own_work_worth
+    own = say("over-fact-own", worth=signed(worth), each=view.table.own_work_worth, money=money, name=_own_name(scene))
+    mine, due = kept_of(_mine(scene))
+    theirs, owed = kept_of(_theirs(scene))
+    facts = [
+        Fact("blocks", say("game-hours", hours=view.me.record.own_work), own),
+        Fact("arrow-up-right", parts(mine, due), say("over-fact-mine" if due else "over-fact-mine-none")),
+        Fact("arrow-down-left", parts(theirs, owed), say("over-fact-theirs" if owed else "over-fact-theirs-none")),
+    ]
+    lost = last.money.late + last.money.lost
+    if lost:
+        facts.append(Fact("receipt", f"{MINUS}{whole(lost)}", say("over-fact-lost", money=money)))
+    return tuple(facts)
+
+
+def _own_name(scene: Scene) -> str:
+    return scene.pick(scene.department(scene.seat).own_work)
+
+
+def _question(scene: Scene, last: Result) -> str:
+    say, money = scene.speech.say, scene.pick(scene.cast.money)
+    best = scene.view.table.best
+    if last.index is not None and best is not None and last.silo is not None:
+        if last.index >= GOOD_VALUE:
+            return say("over-question-gained", result=last.result - last.silo, money=money)
+        return say("over-question-missed", result=best - last.result, money=money)
+    kept, due = kept_of(_mine(scene))
+    return say("over-question-kept" if kept == due else "over-question-broken")
+
+
+def _bonus_how(scene: Scene, last: Result, kpi: int) -> str:
+    say, share = scene.speech.say, scene.view.table.company_share
+    if last.index is None:
+        return say("over-bonus-kpi")
+    return say("over-bonus-how", own=percent(100 - share), kpi=kpi, company=percent(share), index=whole(last.index))
+
+
+def _bonus_sum(scene: Scene) -> str:
+    figures = last_figures(scene)
+    assert figures is not None
+    if scene.view.table.results[-1].index is None:
+        return whole(figures.figures.bonus_kpi)
+    return sum_text(figures.figures.bonus_kpi, figures.figures.bonus_company)
+
+
+def _links(scene: Scene) -> tuple[LinkRow, ...]:
+    """Every department that I had promises with, in seat order."""
+    mine, theirs = _mine(scene), _theirs(scene)
+    seats = sorted({each.customer for each in mine} | {each.provider for each in theirs})
+    return tuple(_link(scene, seat, mine, theirs) for seat in seats)
+
+
+def _link(scene: Scene, seat: SeatId, mine: list[Promise], theirs: list[Promise]) -> LinkRow:
+    none = scene.speech.say("over-none")
+    to_them = kept_of([each for each in mine if each.customer == seat])
+    to_me = kept_of([each for each in theirs if each.provider == seat])
+    ratings = [rating for rating in scene.view.review.received if rating.customer == seat]
+    total = sum(int(getattr(rating, item)) for rating in ratings for item in ITEMS)
+    cells = (
+        parts(*to_them) if to_them[1] else none,
+        parts(*to_me) if to_me[1] else none,
+        tenths(total, len(ratings) * len(ITEMS)) if ratings else none,
+    )
+    name = scene.name(seat)
+    return LinkRow(badge(scene, seat), name, *cells, f"{name}: {', '.join(cells)}")
+
+
+def over_now(scene: Scene) -> NowBar:
+    say = scene.speech.say
+    note = NotePicture("lock", say("over-note"))
+    return NowBar(say("over-sentence"), notes=(note,), primary=say("over-home"), primary_icon="home")

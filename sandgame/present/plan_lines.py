@@ -1,0 +1,328 @@
+"""The lines of a plan as they are drawn: whom they serve, their hours as blocks, what they wait for, the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sandgame.present.phrases import badge, counted, service_times, week_short
+from sandgame.present.pictures import BadgePicture, HoursPicture, Tone, UnitPicture, blocks
+from sandgame.present.plan_draft import DraftLine, PlanDraft, Split, make_line_of, splits
+from sandgame.present.scene import Scene
+from sandgame.rules.board import ServiceSeen
+from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
+from sandgame.rules.preview import MadePreview, OrderPreview, Preview, PromisePreview
+from sandgame.rules.sections import OwnOrder, Promise
+from sandgame.text import numbers
+
+MOST_BLOCKS = 60
+"""Above this many hours in one line, missing blocks are left out of the picture; the figures beside it say it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrayNote:
+    """A line under a tray; `mark` is "stock" or the slot whose delivery the units above the mark wait for."""
+
+    text: str
+    mark: int | str | None = None
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLinePicture:
+    """One line. `tray` is None where no hours are needed; `hours` of it go to the department or order of `slot`."""
+
+    at: int
+    badge: BadgePicture
+    title: str
+    line: str
+    tray: HoursPicture | None
+    no_tray: str
+    notes: tuple[TrayNote, ...]
+    units: int
+    most: int
+    verdict: str
+    verdict_icon: str
+    tone: Tone
+    hours: int
+    slot: int | None
+    removable: bool
+    movable: bool
+    spoken: str
+
+
+class LineBook:
+    """A draft with its preview, read once: which outcome belongs to which line."""
+
+    def __init__(self, scene: Scene, draft: PlanDraft, shown: Preview) -> None:
+        self.scene = scene
+        self.draft = draft
+        self.services = {s.service: s for s in scene.view.board.services}
+        self.promises: dict[int, Promise] = {p.commitment: p for p in scene.view.threads.promises}
+        self.orders: dict[int, OwnOrder] = {o.order: o for o in scene.view.orders}
+        self.splits = splits(draft, scene.view)
+        self.outcomes: dict[int, PromisePreview] = {p.commitment: p for p in shown.promises}
+        self.order_outcomes: dict[int, OrderPreview] = {o.order: o for o in shown.orders}
+        self.made = self._made_by_line(shown)
+
+    def _made_by_line(self, shown: Preview) -> dict[int, MadePreview]:
+        """Outcomes come by service, and within a service in the order of the list."""
+        waiting: dict[ServiceId, list[MadePreview]] = {}
+        for made in shown.made:
+            waiting.setdefault(made.service, []).append(made)
+        found: dict[int, MadePreview] = {}
+        for at, position in enumerate(make_line_of(self.draft, self.scene.view)):
+            if position is not None:
+                found[at] = waiting[self.service_of(self.draft.lines[at])].pop(0)
+        return found
+
+    def service_of(self, line: DraftLine) -> ServiceId:
+        if line.kind == "make":
+            return ServiceId(line.target)
+        if line.kind == "order":
+            return self.orders[line.target].service
+        return self.promises[line.target].service
+
+    def lines(self) -> tuple[PlanLinePicture, ...]:
+        return tuple(self._line(at) for at in range(len(self.draft.lines)))
+
+    def _line(self, at: int) -> PlanLinePicture:
+        line = self.draft.lines[at]
+        if line.kind == "order":
+            return self._order_line(at, line)
+        if line.kind == "make":
+            return self._stock_line(at, line)
+        return self._promise_line(at, line)
+
+    def _promise_line(self, at: int, line: DraftLine) -> PlanLinePicture:
+        scene, say = self.scene, self.scene.speech.say
+        promise, split = self.promises[line.target], self.splits[at]
+        customer = scene.department(promise.customer)
+        title = say("plan-line-title", service=scene.service(promise.service), to=scene.name(promise.customer))
+        due = week_short(scene, promise.due)
+        key = "plan-line-rest" if promise.delivered else "plan-line-promised"
+        units = counted(scene, promise.service, promise.units)
+        subtitle = say(key, units=units, due=due, delivered=promise.delivered)
+        verdict, icon, tone = self._verdict(promise)
+        made = self.made.get(at)
+        seen = self.services[promise.service]
+        lacking = max(0, promise.lacking - split.stock) if line.kind == "promise" else 0
+        tray = self._tray(seen, made, lacking, customer.slot)
+        return PlanLinePicture(
+            at=at,
+            badge=badge(scene, promise.customer),
+            title=title,
+            line=subtitle,
+            tray=tray if lacking or made else None,
+            no_tray=say("plan-from-stock"),
+            notes=self._notes(seen, made, split, line),
+            units=line.units,
+            most=promise.lacking,
+            verdict=verdict,
+            verdict_icon=icon,
+            tone=tone,
+            hours=made.hours if made else 0,
+            slot=customer.slot,
+            removable=False,
+            movable=True,
+            spoken=say(
+                "plan-line-spoken", number=at + 1, title=title, units=line.units, hours=made.hours if made else 0,
+                verdict=verdict,
+            ),
+        )  # fmt: skip
+
+    def _verdict(self, promise: Promise) -> tuple[str, str, Tone]:
+        say, outcome = self.scene.speech.say, self.outcomes[promise.commitment]
+        parts = numbers.parts(outcome.units, outcome.lacking)
+        if promise.state == "overdue":
+            if outcome.units == outcome.lacking:
+                return say("plan-verdict-made-good", parts=parts), "clock", "caution"
+            return say("plan-verdict-still-owed", parts=parts), "circle-x", "negative"
+        if outcome.due_now and outcome.kept:
+            return say("plan-verdict-on-time", parts=parts), "circle-check", "positive"
+        if outcome.due_now:
+            return say("plan-verdict-not-kept", parts=parts), "circle-x", "negative"
+        if outcome.units == outcome.lacking:
+            return say("plan-verdict-early", parts=parts), "circle-check", "positive"
+        return say("plan-verdict-later", parts=parts, week=promise.due), "calendar", "plain"
+
+    def _stock_line(self, at: int, line: DraftLine) -> PlanLinePicture:
+        scene, say = self.scene, self.scene.speech.say
+        service = self.services[ServiceId(line.target)]
+        made = self.made.get(at)
+        done = made.units if made else 0
+        title = say("plan-stock-title", service=scene.service(service.service))
+        full = done == line.units
+        verdict = say("plan-verdict-built", parts=numbers.parts(done, line.units))
+        return PlanLinePicture(
+            at=at,
+            badge=BadgePicture(0, "warehouse"),
+            title=title,
+            line=say("plan-stock-line"),
+            tray=self._tray(service, made, line.units, None),
+            no_tray="",
+            notes=self._notes(service, made, self.splits[at], line),
+            units=line.units,
+            most=99,
+            verdict=verdict,
+            verdict_icon="package" if full else "circle-alert",
+            tone="plain" if full else "caution",
+            hours=made.hours if made else 0,
+            slot=None,
+            removable=True,
+            movable=True,
+            spoken=f"{title}, {verdict}",
+        )
+
+    def _order_line(self, at: int, line: DraftLine) -> PlanLinePicture:
+        scene, say = self.scene, self.scene.speech.say
+        order = self.orders[line.target]
+        title = say("plan-order-title", service=scene.service(order.service), client=scene.client(OrderId(line.target)))
+        due = week_short(scene, order.options[order.option or 0].due)
+        outcome = self.order_outcomes.get(line.target)
+        shipped = outcome.units if outcome else 0
+        verdict, icon, tone = self._order_verdict(order, shipped, outcome.revenue if outcome else 0)
+        return PlanLinePicture(
+            at=at,
+            badge=BadgePicture(0, "crown" if order.directive else "store"),
+            title=title,
+            line=say("plan-order-line", units=counted(scene, order.service, order.rest), due=due),
+            tray=None,
+            no_tray=say("plan-order-source", source=self.supply_text(order.service)),
+            notes=(),
+            units=line.units,
+            most=order.rest,
+            verdict=verdict,
+            verdict_icon=icon,
+            tone=tone,
+            hours=0,
+            slot=0,
+            removable=False,
+            movable=True,
+            spoken=f"{title}, {verdict}",
+        )
+
+    def _order_verdict(self, order: OwnOrder, shipped: int, revenue: int) -> tuple[str, str, Tone]:
+        say = self.scene.speech.say
+        parts = numbers.parts(shipped, order.rest)
+        money = self.scene.pick(self.scene.cast.money)
+        if shipped == order.rest:
+            return say("plan-order-all", parts=parts, revenue=revenue, money=money), "circle-check", "positive"
+        if order.options[order.option or 0].due <= self.scene.view.table.round:
+            late = (order.rest - shipped) * order.late
+            return say("plan-order-late", parts=parts, late=late, money=money), "circle-x", "negative"
+        return say("plan-order-part", parts=parts, revenue=revenue, money=money), "calendar", "plain"
+
+    def supply_text(self, service: ServiceId) -> str:
+        """What of a service is here, and what is promised for this week."""
+        scene, say = self.scene, self.scene.speech.say
+        here = sum(s.units for s in scene.view.me.stock if s.service == service)
+        coming: dict[SeatId, int] = {}
+        for p in self.promises.values():
+            if p.is_open and p.customer == scene.seat and p.service == service and p.due <= scene.view.table.round:
+                coming[p.provider] = coming.get(p.provider, 0) + p.lacking
+        texts = [say("plan-supply-stock", units=here)] if here else []
+        texts += [say("plan-supply-promised", department=scene.name(s), units=n) for s, n in coming.items() if n]
+        return say("plan-supply-plus").join(texts) if texts else say("plan-supply-none")
+
+    def _tray(self, service: ServiceSeen, made: MadePreview | None, wanted: int, slot: int | None) -> HoursPicture:
+        """Setup first, then unit by unit; what the promise wants and the hours do not give stands as outlines."""
+        effort = service.effort or 1
+        look, colour = ("stock", 0) if slot is None else ("solid", slot)
+        units: list[UnitPicture] = []
+        done = made.units if made else 0
+        if made and made.setup and done:
+            units.append(UnitPicture(blocks("setup", colour, made.setup)))
+        for n in range(done):
+            awaits = self._awaited_from(service) if made and n >= done - made.awaited else None
+            under: int | Literal["stock"] | None = awaits if awaits is not None else "stock" if service.inputs else None
+            units.append(UnitPicture(blocks("stock" if look == "stock" else "solid", colour, effort), under))
+        missing = max(0, wanted - done)
+        if missing and not done and service.setup:
+            units.append(UnitPicture(blocks("missing", colour, service.setup)))
+        shown = sum(len(unit.blocks) for unit in units)
+        room = max(0, MOST_BLOCKS - shown) // effort
+        units += [UnitPicture(blocks("missing", colour, effort))] * min(missing, room)
+        return HoursPicture(tuple(units))
+
+    def _awaited_from(self, service: ServiceSeen) -> int | None:
+        """The slot of the department whose promised units this service waits for."""
+        provider = self._awaited_provider(service)
+        return None if provider is None else self.scene.department(provider).slot
+
+    def _awaited_provider(self, service: ServiceSeen) -> SeatId | None:
+        wanted = {i.service for i in service.inputs or ()}
+        now = self.scene.view.table.round
+        for p in self.promises.values():
+            if p.is_open and p.customer == self.scene.seat and p.service in wanted and p.due <= now:
+                return p.provider
+        return None
+
+    def _notes(
+        self, service: ServiceSeen, made: MadePreview | None, split: Split, line: DraftLine
+    ) -> tuple[TrayNote, ...]:
+        scene, say = self.scene, self.scene.speech.say
+        notes: list[TrayNote] = []
+        if split.stock:
+            notes.append(TrayNote(say("plan-note-stock", units=counted(scene, service.service, split.stock))))
+        if made and made.awaited:
+            notes += self._awaiting(service, made)
+        short = made.planned - made.units if made else 0
+        if made and short:
+            notes.append(self._short_note(service, made, short))
+        elif line.kind == "promise" and line.units < self.promises[line.target].lacking:
+            rest = self.promises[line.target].lacking - line.units
+            notes.append(TrayNote(say("plan-note-left-out", units=counted(scene, service.service, rest))))
+        elif made and made.setup:
+            work = made.hours - made.setup
+            notes.append(TrayNote(say("plan-note-setup", setup=made.setup, work=work, hours=made.hours)))
+        elif made and not made.awaited:
+            notes.append(
+                TrayNote(say("plan-note-work", units=made.units, effort=service.effort or 1, hours=made.hours))
+            )
+        return tuple(notes)
+
+    def _awaiting(self, service: ServiceSeen, made: MadePreview) -> list[TrayNote]:
+        """What lies here, what is still to come, and what happens if it does not."""
+        scene, say = self.scene, self.scene.speech.say
+        sure = made.units - made.awaited
+        notes = [TrayNote(say("plan-note-inputs-here", units=sure), "stock")] if sure else []
+        provider = self._awaited_provider(service)
+        name = scene.name(provider) if provider is not None else ""
+        hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
+        text = say("plan-note-awaits", department=name, units=made.awaited, sure=sure, hours=hours)
+        return [*notes, TrayNote(text, self._awaited_from(service))]
+
+    def _short_note(self, service: ServiceSeen, made: MadePreview, short: int) -> TrayNote:
+        scene, say = self.scene, self.scene.speech.say
+        if made.stop == "inputs":
+            names = [scene.service(i.service) for i in service.inputs or ()]
+            text = say(
+                "plan-note-no-inputs", units=counted(scene, service.service, short), inputs=say("game-and").join(names)
+            )
+            return TrayNote(text, tone="negative")
+        hours = short * (service.effort or 1) + (0 if made.units else service.setup or 0)
+        key = "plan-note-short-setup" if not made.units and service.setup else "plan-note-short"
+        text = say(key, units=counted(scene, service.service, short), hours=hours, setup=service.setup or 0)
+        return TrayNote(text, tone="negative")
+
+
+def addable(scene: Scene, draft: PlanDraft) -> tuple[tuple[str, str, DraftLine], ...]:
+    """What "add a line" offers: group key, text, and the line it would add."""
+    say = scene.speech.say
+    found: list[tuple[str, str, DraftLine]] = []
+    for service in scene.view.board.services:
+        if service.provider == scene.seat and service.aid is None:
+            text = say("plan-add-stock", service=scene.service(service.service))
+            found.append(("make", text, DraftLine("make", service.service, 1)))
+    stock = {s.service: s.units for s in scene.view.me.stock}
+    for line in draft.lines:
+        if line.kind != "promise":
+            continue
+        promise = next(p for p in scene.view.threads.promises if p.commitment == line.target)
+        here = stock.get(promise.service, 0)
+        if 0 < here < promise.lacking:
+            what = service_times(scene, promise.service, here)
+            text = say("plan-add-ship", what=what, department=scene.name(promise.customer))
+            found.append(("ship", text, DraftLine("ship", CommitmentId(line.target), here)))
+    return tuple(found)

@@ -1,0 +1,188 @@
+"""What the seat choice says: the table with who sits where, and the few things to settle before week 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from sandgame.frames.cast import CastDepartment
+from sandgame.frames.lobby import CaseCard, Colleagues, SoloSetup
+from sandgame.present.home import pick
+from sandgame.present.pictures import BadgePicture, BoardPicture, CompanyPicture, HolderPicture, IslandPicture
+from sandgame.rules.ids import SeatId
+from sandgame.text.speech import Speech
+
+Draw = Literal["new", "same"]
+TEMPER_ICONS: dict[Colleagues, str] = {"mixed": "shuffle", "collaborating": "handshake", "competing": "shield"}
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChoice:
+    """What is settled so far. `played` are the draws of this case that were played here before, oldest first."""
+
+    case: CaseCard
+    seat: SeatId
+    length: int
+    played: tuple[int, ...] = ()
+    colleagues: Colleagues = "mixed"
+    draw: Draw = "new"
+
+    @staticmethod
+    def first(case: CaseCard, played: Sequence[int] = ()) -> SeatChoice:
+        """The department with the most to decide, and the longest length: the one that benchmarks exist for."""
+        seat = max(case.departments, key=lambda department: (department.weight, -department.seat))
+        return SeatChoice(case, seat.seat, max(case.lengths), tuple(played))
+
+    def sitting(self, seat: SeatId) -> SeatChoice:
+        return replace(self, seat=seat)
+
+    def among(self, colleagues: Colleagues) -> SeatChoice:
+        return replace(self, colleagues=colleagues)
+
+    def lasting(self, length: int) -> SeatChoice:
+        return replace(self, length=length)
+
+    def drawing(self, draw: Draw) -> SeatChoice:
+        return replace(self, draw=draw)
+
+    @property
+    def has_draws(self) -> bool:
+        """Whether there is anything to choose: something was played before, and there is another draw."""
+        return bool(self.played) and len(self.case.seeds) > 1
+
+    @property
+    def seed(self) -> int:
+        """New: the one whose last time lies furthest back, the case as written first; same: the last one."""
+        seeds = self.case.seeds
+        known = [seed for seed in self.played if seed in seeds]
+        if self.draw == "same" and known:
+            return known[-1]
+        latest = {seed: place for place, seed in enumerate(known)}
+        return min(seeds, key=lambda seed: latest.get(seed, -1))
+
+    @property
+    def minutes(self) -> int:
+        return self.case.minutes[self.case.lengths.index(self.length)]
+
+    @property
+    def department(self) -> CastDepartment:
+        return next(d for d in self.case.departments if d.seat == self.seat)
+
+    def setup(self) -> SoloSetup:
+        return SoloSetup(self.case.case, self.seat, self.length, self.colleagues, self.seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several: its value, a bold line, a plain line, an icon."""
+
+    value: str
+    title: str
+    line: str = ""
+    icon: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A heading with its options; without options it is not shown."""
+
+    title: str
+    options: tuple[Option, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPage:
+    """All of the seat choice; a question without options is not asked."""
+
+    title: str
+    sub: str
+    board: BoardPicture
+    legend: str
+    badge: BadgePicture
+    me: str
+    role: str
+    temper: Question
+    length: Question
+    draw: Question
+    foot: str
+    start: str
+
+
+def seat_page(speech: Speech, choice: SeatChoice) -> SeatPage:
+    case, mine = choice.case, choice.department
+    count = len(case.departments)
+    name = pick(speech, mine.name)
+    sub = speech.say("seat-sub", company=pick(speech, case.company), departments=count, weeks=choice.length)
+    return SeatPage(
+        title=pick(speech, case.title),
+        sub=sub,
+        board=seat_board(speech, choice),
+        legend=speech.say("seat-legend"),
+        badge=BadgePicture(mine.slot, mine.icon),
+        me=speech.say("seat-me", department=name),
+        role=pick(speech, mine.role),
+        temper=Question(speech.say("seat-temper"), _tempers(speech, choice)),
+        length=Question(speech.say("seat-length"), _lengths(speech, choice), speech.say("seat-length-line")),
+        draw=Question(speech.say("seat-draw"), _draws(speech, choice), _draw_line(speech, choice)),
+        foot=speech.say("seat-foot", weeks=choice.length, minutes=choice.minutes),
+        start=speech.say("seat-start"),
+    )
+
+
+def seat_board(speech: Speech, choice: SeatChoice) -> BoardPicture:
+    islands = tuple(_island(speech, seat, seat.seat == choice.seat) for seat in choice.case.departments)
+    company = CompanyPicture(pick(speech, choice.case.company), speech.say("seat-company-line", count=len(islands)))
+    note = speech.say("seat-note")
+    return BoardPicture(islands, layout="seats", own=choice.seat, company=company, note=note)
+
+
+def _island(speech: Speech, seat: CastDepartment, mine: bool) -> IslandPicture:
+    name, who = pick(speech, seat.name), speech.say("game-me" if mine else "game-bot")
+    weight = speech.say(f"seat-weight-{seat.weight}")
+    return IslandPicture(
+        seat.seat,
+        name,
+        BadgePicture(seat.slot, seat.icon),
+        pick(speech, seat.line),
+        holder=HolderPicture(who, "user" if mine else "bot", mine),
+        pips=seat.weight,
+        spoken=speech.say("seat-spoken", department=name, holder=who, weight=weight),
+        tip=pick(speech, seat.role),
+    )
+
+
+def _tempers(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            temper,
+            speech.say(f"seat-{temper}"),
+            speech.say(f"seat-{temper}-line"),
+            icon,
+            temper == choice.colleagues,
+        )
+        for temper, icon in TEMPER_ICONS.items()
+    )
+
+
+def _lengths(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
+    lengths = sorted(choice.case.lengths)
+    if len(lengths) < 2:
+        return ()
+    return tuple(
+        Option(str(length), speech.say("seat-weeks", weeks=length), chosen=length == choice.length)
+        for length in lengths
+    )
+
+
+def _draws(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
+    if not choice.has_draws:
+        return ()
+    draws: tuple[Draw, ...] = get_args(Draw)
+    return tuple(Option(draw, speech.say(f"seat-draw-{draw}"), chosen=draw == choice.draw) for draw in draws)
+
+
+def _draw_line(speech: Speech, choice: SeatChoice) -> str:
+    return speech.say(f"seat-draw-{choice.draw}-line")

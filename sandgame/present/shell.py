@@ -1,0 +1,175 @@
+"""What the frame around every phase says: the top bar, the wait for others, the help, and answers of the host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sandgame.present.ledger import waits_for_me
+from sandgame.present.now import Question
+from sandgame.present.phrases import badge, listed
+from sandgame.present.pictures import (
+    COMPANY_SLOT,
+    BadgePicture,
+    HeaderBalancePicture,
+    StepPicture,
+    Tone,
+    TopBarPicture,
+)
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import PHASES, Phase
+from sandgame.rules.reason import Refusal
+from sandgame.text import numbers
+from sandgame.text.speech import Speech
+
+PHASE_ICONS: dict[Phase, str] = {
+    "brief": "newspaper",
+    "negotiate": "messages-square",
+    "plan": "blocks",
+    "deliver": "truck",
+    "review": "rotate-ccw",
+}
+
+
+NOBODY = BadgePicture(COMPANY_SLOT, "building-2")
+"""The badge before a seat is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPicture:
+    """After finishing: for whom the table waits, and the way back while it does. `calls`: something waits for me."""
+
+    text: str
+    change: str
+    calls: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPicture:
+    """The page behind F1: what this phase is for, what to do, the keys."""
+
+    title: str
+    text: str
+    steps: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...]
+    close: str
+
+
+def top_bar(scene: Scene) -> TopBarPicture:
+    table = scene.view.table
+    return TopBarPicture(
+        title=scene.pick(scene.cast.company),
+        week_text=scene.speech.say("shell-week-of", week=table.round, weeks=table.length),
+        week=table.round,
+        weeks=table.length,
+        steps=steps(scene),
+        balance=balance(scene),
+    )
+
+
+def my_badge(scene: Scene) -> BadgePicture:
+    return badge(scene, scene.seat)
+
+
+def steps(scene: Scene) -> tuple[StepPicture, ...]:
+    phase = scene.view.table.phase
+    now = len(PHASES) if phase == "over" else PHASES.index(phase)
+    return tuple(
+        StepPicture(
+            "check" if n < now else PHASE_ICONS[name],
+            scene.speech.say(f"game-phase-{name}"),
+            "done" if n < now else "now" if n == now else "later",
+            scene.speech.say(f"shell-phase-{name}-tip"),
+        )
+        for n, name in enumerate(PHASES)
+    )
+
+
+def balance(scene: Scene) -> HeaderBalancePicture:
+    """KPI so far against the company's index so far; nothing is told before the first Deliver is over."""
+    view, say = scene.view, scene.speech.say
+    kpis = [f.figures.kpi for f in view.me.figures]
+    indexes = [result.index for result in view.table.results]
+    fresh = view.table.phase in ("deliver", "review", "over")
+    kpi_change = _change(kpis) if fresh else 0
+    index_change = (
+        _change([0 if i is None else i for i in indexes]) if fresh and indexes and indexes[-1] is not None else 0
+    )
+    kpi_text = numbers.whole(kpis[-1]) if kpis else say("shell-none")
+    known = bool(indexes) and indexes[-1] is not None
+    index = (indexes[-1] or 0) if indexes else 0
+    index_text = numbers.whole(index) if known else say("shell-none")
+    kpi = kpis[-1] if kpis else 0
+    return HeaderBalancePicture(
+        badge=badge(scene, scene.seat),
+        kpi=kpi,
+        index=index if known else kpi,
+        kpi_label=say("shell-my-kpi"),
+        index_label=say("shell-company"),
+        kpi_text=kpi_text,
+        index_text=index_text,
+        kpi_change=numbers.delta(kpi_change),
+        index_change=numbers.delta(index_change),
+        kpi_tone=_tone(kpi_change),
+        index_tone=_tone(index_change),
+        spoken=say("shell-balance-spoken", kpi=kpi_text, index=index_text),
+        tip=say("shell-balance-tip") if known or not indexes else say("shell-balance-alone-tip"),
+    )
+
+
+def _change(values: list[int]) -> int:
+    return values[-1] - values[-2] if len(values) > 1 else 0
+
+
+def _tone(change: int) -> Tone:
+    return "plain" if change == 0 else "positive" if change > 0 else "negative"
+
+
+def finished(scene: Scene) -> bool:
+    table = scene.view.table
+    return table.phase != "over" and scene.seat in table.finished
+
+
+def waiting(scene: Scene) -> WaitingPicture | None:
+    """None while this seat has something to do."""
+    if not finished(scene):
+        return None
+    table, say = scene.view.table, scene.speech.say
+    others = [scene.name(seat) for seat in table.seats if seat not in table.finished and seat != scene.seat]
+    text = say("shell-waiting", departments=listed(scene, others)) if others else say("shell-waiting-none")
+    calling = [sheet for sheet in scene.view.threads.sheets if waits_for_me(scene, sheet)]
+    calls = ""
+    if table.phase == "negotiate" and calling:
+        sheet = calling[0]
+        other = sheet.customer if sheet.provider == scene.seat else sheet.provider
+        calls = say("shell-waiting-calls", department=scene.name(other))
+    return WaitingPicture(text, say("shell-change"), calls)
+
+
+def help_page(scene: Scene) -> HelpPicture:
+    phase, say = scene.view.table.phase, scene.speech.say
+    keys = [("F9 · Ctrl+Enter", "primary"), ("F6", "zone"), ("Tab", "tab"), ("F1", "help"), ("F11", "full")]
+    if phase == "negotiate":
+        keys += [("A · C · D" if "counter" in scene.view.table.rules else "A · D", "answer"), ("R", "ask")]
+    if phase == "plan":
+        keys += [("+ · −", "units"), ("Alt+↑ · Alt+↓", "order"), ("N", "add"), ("Ctrl+Z · Ctrl+Shift+Z", "undo")]
+    steps = tuple(say(f"shell-help-{phase}-{n}") for n in (1, 2, 3) if scene.speech.has(f"shell-help-{phase}-{n}"))
+    return HelpPicture(
+        title=say("shell-help-title", phase=say(f"game-phase-{phase}")),
+        text=say(f"shell-phase-{phase}-tip"),
+        steps=steps,
+        keys=tuple((key, say(f"shell-key-{name}")) for key, name in keys),
+        close=say("game-close"),
+    )
+
+
+def refusal_text(speech: Speech, refusal: Refusal) -> str:
+    """The sentence for a refusal, with its bound and its place."""
+    key = f"reason-{refusal.reason.value.replace('_', '-')}"
+    if not speech.has(key):
+        return speech.say("shell-refused")
+    return speech.say(key, limit=refusal.limit, place=refusal.place)
+
+
+def leave_question(speech: Speech) -> Question:
+    say = speech.say
+    return Question(say("shell-leave-title"), (say("shell-leave-kept"),), say("shell-leave"), say("shell-stay"))

@@ -1,0 +1,230 @@
+"""Decide, store, tell: one commit a turn, nothing told early, nothing sent twice."""
+
+import asyncio
+
+import pytest
+
+from sandgame.frames import wire
+from sandgame.frames.seat import Seated, ViewChanged
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import FinishPhase, Intent
+from sandgame.rules.view import view
+from tests.kit.rooms import Trial, onward, swiftly
+
+BRIEF = FinishPhase(round=1, phase="brief")
+WRONG = FinishPhase(round=1, phase="review")
+
+
+async def turn() -> None:
+    """Lets the loop take its turn to the end."""
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
+def test_all_that_is_asked_in_a_turn_is_one_commit() -> None:
+    async def play() -> None:
+        trial = Trial(tables=3)
+        for table in range(3):
+            for seat in (1, 2):
+                trial.ask(seat, f"intent-000{seat}", BRIEF, table=table)
+        assert trial.store.commits == []
+        await turn()
+        assert len(trial.store.commits) == 1
+        assert {entry.game for entry in trial.store.commits[0]} == {table.game for table in trial.tables}
+        assert all(table.state.phase == "negotiate" for table in trial.tables)
+
+    swiftly(play())
+
+
+def test_refusals_alone_are_answered_without_a_commit() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ear = trial.ear()
+        trial.ask(1, "intent-0001", WRONG, ear)
+        await turn()
+        assert trial.store.commits == []
+        (answer,) = ear.answers
+        assert answer.stored
+        assert answer.refusal is not None
+        assert ear.changes == []
+
+    swiftly(play())
+
+
+def test_nobody_is_told_before_it_is_stored() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ears = [trial.ear(1), trial.ear(2)]
+        told: list[int] = []
+        trial.store.before = lambda: told.append(sum(len(ear.frames) for ear in ears))
+        trial.ask(1, "intent-0001", BRIEF, ears[0])
+        await turn()
+        assert told == [2]
+        assert [type(frame).__name__ for frame in ears[0].frames] == ["Seated", "ViewChanged", "Answered"]
+        assert [type(frame).__name__ for frame in ears[1].frames] == ["Seated", "ViewChanged"]
+
+    swiftly(play())
+
+
+def test_a_failed_commit_is_answered_as_not_stored_and_changes_nothing() -> None:
+    async def play() -> None:
+        trial = Trial(tables=2)
+        one, other = trial.ear(1), trial.ear(1, table=1)
+        before = [table.state for table in trial.tables]
+        trial.store.broken = True
+        trial.ask(1, "intent-0001", BRIEF, one)
+        trial.ask(1, "intent-0002", BRIEF, one)
+        trial.ask(1, "intent-0001", BRIEF, other, table=1)
+        await turn()
+        assert [(answer.id, answer.stored, answer.refusal) for answer in one.answers + other.answers] == [
+            ("intent-0001", False, None),
+            ("intent-0002", False, None),
+            ("intent-0001", False, None),
+        ]
+        assert [table.state for table in trial.tables] == before
+        assert one.changes == other.changes == []
+        trial.store.broken = False
+        trial.ask(1, "intent-0001", BRIEF, one)
+        await turn()
+        assert one.answers[-1].stored
+        assert trial.table.state.finished == {SeatId(1)}
+
+    swiftly(play())
+
+
+def test_what_was_answered_before_is_answered_again_even_if_nothing_can_be_stored() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ear = trial.ear()
+        trial.ask(1, "intent-0001", BRIEF, ear)
+        await turn()
+        trial.store.broken = True
+        trial.ask(1, "intent-0001", BRIEF, ear)
+        trial.ask(2, "intent-0002", BRIEF)
+        await turn()
+        assert [answer.stored for answer in ear.answers] == [True, True]
+        assert ear.answers[0] == ear.answers[1]
+
+    swiftly(play())
+
+
+def test_a_client_that_folds_no_events_sees_what_the_host_sees() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ears = {seat: trial.ear(seat) for seat in (1, 2)}
+        number = 0
+        while trial.table.state.phase != "over":
+            for seat, ear in ears.items():
+                assert ear.view is not None
+                number += 1
+                trial.ask(seat, f"intent-{number:04}", onward(ear.view), ear)
+                await turn()
+                for other in (1, 2):
+                    assert ears[other].view == view(trial.table.state, SeatId(other))
+        assert all(answer.refusal is None for ear in ears.values() for answer in ear.answers)
+
+    swiftly(play())
+
+
+def test_only_sections_that_changed_travel() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ear = trial.ear(2)
+        trial.ask(1, "intent-0001", BRIEF)
+        await turn()
+        (change,) = ear.changes
+        data = wire.encode(change)
+        assert data.startswith(b'{"kind":"view_changed","seat":2,"number":1,"table":')
+        assert all(name not in data for name in (b'"me"', b'"board"', b'"orders"', b'"threads"', b'"words"'))
+
+    swiftly(play())
+
+
+def test_a_section_is_encoded_once_for_all_who_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def play() -> None:
+        trial = Trial()
+        for _ in range(5):
+            trial.ear(1)
+            trial.ear(2)
+        encoded: list[object] = []
+        section = wire.section
+
+        def noted(value: object) -> bytes:
+            encoded.append(value)
+            return section(value)
+
+        monkeypatch.setattr(wire, "section", noted)
+        trial.ask(1, "intent-0001", BRIEF)
+        await turn()
+        assert len(encoded) == 1
+
+    swiftly(play())
+
+
+def test_a_message_is_small() -> None:
+    async def play() -> None:
+        trial = Trial()
+        sizes: list[int] = []
+        trial.tellings[0].sit(trial.table.state, SeatId(2), lambda data: sizes.append(len(data)))
+        trial.ask(1, "intent-0001", BRIEF)
+        await turn()
+        whole, change = sizes
+        assert change < 800
+        assert change < whole / 2
+
+    swiftly(play())
+
+
+def test_who_asks_for_the_whole_view_gets_it_under_the_number_it_has() -> None:
+    async def play() -> None:
+        trial = Trial()
+        frames: list[bytes] = []
+        place = trial.tellings[0].sit(trial.table.state, SeatId(1), frames.append)
+        trial.ask(1, "intent-0001", BRIEF)
+        await turn()
+        trial.tellings[0].tell_all(place)
+        first, change, whole = (wire.read_host(data) for data in frames)
+        assert isinstance(first, Seated)
+        assert isinstance(change, ViewChanged)
+        assert isinstance(whole, Seated)
+        assert (first.number, change.number, whole.number) == (0, 1, 1)
+        assert whole.view == view(trial.table.state, SeatId(1))
+
+    swiftly(play())
+
+
+def test_closing_a_table_stores_and_answers_what_was_asked() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ear = trial.ear()
+        trial.ask(1, "intent-0001", BRIEF, ear)
+        trial.room.close(trial.table.game)
+        assert len(trial.store.commits) == 1
+        assert ear.answers[0].stored
+        await turn()
+        assert len(trial.store.commits) == 1
+
+    swiftly(play())
+
+
+def test_the_words_travel_with_what_they_name() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ear = trial.ear(1)
+        seated = ear.frames[0]
+        assert isinstance(seated, Seated)
+        told = {word.key for word in seated.words}
+        assert "order.1" in told
+        assert "brief.2" not in told
+        number = 0
+        while trial.table.state.round < 2:
+            for seat in (1, 2):
+                number += 1
+                ask: Intent = onward(view(trial.table.state, SeatId(seat)))
+                trial.ask(seat, f"intent-{number:04}", ask)
+                await turn()
+        last = [change for change in ear.changes if isinstance(change.words, tuple)][-1]
+        assert isinstance(last.words, tuple)
+        assert "brief.2" in {word.key for word in last.words}
+
+    swiftly(play())

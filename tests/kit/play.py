@@ -1,0 +1,140 @@
+"""A `Play` without thread, store or bots: answers at once, the others take the default. For tests of windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sandgame.frames.fault import Fault, FaultError
+from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+from sandgame.frames.seat import Answered, Holder, HostFrame, Seated, SeatHolder, ViewChanged
+from sandgame.rules.apply import fold
+from sandgame.rules.decide import decide
+from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.intents import Intent, TimeUp
+from sandgame.rules.reason import Refusal
+from sandgame.rules.start import start
+from sandgame.rules.state import State
+from sandgame.rules.view import view
+from sandgame.scenario.package import Package
+
+Listener = Callable[[HostFrame], None]
+SECTIONS = ("table", "me", "board", "orders", "threads", "pool", "delivery", "review")
+
+
+@dataclass
+class FakeSession:
+    session: str
+    setup: SoloSetup
+    package: Package
+    state: State
+    listener: Listener | None = None
+    number: int = 0
+    asked: list[Intent] = field(default_factory=list)
+    broken: bool = False
+    """As if the disk were full: nothing is stored."""
+
+    @property
+    def seat(self) -> SeatId:
+        return self.setup.seat
+
+    def listen(self, listener: Listener) -> None:
+        self.listener, self.number = listener, 0
+        seen = view(self.state, self.seat)
+        cast = self.package.cast(self.seat, (service.service for service in seen.board.services))
+        listener(Seated(self.session, self.seat, cast, self._holders(), 0, seen, words=self.package.words_for(seen)))
+
+    def submit(self, intent: Intent) -> str:
+        self.asked.append(intent)
+        name = f"fake-intent-{len(self.asked)}"
+        if self.listener is None:
+            return name
+        outcome = decide(self.state, self.seat, intent)
+        if self.broken:
+            self.listener(Answered(self.seat, name, None, stored=False))
+        elif isinstance(outcome, Refusal):
+            self.listener(Answered(self.seat, name, outcome, stored=True))
+        else:
+            before, self.state = self.state, fold(outcome, self.state)
+            self._others()
+            self._news(before)
+            self.listener(Answered(self.seat, name, None, stored=True))
+        return name
+
+    def close(self) -> None:
+        self.listener = None
+
+    def _holders(self) -> tuple[SeatHolder, ...]:
+        held: dict[bool, Holder] = {True: "person", False: "bot"}
+        return tuple(SeatHolder(seat, held[seat == self.seat]) for seat in self.state.seats)
+
+    def _others(self) -> None:
+        """All who do not play are done as soon as the person is."""
+        if self.seat in self.state.finished:
+            outcome = decide(self.state, TABLE, TimeUp(round=self.state.round, phase=self.state.phase))
+            assert not isinstance(outcome, Refusal)
+            self.state = fold(outcome, self.state)
+
+    def _news(self, before: State) -> None:
+        old, new = view(before, self.seat), view(self.state, self.seat)
+        changed = {name: getattr(new, name) for name in SECTIONS if getattr(new, name) != getattr(old, name)}
+        words = self.package.words_for(new)
+        if words != self.package.words_for(old):
+            changed["words"] = words
+        if changed and self.listener is not None:
+            self.number += 1
+            self.listener(ViewChanged(self.seat, self.number, **changed))
+
+
+class FakePlay:
+    def __init__(self, *packages: Package) -> None:
+        self._packages = {package.id: package for package in packages}
+        self.kept: dict[str, FakeSession] = {}
+        self._numbers = 0
+
+    def cases(self) -> tuple[CaseCard, ...]:
+        return tuple(package.card() for package in self._packages.values())
+
+    def sessions(self) -> tuple[SessionCard, ...]:
+        return tuple(card(number, session) for number, session in reversed([*enumerate(self.kept.values(), start=1)]))
+
+    def start(self, setup: SoloSetup) -> FakeSession:
+        package = self._packages.get(setup.case)
+        if package is None:
+            raise FaultError(Fault.NO_SUCH_CASE, setup.case)
+        benchmarks = package.benchmarks(setup.seed, setup.length)
+        state = fold(start(package.scenario, package.fingerprint, setup.seed, setup.length, "desk", benchmarks))
+        self._numbers += 1
+        session = FakeSession(f"fake-{self._numbers}", setup, package, state)
+        self.kept[session.session] = session
+        return session
+
+    def resume(self, session: str) -> FakeSession:
+        if session not in self.kept:
+            raise FaultError(Fault.NO_SUCH_SESSION, session)
+        self.kept[session].close()
+        return self.kept[session]
+
+    def delete(self, session: str) -> None:
+        if session not in self.kept:
+            raise FaultError(Fault.NO_SUCH_SESSION, session)
+        self.kept.pop(session).close()
+
+    def close(self) -> None:
+        for session in self.kept.values():
+            session.close()
+
+
+def card(number: int, session: FakeSession) -> SessionCard:
+    return SessionCard(
+        session=session.session,
+        number=number,
+        case=session.setup.case,
+        title=session.package.text("title"),
+        company=session.package.text("company"),
+        started="2026-03-02T09:30:00+08:00",
+        seat=session.seat,
+        round=session.state.round,
+        length=session.state.length,
+        state="over" if session.state.phase == "over" else "playing",
+    )
