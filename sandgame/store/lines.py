@@ -1,49 +1,37 @@
-"""A log as a text file, one row a line: what a session leaves for others to read, and the way back."""
+"""A log as a text file, one event's body a line: the SHA-256 of the file is the log's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import msgspec
-from msgspec import Raw, Struct
 
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import TABLE
 from sandgame.store.records import Entry, Happened
 
 
-class Row(Struct, forbid_unknown_fields=True):
-    """The body stands in the line as it stands in the store, byte for byte."""
-
-    seq: int
-    at: int
-    seat: int
-    intent: str | None
+class _Kind(msgspec.Struct):
     kind: str
-    body: Raw
 
 
-_ROW = msgspec.json.Decoder(Row)
+_KIND = msgspec.json.Decoder(_Kind)
 
 
-def line_of(entry: Entry) -> bytes:
-    """Without the line feed at its end."""
-    h = entry.happened
-    return msgspec.json.encode(Row(entry.seq, h.at, h.seat, h.intent, h.kind, Raw(h.body)))
+def file_of(bodies: Iterable[bytes]) -> bytes:
+    return b"".join(body + b"\n" for body in bodies)
 
 
-def read_lines(lines: Iterable[bytes]) -> tuple[Entry, ...]:
-    """The rows of a file; a line that is none raises FaultError with its number, counted from 1."""
+def read_lines(content: bytes) -> tuple[Entry, ...]:
+    """The log in a file; a line that is no event raises FaultError with its number, counted from 1."""
+    lines = content.split(b"\n")
+    if lines[-1] == b"":
+        lines.pop()
     entries: list[Entry] = []
-    for number, line in enumerate(lines, start=1):
+    for seq, body in enumerate(lines or [b""]):
         try:
-            row = _ROW.decode(line)
+            kind = _KIND.decode(body).kind
         except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-            raise FaultError(Fault.CORRUPT, str(number)) from error
-        if row.seq != number - 1:
-            raise FaultError(Fault.CORRUPT, str(number))
-        happened = Happened(row.at, SeatId(row.seat), row.intent, row.kind, bytes(row.body))
-        entries.append(Entry(0, row.seq, happened))
-    if not entries:
-        raise FaultError(Fault.CORRUPT, "1")
+            raise FaultError(Fault.CORRUPT, f"0.{seq}") from error
+        entries.append(Entry(0, seq, Happened(0, TABLE, None, kind, body)))
     return tuple(entries)

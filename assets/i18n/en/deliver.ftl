@@ -30,6 +30,8 @@ deliver-made-short = { $what }: { $units } made of { $planned } planned
 deliver-sent = { $what }: none made; stock decides what goes out
 deliver-came = { $what } from { $supplier }: { $units } came of { $of } due
 deliver-aid-came = { $supplier } helps: { $hours } more hours
+deliver-own-made = { $units } made
+deliver-own-short = { $units } made, { $short } short
 deliver-got = got { $units } of { $of }
 deliver-gave = sent { $units } of { $of }
 deliver-aid-gave = helped with { $hours } h
@@ -44,7 +46,7 @@ deliver-books-penalty = penalties { $money }
 deliver-books-fatigue = { $hours } h of fatigue next week
 # The table
 deliver-rows = What was planned, what was done
-deliver-row-to = { $what } to { $customer }
+deliver-row-to = { $what } to { $customer }, { $due }
 deliver-row-stock = { $what } to stock
 deliver-row-order = { $what } to { $client }
 deliver-row-own = Own: { $name }
@@ -62,8 +64,8 @@ deliver-why-bad = { $units } bad
 deliver-why-misfit = { $units } made wrong: the need was unclear
 deliver-why-rest = { $units } left unplanned
 deliver-why-late = all there now, but late
-deliver-why-penalty = { $units } missing, late penalty { $money } { $unit }
-deliver-why-lost = { $units } missing, order lost, penalty { $money } { $unit }
+deliver-why-penalty = late penalty { $money }
+deliver-why-lost = order lost, penalty { $money }
 deliver-why-own = { $aside } set aside + { $left } left over
 # The largest stop
 deliver-stop-hours = Stopped by hours: { $short } short
@@ -74,7 +76,7 @@ deliver-stop-idle = Nothing was planned to be made
 deliver-left-over = { $hours } h left over went to own work
 # The two results
 deliver-result = This week's result
-deliver-waits = Shown after the five steps
+deliver-waits = As it stood before; the new figures come after the five steps
 deliver-final = final
 deliver-my-kpi = My KPI
 deliver-index = Company index

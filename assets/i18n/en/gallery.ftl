@@ -13,3 +13,4 @@ gallery-choose-line = Next you choose a department; you can come back at any tim
 gallery-none = No case could be read
 gallery-none-do = The folder of cases may have been moved or changed. Install the program again; your sessions stay as they are.
 gallery-tile-spoken = Case, { $title }, { $departments }, { $weeks }, { $minutes }
+gallery-who = Who sits at the table

@@ -28,4 +28,4 @@ help-motion = Less motion
 help-motion-line = Moving pictures become a before and an after
 help-full = Full screen
 help-full-line = F11 does it too
-help-folder = Sessions are kept in
+help-folder = Sessions are kept in: { $folder }

@@ -1,6 +1,6 @@
 seat-sub = { $company } · { $departments } departments · { $weeks } weeks
 seat-note = Click a department to sit down; bots play the others
-seat-legend = Decisions a week: few, some, many
+seat-legend = Bars below a name: decisions a week, few, some or many
 seat-company-line = one table, { $count } departments
 seat-me = I sit at { $department }
 seat-temper = What the colleagues are like

@@ -1,5 +1,5 @@
 gallery-title = 选一个案例
-gallery-sub = 自己试一场 · 第 1 步，共 2 步
+gallery-sub = 自己试一场·第 1 步，共 2 步
 gallery-first = 先从这里开始
 gallery-teaching = 入门
 gallery-departments = { $count } 个部门
@@ -13,3 +13,4 @@ gallery-choose-line = 下一步选部门，随时可以退回来
 gallery-none = 没有读到任何案例
 gallery-none-do = 案例文件夹可能被移动或改坏了。把程序重新安装一次就好，你的记录不受影响。
 gallery-tile-spoken = 案例，{ $title }，{ $departments }，{ $weeks }，{ $minutes }
+gallery-who = 桌上有谁

@@ -28,4 +28,4 @@ help-motion = 减少动画
 help-motion-line = 移动的画面改成前后两张
 help-full = 全屏
 help-full-line = 按 F11 也可以
-help-folder = 记录存在
+help-folder = 记录存在：{ $folder }

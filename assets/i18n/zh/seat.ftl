@@ -1,6 +1,6 @@
-seat-sub = { $company } · { $departments } 个部门 · { $weeks } 周
+seat-sub = { $company }·{ $departments } 个部门·{ $weeks } 周
 seat-note = 点一个部门坐下；其余由电脑扮演
-seat-legend = 每周要拿的主意：少、中、多
+seat-legend = 名称下面的横条：每周要拿的主意，少、中、多
 seat-company-line = 一张桌，{ $count } 个部门
 seat-me = 我坐{ $department }
 seat-temper = 同事是什么脾气

@@ -1,0 +1,53 @@
+# What the terminal says. Help texts of the commands, one line each, and the sentences of their answers.
+cli-about = One Table: the sand table of internal customers. Without a command, the program opens its window.
+cli-lang = language of what is said here: zh or en; otherwise that of the system
+cli-data = folder for the sessions, if not the usual one
+cli-command = command
+cli-simulate = let bots play a case and report the results
+cli-check = check a case and name everything that is wrong with it
+cli-demo = play a session that shows what the program does, with its log and pictures
+cli-replay = read a written log and work its game out again
+cli-case = a case: the name of a shipped one, or its folder
+cli-style = style of all seats: { $styles }, or mixed
+cli-seat = style of one seat, for instance SAL=competing; may be given several times
+cli-games = how many games, from the seed on
+cli-check-games = how many games each of competing and collaborating bots; 0 checks the files alone
+cli-seed = first seed; 0 is the case as written
+cli-length = weeks to play; otherwise the longest the case offers
+cli-jobs = how many processes play at once; otherwise one less than the computer has cores
+cli-json = answer in JSON
+cli-out = folder for the log and the pictures
+cli-pictures-lang = language of the pictures; otherwise both
+cli-log = a log, one event a line
+
+cli-usage = { $message }. `{ $program } --help` shows how it is written.
+cli-bad-whole = { $found } is no whole number from { $low } to { $high }
+cli-no-such-style = no style { $found }; there are { $styles }
+cli-no-such-seat = no department { $found } in this case; there are { $seats }
+cli-bad-seat = { $found } is not of the form department=style
+cli-no-such-length = this case has no game of { $found } weeks; it offers { $lengths }
+cli-fault = { $place }: { $sentence }
+cli-faults = { $count ->
+    [one] { $case }: one fault. Nothing was changed.
+   *[other] { $case }: { $count } faults. Nothing was changed.
+}
+cli-sound = { $case } is sound: { $departments } departments, { $services } services, { $orders } orders, lengths { $lengths }
+cli-progress = { $done } of { $all } games
+cli-sim-head = { $case }, { $style }, { $length } weeks
+cli-sim-game = seed { $seed }: result { $result }, of the best { $of_best }, value captured { $captured }
+cli-sim-mean = mean { $mean }, from { $low } to { $high }
+cli-none = –
+cli-demo-plays = Playing { $case }, { $weeks } weeks …
+cli-demo-done = { $events } events in { $log }, { $pictures } pictures in { $folder }
+cli-demo-kept = The session is kept: open the program to look at it
+cli-replay-head = { $events } events, { $weeks } weeks, result { $result }
+cli-replay-curve = result by week: { $curve }
+cli-replay-sum = log_sha256 { $sum }
+cli-replay-agrees = The rules come to the same in every week
+cli-replay-differs = The rules come to something else at event { $events }
+cli-not-a-log = { $place }: this line is no event of a game. Nothing was changed.
+cli-no-file = { $place } cannot be read: { $why }
+cli-no-folder = { $place } cannot be written: { $why }
+cli-stopped = Stopped. What was finished is kept.
+cli-no-window = No window can be opened here: there is no screen. `{ $program } demo --out DIR` plays a session without one.
+cli-newer-log = { $place } was written by a newer One Table. Install the newer version to read it.

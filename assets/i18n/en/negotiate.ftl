@@ -1,0 +1,222 @@
+# Negotiate
+negotiate-sentence = Negotiate: settle this week's promises
+negotiate-done = I'm done
+negotiate-go-back = Go back
+negotiate-tab-answer = Requests
+negotiate-tab-answer-tip = What others ask of you, and what you sent
+negotiate-tab-ask = Ask
+negotiate-tab-ask-tip = Ask the departments that supply you
+negotiate-tab-lend = Lend
+negotiate-tab-lend-tip = Hours lent between departments
+negotiate-tab-asks-me = { $department } asks me
+negotiate-tab-i-ask = I ask { $department }
+negotiate-check-answer = { $count ->
+    [one] Answer { $count } request
+   *[other] Answer { $count } requests
+ }
+negotiate-check-answer-none = Nothing waits for me
+negotiate-check-orders = { $count ->
+    [one] Decide on { $count } order
+   *[other] Decide on { $count } orders
+ }
+negotiate-check-orders-none = Orders decided
+negotiate-check-ask = Send my requests
+negotiate-check-ask-none = My requests are sent
+negotiate-check-pool = Divide the pool
+negotiate-check-lend = { $count ->
+    [one] Answer { $count } loan
+   *[other] Answer { $count } loans
+ }
+negotiate-open-title = Some things are open. Finish anyway?
+negotiate-open-answer = { $count ->
+    [one] · { $count } request has no answer: it will be logged as unanswered.
+   *[other] · { $count } requests have no answer: they will be logged as unanswered.
+ }
+negotiate-open-order = · { $client }: no option chosen, so the first one holds, due week { $week }.
+negotiate-open-ask = · You lack { $services }, and nobody has promised it.
+negotiate-open-pool = · No claim on the pool: you get none of it.
+negotiate-open-pool-agree = · No agreement on the pool: some hours are lost, the rest is dealt in turn.
+negotiate-open-lend = { $count ->
+    [one] · { $count } loan has no answer: it will not happen.
+   *[other] · { $count } loans have no answer: they will not happen.
+ }
+negotiate-open-go = Finish anyway
+negotiate-empty = No requests yet
+negotiate-empty-line = What others ask of you will appear here.
+negotiate-empty-go = Send mine first
+negotiate-ends = { $customer } asks, { $provider } gives
+negotiate-turn-mine = My turn
+negotiate-turn-mine-of = My turn { $turn }/{ $most }
+negotiate-turn-last = My last turn
+negotiate-turn-take-it = Take it or leave it
+negotiate-turn-theirs = { $department } next
+negotiate-turn-confirm = Confirm it
+negotiate-settled = Settled
+negotiate-turns-tip = A line goes back and forth at most 4 times, the request being the first. After that: accept or decline.
+negotiate-talked = Talked over
+negotiate-clarity = Clarity { $clarity }
+negotiate-clarity-tip = Clarity: how well the other side knows what is wanted. The lower it is, the more can go wrong with complex things.
+negotiate-worth = the order behind it pays { $price } { $money } each
+negotiate-restate = Restate +{ $gain }
+negotiate-restate-text = Say in your own words what { $department } needs. Once confirmed, clarity +{ $gain }.
+negotiate-restate-draft = You need { $what }, right?
+negotiate-restate-send = Send it
+negotiate-restated-confirm = { $department } restated your need. Confirm it, and clarity is +{ $gain }:
+negotiate-restated-yes = That is it
+negotiate-restated-no = Not quite
+negotiate-restated-correct = Send correction
+negotiate-restated-hint = What is different?
+negotiate-restated-done = Restated and confirmed
+negotiate-restated-wait = Restated, { $department } has to confirm
+negotiate-accept = Accept
+negotiate-counter = Counter
+negotiate-decline = Decline
+negotiate-i-can = I can do
+negotiate-split = Split
+negotiate-drop-part = Remove this part
+negotiate-why-decline = Why decline?
+negotiate-reason-no-capacity = No capacity
+negotiate-reason-own-priorities = Own priorities
+negotiate-reason-unclear = Unclear need
+negotiate-reason-no-inputs = No inputs
+negotiate-reason-other = Other
+negotiate-state-agreed = Agreed
+negotiate-state-declined = { $department } declined: { $reason }
+negotiate-state-withdrawn = Withdrawn
+negotiate-state-lapsed = No answer, lapsed
+negotiate-state-waits = { $department } has to answer
+negotiate-withdraw = Withdraw
+negotiate-loads = Hours these answers need / still free that week
+negotiate-short = short { $hours }
+negotiate-send = { $count ->
+    [one] Send { $count } answer
+   *[other] Send { $count } answers
+ }
+negotiate-send-none = Send
+negotiate-accept-all = Accept all
+negotiate-decline-all = Decline all
+negotiate-hint-open = { $count ->
+    [one] { $count } line has no answer yet
+   *[other] { $count } lines have no answer yet
+ }
+negotiate-hint-reason = Choose a reason for declining
+negotiate-hint-last = The last turn: { $department } can then only take it or leave it
+negotiate-decline-title = Decline these?
+negotiate-decline-line = · { $what }: { $reason }
+negotiate-decline-over = These lines are then over, and the other side sees the reason.
+negotiate-decline-go = Decline
+negotiate-ask-intro = Drafted from what your orders and promises lack
+negotiate-ask-empty = You lack nothing from { $department }
+negotiate-ask-empty-line = To have some ready early, add a line.
+negotiate-add-line = Add a line
+negotiate-add-note = { $most } at most
+negotiate-aid-offer = { $service } (+{ $hours } h each, { $most } a week at most)
+negotiate-drop-line = Remove this line
+negotiate-why-order = for { $client }
+negotiate-why-orders = { $count ->
+    [one] for { $count } order
+   *[other] for { $count } orders
+ }
+negotiate-why-input = to make { $service }
+negotiate-channels = How to say it
+negotiate-wrong = { $count ->
+    [one] { $count } unit could go wrong
+   *[other] { $count } units could go wrong
+ }
+negotiate-channel-quick-note = Said in passing. Complex things easily go wrong.
+negotiate-channel-written-note = Says what it is for: they learn what the order pays.
+negotiate-note-hint = A note, not a guarantee
+negotiate-ask-send = Send to { $department }
+negotiate-due-tip = The week it has to be here
+negotiate-units-tip = How many
+negotiate-orders = { $count ->
+    [one] { $count } order from outside
+   *[other] { $count } orders from outside
+ }
+negotiate-orders-note = no choice = the first option
+negotiate-orders-foot = Partial shipments count: every unit is paid
+negotiate-order-title = { $client } · { $service } { $units }
+negotiate-order-line = Late: { $late } { $money } a unit and week; void after week { $expiry }, { $lost } a unit
+negotiate-order-chosen = due week { $week }, { $price } { $money } each
+negotiate-private = Only you know
+negotiate-option = Due week { $week }
+negotiate-option-price = { $price } { $money } each
+negotiate-order-decline = Decline it
+negotiate-order-settle = Settle it
+negotiate-order-choose = Your choice
+negotiate-order-settled = Settled
+negotiate-order-overdue = Overdue
+negotiate-order-coming = comes week { $week }
+negotiate-order-decline-title = Decline this order?
+negotiate-order-decline-line = { $client }: { $service }, { $units }.
+negotiate-order-decline-over = Its revenue is then gone, and it will not come again.
+negotiate-order-decline-go = Decline it
+negotiate-cover-stock = { $units } in stock
+negotiate-cover-promised = { $units } promised
+negotiate-cover-none = nobody has promised any
+negotiate-cover-lacking = { $units } short
+negotiate-cover-full = covered
+negotiate-pool = Pool
+negotiate-pool-line = Extra hours for the whole company, shared by agreement
+negotiate-pool-proposed = { $department } proposes this
+negotiate-pool-proposed-mine = Your proposal; the others have to agree
+negotiate-pool-mine = Your division, not proposed yet
+negotiate-pool-divided = Divided
+negotiate-pool-warning = No deal: { $lost } lost, { $rest } dealt 1 by 1, smallest claim first
+negotiate-pool-claim = I claim
+negotiate-pool-claim-go = Claim { $hours }
+negotiate-pool-asks = asks { $claim }
+negotiate-pool-asks-gets = asks { $claim } → { $share }
+negotiate-pool-propose = Propose this
+negotiate-pool-agree = Agree
+negotiate-pool-proposer = Proposer
+negotiate-pool-agreed = Agreed
+negotiate-pool-silent = Not yet
+negotiate-pool-dividing = The claims are too many: all claimants have to agree on a division. Change a figure to make your own.
+negotiate-pool-fits = The claims fit. They stand by themselves.
+negotiate-pool-start = { $hours } in all. Claim as many as you need.
+negotiate-pool-too-much = { $over } h too many
+negotiate-pool-more = One hour more
+negotiate-pool-less = One hour less
+negotiate-loan-intro = 4 give 3: the borrower gains one hour less than the lender gives. At most 4 hours a week.
+negotiate-loan-empty = Nobody has lent hours this week.
+negotiate-loan-new = A new loan
+negotiate-loan-borrow = I borrow
+negotiate-loan-lend = I lend
+negotiate-loan-i-give = I have { $hours } h less, { $department } has { $gain } h more
+negotiate-loan-i-get = { $department } has { $hours } h less, I have { $gain } h more
+negotiate-loan-offer = Offer to { $department }
+negotiate-loan-ask = Ask { $department }
+negotiate-loan-hours = Hours lent
+negotiate-loan-title-lend = Lend { $department } { $hours } h
+negotiate-loan-title-borrow = Borrow { $hours } h from { $department }
+negotiate-loan-line = { $hours } give { $gain }
+negotiate-loan-agree = Agree
+negotiate-loan-refuse = Refuse
+negotiate-loan-agreed = Agreed
+negotiate-loan-refused = Refused
+negotiate-news-sheet = { $count ->
+    [one] { $department } sent you a request of { $count } line
+   *[other] { $department } sent you a request of { $count } lines
+ }
+negotiate-news-accepted = { $department } agreed: { $service } { $terms }
+negotiate-news-declined = { $department } declined { $service }: { $reason }
+negotiate-news-countered = { $department } offers other terms: { $service } { $terms }
+negotiate-news-restated = { $department } restated your need: please confirm
+negotiate-news-confirmed = { $department } confirmed what you restated
+negotiate-news-loan-lend = { $department } would like { $hours } of your hours
+negotiate-news-loan-borrow = { $department } offers you { $hours } hours
+negotiate-news-loan-agreed = { $department } agreed to the loan
+negotiate-news-loan-refused = { $department } refused the loan
+negotiate-news-pool = { $department } proposed a division of the pool
+negotiate-news-pool-ended = A claim was changed, so the proposal is void
+negotiate-sent = Sent. { $department } has to answer
+negotiate-answered = Answers sent
+negotiate-ask-button = Ask
+negotiate-new-sheet = New request
+negotiate-coming-option = week { $week }: { $price } { $money }
+negotiate-sheet-title = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ }
+negotiate-pool-claim-none = Claim

@@ -1,0 +1,53 @@
+# The end: how this game came out
+over-sentence = The end: how this game came out
+over-note = Only you see this page
+over-kicker = { $company } · { $count ->
+    [one] { $count } week played
+   *[other] { $count } weeks played
+ }
+over-title-value = Of what working together could add, we got
+over-title-below = Below the silo result: value captured
+over-title-made = In this game the company made
+over-title-lost = In this game the company lost
+over-title-money = { $result } { $money }
+over-finding-high-low = My KPI is fine, the company bleeds.
+over-finding-high-high = My KPI and the company both came out well.
+over-finding-low-high = The company gained, my KPI gave way.
+over-finding-low-low = Neither my KPI nor the company got far.
+over-finding-plain = My KPI is { $kpi }; I kept { $kept } of what I promised.
+over-estimate = model estimate · { $money }
+over-silo = silo { $result }
+over-silo-name = silo
+over-best = best joint { $result }
+over-ours = us { $result }
+over-us = us
+over-reference = collaborating reference { $result } · { $value }
+over-reference-name = reference
+over-money = Where the company's money came from and went, { $money }
+over-result = Result
+over-curve = Adding up week by week, { $money }
+over-facts = My department and the company, as recorded
+over-fact-own = went to own work, “{ $name }”: { $each } an hour for the company, { $worth } { $money } in all
+over-fact-mine = of what I promised to others was kept
+over-fact-mine-none = nobody waited for a promise of mine: none fell due
+over-fact-theirs = of what others promised to me was kept
+over-fact-theirs-none = no promise to me fell due
+over-fact-lost = in penalties from customers for what came late or never ({ $money })
+over-question-missed = Whose report card carries the missing { $result } { $money }?
+over-question-gained = Which promises brought the extra { $result } { $money }?
+over-question-broken = What was not kept: in which week could it first have been said?
+over-question-kept = All was kept. Which talk made the difference?
+over-question-note = One game speaks of one game
+over-kpi = KPI of { $name }
+over-bonus = My bonus
+over-bonus-how = { $own } of KPI { $kpi } + { $company } of index { $index }
+over-bonus-kpi = In this case the bonus is the KPI
+over-links = My links, facts only
+over-links-mine = I kept
+over-links-theirs = they kept
+over-links-rated = rated me
+over-links-empty = No promises were agreed in this game.
+over-none = –
+over-again = Play again
+over-home = Back to home
+over-closing = No personality test; not for appraisal or selection.

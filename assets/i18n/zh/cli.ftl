@@ -1,0 +1,50 @@
+# 终端里说的话：各命令一行说明，以及它们的回答。
+cli-about = 同桌：内部客户协作沙盘。不带命令就打开窗口。
+cli-lang = 这里用什么语言：zh 或 en；不写就随系统
+cli-data = 记录放在哪个文件夹；不写就用默认位置
+cli-command = 命令
+cli-simulate = 让电脑照案例走几场，报告结果
+cli-check = 检查一个案例，把问题一次列全
+cli-demo = 自动走完一场，留下日志和各页图片
+cli-replay = 读一份日志，把那一场重新推算一遍
+cli-case = 案例：自带案例的名字，或案例文件夹
+cli-style = 所有座位的风格：{ $styles }，或 mixed（混合）
+cli-seat = 单个座位的风格，例如 SAL=competing；可以写多次
+cli-games = 从这个种子起，一共几场
+cli-check-games = 竞争和协作风格各走几场；0 表示只查文件
+cli-seed = 第一个种子；0 就是案例原样
+cli-length = 走几周；不写就取案例里最长的
+cli-jobs = 同时开几个进程；不写就比核数少一个
+cli-json = 用 JSON 回答
+cli-out = 日志和图片放在哪个文件夹
+cli-pictures-lang = 图片用什么语言；不写就两种都出
+cli-log = 一份日志，一行一个事件
+
+cli-usage = { $message }。用 `{ $program } --help` 看写法。
+cli-bad-whole = { $found } 不是 { $low } 到 { $high } 之间的整数
+cli-no-such-style = 没有 { $found } 这种风格；可用的有 { $styles }
+cli-no-such-seat = 这个案例里没有部门 { $found }；有 { $seats }
+cli-bad-seat = { $found } 应写成“部门=风格”
+cli-no-such-length = 这个案例没有 { $found } 周的长度；可选 { $lengths }
+cli-fault = { $place }: { $sentence }
+cli-faults = { $case }：共 { $count } 处问题，没有改动任何文件。
+cli-sound = { $case } 没有问题：{ $departments } 个部门，{ $services } 项服务，{ $orders } 张订单，可走 { $lengths } 周
+cli-progress = 已完成 { $done } / { $all } 场
+cli-sim-head = { $case }，{ $style }，{ $length } 周
+cli-sim-game = 种子 { $seed }：结果 { $result }，占最好的 { $of_best }，协同成效 { $captured }
+cli-sim-mean = 平均 { $mean }，最低 { $low }，最高 { $high }
+cli-none = –
+cli-demo-plays = 正在走 { $case }，共 { $weeks } 周……
+cli-demo-done = { $events } 个事件，在 { $log }；{ $pictures } 张图片，在 { $folder }
+cli-demo-kept = 这一场已存好，打开程序就能看到
+cli-replay-head = { $events } 个事件，{ $weeks } 周，结果 { $result }
+cli-replay-curve = 各周结果：{ $curve }
+cli-replay-sum = log_sha256 { $sum }
+cli-replay-agrees = 按规则重新推算，每周都一致
+cli-replay-differs = 按规则重新推算，这些事件对不上：{ $events }
+cli-not-a-log = { $place }：这一行不是一场里的事件。没有改动任何文件。
+cli-no-file = 读不了 { $place }：{ $why }
+cli-no-folder = 写不了 { $place }：{ $why }
+cli-stopped = 已停下，做完的都留着。
+cli-no-window = 这里没有屏幕，打不开窗口。用 `{ $program } demo --out 文件夹` 可以不开窗口走一场。
+cli-newer-log = { $place } 是新版同桌写的。装上新版就能读。

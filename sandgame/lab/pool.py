@@ -1,0 +1,67 @@
+"""Many tasks on many processes: results in the order of the tasks, whatever the number of jobs."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Made = TypeVar("Made")
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many tasks are done."""
+
+CHUNKS = 4
+"""Tasks go out in so many portions a process: few enough to cost little, enough to end together."""
+MOST_AT_ONCE = 16
+
+
+class CancelledError(Exception):
+    """Whoever waited for the results wants them no longer."""
+
+
+def default_jobs() -> int:
+    """All cores but one, so that the computer stays usable."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+def run_all(
+    work: Callable[[Task], Made],
+    tasks: Sequence[Task],
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Made]:
+    """`work` of every task. It has to be a function of a module; with one job it runs in this process.
+
+    Raises CancelledError as soon as `cancelled` is true between two results, and whatever `work` raises.
+    """
+    jobs = min(jobs or default_jobs(), len(tasks))
+    results: list[Made] = []
+    for result in map(work, tasks) if jobs <= 1 else _spread(work, tasks, jobs):
+        results.append(result)
+        if progress is not None:
+            progress(len(results), len(tasks))
+        if cancelled is not None and cancelled():
+            raise CancelledError
+    return results
+
+
+def _spread(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
+    chunk = max(1, min(MOST_AT_ONCE, len(tasks) // (jobs * CHUNKS)))
+    # spawn: the same on every system, and no copy of a window or of threads
+    pool = multiprocessing.get_context("spawn").Pool(jobs, initializer=_ignore_interrupts)
+    try:
+        yield from pool.imap(work, tasks, chunksize=chunk)
+        pool.close()
+    finally:
+        pool.terminate()
+        pool.join()
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,267 @@
+"""Events as lines that a person reads: one line each, the outcomes of Deliver and of the figures below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from sandgame.rules import events as e
+from sandgame.rules import intents as i
+from sandgame.rules.log import kind_of
+from sandgame.rules.state import State
+from sandgame.scenario.package import Package
+from tests.golden.sitting import Happened, Refused
+
+INDENT = " " * 6
+
+
+class Names:
+    """The case's English names by the game's numbers."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def seat(self, seat: int) -> str:
+        return self._package.text(f"department.{self._package.departments[seat - 1]}.name").en
+
+    def units(self, count: int, service: int) -> str:
+        return f"{count} {self.service(service)}"
+
+    def service(self, service: int) -> str:
+        return self._package.text(f"service.{self._package.services[service - 1]}.name").en
+
+    def order(self, order: int) -> str:
+        return f"order {order} ({self._package.text(f'order.{self._package.orders[order - 1]}').en})"
+
+
+def listed(items: Iterable[str], none: str = "nothing") -> str:
+    return ", ".join(items) or none
+
+
+def parts(terms: Iterable[i.Part]) -> str:
+    return " + ".join(f"{part.units} by week {part.due}" for part in terms)
+
+
+def fields(thing: Any, leave_out: str = "") -> str:
+    """A Struct's numbers by name, without zeros."""
+    shown = ((name, getattr(thing, name)) for name in thing.__struct_fields__ if name not in leave_out.split())
+    return listed((f"{name} {value}" for name, value in shown if value), "all 0")
+
+
+class Teller:
+    """Writes what happened, from the case's names and the state each event met."""
+
+    def __init__(self, package: Package) -> None:
+        self.names = Names(package)
+        self.state: State | None = None
+
+    def refusal(self, refused: Refused) -> str:
+        """A try that changed nothing stands between the events without a number."""
+        kind = refused.intent.__struct_config__.tag
+        reason = refused.refusal.reason.value
+        limit = f" (limit {refused.refusal.limit})" if refused.refusal.limit else ""
+        return f"   -  {self.names.seat(refused.seat)} tries {kind}: refused, {reason}{limit}"
+
+    def lines(self, happened: Happened) -> Iterator[str]:
+        self.state = happened.before
+        head, *more = _TELL[type(happened.event)](self, happened.event)
+        yield f"{happened.number:4}  {kind_of(happened.event)}: {head}"
+        yield from (f"{INDENT}  {line}" for line in more)
+
+    @property
+    def known(self) -> State:
+        assert self.state is not None
+        return self.state
+
+    def started(self, x: e.GameStarted) -> Iterator[str]:
+        yield (
+            f"log format {x.format}, {len(x.scenario.departments)} departments, {x.length} weeks, seed {x.seed}, "
+            f"talk {x.talk}, {'benchmarks' if x.benchmarks else 'no benchmarks'}"
+        )
+
+    def phase(self, x: e.PhaseStarted) -> Iterator[str]:
+        yield f"week {x.round}, {x.phase}"
+
+    def finished(self, x: e.SeatFinished) -> Iterator[str]:
+        yield self.names.seat(x.seat) + (" by default: time is up" if x.default else "")
+
+    def resumed(self, x: e.SeatResumed) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} goes on"
+
+    def option(self, x: e.OptionChosen) -> Iterator[str]:
+        option = self.known.orders[x.order].terms.options[x.option]
+        by = " by default" if x.default else ""
+        yield f"{self.names.order(x.order)} is due in week {option.due} at {option.price} a unit{by}"
+
+    def declined(self, x: e.OrderDeclined) -> Iterator[str]:
+        yield self.names.order(x.order)
+
+    def sent(self, x: e.SheetSent) -> Iterator[str]:
+        wanted = (
+            f"{self.names.units(line.units, line.service)} by week {line.due}" + (f" (worth {worth})" if worth else "")
+            for line, worth in zip(x.lines, x.worths, strict=True)
+        )
+        note = f' "{x.note}"' if x.note else ""
+        yield (
+            f"sheet {x.sheet}, {x.channel}: {self.names.seat(x.customer)} asks {self.names.seat(x.provider)} "
+            f"for {listed(wanted)}{note}"
+        )
+
+    def withdrawn(self, x: e.LineWithdrawn) -> Iterator[str]:
+        yield f"sheet {x.sheet}, line {x.line}: {self._wanted(x.sheet, x.line)}"
+
+    def _wanted(self, sheet: int, line: int) -> str:
+        wanted = self.known.sheets[sheet].lines[line].wanted  # type: ignore[index]
+        return self.names.units(wanted.units, wanted.service)
+
+    def answered(self, x: e.SheetAnswered) -> Iterator[str]:
+        said = (self._answer(x.sheet, answer) for answer in x.answers)
+        free = f"; free hours {x.free_hours}" if any(isinstance(a, i.Decline) for a in x.answers) else ""
+        promised = [f"promise {a.commitment} of {a.part.units} by week {a.part.due}" for a in x.agreed]
+        yield f"sheet {x.sheet}: {self.names.seat(x.seat)} {'; '.join(said)}{free}" + (
+            f" -> {listed(promised)}" if promised else ""
+        )
+
+    def _answer(self, sheet: int, answer: i.LineAnswer) -> str:
+        what = f"line {answer.line} ({self._wanted(sheet, answer.line)})"
+        if isinstance(answer, i.Accept):
+            return f"accepts {what}"
+        if isinstance(answer, i.Counter):
+            return f"counters {what}: {parts(answer.parts)}"
+        return f"declines {what}: {answer.reason}"
+
+    def restated(self, x: e.NeedRestated) -> Iterator[str]:
+        yield f'sheet {x.sheet}: "{x.text}"'
+
+    def confirmed(self, x: e.RestatementConfirmed) -> Iterator[str]:
+        yield f"sheet {x.sheet}" + (f': "{x.correction}"' if x.correction else "")
+
+    def claimed(self, x: e.PoolClaimed) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} claims {x.hours} h"
+
+    def shares(self, shares: Iterable[i.PoolShare]) -> str:
+        return listed(f"{self.names.seat(share.seat)} {share.hours} h" for share in shares)
+
+    def proposed(self, x: e.PoolProposed) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} proposes {self.shares(x.shares)}"
+
+    def agreed(self, x: e.PoolAgreed) -> Iterator[str]:
+        yield self.names.seat(x.seat)
+
+    def loan(self, x: e.LoanProposed) -> Iterator[str]:
+        lends = f"{self.names.seat(x.lender)} lends {self.names.seat(x.borrower)} {x.hours} h"
+        yield f"loan {x.loan}: {self.names.seat(x.seat)} proposes that {lends}"
+
+    def loan_answer(self, x: e.LoanAnswered) -> Iterator[str]:
+        yield f"loan {x.loan}: {'agreed' if x.agree else 'not agreed'}"
+
+    def closed(self, x: e.NegotiationClosed) -> Iterator[str]:
+        how = "by agreement or because the claims fit" if x.pool_agreed else "without agreement"
+        yield f"pool {how}: {self.shares(x.pool)}, lost {x.pool_lost} h"
+        for word, refs in (("unanswered", x.unanswered), ("lapsed", x.lapsed)):
+            if refs:
+                yield f"{word}: " + listed(
+                    f"sheet {ref.sheet} line {ref.line} ({self._wanted(ref.sheet, ref.line)})" for ref in refs
+                )
+        if x.clarity:
+            yield "clarity: " + listed(f"promise {c.commitment} {c.clarity}" for c in x.clarity)
+        for hours in x.hours:
+            yield f"hours of {self.names.seat(hours.seat)}: {fields(hours, 'seat')}"
+
+    def submitted(self, x: e.PlanSubmitted) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)}: {self.plan(x.plan)}" + (" (by default)" if x.default else "")
+
+    def draft(self, x: e.DraftKept) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)}: {self.plan(x.plan)}"
+
+    def plan(self, plan: i.Plan) -> str:
+        make = listed(self.names.units(line.units, line.service) for line in plan.make)
+        ship = listed(f"{line.units} to promise {line.commitment}" for line in plan.ship)
+        orders = listed(f"{line.units} to order {line.order}" for line in plan.orders)
+        return (
+            f"overtime {plan.overtime} h, own work {plan.own_work} h, makes {make}, ships {ship}, to customers {orders}"
+        )
+
+    def delivered(self, x: e.Delivered) -> Iterator[str]:
+        yield f"week {x.round}: {fields(x.money)}"
+        for arrived in x.arrived:
+            yield f"arrived: {self.names.units(arrived.units, arrived.service)}"
+        yield from self._made_and_shipped(x)
+        for line in x.order_lines:
+            stop = "" if line.stop == "none" else f", stopped by {line.stop}"
+            yield f"to {self.names.order(line.order)}: {line.units} of {line.planned}, revenue {line.revenue}{stop}"
+        for charge in x.charged:
+            yield f"{self.names.order(charge.order)}: {charge.state}, late {charge.late}, lost {charge.lost}"
+        for moved in x.commitments:
+            yield f"promise {moved.commitment}: {moved.delivered} delivered, {moved.state}"
+        for book in x.books:
+            yield f"books of {self.names.seat(book.seat)}: {fields(book, 'seat')}"
+        stock = (
+            f"{self.names.seat(s.seat)} {self.names.units(s.good, s.service)}" + (f" and {s.bad} bad" if s.bad else "")
+            for s in x.stock
+        )
+        yield f"stock: {listed(stock)}"
+        if x.in_lead:
+            yield "in lead: " + listed(f"{self.names.units(s.good + s.bad, s.service)}" for s in x.in_lead)
+        if x.accounts:
+            yield "accounts: " + listed(
+                f"{self.names.service(a.service)} defect {a.defect} misfit {a.misfit}" for a in x.accounts
+            )
+
+    def _made_and_shipped(self, x: e.Delivered) -> Iterator[str]:
+        for made in x.made:
+            bad = f", {made.bad} bad" if made.bad else ""
+            stop = "" if made.stop == "none" else f", stopped by {made.stop}"
+            what = f"{made.units} of {self.names.units(made.planned, made.service)}"
+            yield f"{self.names.seat(made.seat)} makes {what} in {made.hours} h{bad}{stop}"
+        for sent in x.shipped:
+            spoilt = "".join(f", {getattr(sent, word)} {word}" for word in ("bad", "misfit") if getattr(sent, word))
+            aid = f", {sent.aid_hours} h of aid" if sent.aid_hours else ""
+            stop = "" if sent.stop == "none" else f", stopped by {sent.stop}"
+            what = f"{sent.units} of {self.names.units(sent.planned, sent.service)}"
+            yield f"{self.names.seat(sent.seat)} ships {what} to promise {sent.commitment}{spoilt}{aid}{stop}"
+
+    def rated(self, x: e.ProviderRated) -> Iterator[str]:
+        items = f"reliability {x.reliability}, responsiveness {x.responsiveness}, empathy {x.empathy}"
+        comment = f' "{x.comment}"' if x.comment else ""
+        yield f"{self.names.seat(x.customer)} rates {self.names.seat(x.provider)}: {items}{comment}"
+
+    def thanked(self, x: e.ProviderThanked) -> Iterator[str]:
+        reason = f': "{x.reason}"' if x.reason else ""
+        yield f"{self.names.seat(x.customer)} thanks {self.names.seat(x.provider)}{reason}"
+
+    def figures(self, x: e.FiguresPublished) -> Iterator[str]:
+        index = "–" if x.index is None else x.index
+        yield f"week {x.round}{', final' if x.final else ''}: result {x.money.result}, index {index}"
+        for seat in x.seats:
+            yield (
+                f"{self.names.seat(seat.seat)}: KPI {seat.kpi} from {seat.points}, satisfaction {seat.satisfaction}, "
+                f"bonus {seat.bonus_kpi} + {seat.bonus_company}"
+            )
+
+
+_TELL: dict[type, Callable[[Teller, Any], Iterator[str]]] = {
+    e.GameStarted: Teller.started,
+    e.PhaseStarted: Teller.phase,
+    e.SeatFinished: Teller.finished,
+    e.SeatResumed: Teller.resumed,
+    e.OptionChosen: Teller.option,
+    e.OrderDeclined: Teller.declined,
+    e.SheetSent: Teller.sent,
+    e.LineWithdrawn: Teller.withdrawn,
+    e.SheetAnswered: Teller.answered,
+    e.NeedRestated: Teller.restated,
+    e.RestatementConfirmed: Teller.confirmed,
+    e.PoolClaimed: Teller.claimed,
+    e.PoolProposed: Teller.proposed,
+    e.PoolAgreed: Teller.agreed,
+    e.LoanProposed: Teller.loan,
+    e.LoanAnswered: Teller.loan_answer,
+    e.NegotiationClosed: Teller.closed,
+    e.PlanSubmitted: Teller.submitted,
+    e.DraftKept: Teller.draft,
+    e.Delivered: Teller.delivered,
+    e.ProviderRated: Teller.rated,
+    e.ProviderThanked: Teller.thanked,
+    e.FiguresPublished: Teller.figures,
+}
