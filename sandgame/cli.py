@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from sandgame import __version__
-from sandgame.scenario.faults import Faults
 from sandgame.text.numbers import percent, tenths, whole
 from sandgame.text.speech import LANGUAGES, Language, Speech
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from sandgame.lab.simulation import Company, Simulation
     from sandgame.rules.events import Event
     from sandgame.rules.ids import SeatId
+    from sandgame.scenario.faults import Faults
     from sandgame.scenario.package import Package
 
 Named = TypeVar("Named", bound=str)
@@ -224,6 +224,8 @@ def _progress(speech: Speech) -> Callable[[int, int], None] | None:
 
 
 def _check(args: argparse.Namespace, speech: Speech) -> int:
+    from sandgame.scenario.faults import Faults
+
     package = _loaded(args.case)
     if isinstance(package, Faults):
         if not args.json:
@@ -262,6 +264,8 @@ def _loaded(case: str) -> Package | Faults:
 
 def _package(case: str, speech: Speech) -> Package:
     """The case, or all that is wrong with it, a line each."""
+    from sandgame.scenario.faults import Faults
+
     found = _loaded(case)
     if isinstance(found, Faults):
         raise StoppedError(_faults(found, case, speech))

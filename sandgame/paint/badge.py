@@ -16,7 +16,7 @@ _ICON = {
     "circle": (0.55, 0.0),
     "diamond": (0.45, 0.0),
     "ticket": (0.56, 0.0),
-    "square": (0.52, 0.0),
+    "square": (0.55, 0.0),
     "shield": (0.52, -0.03),
     "hex": (0.5, 0.0),
     "leaf": (0.56, 0.0),
@@ -53,11 +53,11 @@ def _circle() -> QPainterPath:
 
 
 def _diamond() -> QPainterPath:
-    return _rounded_polygon([(50, -1), (101, 50), (50, 101), (-1, 50)], 9)
+    return _rounded_polygon([(50, -3), (103, 50), (50, 103), (-3, 50)], 9)
 
 
 def _ticket() -> QPainterPath:
-    low, high, bite = 3.0, 97.0, 15.0
+    low, high, bite = 4.0, 96.0, 14.0
     path = QPainterPath(QPointF(low + bite, low))
     path.lineTo(high - bite, low)
     path.quadTo(high - bite, low + bite, high, low + bite)
@@ -78,15 +78,15 @@ def _square() -> QPainterPath:
 
 
 def _shield() -> QPainterPath:
-    path = QPainterPath(QPointF(9, 6))
-    path.lineTo(91, 6)
-    path.quadTo(95, 6, 95, 10)
+    path = QPainterPath(QPointF(9, 8))
+    path.lineTo(91, 8)
+    path.quadTo(95, 8, 95, 12)
     path.lineTo(95, 50)
     path.cubicTo(95, 74, 76, 88, 53, 98)
     path.quadTo(50, 99.5, 47, 98)
     path.cubicTo(24, 88, 5, 74, 5, 50)
-    path.lineTo(5, 10)
-    path.quadTo(5, 6, 9, 6)
+    path.lineTo(5, 12)
+    path.quadTo(5, 8, 9, 8)
     path.closeSubpath()
     return path
 

@@ -15,6 +15,7 @@ from sandgame.paint.island import (
     company_box,
     draw_company,
     draw_ghost,
+    draw_holder,
     draw_partner,
     draw_place,
     draw_rings,
@@ -23,6 +24,7 @@ from sandgame.paint.island import (
     partner_size,
     place_size,
     seat_size,
+    sign_box,
 )
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.paint.look import Look
@@ -77,6 +79,7 @@ def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[
     """Places everything; `reserved` are boxes of controls on the board, which stay clear of ghosts and chips."""
     islands = _island_places(picture, size, look)
     solid = [body(box) for box in islands.values()]
+    solid += [sign_box(islands[island.id]) for island in picture.islands if island.sign and island.id in islands]
     if picture.company is not None:
         solid.append(company_box(picture.company, QRectF(QPointF(), size).center(), look))
     ghosts = ghost_places(
@@ -89,6 +92,8 @@ def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[
     paths = ribbon_paths([Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands)
     stacks, more_text = _stacks(picture, known, look)
     taken = [*solid, *ghosts.values(), *reserved]
+    if picture.callout is not None and picture.callout.island in islands:
+        taken.append(callout_box(picture.callout, islands[picture.callout.island], size, look))
     placed = place_chips(stacks, paths, taken, QRectF(QPointF(), size))
     return BoardPlan(picture, size, islands, ghosts, paths, placed, more_text)
 
@@ -167,6 +172,9 @@ def draw_board(
     draw_travellers(painter, picture.travellers, plan, look)
     _draw_words(painter, picture, box, look)
     _draw_marks(painter, plan, look, marks)
+    for island in picture.islands:
+        if island.holder is not None and picture.layout == "seats":
+            draw_holder(painter, island.holder, plan.islands[island.id], look)
     if picture.callout is not None and picture.callout.island in plan.islands:
         draw_callout(painter, picture.callout, plan, look)
     painter.restore()
@@ -292,17 +300,23 @@ def _draw_marks(painter: QPainter, plan: BoardPlan, look: Look, marks: Marks) ->
             draw_focus(painter, box.adjusted(0, 0, 0, 2), box.height() / 2, look)
 
 
+def callout_box(callout: CalloutPicture, face: QRectF, size: QSizeF, look: Look) -> QRectF:
+    """The ink box below its island, or above where there is no room below."""
+    island = body(face)
+    wide = max(look.width(callout.title, "body", 700), look.width(callout.line, "caption")) + 40
+    high = look.scaled(54) if callout.line else look.scaled(34)
+    under = size.height() - island.bottom() > high + 40
+    left = min(max(island.center().x() - wide / 2, 10), size.width() - wide - 10)
+    level = size.height() - high - 42 if under else 12
+    return QRectF(left, max(level, island.bottom() + 34) if under else level, wide, high)
+
+
 def draw_callout(painter: QPainter, callout: CalloutPicture, plan: BoardPlan, look: Look) -> None:
     """The ink box that says what stopped an island, with an arrow to its rim."""
     colour = look.colour
     island = body(plan.islands[callout.island])
-    wide = max(look.width(callout.title, "body", 700), look.width(callout.line, "caption")) + 40
-    high = look.scaled(54) if callout.line else look.scaled(34)
-    under = plan.size.height() - island.bottom() > high + 40
-    box = QRectF(0, 0, wide, high)
-    left = min(max(island.center().x() - wide / 2, 10), plan.size.width() - wide - 10)
-    level = plan.size.height() - high - 42 if under else 12
-    box.moveTopLeft(QPointF(left, max(level, island.bottom() + 34) if under else level))
+    box = callout_box(callout, plan.islands[callout.island], plan.size, look)
+    under = box.top() > island.top()
     tip = QPointF(island.center().x(), island.bottom() + 6 if under else island.top() - 6)
     start = QPointF(tip.x(), box.top() if under else box.bottom())
     painter.setPen(QPen(colour.company, 2))

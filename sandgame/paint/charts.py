@@ -24,7 +24,7 @@ def draw_ruler(painter: QPainter, picture: RulerPicture, box: QRectF, look: Look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = look.colour
     start = box.left() + _KNOB + (box.width() * 0.36 if picture.at < 0 else 0)
-    end = box.right() - 1
+    end = box.right() - _KNOB
     middle = box.top() + look.line("body") + _KNOB + 5
     track = QRectF(start, middle - _RULER_BAR / 2, end - start, _RULER_BAR)
     corner = _RULER_BAR / 2
@@ -72,8 +72,10 @@ def _ruler_texts(
         needed = look.width(picture.mark_text, "body", 600)
         spot = _held(mark - needed / 2, box, needed)
         if spot < left + wide + 12 and spot + needed > left - 12:
-            spot = left + wide + 14 if mark >= at else left - needed - 14
-            spot = _held(spot, box, needed)
+            # beside ours: on the mark's own side if there is room
+            sides = [left + wide + 14, left - needed - 14]
+            inside = [side for side in sides if box.left() <= side <= box.right() - needed] or sides
+            spot = inside[-1] if mark < at else inside[0]
         put_line_at(painter, picture.mark_text, spot, above, look, "body", colour.benchmark, 600)
     put_line_at(
         painter, picture.low_text, max(box.left(), start - _KNOB), below, look, "caption", colour.text_secondary

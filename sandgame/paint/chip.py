@@ -13,7 +13,7 @@ from sandgame.paint.tokens import icon_for, size
 from sandgame.present.pictures import ChipPicture, State
 
 _BADGE = 28.0
-_TEXT_AT = 40.0
+_TEXT_AT = 41.0
 _DISC = 16.0
 
 
@@ -54,11 +54,12 @@ def state_colour(state: State, look: Look) -> QColor:
 
 def chip_size(picture: ChipPicture, look: Look) -> QSizeF:
     """The chip's face without lip; wider than the token only if a text needs it."""
-    units = look.width(picture.units, "label", 700) + _DISC + 3
-    due = look.width(picture.due, "caption")
+    # the disc lies on the rim, its middle 12.5 px from the right end
+    units = look.width(picture.units, "label", 700) + _DISC / 2 + 12.5 + 2
+    due = look.width(picture.due, "caption") + 14
     least = size("sheetChipWidth") if picture.sheet else size("chipWidth")
     back = size("sheetChipBack") if picture.sheet else 0
-    return QSizeF(max(least, _TEXT_AT + max(units, due) + 14) + back, look.scaled(size("chipHeight")) + back)
+    return QSizeF(max(least, _TEXT_AT + max(units, due)) + back, look.scaled(size("chipHeight")) + back)
 
 
 def label_size(text: str, look: Look) -> QSizeF:
@@ -96,10 +97,10 @@ def _draw_solid(painter: QPainter, face: QRectF, base: QColor, lip: QColor, look
     painter.setPen(Qt.PenStyle.NoPen)
     for drop, colour in ((6, look.colour.tile_shadow), (size("chipLip"), lip)):
         painter.setBrush(colour)
-        painter.drawRoundedRect(face.translated(0, drop), corner, corner)
+        painter.drawRoundedRect(face.translated(0, drop).adjusted(-1, 0, 1, 1), corner + 1, corner + 1)
     painter.setBrush(look.colour.surface)
     painter.setPen(QPen(base, 2))
-    painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), corner - 1, corner - 1)
+    painter.drawRoundedRect(face, corner, corner)
 
 
 def _draw_dashed(painter: QPainter, face: QRectF, base: QColor, look: Look) -> None:
@@ -109,7 +110,7 @@ def _draw_dashed(painter: QPainter, face: QRectF, base: QColor, look: Look) -> N
     painter.setPen(pen)
     painter.setBrush(look.colour.sand_top)
     corner = face.height() / 2
-    painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), corner - 1, corner - 1)
+    painter.drawRoundedRect(face, corner, corner)
 
 
 def _draw_disc(painter: QPainter, picture: ChipPicture, middle: QPointF, look: Look) -> None:

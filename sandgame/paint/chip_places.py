@@ -13,7 +13,7 @@ CHIP_LIP = 4.0
 STACK_GAP = 14.0
 STACK_LIMIT = 3
 LABEL_HEIGHT = 20.0
-_FROM_ISLAND = 4.0
+_FROM_ISLAND = 3.0
 _FROM_CHIP = 6.0
 
 
@@ -152,20 +152,29 @@ def place_chips(
     ground = _Ground(bounds, islands, ribbons)
     placed = Placed()
     for stack in sorted(stacks, key=lambda each: (-len(each.chips), each.ribbon)):
-        path = ribbons[stack.ribbon]
-        chosen: _Try | None = None
-        for attempt in _attempts(stack):
-            chosen = _along(attempt, path, ground)
-            if chosen is not None:
-                break
-        if chosen is None and stack.chips:
-            chosen = _anywhere(_attempts(stack)[-1], path, ground)
-        if chosen is None:
-            continue
-        ground.taken += [_solid(box) for box in chosen.boxes()]
-        placed.chips.update({number: box for (number, _), box in zip(stack.chips, chosen.chips, strict=True)})
-        if chosen.more is not None:
-            placed.more[stack.ribbon] = chosen.more
-        if chosen.label is not None:
-            placed.labels[stack.ribbon] = chosen.label
+        if not _place(stack, ribbons[stack.ribbon], ground, placed, anywhere=len(stack.chips) == 1):
+            # no room for the stack as a whole: its chips one by one, the last with what stands below the stack
+            for chip in stack.chips[:-1]:
+                _place(Stack(stack.ribbon, (chip,)), ribbons[stack.ribbon], ground, placed, anywhere=True)
+            last = Stack(stack.ribbon, stack.chips[-1:], stack.more, stack.label)
+            _place(last, ribbons[stack.ribbon], ground, placed, anywhere=True)
     return placed
+
+
+def _place(stack: Stack, path: QPainterPath, ground: _Ground, placed: Placed, *, anywhere: bool) -> bool:
+    chosen: _Try | None = None
+    for attempt in _attempts(stack):
+        chosen = _along(attempt, path, ground)
+        if chosen is not None:
+            break
+    if chosen is None and anywhere and stack.chips:
+        chosen = _anywhere(_attempts(stack)[-1], path, ground)
+    if chosen is None:
+        return False
+    ground.taken += [_solid(box) for box in chosen.boxes()]
+    placed.chips.update({number: box for (number, _), box in zip(stack.chips, chosen.chips, strict=True)})
+    if chosen.more is not None:
+        placed.more[stack.ribbon] = chosen.more
+    if chosen.label is not None:
+        placed.labels[stack.ribbon] = chosen.label
+    return True

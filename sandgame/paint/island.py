@@ -117,7 +117,7 @@ def draw_partner(painter: QPainter, picture: IslandPicture, face: QRectF, look: 
     if own and picture.hours and face.height() > look.scaled(100):
         _draw_own_hours(painter, picture, face, look)
     if picture.sign is not None:
-        draw_sign(painter, picture.sign, QPointF(face.right() - 4, face.top() + 2), look)
+        draw_sign(painter, picture.sign, sign_box(face), look)
 
 
 def _name_and_line(
@@ -170,7 +170,7 @@ def draw_place(painter: QPainter, picture: IslandPicture, face: QRectF, look: Lo
     draw_badge(painter, picture.badge, QRectF(face.left() + 10, middle - 18, 36, 36), look)
     _name_and_line(painter, picture.name, picture.line, face.left() + 56, middle, look)
     if picture.sign is not None:
-        draw_sign(painter, picture.sign, QPointF(face.right() - 4, face.top() + 2), look)
+        draw_sign(painter, picture.sign, sign_box(face), look)
 
 
 def draw_seat(painter: QPainter, picture: IslandPicture, face: QRectF, look: Look, own: bool) -> None:
@@ -185,11 +185,10 @@ def draw_seat(painter: QPainter, picture: IslandPicture, face: QRectF, look: Loo
         painter.drawRoundedRect(QRectF(face.left() + 64 + number * 13, face.top() + look.scaled(40), 10, 5), 2.5, 2.5)
     line_at = face.bottom() - look.scaled(18)
     put_line_at(painter, picture.line, face.left() + 14, line_at, look, "body", colour.text_secondary)
-    if picture.holder is not None:
-        _draw_holder(painter, picture.holder, face, look)
 
 
-def _draw_holder(painter: QPainter, holder: HolderPicture, face: QRectF, look: Look) -> None:
+def draw_holder(painter: QPainter, holder: HolderPicture, face: QRectF, look: Look) -> None:
+    """The tag on an island's rim that says who sits there; drawn after the focus outline."""
     colour = look.colour
     wide = look.width(holder.text, "caption", 600) + 38
     tag = QRectF(face.right() - 8 - wide, face.top() - 12, wide, 25)
@@ -222,10 +221,14 @@ def draw_ghost(painter: QPainter, picture: GhostPicture, face: QRectF, look: Loo
     put_line_at(painter, picture.line, left, middle + look.scaled(9), look, "caption", colour.text_secondary)
 
 
-def draw_sign(painter: QPainter, sign: Sign, middle: QPointF, look: Look) -> None:
-    """A sign shown by a department: a flag on the rim, its outline in its status colour."""
+def sign_box(face: QRectF) -> QRectF:
+    """Where an island's sign stands: on its top right rim."""
     side = size("signFlag")
-    flag = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    return QRectF(face.right() - 4 - side / 2, face.top() + 2 - side / 2, side, side)
+
+
+def draw_sign(painter: QPainter, sign: Sign, flag: QRectF, look: Look) -> None:
+    """A sign shown by a department: a flag, its outline in its status colour."""
     ink = sign_colour(sign, look)
     painter.setBrush(look.colour.surface)
     painter.setPen(QPen(ink, 1.8))

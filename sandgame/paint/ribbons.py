@@ -47,11 +47,16 @@ def rims(start: QRectF, end: QRectF, two_way: bool) -> tuple[Rim, Rim]:
     downwards = start.center().y() < end.center().y()
     if across < _SIDE_GAP:
         return ("bottom", "top") if downwards else ("top", "bottom")
-    apart = abs(start.center().y() - end.center().y()) > max(start.height(), end.height()) * 0.6
     leave: Rim = "right" if to_right else "left"
-    if two_way and apart:
+    if two_way and _well_above(*((start, end) if downwards else (end, start))):
         return leave, "top" if downwards else "bottom"
     return leave, "left" if to_right else "right"
+
+
+def _well_above(upper: QRectF, lower: QRectF) -> bool:
+    """Whether a ribbon can bend from the side of one into the top or the bottom of the other."""
+    below_rim = body(upper).bottom() + 16 < lower.top() + lower.height() / 4
+    return below_rim and upper.center().y() + 16 < lower.top()
 
 
 def _ends(links: Sequence[Link], places: Mapping[int, QRectF]) -> list[tuple[End, End]]:

@@ -50,11 +50,11 @@ def end_phase(state: State) -> tuple[e.Event, ...]:
 
 
 def _by_default(state: State, seat: SeatId) -> e.Event:
-    """In Plan the last kept draft counts as entered; without one the default plan stands."""
+    """In Plan the last kept draft counts as entered, or a submitted plan that was reopened; else the default plan."""
     if state.phase != "plan":
         return e.SeatFinished(seat, default=True)
     seen = view(state, seat)
-    draft = state.drafts.get(seat)
+    draft = state.drafts.get(seat) or state.plans.get(seat)
     if draft is not None and plan_fault(seen, draft) is None:
         return e.PlanSubmitted(seat, draft, default=False)
     return e.PlanSubmitted(seat, default_plan(seen), default=True)

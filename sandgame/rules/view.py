@@ -29,7 +29,7 @@ from sandgame.rules.sections import (
     ThreadsSection,
     View,
 )
-from sandgame.rules.state import Commitment, Sheet, State
+from sandgame.rules.state import Commitment, Line, Sheet, State
 
 
 def view(state: State, seat: SeatId) -> View:
@@ -58,7 +58,7 @@ def table_section(state: State) -> TableSection:
         finished=tuple(sorted(state.finished)),
         rules=rules,
         new_rules=tuple(rule for rule in rules if rule not in before),
-        company_share=state.scenario.company_share,
+        company_share=state.scenario.company_share if state.benchmarks is not None else 0,
         pool=state.scenario.pool if "pool" in rules else 0,
         overtime_price=state.scenario.overtime_price,
         own_work_worth=state.scenario.own_work_worth,
@@ -258,9 +258,15 @@ def to_rate(state: State, seat: SeatId) -> tuple[SeatId, ...]:
         if c.customer == seat and (c.due == state.round or c.state == "overdue" or _closed_now(state, c)):
             found.add(c.provider)
     for sheet in state.sheets.values():
-        if sheet.customer == seat and any(turn.round == state.round for line in sheet.lines for turn in line.turns):
+        if sheet.customer == seat and any(_in_talk(line, state.round) for line in sheet.lines):
             found.add(sheet.provider)
     return tuple(sorted(found))
+
+
+def _in_talk(line: Line, round_: int) -> bool:
+    """Somebody spoke on the line in this round, or it waited in vain through this round too."""
+    waited = line.state in ("open", "lapsed") and line.turns[-1].round == round_ - 1
+    return waited or any(turn.round == round_ for turn in line.turns)
 
 
 def _closed_now(state: State, c: Commitment) -> bool:

@@ -292,6 +292,20 @@ def test_the_last_valid_draft_counts_when_time_is_up() -> None:
     assert submitted[SALES].default
 
 
+def test_a_plan_that_was_submitted_and_reopened_is_not_lost_when_time_is_up() -> None:
+    table = Table().until("plan")
+    table.done(DESIGN, i.SubmitPlan, plan=i.Plan(own_work=3))
+    table.done(DESIGN, i.ResumePhase)
+    table.time_up()
+    assert table.state.plans[DESIGN].own_work == 3
+    table = Table().until("plan")
+    table.done(DESIGN, i.SubmitPlan, plan=i.Plan(own_work=3))
+    table.done(DESIGN, i.ResumePhase)
+    table.done(DESIGN, i.KeepDraft, plan=i.Plan(own_work=5))
+    table.time_up()
+    assert table.state.plans[DESIGN].own_work == 5
+
+
 # the pool
 
 

@@ -1,0 +1,77 @@
+"""The bonus bar with its title and its two texts; the shares move when they change."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sandgame.paint.bonus import BAR_HEIGHT, draw_bonus
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.lettering import RIGHT, put_line, put_line_at
+from sandgame.paint.tokens import motion
+from sandgame.present.pictures import BonusPicture
+from sandgame.ui.kit.themed import Themed, current_look
+
+
+class BonusBar(QWidget, Themed):
+    """Title and info sign above the bar, both texts below it."""
+
+    def __init__(self, picture: BonusPicture | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = picture or BonusPicture(0, 90, 0, 10, 0)
+        self._share = float(self._picture.own_share)
+        self._motion = QVariantAnimation(self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._on_moved)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_picture(self._picture)
+
+    def set_picture(self, picture: BonusPicture) -> None:
+        self._picture = picture
+        self.setAccessibleName(picture.spoken or picture.title)
+        self.setToolTip(picture.tip)
+        self._motion.stop()
+        if current_look().calm or not self.isVisible() or self._share == picture.own_share:
+            self._share = float(picture.own_share)
+        else:
+            self._motion.setDuration(motion().balance)
+            self._motion.setStartValue(self._share)
+            self._motion.setEndValue(float(picture.own_share))
+            self._motion.start()
+        self.updateGeometry()
+        self.update()
+
+    def _on_moved(self, value: float) -> None:
+        self._share = value
+        self.update()
+
+    def on_look_changed(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        look = current_look()
+        high = BAR_HEIGHT
+        if self._picture.title:
+            high += look.line("caption") + 7
+        if self._picture.own_text or self._picture.company_text:
+            high += look.line("caption") + 3
+        texts = look.width(self._picture.own_text, "caption") + look.width(self._picture.company_text, "caption")
+        return QSize(round(max(texts + 12, look.width(self._picture.title, "caption", 700) + 24)), round(high))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = current_look()
+        painter = QPainter(self)
+        top = 0.0
+        line = look.line("caption")
+        if self._picture.title:
+            put_line_at(painter, self._picture.title, 0, line / 2, look, "caption", look.colour.text, 700)
+            spot = QRectF(self.width() - 14, line / 2 - 7, 14, 14)
+            draw_icon(painter, "info", spot, look.colour.text_secondary)
+            top = line + 7
+        draw_bonus(painter, self._picture, QRectF(0, top, self.width(), BAR_HEIGHT), look, self._share)
+        words = QRectF(0, top + BAR_HEIGHT + 3, self.width(), line)
+        quiet = look.colour.text_secondary
+        put_line(painter, self._picture.own_text, words, look, "caption", quiet)
+        put_line(painter, self._picture.company_text, words, look, "caption", quiet, align=RIGHT)

@@ -1,0 +1,168 @@
+"""Questions before what cannot be taken back: at most 480 wide, the safe answer is the default and has the focus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QDialog, QGraphicsDropShadowEffect, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sandgame.paint.tokens import raw_tokens
+from sandgame.ui.kit.buttons import Button, DestructiveButton, PrimaryButton, SecondaryButton
+from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.labels import Icon, Label
+from sandgame.ui.kit.themed import Themed, current_look
+
+_WIDEST = 480
+_MARGIN = 28
+_DIM = "#66141E28"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a dialog. `go` is what the question asks about, `safe` the way back, `aside` a third way (left)."""
+
+    id: str
+    text: str
+    kind: Literal["safe", "go", "destroy", "aside"] = "safe"
+    icon: str = ""
+
+
+def _button(choice: Choice) -> Button:
+    made: Button
+    match choice.kind:
+        case "go":
+            made = PrimaryButton(choice.text, choice.icon)
+        case "destroy":
+            made = DestructiveButton(choice.text, choice.icon)
+        case _:
+            made = SecondaryButton(choice.text, choice.icon)
+    made.setAutoDefault(choice.kind == "safe")
+    return made
+
+
+class Dialog(QDialog, Themed):
+    """Title = a question. Own widgets can be added below the text with `body`. Esc chooses the safe answer."""
+
+    def __init__(
+        self,
+        question: str,
+        text: str,
+        choices: Sequence[Choice],
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
+        tone: str = "caution",
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._behind: QPixmap | None = None
+        self.setModal(True)
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(text)
+        safe = next(choice for choice in choices if choice.kind == "safe")
+        self.chosen = safe.id
+        self._buttons: dict[str, Button] = {}
+        card = self._frame()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(20, 18, 20, 18)
+        inside.setSpacing(6)
+        self.question = Label(question, "title", wraps=True)
+        self.text = Label(text, "body", "text_secondary", wraps=True)
+        self.text.setVisible(bool(text))
+        inside.addLayout(self._head(icon, tone))
+        self.body = QVBoxLayout()
+        inside.addLayout(self.body)
+        inside.addSpacing(8)
+        inside.addLayout(self._button_row(choices))
+        self._buttons[safe.id].setDefault(True)
+        self._buttons[safe.id].setFocus()
+
+    def _head(self, icon: str, tone: str) -> QHBoxLayout:
+        head = row(gap=12)
+        if icon:
+            head.addWidget(Icon(icon, 22, tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.question)
+        words.addWidget(self.text)
+        head.addLayout(words, 1)
+        return head
+
+    def _frame(self) -> Card:
+        outer = QGridLayout(self)
+        outer.setContentsMargins(_MARGIN, _MARGIN - 10, _MARGIN, _MARGIN + 10)
+        card = Card(corner=12)
+        card.setFixedWidth(_WIDEST)
+        shadow = QGraphicsDropShadowEffect(card)
+        lift = raw_tokens()["elevation"]["dialog"]
+        shadow.setOffset(0, lift["offsetY"])
+        shadow.setBlurRadius(lift["blur"])
+        shadow.setColor(QColor(lift["color"]))
+        card.setGraphicsEffect(shadow)
+        outer.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        return card
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lies over the whole window with its picture, dimmed: see-through windows are not to be had everywhere."""
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            self._behind = window.grab()
+            self.setGeometry(window.geometry())
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._behind is not None:
+            painter.drawPixmap(0, 0, self._behind)
+            painter.fillRect(self.rect(), QColor(_DIM))
+
+    def _button_row(self, choices: Sequence[Choice]) -> QVBoxLayout:
+        # texts of three long buttons may need two rows
+        lines = QVBoxLayout()
+        lines.setSpacing(8)
+        across = row(gap=8)
+        look = current_look()
+        needed = sum(look.width(choice.text, "label", 600) + 60 for choice in choices)
+        for choice in choices:
+            button = _button(choice)
+            button.clicked.connect(lambda _checked=False, answer=choice.id: self._on_chosen(answer))
+            self._buttons[choice.id] = button
+        for choice in (each for each in choices if each.kind == "aside"):
+            across.addWidget(self._buttons[choice.id])
+        if needed > _WIDEST - 40:
+            across.addStretch(1)
+            lines.addLayout(across)
+            across = row(gap=8)
+        across.addStretch(1)
+        for choice in (each for each in choices if each.kind != "aside"):
+            across.addWidget(self._buttons[choice.id])
+        lines.addLayout(across)
+        return lines
+
+    def button(self, answer: str) -> Button:
+        return self._buttons[answer]
+
+    def _on_chosen(self, answer: str) -> None:
+        self.chosen = answer
+        self.accept()
+
+    def ask(self) -> str:
+        """Shows the question and waits; gives the id of the answer. The focus goes back to what had it."""
+        parent = self.parentWidget()
+        before = parent.window().focusWidget() if parent is not None else None
+        self.exec()
+        if before is not None:
+            before.setFocus()
+        return self.chosen
+
+
+def ask(parent: QWidget, question: str, text: str, choices: Sequence[Choice], *, icon: str = "triangle-alert") -> str:
+    """Asks once and gives the id of the answer."""
+    dialog = Dialog(question, text, choices, parent, icon=icon)
+    try:
+        return dialog.ask()
+    finally:
+        dialog.deleteLater()

@@ -1,0 +1,95 @@
+"""The four signs a department can show, on the sand at the bottom right."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.island import sign_icon
+from sandgame.paint.lettering import put_line_at
+from sandgame.present.pictures import Sign
+from sandgame.ui.kit.cards import row
+from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.themed import Themed, current_look
+
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+
+
+class _SignButton(QAbstractButton):
+    def __init__(self, sign: Sign, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self.setCheckable(True)
+        self.setFixedSize(28, 28)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_ring(self, corner=6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = current_look().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ink = colour.text_secondary
+        if self.isChecked():
+            ink = colour.on_primary
+            painter.setBrush(colour.primary)
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        elif self.underMouse():
+            painter.setBrush(colour.surface_sunken)
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        draw_icon(painter, sign_icon(self._sign), QRectF(6, 6, 16, 16), ink)
+
+
+class SignBar(QWidget, Themed):
+    """A label and four signs; one is shown at a time."""
+
+    sign_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = ""
+        self._group = QButtonGroup(self)
+        self._layout = row(self, margins=(12, 3, 3, 3), gap=2)
+        for number, sign in enumerate(SIGNS):
+            button = _SignButton(sign, self)
+            self._group.addButton(button, number)
+            self._layout.addWidget(button)
+        self._group.idClicked.connect(lambda number: self.sign_asked.emit(SIGNS[number]))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_texts("", ("",) * len(SIGNS))
+
+    def set_texts(self, label: str, names: Sequence[str]) -> None:
+        """The label, and the names of steady, loaded, stuck, pleased."""
+        self._label = label
+        self.setAccessibleName(label)
+        for button, name in zip(self._group.buttons(), names, strict=True):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.on_look_changed()
+
+    def set_sign(self, sign: Sign | None) -> None:
+        """Without a signal."""
+        self._group.setExclusive(False)
+        for button, each in zip(self._group.buttons(), SIGNS, strict=True):
+            button.setChecked(each == sign)
+        self._group.setExclusive(True)
+
+    def on_look_changed(self) -> None:
+        words = current_look().width(self._label, "caption")
+        self._layout.setContentsMargins(round(words) + 22, 2, 4, 2)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = current_look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(look.colour.surface)
+        painter.setPen(QPen(look.colour.control_border, 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        put_line_at(painter, self._label, 10, self.height() / 2, look, "caption", look.colour.text_secondary)

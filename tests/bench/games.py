@@ -1,0 +1,27 @@
+"""The games that are measured: both cases with benchmarks or reference results, played by two companies of bots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sandgame.bots.styles import StyleName
+from sandgame.lab.play import Game, company, play
+from sandgame.scenario.gate import load
+from sandgame.scenario.package import Package
+from sandgame.scenario.shelf import find
+
+FACTORY = Path(__file__).parents[1] / "kit" / "factory"
+STYLES: tuple[StyleName, ...] = ("collaborating", "competing")
+
+
+def games() -> Iterator[tuple[str, Game]]:
+    """Name and game, each in full length with seed 0."""
+    for name, folder in (("starter", find("starter")), ("factory", FACTORY)):
+        package = load(folder)
+        assert isinstance(package, Package), package
+        length = max(package.scenario.lengths)
+        for style in STYLES:
+            benchmarks = package.benchmarks(0, length)
+            styles = company(package.scenario, style)
+            yield f"{name}.{style}", play(package.scenario, package.fingerprint, 0, length, styles, benchmarks)
