@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sandgame.frames.seat import HostFrame, Seated, ViewChanged, merged
-from sandgame.rules.ids import PHASES, Phase
-
 if TYPE_CHECKING:
+    from sandgame.frames.seat import HostFrame, Seated
+    from sandgame.rules.ids import Phase
     from sandgame.text.speech import Language
     from sandgame.ui.album import Moment
     from sandgame.ui.ports import Play
@@ -88,6 +87,8 @@ class Watcher:
         self._seen: dict[tuple[int, Phase], list[Seated]] = {}
 
     def watch(self, frame: HostFrame) -> None:
+        from sandgame.frames.seat import Seated, ViewChanged, merged
+
         if isinstance(frame, Seated):
             self._frame = frame
         elif isinstance(frame, ViewChanged) and self._frame is not None:
@@ -100,6 +101,7 @@ class Watcher:
 
     def moments(self) -> list[Moment]:
         """Each phase of the pictured weeks (Negotiate when half of it was said), and the end."""
+        from sandgame.rules.ids import PHASES
         from sandgame.ui.album import Moment
 
         kept: list[Moment] = []

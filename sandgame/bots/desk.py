@@ -10,7 +10,7 @@ from sandgame.bots.book import Book
 from sandgame.bots.styles import Style
 from sandgame.rules.board import BoardSection
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
-from sandgame.rules.intents import OrderLine
+from sandgame.rules.intents import OrderLine, Part
 from sandgame.rules.scenario import Aid, Input, OrderOption
 from sandgame.rules.sections import OwnOrder, Promise, View
 
@@ -67,15 +67,13 @@ class Order(NamedTuple):
 
 def crafts_of(board: BoardSection) -> dict[ServiceId, Craft]:
     return {
-        s.service: Craft(
-            s.service, s.provider, s.lead, s.effort or 1, s.setup or 0, s.fee or 0, s.inputs or (), s.aid
-        )
+        s.service: Craft(s.service, s.provider, s.lead, s.effort or 1, s.setup or 0, s.fee or 0, s.inputs or (), s.aid)
         for s in board.services
     }
 
 
 class Desk:
-    """Mutable on purpose: it lives for one phase of a round. Promises made meanwhile go through `promise`."""
+    """Mutable on purpose: it lives for a round at most. What is promised meanwhile is told to it."""
 
     def __init__(
         self,
@@ -91,7 +89,7 @@ class Desk:
         self.crafts = crafts if crafts is not None else crafts_of(view.board)
         self.seat: SeatId = me.seat
         self.now, self.last = table.round, table.length
-        self.own_hours = me.own_hours
+        self.own_hours, self.hours = me.own_hours, me.hours
         self.coming_hours = me.coming_hours
         self.overtime_limit = me.overtime_limit if "overtime" in table.rules else 0
         self.set_aside = book.traits[me.seat - 1].own_work * style.own_work // 100
@@ -102,7 +100,7 @@ class Desk:
         self.orders = [_order(o) for o in view.orders if o.state == "open" or o.state == "coming"]
         self.owes: list[Owed] = []
         self.gets: list[Owed] = []
-        self.lent = self.gained = 0
+        self.lent, self.gained = me.lent, me.gained
         self._fresh = UNNUMBERED
         self._items: list[Item] | None = None
         self._read_promises(view.threads.promises, told or {})
@@ -120,6 +118,20 @@ class Desk:
         self._fresh += 1
         insort(self.owes, Owed(due, self._fresh, service, units, worth))
         self._items = None
+
+    def take_back(self, owes: list[Owed]) -> None:
+        """What was promised since `owes` was copied is not promised after all."""
+        self.owes = owes
+        self._items = None
+
+    def number(self, commitment: CommitmentId, service: ServiceId, part: Part) -> None:
+        """What I have promised has become a commitment."""
+        for at, owed in enumerate(self.owes):
+            if owed.commitment > UNNUMBERED and (owed.service, owed.units, owed.due) == (service, part.units, part.due):
+                del self.owes[at]
+                insort(self.owes, owed._replace(commitment=commitment))
+                self._items = None
+                return
 
     def promised(self, service: ServiceId, units: int, due: int) -> None:
         """This has just been promised to me."""

@@ -13,8 +13,8 @@ START_TIMES = 3
 
 
 def plan(desk: Desk) -> Plan:
-    hours = desk.view.me.hours + aid_hours(desk)
-    set_aside = min(desk.set_aside, desk.view.me.hours)
+    hours = desk.hours + aid_hours(desk)
+    set_aside = min(desk.set_aside, desk.hours)
     overtime = _overtime(desk, hours - set_aside)
     lines = _Lines(desk, hours - set_aside + overtime, hours)
     items = _ordered(desk)

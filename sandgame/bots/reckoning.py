@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sandgame.bots.desk import Craft, Desk, Order
 from sandgame.rules.draw import draw
 from sandgame.rules.ids import ServiceId
-from sandgame.rules.intents import Part
+from sandgame.rules.intents import MAX_PARTS, Part
 
 PLENTY = 120
 """Percent of its own hours from which a helped bottleneck calls itself short by all that is to be made."""
@@ -22,19 +22,18 @@ class Ask(NamedTuple):
     worth: int
 
 
-def lack(desk: Desk, service: ServiceId) -> list[Ask]:
+def lack(desk: Desk, service: ServiceId, spoken_for: int = 0) -> list[Ask]:
     """What is lacked of a service, a line for each due round, earliest first.
 
-    What there is or is promised covers the earliest dues, of equal dues the worthiest.
+    What there is, is promised or is `spoken_for` covers the earliest dues, of equal dues the worthiest.
     """
     craft = desk.crafts[service]
     wanted = [(o.due, -o.price, o.rest) for o in desk.orders if o.service == service and _counts(desk, o)]
     for item in desk.items:
-        for i in item.craft.inputs:
-            if i.service == service:
-                wanted.append((item.time, -item.worth, item.units * i.units))
+        uses = (i.units for i in item.craft.inputs if i.service == service)
+        wanted.extend((item.time, -item.worth, item.units * units) for units in uses)
     wanted.sort()
-    supply = desk.stock.get(service, 0) + sum(o.units for o in desk.gets if o.service == service)
+    supply = spoken_for + desk.stock.get(service, 0) + sum(o.units for o in desk.gets if o.service == service)
     earliest = desk.now + craft.lead
     lines: list[Ask] = []
     for due, minus_worth, units in wanted:
@@ -55,11 +54,11 @@ def _counts(desk: Desk, order: Order) -> bool:
     return order.rest > 0 and (order.state == "open" or desk.style.early)
 
 
-def asks(desk: Desk, service: ServiceId, seed: int) -> list[Ask]:
-    """The lines that the style asks for of a service, earliest due first."""
+def asks(desk: Desk, service: ServiceId, seed: int, spoken_for: int = 0) -> list[Ask]:
+    """The lines that the style asks for of a service, earliest due first, beyond the units already asked for."""
     craft = desk.crafts[service]
     aid = craft.aid is not None
-    lines = _asks_aid(desk, craft) if aid else lack(desk, service)
+    lines = _asks_aid(desk, craft, spoken_for) if aid else lack(desk, service, spoken_for)
     if desk.style.silent:
         key = f"{seed}:skip:{desk.now}:{desk.seat}:{service}"
         lines = [line for line in lines if draw(f"{key}:{line.due}") % 4]
@@ -68,13 +67,13 @@ def asks(desk: Desk, service: ServiceId, seed: int) -> list[Ask]:
     return lines
 
 
-def _asks_aid(desk: Desk, craft: Craft) -> list[Ask]:
+def _asks_aid(desk: Desk, craft: Craft, spoken_for: int) -> list[Ask]:
     """An aid is asked for when the work is more than the hours: what a round can use, less what is promised."""
     assert craft.aid is not None
     effort, _ = desk.work() if desk.style.early else desk.work(desk.now + 1)
     if effort * 100 <= (100 if desk.style.early else 80) * desk.own_hours:
         return []
-    units = craft.aid.limit - sum(o.units for o in desk.gets if o.service == craft.service)
+    units = craft.aid.limit - spoken_for - sum(o.units for o in desk.gets if o.service == craft.service)
     return [Ask(craft.service, units, desk.now, desk.book.aid_worth)] if units > 0 else []
 
 
@@ -142,7 +141,7 @@ def offer(desk: Desk, service: ServiceId, units: int, due: int, worth: int = 0) 
 def _spread(desk: Desk, service: ServiceId, rest: int, due: int, worth: int) -> list[Part]:
     """The rest of a line in the next rounds, to each what fits."""
     parts: list[Part] = []
-    while rest and due < desk.last:
+    while rest and due < desk.last and len(parts) < MAX_PARTS - 1:
         due += 1
         fits = min(rest, fit(desk, service, due))
         if fits:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sandgame.bots.desk import Desk
 from sandgame.bots.reckoning import shortage, spare
+from sandgame.bots.styles import Style
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.pool import GAINED_MAX, LENT_MAX, LOAN_MAX, LOAN_MIN, gain
@@ -72,3 +73,10 @@ def borrowers(desks: Iterable[Desk]) -> list[Desk]:
     short = [(short_of(desk), desk) for desk in desks if desk.style.borrows]
     short.sort(key=lambda pair: (-pair[0], pair[1].seat))
     return [desk for hours, desk in short if hours > 0]
+
+
+def bears(style: Style, hours: int, claimed: int) -> bool:
+    """Whether the style agrees to a division that gives it so many of the hours it claimed."""
+    if hours >= claimed:
+        return True
+    return style.yields and (style.offer != "half" or 2 * hours >= claimed)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sandgame.rules.intents import DeclineReason
 
 StyleName = Literal["competing", "avoiding", "accommodating", "compromising", "collaborating"]
 Offer = Literal["fit", "all", "half", "spread"]
@@ -22,6 +25,7 @@ class Style:
     early: asks for orders that are yet to come too. silent: skips lines it would ask, never answers some.
     aids: makes and ships aids at all. overtime_counts: share of the overtime maximum counted on in a promise.
     helped: the bottleneck counts on the help that the case's book names. overtime_limit: of the maximum.
+    declines: the reason it gives. yields: agrees to a division of the pool that gives it less than it claims.
     """
 
     name: StyleName
@@ -39,6 +43,7 @@ class Style:
     first: First
     overtime: Overtime
     overtime_limit: int
+    declines: DeclineReason
     lending: Lending
     borrows: bool
     claim: Claim
@@ -62,6 +67,7 @@ _COMPETING = Style(
     first="due",
     overtime="none",
     overtime_limit=0,
+    declines="own_priorities",
     lending="never",
     borrows=True,
     claim="all",
@@ -84,6 +90,7 @@ _AVOIDING = Style(
     first="number",
     overtime="none",
     overtime_limit=0,
+    declines="other",
     lending="never",
     borrows=False,
     claim="none",
@@ -106,6 +113,7 @@ _ACCOMMODATING = Style(
     first="number",
     overtime="all",
     overtime_limit=100,
+    declines="no_capacity",
     lending="three",
     borrows=True,
     claim="half",
@@ -128,6 +136,7 @@ _COMPROMISING = Style(
     first="due",
     overtime="due",
     overtime_limit=50,
+    declines="no_capacity",
     lending="half_spare",
     borrows=True,
     claim="half_up",
@@ -150,6 +159,7 @@ _COLLABORATING = Style(
     first="worth",
     overtime="due",
     overtime_limit=100,
+    declines="no_capacity",
     lending="spare",
     borrows=True,
     claim="shortage",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 
 from sandgame.bots import sharing
+from sandgame.bots.answering import answer
 from sandgame.bots.book import Book
 from sandgame.bots.desk import Craft, Desk, crafts_of
 from sandgame.bots.planning import plan
 from sandgame.bots.rating import ratings, thanks
-from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered, offer
+from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered
 from sandgame.bots.styles import Style
-from sandgame.rules.events import Event, LoanProposed, SheetAnswered, SheetSent
+from sandgame.rules.events import Event, LoanProposed, NegotiationClosed, SheetAnswered, SheetSent
 from sandgame.rules.ids import LoanId, OrderId, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import (
     MAX_LINES,
@@ -24,7 +25,6 @@ from sandgame.rules.intents import (
     ClaimPool,
     ConfirmRestatement,
     Counter,
-    Decline,
     DeclineOrder,
     FinishPhase,
     Intent,
@@ -38,7 +38,7 @@ from sandgame.rules.intents import (
     WantedLine,
     WithdrawLine,
 )
-from sandgame.rules.pool import GAINED_MAX, LENT_MAX, gain
+from sandgame.rules.pool import GAINED_MAX, gain
 from sandgame.rules.sections import View
 
 Conduct = Generator[tuple[SeatId, Intent], tuple[Event, ...], None]
@@ -51,9 +51,7 @@ class BotTable:
     Among themselves bots always say what a line is worth, in writing or not.
     """
 
-    def __init__(
-        self, book: Book, styles: Mapping[SeatId, Style], seed: int, look: Callable[[SeatId], View]
-    ) -> None:
+    def __init__(self, book: Book, styles: Mapping[SeatId, Style], seed: int, look: Callable[[SeatId], View]) -> None:
         self.book, self.styles, self.seed, self.look = book, styles, seed, look
         self.seats = tuple(sorted(styles))
         self.desks: dict[SeatId, Desk] = {}
@@ -76,7 +74,6 @@ class BotTable:
         if "pool" in self.rules:
             yield from self._divide_pool()
         yield from self._finish("negotiate")
-        self._sit_down()
         for seat in self.seats:
             yield seat, SubmitPlan(round=now, phase="plan", plan=plan(self.desks[seat]))
         yield from self._finish("deliver")
@@ -94,7 +91,11 @@ class BotTable:
     def _finish(self, phase: str) -> Conduct:
         intent = _FINISH[phase](self.now)
         for seat in self.seats:
-            yield seat, intent
+            events = yield seat, intent
+            for event in events:
+                if isinstance(event, NegotiationClosed):
+                    for own in event.hours:
+                        self.desks[own.seat].hours = own.hours
 
     def _choose_options(self) -> Conduct:
         waiting = [
@@ -134,27 +135,33 @@ class BotTable:
         for at, line in enumerate(lines):
             if leaves_unanswered(answering, asking.seat, line.service, line.due, self.seed):
                 continue
-            parts = offer(answering, line.service, line.units, line.due, line.worth)
+            terms = (Part(line.units, line.due),)
+            reply, parts = answer(answering, at, line.service, terms, line.worth, may_counter="counter" in self.rules)
             for part in parts:
                 asking.promised(line.service, part.units, part.due)
                 promised = True
-            answers.append(answer_to(at, (Part(line.units, line.due),), parts, answering.style))
-            if isinstance(answers[-1], Counter):
+            answers.append(reply)
+            if isinstance(reply, Counter):
                 # commitments are numbered as they are agreed: settled before the next line is looked at
-                yield from self._answer(answering.seat, sheet, answers, lines)
-                yield from self._answer(asking.seat, sheet, [Accept(line=at)], lines)
+                yield from self._answer(answering.seat, answering, sheet, answers, lines)
+                yield from self._answer(asking.seat, answering, sheet, [Accept(line=at)], lines)
                 answers = []
         if answers:
-            yield from self._answer(answering.seat, sheet, answers, lines)
+            yield from self._answer(answering.seat, answering, sheet, answers, lines)
         if promised and answering.style.restates and "restate" in self.rules:
             yield answering.seat, RestateNeed(round=self.now, phase="negotiate", sheet=sheet)
             yield asking.seat, ConfirmRestatement(round=self.now, phase="negotiate", sheet=sheet)
 
-    def _answer(self, seat: SeatId, sheet: SheetId, answers: list[LineAnswer], lines: list[Ask]) -> Conduct:
+    def _answer(
+        self, seat: SeatId, provider: Desk, sheet: SheetId, answers: list[LineAnswer], lines: list[Ask]
+    ) -> Conduct:
         events = yield seat, AnswerSheet(round=self.now, phase="negotiate", sheet=sheet, answers=tuple(answers))
         for event in events:
             if isinstance(event, SheetAnswered):
-                self._told.update({agreed.commitment: lines[agreed.line].worth for agreed in event.agreed})
+                for agreed in event.agreed:
+                    line = lines[agreed.line]
+                    self._told[agreed.commitment] = line.worth
+                    provider.number(agreed.commitment, line.service, agreed.part)
 
     def _lend(self) -> Conduct:
         for borrower in sharing.borrowers(self.desks.values()):
@@ -172,9 +179,7 @@ class BotTable:
         borrower.gained += gain(hours)
         events = yield (
             borrower.seat,
-            ProposeLoan(
-                round=self.now, phase="negotiate", lender=lender.seat, borrower=borrower.seat, hours=hours
-            ),
+            ProposeLoan(round=self.now, phase="negotiate", lender=lender.seat, borrower=borrower.seat, hours=hours),
         )
         loan = next(e.loan for e in events if isinstance(e, LoanProposed))
         yield lender.seat, AnswerLoan(round=self.now, phase="negotiate", loan=LoanId(loan), agree=True)
@@ -245,12 +250,3 @@ def sheet_intent(now: int, style: Style, provider: SeatId, lines: list[Ask]) -> 
     wanted = tuple(WantedLine(line.service, line.units, line.due) for line in lines)
     channel: Channel = "written" if style.written else "quick"
     return SendSheet(round=now, phase="negotiate", provider=provider, lines=wanted, channel=channel)
-
-
-def answer_to(at: int, terms: tuple[Part, ...], parts: tuple[Part, ...], style: Style) -> LineAnswer:
-    """The same terms are an acceptance, others a counter, none a decline."""
-    if parts == terms:
-        return Accept(line=at)
-    if parts:
-        return Counter(line=at, parts=parts)
-    return Decline(line=at, reason="own_priorities" if style.offer == "fit" else "no_capacity")

@@ -169,17 +169,7 @@ def draw_curve(painter: QPainter, picture: CurvePicture, box: QRectF, look: Look
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour, line = look.colour, look.line("caption")
-    names = max(look.width(each.text, "caption", 700) for each in picture.lines)
-    if picture.best_text:
-        names = max(names, look.width(picture.best_text, "caption", 700))
-    area = QRectF(
-        box.left() + look.width(picture.zero_text, "caption") + 8,
-        box.top() + line / 2,
-        0,
-        box.height() - line * 1.5 - 8,
-    )
-    area.setRight(box.right() - names - 14)
+    area = _curve_area(picture, box, look)
     values = [0, *(value for each in picture.lines for value in each.values)]
     if picture.best is not None:
         values.append(picture.best)
@@ -191,31 +181,54 @@ def draw_curve(painter: QPainter, picture: CurvePicture, box: QRectF, look: Look
             area.left() + area.width() * week / count, area.bottom() - area.height() * (value - low) / (top - low)
         )
 
-    base = spot(0, 0).y()
-    painter.setPen(QPen(colour.control_border, 1))
-    painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
-    zero = QRectF(box.left(), base - line / 2, area.left() - box.left() - 8, line)
-    put_line(painter, picture.zero_text, zero, look, "caption", colour.text_secondary, align=RIGHT)
-    _weeks(painter, picture, area, look, box.bottom() - line / 2)
+    _zero_line(painter, picture, area, box, spot(0, 0).y(), look)
+    _weeks(painter, picture, area, look, box.bottom() - look.line("caption") / 2)
     for each in reversed(picture.lines):
         _line(painter, each, [spot(0, 0), *(spot(n, v) for n, v in enumerate(each.values, start=1))], look)
     for number, value in enumerate(picture.lines[0].values[:-1], start=1):
-        _value(painter, picture.values[number - 1], spot(number, value), look)
+        _value(painter, picture.values[number - 1], spot(number, value), look, above=_has_room_above(picture, number))
     ends = [(spot(count, each.values[-1]).y(), each.text, _ink(each, look)) for each in picture.lines]
     if picture.best is not None:
         point = spot(count, picture.best)
-        painter.setPen(QPen(colour.text_secondary, 2))
+        painter.setPen(QPen(look.colour.text_secondary, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(point, 4, 4)
-        ends.append((point.y(), picture.best_text, colour.text_secondary))
+        ends.append((point.y(), picture.best_text, look.colour.text_secondary))
     _end_names(painter, ends, area.right() + 10, box, look)
     painter.restore()
 
 
-def _value(painter: QPainter, text: str, point: QPointF, look: Look) -> None:
-    """Our figure of a week, under its point where the line has left room."""
+def _curve_area(picture: CurvePicture, box: QRectF, look: Look) -> QRectF:
+    """Where the lines go: room is left for the zero, the weeks and the names."""
+    line = look.line("caption")
+    names = [each.text for each in picture.lines] + ([picture.best_text] if picture.best_text else [])
+    left = box.left() + look.width(picture.zero_text, "caption") + 8
+    right = box.right() - max(look.width(name, "caption", 700) for name in names) - 14
+    return QRectF(QPointF(left, box.top() + line / 2), QPointF(right, box.bottom() - line - 8))
+
+
+def _zero_line(painter: QPainter, picture: CurvePicture, area: QRectF, box: QRectF, level: float, look: Look) -> None:
+    painter.setPen(QPen(look.colour.control_border, 1))
+    painter.drawLine(QPointF(area.left(), level), QPointF(area.right(), level))
+    line = look.line("caption")
+    zero = QRectF(box.left(), level - line / 2, area.left() - box.left() - 8, line)
+    put_line(painter, picture.zero_text, zero, look, "caption", look.colour.text_secondary, align=RIGHT)
+
+
+def _has_room_above(picture: CurvePicture, week: int) -> bool:
+    """Whether the next line above our point of a week is farther away than the next one (or zero) below it."""
+    ours = picture.lines[0].values[week - 1]
+    others = [0, *(line.values[week - 1] for line in picture.lines[1:])]
+    over = [value - ours for value in others if value >= ours]
+    under = [ours - value for value in others if value < ours]
+    return not over or (bool(under) and min(over) > min(under))
+
+
+def _value(painter: QPainter, text: str, point: QPointF, look: Look, *, above: bool) -> None:
+    """Our figure of a week, above or below its point."""
     left = point.x() - look.width(text, "caption", 700) / 2
-    middle = point.y() + 6 + look.line("caption") / 2
+    away = 5 + look.line("caption") / 2
+    middle = point.y() - away if above else point.y() + away
     put_line_at(painter, text, left, middle, look, "caption", look.colour.text, 700)
 
 

@@ -132,7 +132,6 @@ class SheetTab:
     sheet: SheetId
     badge: BadgePicture
     text: str
-    tip: str
     waits_for_me: bool
 
 
@@ -167,8 +166,8 @@ def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
     for sheet in sheets(scene):
         mine = sheet.provider == scene.seat
         other = sheet.customer if mine else sheet.provider
-        tip = say("negotiate-tab-asks-me" if mine else "negotiate-tab-i-ask", department=scene.name(other))
-        found.append(SheetTab(sheet.sheet, badge(scene, other), scene.name(other), tip, asks_me(scene, sheet)))
+        text = say("negotiate-tab-asks-me" if mine else "negotiate-tab-i-ask", department=scene.name(other))
+        found.append(SheetTab(sheet.sheet, badge(scene, other), text, asks_me(scene, sheet)))
     return tuple(found)
 
 

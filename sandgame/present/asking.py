@@ -174,6 +174,16 @@ def first_due(scene: Scene, service: ServiceId) -> int:
     return min(scene.view.table.round + lead, scene.view.table.length)
 
 
+def waits_for(scene: Scene, provider: SeatId) -> bool:
+    """Something that I asked of this provider has its next word from there."""
+    return any(
+        line.state == "open" and line.turns[-1].seat == scene.seat
+        for sheet in scene.view.threads.sheets
+        if sheet.customer == scene.seat and sheet.provider == provider
+        for line in sheet.lines
+    )
+
+
 def unasked(scene: Scene) -> tuple[Need, ...]:
     """What is lacked and neither promised nor asked for."""
     return needs(scene.view, asked=True)

@@ -39,7 +39,6 @@ def board(
         if any(line.state == "open" for line in sheet.lines)
     ]
     chips += [_draft_chip(scene, seat, draft, ribbons) for seat, draft in (drafts or {}).items() if draft[0]]
-    note = "shell-board-note" if len(view.table.seats) > 2 else "shell-board-note-two"
     return BoardPicture(
         islands=_islands(scene),
         ghosts=tuple(
@@ -49,7 +48,7 @@ def board(
         ribbons=tuple(ribbon for ribbon, _ in ribbons),
         chips=tuple(chip for chip in chips if chip.ribbon),
         own=scene.seat,
-        note=scene.speech.say(note),
+        note=scene.speech.say("shell-board-note"),
         note_icon="eye",
         selected_chip=selected,
     )
@@ -87,19 +86,12 @@ def _islands(scene: Scene) -> tuple[IslandPicture, ...]:
     islands = [own]
     for seat, (to_me, from_me) in _partners(scene).items():
         side: Side = "both" if to_me and from_me else "supplier" if to_me else "customer"
-        line = say("shell-both-ways") if side == "both" else _relation(scene, to_me or from_me, bool(to_me))
+        line = say(f"shell-side-{side}")
         name = scene.name(seat)
         islands.append(IslandPicture(seat, name, badge(scene, seat), line, side, spoken=f"{name}, {line}"))
     if faces_outside(scene):
         islands.append(_outside(scene))
     return tuple(islands)
-
-
-def _relation(scene: Scene, services: tuple[ServiceId, ...], to_me: bool) -> str:
-    key = "shell-supplies-me" if to_me else "shell-waits-for"
-    if len(services) > 1:
-        return scene.speech.say(f"{key}-many", count=len(services))
-    return scene.speech.say(key, service=scene.service(services[0]))
 
 
 def _outside(scene: Scene) -> IslandPicture:

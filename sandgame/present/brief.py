@@ -11,6 +11,7 @@ from sandgame.present.recipe import MetricRow, last_figures, metric_rows
 from sandgame.present.role import RoleCard, role_card
 from sandgame.present.scene import Scene
 from sandgame.present.stage import bare_board
+from sandgame.rules.scenario import RuleName
 from sandgame.rules.sections import OwnIncident, OwnOrder
 from sandgame.text.numbers import MINUS, percent, signed, whole
 
@@ -18,6 +19,8 @@ ROLE, CARDS = 1, 2
 """Ids of the two checks of the now bar."""
 NEWS = "news"
 _ONE_BLOCK_LIMIT = 60
+PLAYED_RULES: tuple[RuleName, ...] = ("restate", "counter", "lend", "pool", "overtime")
+"""Rules that have a place on the screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class BriefPicture:
     hours: HoursCard
     board: BoardPicture
     recipe_title: str
-    recipe_tag: str
+    recipe_note: str
+    recipe_kpi: str
     recipe: tuple[MetricRow, ...]
     trade_off: TradeOff
 
@@ -96,16 +100,22 @@ def brief(scene: Scene) -> BriefPicture:
         cards=private_cards(scene),
         empty=say("brief-no-cards"),
         new_title=say("brief-new-rules"),
-        new_rules=tuple(say(f"brief-new-{rule.replace('_', '-')}") for rule in table.new_rules)
-        if table.round > 1
-        else (),
+        new_rules=_new_rules(scene),
         hours=hours_card(scene),
         board=bare_board(scene, say("brief-board-note"), "eye"),
         recipe_title=say("brief-recipe"),
-        recipe_tag=say("brief-recipe-kpi", kpi=now.figures.kpi) if now else "",
+        recipe_note=say("brief-recipe-kpi"),
+        recipe_kpi=whole(now.figures.kpi) if now else "",
         recipe=metric_rows(scene),
         trade_off=_trade_off(scene),
     )
+
+
+def _new_rules(scene: Scene) -> tuple[str, ...]:
+    """A line for each rule that opens this week; in week 1 the role card says what one may do."""
+    table = scene.view.table
+    opened = [rule for rule in PLAYED_RULES if rule in table.new_rules] if table.round > 1 else []
+    return tuple(scene.speech.say(f"brief-new-{rule}") for rule in opened)
 
 
 def _news(scene: Scene) -> BriefCard | None:

@@ -128,7 +128,7 @@ def _covers(scene: Scene) -> dict[OrderId, tuple[int, int]]:
 def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int, int] | None) -> OrderPicture:
     say = scene.speech.say
     money = scene.pick(scene.cast.money)
-    rest = counted(scene, order.service, order.rest)
+    rest = numbers.times(order.rest)
     title = say(
         "negotiate-order-title", client=scene.client(order.order), service=scene.service(order.service), units=rest
     )
@@ -138,6 +138,9 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
     if order.option is not None:
         chosen = order.options[order.option]
         line = say("negotiate-order-chosen", week=chosen.due, price=chosen.price, money=money)
+    if order.state == "coming":
+        both = (say("negotiate-coming-option", week=o.due, price=o.price, money=money) for o in order.options)
+        line = " · ".join(both)
     options = tuple(
         OptionPicture(
             n,
@@ -158,7 +161,7 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
         state=state,
         state_icon=icon,
         tone=tone,
-        options=options if order.option is None else (),
+        options=options if undecided else (),
         choice=choice,
         settle=settle if undecided else "",
         cover=_cover(scene, order, covered) if covered and order.state == "open" else None,

@@ -274,6 +274,8 @@ def arithmetic(scene: Scene, overtime: int = 0) -> str:
         if count:
             sign = "+" if count > 0 else numbers.MINUS
             text += f" {sign} {say(f'plan-part-{name}', hours=abs(count))}"
+    if not any(count for _, count in parts):
+        return text
     return f"{text} = {numbers.whole(me.hours + overtime)}"
 
 
@@ -339,7 +341,7 @@ def _leaning(scene: Scene, reading: PlanReading, lines: tuple[PlanLinePicture, .
         title=say("plan-leaning"),
         balance=_balance(scene, shown, lines),
         kpi_title=say("shell-my-kpi"),
-        kpi_now=say("shell-none") if kpi_now is None else numbers.whole(kpi_now),
+        kpi_now="" if kpi_now is None else numbers.whole(kpi_now),
         kpi_after=numbers.whole(shown.kpi),
         kpi_change=numbers.delta(change) if kpi_now is not None else "",
         kpi_tone="positive" if change > 0 else "negative" if change < 0 else "plain",
@@ -352,7 +354,7 @@ def _leaning(scene: Scene, reading: PlanReading, lines: tuple[PlanLinePicture, .
         felt_empty=say("plan-felt-empty"),
         company=say("plan-company-later"),
         index_title=say("plan-index-last"),
-        index=say("shell-none") if index is None else numbers.whole(index),
+        index="" if index is None else numbers.whole(index),
         company_note=say("plan-company-note"),
     )
 

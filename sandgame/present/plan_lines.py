@@ -188,7 +188,7 @@ class LineBook:
             title=title,
             line=say("plan-order-line", units=counted(scene, order.service, order.rest), due=due),
             tray=None,
-            no_tray=say("plan-order-source", source=self.supply_text(order.service)),
+            no_tray=say("plan-order-source", source=self.supply_text(order.service, at)),
             notes=(),
             units=line.units,
             most=order.rest,
@@ -211,16 +211,29 @@ class LineBook:
         if order.options[order.option or 0].due <= self.scene.view.table.round:
             late = (order.rest - shipped) * order.late
             return say("plan-order-late", parts=parts, late=late, money=money), "circle-x", "negative"
+        if not shipped:
+            due = order.options[order.option or 0].due
+            return say("plan-verdict-later", parts=parts, week=due), "calendar", "plain"
         return say("plan-order-part", parts=parts, revenue=revenue, money=money), "calendar", "plain"
 
-    def supply_text(self, service: ServiceId) -> str:
-        """What of a service is here, and what is promised for this week."""
+    def supply_text(self, service: ServiceId, at: int) -> str:
+        """What of a service is here, and what is promised for this week, less what the orders above ship of it."""
         scene, say = self.scene, self.scene.speech.say
         here = sum(s.units for s in scene.view.me.stock if s.service == service)
+        taken = sum(
+            self.order_outcomes[line.target].units
+            for line in self.draft.lines[:at]
+            if line.kind == "order" and self.service_of(line) == service and line.target in self.order_outcomes
+        )
         coming: dict[SeatId, int] = {}
         for p in self.promises.values():
             if p.is_open and p.customer == scene.seat and p.service == service and p.due <= scene.view.table.round:
                 coming[p.provider] = coming.get(p.provider, 0) + p.lacking
+        for seat, units in coming.items():
+            gone = min(units, max(0, taken - here))
+            coming[seat] = units - gone
+            taken -= gone
+        here = max(0, here - taken)
         texts = [say("plan-supply-stock", units=here)] if here else []
         texts += [say("plan-supply-promised", department=scene.name(s), units=n) for s, n in coming.items() if n]
         return say("plan-supply-plus").join(texts) if texts else say("plan-supply-none")
@@ -269,7 +282,8 @@ class LineBook:
             notes += self._awaiting(service, made)
         short = made.planned - made.units if made else 0
         if made and short:
-            notes.append(self._short_note(service, made, short))
+            tone: Tone = "plain" if self._has_time(line) else "negative"
+            notes.append(self._short_note(service, made, short, tone))
         elif line.kind == "promise" and line.units < self.promises[line.target].lacking:
             rest = self.promises[line.target].lacking - line.units
             notes.append(TrayNote(say("plan-note-left-out", units=counted(scene, service.service, rest))))
@@ -290,21 +304,30 @@ class LineBook:
         provider = self._awaited_provider(service)
         name = scene.name(provider) if provider is not None else ""
         hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
-        text = say("plan-note-awaits", department=name, units=made.awaited, sure=sure, hours=hours)
+        units = counted(scene, service.service, made.awaited)
+        if sure:
+            rest = counted(scene, service.service, sure)
+            text = say("plan-note-awaits", department=name, units=units, sure=rest, hours=hours)
+        else:
+            text = say("plan-note-awaits-all", department=name, units=units, hours=hours)
         return [*notes, TrayNote(text, self._awaited_from(service))]
 
-    def _short_note(self, service: ServiceSeen, made: MadePreview, short: int) -> TrayNote:
+    def _has_time(self, line: DraftLine) -> bool:
+        """A promise that is due in a later week."""
+        return line.kind != "make" and not self.outcomes[CommitmentId(line.target)].due_now
+
+    def _short_note(self, service: ServiceSeen, made: MadePreview, short: int, tone: Tone) -> TrayNote:
         scene, say = self.scene, self.scene.speech.say
         if made.stop == "inputs":
             names = [scene.service(i.service) for i in service.inputs or ()]
             text = say(
                 "plan-note-no-inputs", units=counted(scene, service.service, short), inputs=say("game-and").join(names)
             )
-            return TrayNote(text, tone="negative")
+            return TrayNote(text, tone=tone)
         hours = short * (service.effort or 1) + (0 if made.units else service.setup or 0)
         key = "plan-note-short-setup" if not made.units and service.setup else "plan-note-short"
         text = say(key, units=counted(scene, service.service, short), hours=hours, setup=service.setup or 0)
-        return TrayNote(text, tone="negative")
+        return TrayNote(text, tone=tone)
 
 
 def addable(scene: Scene, draft: PlanDraft) -> tuple[tuple[str, str, DraftLine], ...]:

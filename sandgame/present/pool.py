@@ -90,7 +90,9 @@ def pool_picture(scene: Scene, draft: ShareDraft) -> PoolPicture:
         claim_label=say("negotiate-pool-claim"),
         claim=claim,
         most=pool.hours,
-        claim_button=say("negotiate-pool-claim-go", hours=hours(scene, claim)),
+        claim_button=say("negotiate-pool-claim-go", hours=hours(scene, claim))
+        if claim != pool.my_claim
+        else say("negotiate-pool-claim-none"),
         can_claim=claim != pool.my_claim,
         cards=cards,
         dividing=dividing,

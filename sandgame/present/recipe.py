@@ -12,7 +12,7 @@ from sandgame.text.numbers import delta, percent
 
 @dataclass(frozen=True, slots=True)
 class MetricRow:
-    """`points` 0..100 are None before the first Deliver; `change` since the week before, as text."""
+    """`points` 0..100 are None before the first Deliver; `change` since the week before, as text, from week 2 on."""
 
     name: str
     how: str
@@ -39,9 +39,8 @@ def metric_rows(scene: Scene) -> tuple[MetricRow, ...]:
     rows = []
     for number, metric in enumerate(scene.view.me.metrics):
         points = now.figures.points[number] if now else None
-        was = before.figures.points[number] if before else 0
         name, weight = metric_name(scene, metric), percent(metric.weight)
-        change = delta(points - was) if points is not None else ""
+        change = delta(points - before.figures.points[number]) if points is not None and before else ""
         value = "" if points is None else scene.speech.say("brief-metric-points", points=points)
         how = metric_how(scene, metric)
         told = scene.speech.say("game-list-comma").join(text for text in (name, weight, value, how) if text)

@@ -100,7 +100,8 @@ def _can(scene: Scene) -> tuple[str, ...]:
 
 def _service_line(scene: Scene, seen: ServiceSeen) -> str:
     say = scene.speech.say
-    parts = [say("brief-service-effort", unit=scene.unit(seen.service), hours=seen.effort or 0)]
+    # no unit word in English: no space at the end either
+    parts = [say("brief-service-effort", unit=scene.unit(seen.service), hours=seen.effort or 0).strip()]
     if seen.setup:
         parts.append(say("brief-service-setup", hours=seen.setup))
     if seen.inputs:

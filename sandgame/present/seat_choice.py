@@ -100,7 +100,6 @@ class SeatPage:
     title: str
     sub: str
     board: BoardPicture
-    legend: str
     badge: BadgePicture
     me: str
     role: str
@@ -120,7 +119,6 @@ def seat_page(speech: Speech, choice: SeatChoice) -> SeatPage:
         title=pick(speech, case.title),
         sub=sub,
         board=seat_board(speech, choice),
-        legend=speech.say("seat-legend"),
         badge=BadgePicture(mine.slot, mine.icon),
         me=speech.say("seat-me", department=name),
         role=pick(speech, mine.role),
@@ -136,7 +134,8 @@ def seat_board(speech: Speech, choice: SeatChoice) -> BoardPicture:
     islands = tuple(_island(speech, seat, seat.seat == choice.seat) for seat in choice.case.departments)
     company = CompanyPicture(pick(speech, choice.case.company), speech.say("seat-company-line", count=len(islands)))
     note = speech.say("seat-note")
-    return BoardPicture(islands, layout="seats", own=choice.seat, company=company, note=note)
+    foot = speech.say("seat-legend")
+    return BoardPicture(islands, layout="seats", own=choice.seat, company=company, note=note, foot=foot)
 
 
 def _island(speech: Speech, seat: CastDepartment, mine: bool) -> IslandPicture:

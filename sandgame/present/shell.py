@@ -152,6 +152,10 @@ def help_page(scene: Scene) -> HelpPicture:
         keys += [("A · C · D" if "counter" in scene.view.table.rules else "A · D", "answer"), ("R", "ask")]
     if phase == "plan":
         keys += [("+ · −", "units"), ("Alt+↑ · Alt+↓", "order"), ("N", "add"), ("Ctrl+Z · Ctrl+Shift+Z", "undo")]
+    if phase == "deliver":
+        keys += [("End", "result")]
+    if phase == "review":
+        keys += [("1 … 5", "rate"), ("T", "thank")]
     steps = tuple(say(f"shell-help-{phase}-{n}") for n in (1, 2, 3) if scene.speech.has(f"shell-help-{phase}-{n}"))
     return HelpPicture(
         title=say("shell-help-title", phase=say(f"game-phase-{phase}")),

@@ -66,6 +66,9 @@ RULE_NAMES: tuple[RuleName, ...] = (
 )
 
 
+_SEATS = tuple(SeatId(n) for n in range(1, 9))
+
+
 class Metric(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of a KPI: from `floor` (0 points) to `target` (100 points); floor may lie above target."""
 
@@ -218,7 +221,7 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def seats(self) -> tuple[SeatId, ...]:
-        return tuple(SeatId(n) for n in range(1, len(self.departments) + 1))
+        return _SEATS[: len(self.departments)]
 
 
 class Benchmarks(Struct, frozen=True, forbid_unknown_fields=True):

@@ -59,13 +59,11 @@ class Checks:
         lengths = self.draft.lengths
         if any(one >= other for one, other in pairwise(lengths)):
             self.fault("lengths_not_rising", ("lengths",), ", ".join(map(str, lengths)))
-        form = self.draft.form
-        if form is None:
-            return
-        if 2 in lengths and form.purpose != "teaching":
+        if 2 in lengths and self.draft.written("purpose") != "teaching":
             self.fault("too_short_to_play", ("lengths", lengths.index(2)), 2, "3–12")
-        if form.minutes is not None and len(form.minutes) != len(lengths):
-            self.fault("minutes_not_fitting", ("minutes",), len(form.minutes), f"{len(lengths)}")
+        minutes = self.draft.written("minutes")
+        if lengths and isinstance(minutes, list) and len(minutes) != len(lengths):
+            self.fault("minutes_not_fitting", ("minutes",), len(minutes), f"{len(lengths)}")
 
     def departments(self) -> None:
         held = self.draft.departments
@@ -194,8 +192,9 @@ class Checks:
                     self.fault("incident_not_own", (*route, "service"), form.service, ", ".join(own) or "–")
 
     def bots(self) -> None:
-        if self.draft.form is not None:
-            self.department(self.draft.form.bots.bottleneck, ("bots", "bottleneck"))
+        bottleneck = self.draft.written("bots", "bottleneck")
+        if isinstance(bottleneck, str):
+            self.department(bottleneck, ("bots", "bottleneck"))
 
 
 def way_back(start: str, inputs: dict[str, tuple[str, ...]]) -> list[str]:

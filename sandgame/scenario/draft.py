@@ -49,17 +49,22 @@ class Draft:
     orders: dict[str, OrderForm]
     incidents: dict[str, IncidentForm]
 
+    def written(self, *route: str) -> Any:
+        """The value as it stands in the file, right or wrong; None where there is none."""
+        value = self.document.data
+        for key in route:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+
     def keys(self, part: str) -> tuple[str, ...]:
         """Keys as written, also of entries that are faulty."""
-        data = self.document.data
-        entries = data.get(part) if isinstance(data, dict) else None
+        entries = self.written(part)
         return tuple(key for key in entries if re.match(KEY_PATTERN, key)) if isinstance(entries, dict) else ()
 
     @property
     def lengths(self) -> tuple[int, ...]:
         """As written, if they are whole numbers in range."""
-        data = self.document.data
-        lengths = data.get("lengths") if isinstance(data, dict) else None
+        lengths = self.written("lengths")
         if not isinstance(lengths, list) or not all(type(item) is int and 2 <= item <= 12 for item in lengths):
             return ()
         return tuple(lengths)

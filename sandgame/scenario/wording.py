@@ -15,7 +15,7 @@ SIDES = ("kpi", "company")
 
 # the longest text that its place on the screen holds: of the whole case by key, else by the key's first or last part
 LONGEST_OF_CASE = {"title": 40, "teaser": 120, "practises": 120, "company": 40, "story": 700, "money": 16}
-LONGEST = {"name": 32, "own_work": 40, "unit": 12, "role": 240, "order": 60, "incident": 80}
+LONGEST = {"name": 32, "line": 40, "brief": 160, "own_work": 40, "unit": 12, "role": 240, "order": 60, "incident": 80}
 OTHERS = 200
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from sandgame.frames.seat import Seated
@@ -27,16 +27,25 @@ class Moment:
     frame: Seated
 
 
+_HARMLESS = "This plugin does not support propagateSizeHints()"
+
+
+def _hear(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Qt without a screen complains once a window that it cannot resize one; all else it says is passed on."""
+    if message != _HARMLESS:
+        sys.stderr.write(message + "\n")
+
+
 def photograph(moments: Sequence[Moment], language: Language, folder: Path) -> list[Path]:
     """Writes `<language>-<name>.png` for each moment into a folder that exists; nothing moves in them."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    qInstallMessageHandler(_hear)
     apply_look(app, Look(language=language, calm=True))
     speech = Speech(language)
     written: list[Path] = []
     for moment in moments:
         shell = ShellScreen(speech, lambda _intent: "")
-        shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         shell.resize(WIDTH, HEIGHT)
         shell.take(moment.frame)
         shell.show()
@@ -49,4 +58,5 @@ def photograph(moments: Sequence[Moment], language: Language, folder: Path) -> l
         shell.close()
         shell.deleteLater()
     app.processEvents()
+    qInstallMessageHandler(None)
     return written

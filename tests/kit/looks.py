@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit, QScrollBar, QWidget
 
 SMALLEST_TEXT = 12
+PATH_SIGNS = {"/", "\\"}
+"""A path may break anywhere."""
 PICTURES = "SANDGAME_PICTURES"
 """A folder that pictures are kept in; without it they go where the test says and are thrown away with it."""
 
@@ -57,7 +59,8 @@ def needed(widget: QLabel | QAbstractButton) -> QSize:
 
 def longest_word(label: QLabel) -> int:
     metrics = label.fontMetrics()
-    return max((metrics.horizontalAdvance(word) for word in label.text().split() if word.isascii()), default=0)
+    words = [word for word in label.text().split() if word.isascii() and not set(word) & PATH_SIGNS]
+    return max((metrics.horizontalAdvance(word) for word in words), default=0)
 
 
 def small_texts(top: QWidget) -> Iterator[str]:

@@ -44,39 +44,47 @@ class Company:
         return True
 
     def play(self) -> None:
+        turns = {"negotiate": self._negotiate, "plan": self._plan, "review": self._review}
         while self.state.phase != "over":
-            phase, where = self.state.phase, {"round": self.state.round, "phase": self.state.phase}
+            phase = self.state.phase
             for seat in self.state.seats:
-                getattr(self, f"_{phase}", lambda *_: None)(seat, where)
+                if phase in turns:
+                    turns[phase](seat)
             for seat in self.state.seats:
                 self.views[(self.state.round, phase, seat)] = view(self.state, seat)
-            assert self.do(TABLE, i.TimeUp(**where))
+            assert self.do(TABLE, i.TimeUp(round=self.state.round, phase=phase))
         for seat in self.state.seats:
             self.views[(self.state.round, "over", seat)] = view(self.state, seat)
 
-    def _negotiate(self, seat: SeatId, where: dict[str, object]) -> None:
-        seen = view(self.state, seat)
+    def _negotiate(self, seat: SeatId) -> None:
+        week: int = self.state.round
         wanted: dict[SeatId, list[i.WantedLine]] = {}
-        for need in needs(seen):
+        for need in needs(view(self.state, seat)):
             if need.units:
                 wanted.setdefault(need.provider, []).append(i.WantedLine(need.service, need.units, need.due))
         for provider, lines in wanted.items():
-            self.do(seat, i.SendSheet(provider=provider, lines=tuple(lines[:6]), channel="quick", note="", **where))
+            self.do(seat, i.SendSheet(round=week, phase="negotiate", provider=provider, lines=tuple(lines[:6])))
         for other in self.state.seats:
             for thread in view(self.state, other).threads.sheets:
-                lines_open = [n for n, line in enumerate(thread.lines) if line.state == "open"]
-                if thread.provider == other and lines_open:
-                    answers = tuple(i.Accept(n) for n in lines_open)
-                    self.do(other, i.AnswerSheet(sheet=thread.sheet, answers=answers, **where))
+                answers = tuple(i.Accept(n) for n, line in enumerate(thread.lines) if line.state == "open")
+                if thread.provider == other and answers:
+                    self.do(other, i.AnswerSheet(round=week, phase="negotiate", sheet=thread.sheet, answers=answers))
 
-    def _plan(self, seat: SeatId, where: dict[str, object]) -> None:
+    def _plan(self, seat: SeatId) -> None:
         plan = default_plan(view(self.state, seat))
-        self.do(seat, i.KeepDraft(plan=plan, **where))
+        self.do(seat, i.KeepDraft(round=self.state.round, phase="plan", plan=plan))
 
-    def _review(self, seat: SeatId, where: dict[str, object]) -> None:
+    def _review(self, seat: SeatId) -> None:
         for provider in view(self.state, seat).review.to_rate:
-            marks = {"reliability": 4, "responsiveness": 3 + seat % 3, "empathy": 2}
-            self.do(seat, i.RateProvider(provider=provider, comment="", **marks, **where))
+            rating = i.RateProvider(
+                round=self.state.round,
+                phase="review",
+                provider=provider,
+                reliability=4,
+                responsiveness=3 + seat % 3,
+                empathy=2,
+            )
+            self.do(seat, rating)
 
 
 @cache
@@ -97,5 +105,3 @@ def moment(
     cast = played.package.cast(SeatId(seat), [seen.service for seen in shown.board.services])
     frame = Seated("s1", SeatId(seat), cast, holders, 1, shown, played.package.words_for(shown))
     return Scene.of(frame, Speech(language))
-
-

@@ -40,7 +40,8 @@ def both(zh: str, en: str) -> Texts:
 
 
 DEPARTMENTS = (
-    CastDepartment(SALES, 1, "handshake", 800, 500, 2, both("销售", "Sales"), both("把产品卖出去", "sells what we make"),
+    CastDepartment(SALES, 1, "handshake", 800, 500, 2, both("销售", "Sales"),
+                   both("把产品卖出去", "sells what we make"),
                    both("你面对客户", "You face the customers"), both("市场拓展", "market growth")),
     CastDepartment(ENGINEERING, 2, "drafting-compass", 300, 200, 2, both("研发", "Engineering"),
                    both("出图纸", "draws"), both("你出图纸", "You draw"), both("技术储备", "new technology")),
@@ -67,7 +68,7 @@ METRICS = (
 def cast() -> Cast:
     services = tuple(CastService(number, name, unit) for number, (name, unit) in NAMES.items())
     return Cast("starter", both("灯具厂", "The lamp works"), both("明灯灯具", "Bright Lamps"), both("故事", "Story"),
-                both("万元", "¥10k"), DEPARTMENTS, services)  # fmt: skip
+                both("千元", "k yuan"), DEPARTMENTS, services)  # fmt: skip
 
 
 def service(number: ServiceId, provider: SeatId, receivers: tuple[SeatId, ...], mine: bool, **own: Any) -> ServiceSeen:
@@ -132,13 +133,14 @@ def table(**changes: Any) -> TableSection:
 
 def me(seat: SeatId, **changes: Any) -> MeSection:
     figures = (Figures(1, SeatFigures(seat, 62, (52, 62, 78, 64), 50, 56, 3)),)
-    plain = MeSection(seat, 13, 0, 1, 0, 0, 0, 12, 12, (12, 9, 13), 6, METRICS, (OwnStock(LAMP, 1),), (), (), None, None,
-                      figures, 50, Record(own_work=4, setups=1, worked=8, had=13))  # fmt: skip
+    plain = MeSection(seat, 13, 0, 1, 0, 0, 0, 12, 12, (12, 9, 13), 6, METRICS, (OwnStock(LAMP, 1),), (), (), None,
+                      None, figures, 50, Record(own_work=4, setups=1, worked=8, had=13))  # fmt: skip
     return msgspec.structs.replace(plain, **changes)
 
 
 def view(seat: SeatId, **changes: Any) -> View:
     """A view of this seat in week 2 of 4; `changes` replace whole sections, or fields of `table` and `me`."""
+    pool = changes.pop("pool", PoolSection(2, 0, (), None, (), (), None, False, 0, ()))
     table_changes = {k: changes.pop(k) for k in list(changes) if k in TableSection.__struct_fields__}
     me_changes = {k: changes.pop(k) for k in list(changes) if k in MeSection.__struct_fields__}
     plain = View(
@@ -147,7 +149,7 @@ def view(seat: SeatId, **changes: Any) -> View:
         BoardSection(services_of(seat), ()),
         (),
         ThreadsSection((), ()),
-        PoolSection(2, 0, (), None, (), (), None, False, 0, ()),
+        pool,
         None,
         ReviewSection((), (), (), (), (), ()),
     )

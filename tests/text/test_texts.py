@@ -27,8 +27,7 @@ NOT_IN_CHINESE = {
 }  # fmt: skip
 FINE = {"结局", "局部", "布局", "局面", "邮局", "轮到", "轮流"}
 NOT_IN_ENGLISH = {
-    r"rounds?": "week", r"scenarios?": "case", r"robots?": "bot", r"value captured?": "company index",
-    r"player": "department", r"games?": "session",
+    r"rounds?": "week", r"scenarios?": "case", r"robots?": "bot", r"player": "department",
 }  # fmt: skip
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff]\.")
 

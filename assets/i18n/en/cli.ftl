@@ -6,12 +6,12 @@ cli-command = command
 cli-simulate = let bots play a case and report the results
 cli-check = check a case and name everything that is wrong with it
 cli-demo = play a session that shows what the program does, with its log and pictures
-cli-replay = read a written log and work its game out again
+cli-replay = read a written log and work its session out again
 cli-case = a case: the name of a shipped one, or its folder
 cli-style = style of all seats: { $styles }, or mixed
 cli-seat = style of one seat, for instance SAL=competing; may be given several times
-cli-games = how many games, from the seed on
-cli-check-games = how many games each of competing and collaborating bots; 0 checks the files alone
+cli-games = how many times to play, one seed after the other
+cli-check-games = how often competing and collaborating bots play it; 0 checks the files alone
 cli-seed = first seed; 0 is the case as written
 cli-length = weeks to play; otherwise the longest the case offers
 cli-jobs = how many processes play at once; otherwise one less than the computer has cores
@@ -25,16 +25,16 @@ cli-bad-whole = { $found } is no whole number from { $low } to { $high }
 cli-no-such-style = no style { $found }; there are { $styles }
 cli-no-such-seat = no department { $found } in this case; there are { $seats }
 cli-bad-seat = { $found } is not of the form department=style
-cli-no-such-length = this case has no game of { $found } weeks; it offers { $lengths }
+cli-no-such-length = this case is not played over { $found } weeks; it offers { $lengths }
 cli-fault = { $place }: { $sentence }
 cli-faults = { $count ->
     [one] { $case }: one fault. Nothing was changed.
    *[other] { $case }: { $count } faults. Nothing was changed.
-}
+    }
 cli-sound = { $case } is sound: { $departments } departments, { $services } services, { $orders } orders, lengths { $lengths }
-cli-progress = { $done } of { $all } games
+cli-progress = { $done } of { $all } played
 cli-sim-head = { $case }, { $style }, { $length } weeks
-cli-sim-game = seed { $seed }: result { $result }, of the best { $of_best }, value captured { $captured }
+cli-sim-game = seed { $seed }: result { $result }, of the best { $of_best }, company index { $captured }
 cli-sim-mean = mean { $mean }, from { $low } to { $high }
 cli-none = –
 cli-demo-plays = Playing { $case }, { $weeks } weeks …
@@ -45,7 +45,7 @@ cli-replay-curve = result by week: { $curve }
 cli-replay-sum = log_sha256 { $sum }
 cli-replay-agrees = The rules come to the same in every week
 cli-replay-differs = The rules come to something else at event { $events }
-cli-not-a-log = { $place }: this line is no event of a game. Nothing was changed.
+cli-not-a-log = { $place }: this line is no event of a session. Nothing was changed.
 cli-no-file = { $place } cannot be read: { $why }
 cli-no-folder = { $place } cannot be written: { $why }
 cli-stopped = Stopped. What was finished is kept.

@@ -8,8 +8,8 @@ negotiate-tab-ask = Ask
 negotiate-tab-ask-tip = Ask the departments that supply you
 negotiate-tab-lend = Lend
 negotiate-tab-lend-tip = Hours lent between departments
-negotiate-tab-asks-me = { $department } asks me
-negotiate-tab-i-ask = I ask { $department }
+negotiate-tab-asks-me = from { $department }
+negotiate-tab-i-ask = to { $department }
 negotiate-check-answer = { $count ->
     [one] Answer { $count } request
    *[other] Answer { $count } requests
@@ -57,7 +57,7 @@ negotiate-talked = Talked over
 negotiate-clarity = Clarity { $clarity }
 negotiate-clarity-tip = Clarity: how well the other side knows what is wanted. The lower it is, the more can go wrong with complex things.
 negotiate-worth = the order behind it pays { $price } { $money } each
-negotiate-restate = Restate +{ $gain }
+negotiate-restate = Restate what they need: clarity +{ $gain }
 negotiate-restate-text = Say in your own words what { $department } needs. Once confirmed, clarity +{ $gain }.
 negotiate-restate-draft = You need { $what }, right?
 negotiate-restate-send = Send it

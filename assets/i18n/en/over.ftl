@@ -1,5 +1,5 @@
-# The end: how this game came out
-over-sentence = The end: how this game came out
+# The end: how this session came out
+over-sentence = The end: how this session came out
 over-note = Only you see this page
 over-kicker = { $company } · { $count ->
     [one] { $count } week played

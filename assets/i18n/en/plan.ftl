@@ -66,6 +66,7 @@ plan-supply-none = nothing in stock yet
 plan-note-stock = { $units } from stock
 plan-note-inputs-here = inputs in stock for { $units }
 plan-note-awaits = { $units } await { $department }; else { $sure } built, { $hours } h to own work
+plan-note-awaits-all = All { $units } await { $department }; else none built, { $hours } h to own work
 plan-note-short = { $hours } h short, { $units } cannot be made
 plan-note-short-setup = with setup { $setup } it takes { $hours } h: not enough
 plan-note-no-inputs = no { $inputs } for { $units }

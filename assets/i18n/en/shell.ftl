@@ -28,7 +28,7 @@ shell-sheet = { $count ->
    *[other] Request { $count } lines
  }
 shell-waits-for-me = { $department } waits
-shell-not-answered = no answer yet
+shell-not-answered = asked { $department }
 shell-promise-spoken = { $side }, { $department }, { $what }, due { $due }, { $state }
 shell-bonus = How my bonus counts
 shell-bonus-own = My KPI { $share }
@@ -48,7 +48,6 @@ shell-outside = Customers
 shell-boss = The boss
 shell-outside-line = only you see them
 shell-board-note = You see the departments you work with directly
-shell-board-note-two = Left supplies you, right waits for you
 shell-chip-mine = waits for your answer
 shell-chip-theirs = waits for their answer
 shell-chip-draft = a draft, not sent yet
@@ -83,6 +82,9 @@ shell-key-units = one unit more or less
 shell-key-order = move the line up or down
 shell-key-add = add a line
 shell-key-undo = undo, redo
+shell-key-rate = rate the next department on all three
+shell-key-thank = write a thank-you card
+shell-key-result = skip to the result
 shell-undo = Undo
 shell-redo = Redo
 shell-refused = This cannot be done now.

@@ -60,13 +60,14 @@ plan-supply-stock = 库存 { $units }
 plan-supply-promised = { $department }答应的 { $units }
 plan-supply-plus = {" "}+{" "}
 plan-supply-none = 现在没有货
-plan-note-stock = { $units } 从库存发
+plan-note-stock = { $units }从库存发
 plan-note-inputs-here = 材料在库，够做 { $units }
-plan-note-awaits = { $units } 要等{ $department }；没到就只做 { $sure }，{ $hours } 工时归专项
-plan-note-short = 还差 { $hours } 工时，{ $units } 做不了
+plan-note-awaits = { $units }要等{ $department }；没到就只做 { $sure }，{ $hours } 工时归专项
+plan-note-awaits-all = { $units }都要等{ $department }；没到就做不了，{ $hours } 工时归专项
+plan-note-short = 还差 { $hours } 工时，{ $units }做不了
 plan-note-short-setup = 换线 { $setup }，加起来要 { $hours } 工时，不够
-plan-note-no-inputs = 缺{ $inputs }，{ $units } 做不了
-plan-note-left-out = 还有 { $units } 没排进去
+plan-note-no-inputs = 缺{ $inputs }，{ $units }做不了
+plan-note-left-out = 还有 { $units }没排进去
 plan-note-setup = 换线 { $setup } + 制作 { $work } = { $hours } 工时
 plan-note-work = { $units } × { $effort } = { $hours } 工时
 plan-add = 再加一条

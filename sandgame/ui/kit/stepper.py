@@ -103,7 +103,10 @@ class Stepper(QWidget, Themed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _LESS:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Alt with an arrow moves the whole line
+            super().keyPressEvent(event)
+        elif key in _LESS:
             self.step(-1)
         elif key in _MORE:
             self.step(1)

@@ -1,0 +1,270 @@
+"""One line of a sheet: its terms, the answer as one switch, and what a counter or a decline still asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from sandgame.present.answering import REASONS, AnswerDraft, AnswerLinePicture, PartPicture
+from sandgame.present.pictures import Answer
+from sandgame.rules.intents import MAX_PARTS, Part
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.buttons import FlatButton, LinkButton
+from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.pills import PillChoice
+from sandgame.ui.kit.segmented import SegmentedAnswer
+from sandgame.ui.kit.stepper import Stepper
+from sandgame.ui.kit.tag import Tag
+from sandgame.ui.kit.themed import current_look
+from sandgame.ui.rows import Rows
+
+MOST_UNITS = 99
+
+
+class PartRow(QWidget):
+    """Units and due of one part of a counter."""
+
+    changed = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.units = Stepper(1, MOST_UNITS, 1)
+        self.due = Stepper(1, 12, 1)
+        self.drop = FlatButton(icon="x", size="small")
+        layout = row(self, gap=6)
+        layout.addWidget(self.units, 1)
+        layout.addWidget(self.due, 1)
+        layout.addWidget(self.drop)
+        self.units.value_changed.connect(self.changed)
+        self.due.value_changed.connect(self.changed)
+        self.drop.clicked.connect(self.dropped)
+
+    def part(self) -> Part:
+        return Part(self.units.value(), self.due.value())
+
+
+class AnswerLine(Card):
+    """`answer_changed` carries the line's number and its new draft."""
+
+    answer_changed = Signal(int, object)
+    withdraw_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(ground="subtle", corner=8)
+        self._picture: AnswerLinePicture | None = None
+        self._drop_text = ""
+        self.title = Label("", "body", weight=700)
+        self.struck = Label("", "caption", "text_tertiary", wraps=True)
+        self.terms = Label("", "caption", weight=600, wraps=True)
+        self.worth = Label("", "caption", "text_secondary", wraps=True)
+        self.state = Tag()
+        self.withdraw = LinkButton(size="small")
+        self.switch = SegmentedAnswer()
+        self.duo = DuoAnswer()
+        self._lay_out()
+        self.switch.answer_changed.connect(self._on_answer)
+        self.duo.answer_changed.connect(self._on_answer)
+        self.split.clicked.connect(self._on_split)
+        self.reasons.chosen_changed.connect(self._on_reason)
+        self.withdraw.clicked.connect(self._on_withdraw)
+
+    def _lay_out(self) -> None:
+        layout = column(self, margins=(11, 8, 11, 8), gap=4)
+        head = row(gap=8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for label in (self.title, self.struck, self.terms):
+            words.addWidget(label)
+        head.addLayout(words, 1)
+        head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.duo, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(head)
+        layout.addWidget(self.worth)
+        foot = row(gap=8)
+        foot.addWidget(self.state)
+        foot.addStretch(1)
+        foot.addWidget(self.withdraw)
+        layout.addLayout(foot)
+        self.counter = QWidget()
+        counter = column(self.counter, margins=(0, 0, 0, 0), gap=6)
+        self.i_can = Label("", "caption", "text_secondary")
+        self.split = LinkButton(size="small")
+        line = row(gap=6)
+        line.addWidget(self.i_can)
+        line.addStretch(1)
+        line.addWidget(self.split)
+        counter.addLayout(line)
+        parts = QVBoxLayout()
+        parts.setSpacing(6)
+        counter.addLayout(parts)
+        self._parts: Rows[PartPicture, PartRow] = Rows(parts, self._make_part, self._show_part)
+        layout.addWidget(self.counter)
+        self.why = QWidget()
+        why = column(self.why, margins=(0, 0, 0, 0), gap=6)
+        self.why_label = Label("", "caption", "text_secondary")
+        self.reasons = PillChoice()
+        why.addWidget(self.why_label)
+        why.addWidget(self.reasons)
+        layout.addWidget(self.why)
+
+    @property
+    def parts(self) -> list[PartRow]:
+        return self._parts.widgets
+
+    def show_line(self, picture: AnswerLinePicture, speech: Speech) -> None:
+        self._picture = picture
+        say = speech.say
+        self.title.setText(picture.title)
+        self.struck.setText(" → ".join(picture.struck) + (" →" if picture.struck else ""))
+        self.struck.setVisible(bool(picture.struck))
+        self.terms.setText(picture.terms)
+        self.worth.setText(picture.worth)
+        self.worth.setVisible(bool(picture.worth))
+        self.state.set_tag(picture.state, picture.tone, picture.state_icon)
+        self.state.setVisible(bool(picture.state))
+        self.withdraw.setText(say("negotiate-withdraw"))
+        self.withdraw.setVisible(picture.can_withdraw)
+        self.switch.set_texts(say("negotiate-accept"), say("negotiate-counter"), say("negotiate-decline"))
+        self.duo.set_texts(say("negotiate-accept"), say("negotiate-decline"))
+        self.switch.setVisible(picture.asks_me and picture.can_counter)
+        self.duo.setVisible(picture.asks_me and not picture.can_counter)
+        self.switch.set_answer(picture.chosen)
+        self.duo.set_answer(picture.chosen)
+        self.i_can.setText(say("negotiate-i-can"))
+        self.split.setText(say("negotiate-split"))
+        self.split.setVisible(picture.can_split and len(picture.parts) < MAX_PARTS)
+        self.counter.setVisible(picture.chosen == "counter")
+        self._drop_text = say("negotiate-drop-part")
+        self._parts.fill(picture.parts)
+        self.why.setVisible(picture.chosen == "decline")
+        self.why_label.setText(say("negotiate-why-decline"))
+        self.reasons.set_options([say(f"negotiate-reason-{reason.replace('_', '-')}") for reason in REASONS])
+        self.reasons.set_chosen(REASONS.index(picture.reason) if picture.reason else -1)
+        self.set_chosen(picture.chosen is not None)
+        self.setAccessibleName(picture.spoken)
+
+    def choose(self, answer: Answer) -> bool:
+        """As by the user, from the keyboard."""
+        picture = self._picture
+        if picture is None or not picture.asks_me or (answer == "counter" and not picture.can_counter):
+            return False
+        self._on_answer(answer)
+        return True
+
+    def first_answer(self) -> QWidget | None:
+        """The first button of the answer, if this line waits for one."""
+        picture = self._picture
+        if picture is None or not picture.asks_me:
+            return None
+        return self.duo.button("accept") if not picture.can_counter else self.switch.findChild(QAbstractButton)
+
+    def _make_part(self) -> PartRow:
+        made = PartRow()
+        made.changed.connect(self._on_part)
+        made.dropped.connect(partial(self._on_drop, made))
+        return made
+
+    def _show_part(self, widget: PartRow, part: PartPicture) -> None:
+        picture = self._picture
+        assert picture is not None
+        weeks = range(picture.first_due, picture.last_due + 1)
+        week = part.due_text.replace(str(part.due), "{}", 1)
+        widget.units.set_pattern("×{}")
+        widget.units.set_value(part.units)
+        widget.due.set_range(picture.first_due, picture.last_due)
+        widget.due.set_words({n: week.format(n) for n in weeks})
+        widget.due.set_value(part.due)
+        widget.drop.setVisible(len(picture.parts) > 1)
+        widget.drop.setToolTip(self._drop_text)
+        widget.drop.setAccessibleName(self._drop_text)
+
+    def _tell(self, draft: AnswerDraft) -> None:
+        if self._picture is not None:
+            self.answer_changed.emit(self._picture.index, draft)
+
+    def _on_answer(self, answer: Answer) -> None:
+        self._tell(AnswerDraft(answer))
+
+    def _on_part(self) -> None:
+        self._tell(AnswerDraft("counter", tuple(widget.part() for widget in self.parts)))
+
+    def _on_drop(self, dropped: PartRow) -> None:
+        self._tell(AnswerDraft("counter", tuple(w.part() for w in self.parts if w is not dropped)))
+
+    def _on_split(self) -> None:
+        """The largest part gives half of its units to a new one, a week later if there is one."""
+        picture = self._picture
+        if picture is None:
+            return
+        parts = [widget.part() for widget in self.parts]
+        at = max(range(len(parts)), key=lambda n: parts[n].units)
+        moved = parts[at].units // 2
+        if moved:
+            later = Part(moved, min(parts[at].due + 1, picture.last_due))
+            parts[at] = Part(parts[at].units - moved, parts[at].due)
+            self._tell(AnswerDraft("counter", (*parts, later)))
+
+    def _on_reason(self, at: int) -> None:
+        self._tell(replace(AnswerDraft("decline"), reason=REASONS[at]))
+
+    def _on_withdraw(self) -> None:
+        if self._picture is not None:
+            self.withdraw_asked.emit(self._picture.index)
+
+
+class DuoAnswer(QWidget):
+    """Accept or decline, in words: where there is nothing to counter."""
+
+    answer_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = row(self, gap=4)
+        self._buttons: dict[Answer, AnswerButton] = {}
+        answers: tuple[Answer, ...] = ("accept", "decline")
+        for answer in answers:
+            button = AnswerButton(answer)
+            button.clicked.connect(partial(self._on_clicked, answer))
+            self._buttons[answer] = button
+            layout.addWidget(button)
+
+    def set_texts(self, accept: str, decline: str) -> None:
+        self._buttons["accept"].setText(accept)
+        self._buttons["decline"].setText(decline)
+
+    def set_answer(self, answer: Answer | None) -> None:
+        for each, button in self._buttons.items():
+            button.setChecked(each == answer)
+
+    def button(self, answer: Answer) -> AnswerButton:
+        return self._buttons[answer]
+
+    def _on_clicked(self, answer: Answer) -> None:
+        self.answer_changed.emit(answer)
+
+
+class AnswerButton(FlatButton):
+    """One of two answers: outlined, tinted in its status while chosen."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__("", "check" if answer == "accept" else "x", size="small")
+        self._tone = "positive" if answer == "accept" else "negative"
+        self.setCheckable(True)
+
+    def ground(self) -> QColor:
+        look = current_look()
+        return look.named(f"{self._tone}_bg") if self.isChecked() else look.colour.surface
+
+    def border(self) -> QColor:
+        look = current_look()
+        return look.named(self._tone) if self.isChecked() else look.colour.control_border
+
+    def ink(self) -> QColor:
+        look = current_look()
+        return look.named(self._tone) if self.isChecked() else look.colour.text

@@ -1,0 +1,111 @@
+"""Help: how a week goes, the keys that work, and the words of the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from sandgame.present.help import HelpPage
+from sandgame.present.role import RoleCard
+from sandgame.present.shell import HelpPicture
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.cards import Divider, column, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.tag import KeyCap
+from sandgame.ui.role import RoleReminder
+from sandgame.ui.sheet import Sheet
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class HelpSheet(Sheet):
+    """Behind F1 outside play, and behind Shift+F1 everywhere: the week, the keys, all terms in use."""
+
+    wide = 660
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._content: QWidget | None = None
+
+    def show_page(self, page: HelpPage, speech: Speech) -> None:
+        self.show_title(page.title, speech.say("game-close"))
+        if self._content is not None:
+            self.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = _content(page)
+        self.body.addWidget(self._content)
+
+
+class PhaseHelpSheet(Sheet):
+    """Behind F1: what the phase is for, what to do in it, its keys, and the role card once more."""
+
+    wide = 720
+
+    def __init__(self, parent: QWidget, picture: HelpPicture, keys_title: str, role: RoleCard | None = None) -> None:
+        super().__init__(parent)
+        self.show_title(picture.title, picture.close)
+        self.body.addWidget(Label(picture.text, "bodyLarge", wraps=True))
+        for place, step in enumerate(picture.steps, 1):
+            line = row(gap=10)
+            line.addWidget(Label(str(place), "label", "info", weight=700), 0, _TOP)
+            line.addWidget(Label(step, "body", wraps=True), 1)
+            self.body.addLayout(line)
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(keys_title, "label"))
+        self.body.addWidget(_keys(picture.keys))
+        if role is not None:
+            self.body.addWidget(RoleReminder(role))
+        self.body.addStretch(1)
+
+
+def open_help(owner: QWidget, picture: HelpPicture, keys_title: str, role: RoleCard | None = None) -> PhaseHelpSheet:
+    sheet = PhaseHelpSheet(owner, picture, keys_title, role)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.show_over()
+    return sheet
+
+
+def _content(page: HelpPage) -> QWidget:
+    made = QWidget()
+    inside = column(made, margins=(0, 0, 0, 0), gap=8)
+    inside.addWidget(Label(page.how_title, "title"))
+    for line in page.how:
+        inside.addWidget(Label(line.text, "body", wraps=True, icon=line.mark, icon_tone="text_secondary"))
+    inside.addWidget(Divider())
+    inside.addWidget(Label(page.keys_title, "title"))
+    inside.addWidget(_keys((line.mark, line.text) for line in page.keys))
+    inside.addWidget(Divider())
+    inside.addWidget(Label(page.terms_title, "title"))
+    inside.addWidget(_terms(page))
+    inside.addWidget(Label(page.more, "caption", "text_secondary", wraps=True))
+    inside.addStretch(1)
+    return made
+
+
+def _keys(keys: Iterable[tuple[str, str]]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for place, (key, text) in enumerate(keys):
+        grid.addWidget(KeyCap(key), place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Label(text, "body", wraps=True), place, 1)
+    return made
+
+
+def _terms(page: HelpPage) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for place, term in enumerate(page.terms):
+        grid.addWidget(Label(term.name, "body", weight=700), place, 0, _TOP)
+        grid.addWidget(Label(term.tip, "body", "text_secondary", wraps=True), place, 1, _TOP)
+    return made

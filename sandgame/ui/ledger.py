@@ -1,0 +1,104 @@
+"""The ledger panel: two lists of promises under headers that never scroll away, bonus bar, hours and stock."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sandgame.present.ledger import LedgerPicture
+from sandgame.present.pictures import BadgePicture, LedgerRow
+from sandgame.ui.kit.bonus_bar import BonusBar
+from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.ledger_row import LedgerRowWidget
+from sandgame.ui.rows import Rows
+from sandgame.ui.scrolls import Scroll
+
+EMPTY_ROW = LedgerRow(0, BadgePicture(0, "building-2"), "", "", "", "open", "")
+
+
+class LedgerHalf(QWidget):
+    """One of the two lists."""
+
+    row_asked = Signal(int, bool)
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.header = PanelHeader("", icon)
+        self.area = Scroll(fits=True, margins=(10, 8, 10, 8), gap=7)
+        self.empty = EmptyState("", "")
+        self.area.column.addWidget(self.empty)
+        self._rows: Rows[LedgerRow, LedgerRowWidget] = Rows(self.area.column, self._make, LedgerRowWidget.set_row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.area)
+
+    @property
+    def rows(self) -> list[LedgerRowWidget]:
+        return self._rows.widgets
+
+    def fill(self, title: str, count: str, rows: tuple[LedgerRow, ...], empty: str) -> None:
+        self.header.set_texts(title, count)
+        self.empty.set_texts("", empty)
+        self.empty.setVisible(not rows)
+        self._rows.fill(rows)
+        self.setAccessibleName(f"{title} {count}")
+
+    def _make(self) -> LedgerRowWidget:
+        made = LedgerRowWidget(EMPTY_ROW)
+        made.clicked.connect(partial(self._on_clicked, made))
+        return made
+
+    def _on_clicked(self, widget: LedgerRowWidget) -> None:
+        self.row_asked.emit(widget.row().id, widget.row().sheet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        at = next((n for n, widget in enumerate(self.rows) if widget.hasFocus()), None)
+        if step is None or at is None or not 0 <= at + step < len(self.rows):
+            super().keyPressEvent(event)
+            return
+        self.rows[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class LedgerPanel(Card):
+    row_asked = Signal(int, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.promised = LedgerHalf("arrow-up-right")
+        self.owed = LedgerHalf("arrow-down-left")
+        self.bonus = BonusBar()
+        self.hours = Label("", "caption", "text_secondary", icon="clock")
+        self.stock = Label("", "caption", "text_secondary", wraps=True, icon="package")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.promised)
+        layout.addWidget(Divider())
+        layout.addWidget(self.owed)
+        layout.addStretch(1)
+        layout.addWidget(Divider())
+        inside = row(margins=(12, 10, 12, 10))
+        inside.addWidget(self.bonus)
+        layout.addLayout(inside)
+        layout.addWidget(Divider())
+        foot = row(margins=(12, 8, 12, 9), gap=10)
+        foot.addWidget(self.hours, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.stock, 1)
+        layout.addLayout(foot)
+        for half in (self.promised, self.owed):
+            half.row_asked.connect(self.row_asked)
+
+    def show_ledger(self, picture: LedgerPicture) -> None:
+        self.promised.fill(picture.promised_title, picture.promised_count, picture.promised, picture.promised_empty)
+        self.owed.fill(picture.owed_title, picture.owed_count, picture.owed, picture.owed_empty)
+        self.bonus.set_picture(picture.bonus)
+        self.bonus.setToolTip(picture.bonus.tip)
+        self.hours.setText(picture.hours)
+        self.stock.setText(picture.stock)

@@ -1,0 +1,199 @@
+"""The strip of outside orders below the board: a card an order, its options as radio rows, what is covered as a bar."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sandgame.present.orders import CoverPicture, OptionPicture, OrderPicture, OrdersPicture
+from sandgame.ui.kit.buttons import PrimaryButton
+from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.fields import FaultLine
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.radio_card import RadioCard
+from sandgame.ui.kit.tag import Meter, Tag
+from sandgame.ui.rows import drop
+from sandgame.ui.scrolls import Scroll
+
+
+class CoverBar(QWidget):
+    """In stock, promised, lacking: one bar and two short texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = column(self, margins=(0, 0, 0, 0), gap=3)
+        self.bar = Meter(thick=10, framed=True)
+        self.have = Label("", "caption", "text_secondary", wraps=True)
+        self.lack = Label("", "caption", weight=600)
+        words = row(gap=6)
+        words.addWidget(self.have, 1)
+        words.addWidget(self.lack, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.bar)
+        layout.addLayout(words)
+
+    def show_cover(self, cover: CoverPicture) -> None:
+        whole = cover.stock + cover.promised + cover.lacking
+        self.bar.set_parts([(cover.stock, "hour_neutral"), (cover.promised, "info")], max(1, whole))
+        self.have.setText(cover.text)
+        self.lack.setText(cover.lacking_text)
+        self.lack.set_tone(cover.tone)
+        self.setAccessibleName(f"{cover.text}, {cover.lacking_text}")
+
+
+class OrderCard(Card):
+    choice_changed = Signal(int, int)
+    settle_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order = 0
+        self._options: list[tuple[OptionPicture, RadioCard]] = []
+        layout = column(self, margins=(12, 10, 12, 10), gap=6)
+        head = row(gap=8)
+        self.title = Label("", "body", weight=700, wraps=True)
+        self.title.setMinimumWidth(86)
+        self.state = Tag()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        self.line = Label("", "caption", "text_secondary", wraps=True)
+        layout.addWidget(self.line)
+        self.choices = QVBoxLayout()
+        self.choices.setSpacing(5)
+        layout.addLayout(self.choices)
+        foot = row(gap=12)
+        self.cover = CoverBar()
+        self.settle = PrimaryButton(size="small")
+        foot.addWidget(self.cover, 1)
+        foot.addWidget(self.settle, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(foot)
+        self.fault = FaultLine()
+        layout.addWidget(self.fault)
+        self.settle.clicked.connect(self._on_settle)
+
+    @property
+    def order(self) -> int:
+        return self._order
+
+    @property
+    def options(self) -> list[RadioCard]:
+        return [card for _, card in self._options]
+
+    def show_order(self, picture: OrderPicture) -> None:
+        if picture.order != self._order:
+            self.fault.set_fault("")
+        self._order = picture.order
+        self.title.setText(picture.title)
+        self.title.set_tone("text_secondary" if picture.muted else "text")
+        self.line.setText(picture.line)
+        self.state.set_tag(picture.state, picture.tone, picture.state_icon)
+        self._show_options(picture)
+        if picture.cover is not None:
+            self.cover.show_cover(picture.cover)
+        self.cover.setVisible(picture.cover is not None)
+        self.settle.setText(picture.settle)
+        self.settle.setVisible(bool(picture.settle))
+        self.settle.setEnabled(picture.choice is not None)
+        self.set_dashed(picture.muted)
+        self.set_ground("subtle" if picture.muted else "surface")
+        self.setAccessibleName(picture.spoken)
+
+    def _show_options(self, picture: OrderPicture) -> None:
+        if [option for option, _ in self._options] != list(picture.options):
+            for _, card in self._options:
+                self.choices.removeWidget(card)
+                drop(card)
+            self._options = []
+            for option in picture.options:
+                card = RadioCard(option.text, value=option.price, mark="left")
+                card.setAutoExclusive(False)
+                card.clicked.connect(partial(self._on_choice, option.choice))
+                card.setEnabled(bool(picture.settle))
+                self.choices.addWidget(card)
+                self._options.append((option, card))
+        for option, card in self._options:
+            card.setChecked(option.choice == picture.choice)
+
+    def _on_choice(self, choice: int) -> None:
+        self.choice_changed.emit(self._order, choice)
+
+    def _on_settle(self) -> None:
+        self.settle_asked.emit(self._order)
+
+
+class OrdersPanel(Card):
+    """Cards in as many columns as fit; the list scrolls, title and foot stay."""
+
+    choice_changed = Signal(int, int)
+    settle_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(corner=12)
+        layout = column(self, margins=(14, 10, 4, 8), gap=6)
+        head = row(margins=(0, 0, 10, 0), gap=10)
+        self.title = Label("", "label", weight=700)
+        self.note = Label("", "caption", "text_secondary", wraps=True)
+        self.foot = Label("", "caption", "text_secondary", wraps=True, icon="info")
+        head.addWidget(self.title)
+        head.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.foot, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(head)
+        self.area = Scroll(fits=True, margins=(0, 0, 8, 2), least=92)
+        across = row(gap=10)
+        self._open, self._settled = QVBoxLayout(), QVBoxLayout()
+        for side in (self._open, self._settled):
+            side.setSpacing(8)
+            side.addStretch(1)
+        across.addLayout(self._open, 3)
+        across.addLayout(self._settled, 2)
+        self._across = across
+        self.area.column.addLayout(across)
+        layout.addWidget(self.area, 1)
+        self.cards: list[OrderCard] = []
+        self._arranged: tuple[list[OrderCard], list[OrderCard]] = ([], [])
+
+    def show_orders(self, picture: OrdersPicture) -> None:
+        self.title.setText(picture.title)
+        self.note.setText(picture.note)
+        self.note.setVisible(bool(picture.note))
+        self.foot.setText(picture.foot)
+        while len(self.cards) > len(picture.cards):
+            drop(self.cards.pop())
+        while len(self.cards) < len(picture.cards):
+            card = OrderCard()
+            card.choice_changed.connect(self.choice_changed)
+            card.settle_asked.connect(self.settle_asked)
+            self.cards.append(card)
+        for card, order in zip(self.cards, picture.cards, strict=True):
+            card.show_order(order)
+        self._arrange(picture)
+
+    def focus_first(self) -> None:
+        """The first option that can be chosen."""
+        for card in self.cards:
+            if card.options and card.options[0].isEnabled():
+                card.options[0].setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def card(self, order: int) -> OrderCard | None:
+        return next((card for card in self.cards if card.order == order), None)
+
+    def _arrange(self, picture: OrdersPicture) -> None:
+        """What is to be decided stands left and large; the rest beside it, or in both columns if nothing is."""
+        to_decide = [card for card, order in zip(self.cards, picture.cards, strict=True) if order.settle]
+        others = [card for card in self.cards if card not in to_decide]
+        if (to_decide, others) == self._arranged:
+            return
+        self._arranged = (to_decide, others)
+        half = (len(others) + 1) // 2
+        left, right = (to_decide, others) if to_decide else (others[:half], others[half:])
+        for side, cards in ((self._open, left), (self._settled, right)):
+            for card in self.cards:
+                side.removeWidget(card)
+            for number, card in enumerate(cards):
+                side.insertWidget(number, card)
+                card.show()
+        self._across.setStretch(0, 3 if to_decide else 1)
+        self._across.setStretch(1, 2 if to_decide and others else 1 if others else 0)

@@ -1,0 +1,104 @@
+"""What a person has set on this computer: language, look, window; kept in a small file of its own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from sandgame.paint.look import Look
+from sandgame.paint.tokens import Scheme
+from sandgame.text.speech import LANGUAGES, Language
+
+Theme = Literal["system", "light", "dark"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+TEXT_SIZES = (100, 115, 130)
+_DRAWS_KEPT = 40
+
+
+class Preferences:
+    """Reads and writes at once, so that nothing is lost with the program."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        kept = self._text("language")
+        return next((language for language in LANGUAGES if language == kept), system_language())
+
+    def set_language(self, language: Language) -> None:
+        self._keep("language", language)
+
+    @property
+    def theme(self) -> Theme:
+        kept = self._text("theme")
+        return next((theme for theme in THEMES if theme == kept), "system")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._keep("theme", theme)
+
+    @property
+    def text_percent(self) -> int:
+        kept = self._text("text_size")
+        return int(kept) if kept in {str(size) for size in TEXT_SIZES} else TEXT_SIZES[0]
+
+    def set_text_percent(self, percent: int) -> None:
+        self._keep("text_size", str(percent))
+
+    @property
+    def calm(self) -> bool:
+        return self._text("less_motion") == "yes"
+
+    def set_calm(self, calm: bool) -> None:
+        self._keep("less_motion", "yes" if calm else "no")
+
+    @property
+    def look(self) -> Look:
+        theme = self.theme
+        scheme: Scheme = system_scheme() if theme == "system" else theme
+        return Look(scheme, self.language, self.text_percent, self.calm)
+
+    def draws(self, case: str) -> tuple[int, ...]:
+        """The draws of a case that were begun here, oldest first."""
+        return tuple(int(part) for part in self._text(f"draws/{case}").split() if part.isdigit())
+
+    def add_draw(self, case: str, seed: int) -> None:
+        self._keep(f"draws/{case}", " ".join(str(draw) for draw in (*self.draws(case), seed)[-_DRAWS_KEPT:]))
+
+    @property
+    def window(self) -> QByteArray:
+        """Where the window was, in Qt's own form."""
+        kept = self._kept.value("window")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def set_window(self, place: QByteArray) -> None:
+        self._kept.setValue("window", place)
+
+    def save(self) -> None:
+        # the folder holds sessions too, and those are nobody else's to read
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._kept.sync()
+
+    def _text(self, name: str) -> str:
+        kept = self._kept.value(name, "")
+        return kept if isinstance(kept, str) else ""
+
+    def _keep(self, name: str, value: str) -> None:
+        self._kept.setValue(name, value)
+        self.save()
+
+
+def system_language() -> Language:
+    """English only where the computer speaks English; a computer that says nothing gets Chinese."""
+    return "en" if QLocale.system().language() == QLocale.Language.English else "zh"
+
+
+def system_scheme() -> Scheme:
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

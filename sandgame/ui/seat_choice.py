@@ -1,0 +1,250 @@
+"""The seat choice: the table with its departments on the sand, and the few things to settle before week 1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from sandgame.frames.lobby import Colleagues
+from sandgame.paint.island import seat_size
+from sandgame.present.pictures import BoardPicture
+from sandgame.present.seat_choice import TEMPER_ICONS, Draw, Question, SeatChoice, SeatPage, seat_page
+from sandgame.rules.ids import SeatId
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.kit.board_widget import BoardWidget
+from sandgame.ui.kit.buttons import PrimaryButton
+from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.radio_card import RadioCard
+from sandgame.ui.kit.segmented import Segmented
+from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.screen_bar import ScreenBar
+from sandgame.ui.scroller import Scroller
+
+_PANEL, _PANEL_NARROW = 400, 352
+_WIDE_FROM = 1200
+_MARGIN, _AROUND, _BOARD = 14, 112, 582
+_HIGH, _LOW = 560, 480
+
+
+class SeatScreen(QWidget, Themed):
+    """Keeps the choice as it stands; `start_asked` carries it when the person sits down."""
+
+    start_asked = Signal(object)
+    back_asked = Signal()
+    help_asked = Signal()
+    settings_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice: SeatChoice | None = None
+        self._speech: Speech | None = None
+        self._bar = ScreenBar()
+        self._bar.back_asked.connect(self.back_asked)
+        self._bar.help_asked.connect(self.help_asked)
+        self._bar.settings_asked.connect(self.settings_asked)
+        self._board = BoardWidget()
+        self._picture = BoardPicture()
+        self._board.island_asked.connect(self._on_island)
+        self._panel = _Panel(self)
+        across = row(margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), gap=_MARGIN)
+        across.addWidget(self._board, 1)
+        across.addWidget(self._panel)
+        outer = column(self, margins=(0, 0, 0, 0), gap=0)
+        outer.addWidget(self._bar)
+        outer.addLayout(across, 1)
+
+    def resizeEvent(self, _event: object) -> None:
+        self._fit()
+
+    def on_look_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = _PANEL if self.width() >= _WIDE_FROM else _PANEL_NARROW
+        room = max(_PANEL_NARROW, self.width() - _BOARD)
+        self._panel.setFixedWidth(min(round(current_look().scaled(wide)), room))
+        self._fit_board()
+
+    def _fit_board(self) -> None:
+        """On little sand islands go without their line, which the panel says anyhow, and the company's pill goes."""
+        picture, look = self._picture, current_look()
+        wide = self.width() - self._panel.width() - 3 * _MARGIN
+        high = self.height() - self._bar.height() - 2 * _MARGIN
+        if high < look.scaled(_HIGH):
+            picture = replace(picture, foot="")
+        if high < look.scaled(_LOW):
+            picture = replace(picture, company=None)
+        if 2 * seat_size(picture.islands, look).width() + _AROUND > wide:
+            picture = replace(picture, islands=tuple(replace(each, line="") for each in picture.islands))
+        self._board.set_picture(picture)
+
+    def choice(self) -> SeatChoice | None:
+        return self._choice
+
+    def show_choice(self, choice: SeatChoice, speech: Speech) -> None:
+        self._choice, self._speech = choice, speech
+        page = seat_page(speech, choice)
+        self._bar.show_texts(page.title, page.sub, speech)
+        self._picture = page.board
+        self._fit_board()
+        self._panel.show_page(page)
+
+    def in_language(self, speech: Speech) -> None:
+        if self._choice is not None:
+            self.show_choice(self._choice, speech)
+
+    def focus_first(self) -> None:
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._choice is not None:
+            self._board.focus_spot(("island", self._choice.seat))
+
+    def start(self) -> None:
+        self.start_asked.emit(self._choice)
+
+    def change(self, choice: SeatChoice) -> None:
+        if self._speech is not None:
+            self.show_choice(choice, self._speech)
+
+    def _on_island(self, number: int) -> None:
+        if self._choice is not None:
+            self.change(self._choice.sitting(SeatId(number)))
+
+    def on_colleagues(self, value: str) -> None:
+        if self._choice is not None:
+            self.change(self._choice.among(cast(Colleagues, value)))
+
+    def on_length(self, value: str) -> None:
+        if self._choice is not None:
+            self.change(self._choice.lasting(int(value)))
+
+    def on_draw(self, value: str) -> None:
+        if self._choice is not None:
+            self.change(self._choice.drawing(cast(Draw, value)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_F9 or (control and enter):
+            self.start()
+            return
+        super().keyPressEvent(event)
+
+
+class _Panel(Card):
+    """The right panel: who am I, how are the others, how long, which orders; and sit down."""
+
+    def __init__(self, screen: SeatScreen) -> None:
+        super().__init__(screen)
+        self._who = _Who()
+        self._temper_title = Label(role="label", tone="text_secondary", weight=700)
+        self._tempers = {value: RadioCard(icon=icon) for value, icon in TEMPER_ICONS.items()}
+        for value, card in self._tempers.items():
+            card.clicked.connect(lambda _on, value=value: screen.on_colleagues(value))
+        self._length = _Choice()
+        self._length.chosen.connect(screen.on_length)
+        self._draw = _Choice()
+        self._draw.chosen.connect(screen.on_draw)
+        self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
+        self.start = PrimaryButton("", "play", size="large")
+        self.start.set_key("F9")
+        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.start.clicked.connect(screen.start)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(16, 12, 16, 8)
+        inside.setSpacing(7)
+        inside.addWidget(self._temper_title)
+        for card in self._tempers.values():
+            inside.addWidget(card)
+        inside.addSpacing(4)
+        inside.addWidget(self._length)
+        inside.addWidget(self._draw)
+        inside.addStretch(1)
+        area = Scroller(inner)
+        foot = QWidget()
+        under = column(foot, margins=(16, 10, 16, 14), gap=10)
+        under.addWidget(self._foot)
+        under.addWidget(self.start)
+        outer = column(self, margins=(1, 1, 1, 0), gap=0)
+        outer.addWidget(self._who)
+        outer.addWidget(area, 1)
+        outer.addWidget(Divider())
+        outer.addWidget(foot)
+
+    def show_page(self, page: SeatPage) -> None:
+        self._who.show_page(page)
+        self._temper_title.setText(page.temper.title)
+        for option in page.temper.options:
+            card = self._tempers[cast(Colleagues, option.value)]
+            card.set_texts(option.title, option.line)
+            card.setChecked(option.chosen)
+        self._length.show_question(page.length)
+        self._draw.show_question(page.draw)
+        self._foot.setText(page.foot)
+        self.start.setText(page.start)
+
+
+class _Who(Card):
+    """The seat that is taken, in its department's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, ground="soft", corner=9)
+        self._badge = BadgeWidget(side=40)
+        self._title = Label(role="heading", wraps=True)
+        self._role = Label(role="body", tone="text_secondary", wraps=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._role)
+        across = row(self, margins=(16, 12, 16, 12), gap=12)
+        across.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+
+    def show_page(self, page: SeatPage) -> None:
+        self.set_slot(page.badge.slot)
+        self._badge.set_picture(page.badge)
+        self._title.setText(page.me)
+        self._role.setText(page.role)
+
+
+class _Choice(QWidget):
+    """A heading with a switch between a few; hidden while there is nothing to choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[str] = []
+        self._ways: list[tuple[str, str]] = []
+        self._title = Label(role="label")
+        self._line = Label(role="caption", tone="text_secondary", wraps=True)
+        self._switch = Segmented()
+        self._switch.index_changed.connect(lambda place: self.chosen.emit(self._values[place]))
+        inside = column(self, margins=(0, 4, 0, 4), gap=4)
+        inside.addWidget(self._title)
+        inside.addWidget(self._switch)
+        inside.addWidget(self._line)
+
+    def show_question(self, question: Question) -> None:
+        self.setVisible(bool(question.options))
+        self._title.setText(question.title)
+        self._line.setText(question.line)
+        if not question.options:
+            return
+        self._values = [option.value for option in question.options]
+        ways = [(option.title, option.icon) for option in question.options]
+        if ways != self._ways:
+            # made anew only for other words, so that the keyboard keeps its place
+            self._ways = ways
+            self._switch.set_options(ways)
+        self._switch.set_index(next(place for place, option in enumerate(question.options) if option.chosen))
+        self._switch.setAccessibleName(question.title)

@@ -1,0 +1,372 @@
+"""The trainee shell: top bar, now bar, ledger, the page of the phase, and the way of intents out and answers back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+
+from sandgame.frames.seat import Answered, HostFrame, Seated
+from sandgame.present import shell as words
+from sandgame.present.ledger import ledger
+from sandgame.present.news import news
+from sandgame.present.role import role_card
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import Phase
+from sandgame.rules.intents import Intent, KeepDraft, ResumePhase
+from sandgame.text.speech import Speech
+from sandgame.ui.desk import Desk
+from sandgame.ui.help import open_help
+from sandgame.ui.kit.banner import Banner
+from sandgame.ui.kit.themed import Themed
+from sandgame.ui.kit.toast import Toasts
+from sandgame.ui.kit.top_bar import TopBar
+from sandgame.ui.ledger import LedgerPanel
+from sandgame.ui.now_bar import NowBarPanel
+from sandgame.ui.page import Page
+from sandgame.ui.pages import all_pages
+from sandgame.ui.questions import put
+
+_KEYS: tuple[tuple[str, str], ...] = (
+    ("F9", "on_primary"),
+    ("Ctrl+Return", "on_primary"),
+    ("Ctrl+Enter", "on_primary"),
+    ("F1", "on_help"),
+    ("F11", "on_full_screen"),
+    ("F6", "on_next_zone"),
+    ("Shift+F6", "on_last_zone"),
+    ("Ctrl+Z", "on_undo"),
+    ("Ctrl+Shift+Z", "on_redo"),
+    ("Ctrl+Y", "on_redo"),
+)
+
+
+class ShellScreen(QWidget, Themed):
+    """One seat from taking it to leaving it. `submit` sends an intent and gives its id; answers come as frames."""
+
+    left = Signal()
+    language_asked = Signal(str)
+    settings_asked = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(
+        self,
+        speech: Speech,
+        submit: Callable[[Intent], str],
+        parent: QWidget | None = None,
+        *,
+        pages: Mapping[Phase, Page] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._submit = submit
+        self._scene: Scene | None = None
+        self._page: Page | None = None
+        self._shown: tuple[int, Phase] | None = None
+        self._under_way: dict[str, tuple[Intent, Page]] = {}
+        self._unsent: list[tuple[Intent, Page]] = []
+        self.pages: dict[Phase, Page] = dict(pages) if pages is not None else all_pages()
+        self._build()
+        for page in self.pages.values():
+            page.intent_asked.connect(partial(self._on_intent, page))
+            page.now_changed.connect(partial(self._on_now_changed, page))
+            for zone in (page.centre, page.dock):
+                if zone is not None:
+                    zone.setParent(self.desk)
+                    zone.hide()
+        for keys, slot in _KEYS:
+            QShortcut(QKeySequence(keys), self, getattr(self, slot))
+        for number, zone_slot in enumerate(("now", "ledger", "centre", "dock", "top"), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.to_zone, zone_slot))
+
+    def _build(self) -> None:
+        self.top = TopBar()
+        self.now = NowBarPanel(words.NOBODY)
+        self.banner = Banner("save")
+        self.ledger = LedgerPanel()
+        self.desk = Desk(self.ledger)
+        self.toasts = Toasts(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.top, self.now, self.banner):
+            layout.addWidget(widget)
+        layout.addWidget(self.desk, 1)
+        self.top.link.hide()
+        self.top.help_asked.connect(self.on_help)
+        self.top.menu_asked.connect(self.on_menu)
+        self.now.check_asked.connect(self._on_check)
+        self.now.primary_asked.connect(self.on_primary)
+        self.now.change_asked.connect(self.on_change)
+        self.now.undo_asked.connect(self.on_undo)
+        self.now.redo_asked.connect(self.on_redo)
+        self.ledger.row_asked.connect(self._on_row)
+        self.banner.button.clicked.connect(self.on_send_again)
+
+    # what comes in
+
+    def take(self, frame: HostFrame) -> None:
+        """A frame of the host, in order, on the window's thread."""
+        if isinstance(frame, Answered):
+            self._answered(frame)
+            return
+        before = self._scene
+        if isinstance(frame, Seated):
+            scene = Scene.of(frame, self._speech)
+        elif before is not None:
+            scene = before.changed(frame)
+        else:
+            return
+        self._scene = scene
+        self._show()
+        for sentence in news(before, scene) if before is not None else ():
+            self.toasts.say(sentence, "bell")
+
+    def in_language(self, speech: Speech) -> None:
+        """All words again in another language; drafts stay."""
+        self._speech = speech
+        if self._scene is not None:
+            self._scene = self._scene.in_language(speech)
+            self._show()
+
+    def stop(self) -> None:
+        """Before the screen goes: nothing of it runs on."""
+        for page in self.pages.values():
+            page.leave()
+
+    @property
+    def scene(self) -> Scene | None:
+        return self._scene
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    def _answered(self, frame: Answered) -> None:
+        known = self._under_way.pop(frame.id, None)
+        if known is None:
+            return
+        intent, page = known
+        if not frame.stored and frame.refusal is None:
+            if not isinstance(intent, KeepDraft):
+                self._unsent.append(known)
+            page.not_stored(intent)
+        elif frame.refusal is not None:
+            text = words.refusal_text(self._speech, frame.refusal)
+            if not page.refused(intent, text) and not isinstance(intent, KeepDraft):
+                self.toasts.say(text, "circle-alert", "caution")
+        else:
+            page.stored(intent)
+        self._show_unsent()
+
+    # showing
+
+    def _show(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        table = scene.view.table
+        page = self.pages[table.phase]
+        is_new = (table.round, table.phase) != self._shown
+        if page is not self._page:
+            if self._page is not None:
+                self._page.leave()
+            self._page = page
+        page.show(scene)
+        if is_new:
+            while self.toasts.text():
+                self.toasts.next_note()
+            self._unsent.clear()
+            self._show_unsent()
+            self.desk.show_page(page.centre, page.dock, page.ledger)
+        self._show_frame(scene, page)
+        if is_new:
+            self._shown = (table.round, table.phase)
+            self.now.announce()
+
+    def _show_frame(self, scene: Scene, page: Page) -> None:
+        say = scene.speech.say
+        self.top.set_picture(words.top_bar(scene))
+        self.top.set_texts("", say("shell-help"), say("shell-menu"))
+        self.now.badge.set_picture(words.my_badge(scene))
+        self.now.show_now(page.now(), words.waiting(scene), say("shell-undo"), say("shell-redo"))
+        picture = ledger(scene)
+        picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
+        self.ledger.show_ledger(picture)
+        self.desk.rail.show_counts(
+            picture.promised_count, picture.owed_count, picture.promised_title, picture.owed_title
+        )
+        opener = say("shell-show-dock")
+        self.desk.opener.setToolTip(opener)
+        self.desk.opener.setAccessibleName(opener)
+
+    def _show_unsent(self) -> None:
+        say = self._speech.say
+        if self._unsent:
+            self.banner.set_texts(say("shell-not-stored"), "", say("shell-send-again"))
+        else:
+            self.banner.set_texts("")
+
+    # what goes out
+
+    def _on_intent(self, page: Page, intent: Intent) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        if words.finished(scene) and not isinstance(intent, ResumePhase):
+            if not isinstance(intent, KeepDraft):
+                self.toasts.say(scene.speech.say("shell-finished-first"), "info")
+            return
+        self._under_way[self._submit(intent)] = (intent, page)
+
+    def on_send_again(self) -> None:
+        """What could not be stored, once more, by hand."""
+        unsent, self._unsent = self._unsent, []
+        for intent, page in unsent:
+            self._under_way[self._submit(intent)] = (intent, page)
+        self._show_unsent()
+
+    def on_primary(self) -> None:
+        page, scene = self._page, self._scene
+        if page is None or scene is None or words.finished(scene) or QApplication.activeModalWidget() is not None:
+            return
+        now = page.now()
+        if not now.primary or not now.enabled:
+            return
+        if now.question is None:
+            page.primary()
+        else:
+            put(self, now.question, page.primary)
+
+    def on_change(self) -> None:
+        """Back to work while the phase still waits for others."""
+        if self._scene is not None and self._page is not None:
+            table = self._scene.view.table
+            self._on_intent(self._page, ResumePhase(round=table.round, phase=table.phase))
+
+    def on_undo(self) -> None:
+        if self._page is not None:
+            self._page.undo()
+
+    def on_redo(self) -> None:
+        if self._page is not None:
+            self._page.redo()
+
+    # going places
+
+    def _on_check(self, item: int) -> None:
+        if self._page is not None:
+            if self.desk.needs_drawer("dock"):
+                self.desk.open_drawer("dock")
+            self._page.go(item)
+
+    def _on_row(self, row: int, sheet: bool) -> None:
+        if self._page is not None and self._page.open_row(row, sheet) and self.desk.needs_drawer("dock"):
+            self.desk.open_drawer("dock")
+        elif self.desk.drawer == "ledger":
+            self.desk.open_drawer("")
+
+    def _on_now_changed(self, page: Page) -> None:
+        if page is self._page and self._scene is not None:
+            self._show_frame(self._scene, page)
+
+    def on_help(self) -> None:
+        if self._scene is not None and QApplication.activeModalWidget() is None:
+            role = role_card(self._scene)
+            open_help(self, words.help_page(self._scene), self._speech.say("shell-keys"), role)
+
+    def on_full_screen(self) -> None:
+        self.full_screen_asked.emit()
+
+    def on_menu(self) -> None:
+        say = self._speech.say
+        menu = QMenu(self)
+        other = "en" if self._speech.language == "zh" else "zh"
+        menu.addAction(say("shell-language"), partial(self.language_asked.emit, other))
+        menu.addAction(say("shell-settings"), self.settings_asked.emit)
+        menu.addAction(say("shell-help"), self.on_help)
+        menu.addSeparator()
+        menu.addAction(say("shell-leave-menu"), self.on_leave)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.top.menu.mapToGlobal(self.top.menu.rect().bottomRight())
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+
+    def on_leave(self) -> None:
+        put(self, words.leave_question(self._speech), self.left.emit)
+
+    def on_next_zone(self) -> None:
+        self._step_zone(1)
+
+    def on_last_zone(self) -> None:
+        self._step_zone(-1)
+
+    def _step_zone(self, step: int) -> None:
+        zones = [name for name in ("now", "ledger", "centre", "dock", "top") if self._zone(name) is not None]
+        focus = QApplication.focusWidget()
+        here = next((n for n, name in enumerate(zones) if self._holds(name, focus)), -step % len(zones))
+        self.to_zone(zones[(here + step) % len(zones)])
+
+    def _zone(self, name: str) -> QWidget | None:
+        page = self._page
+        zones: dict[str, QWidget | None] = {
+            "now": self.now,
+            "ledger": self.ledger if page is None or page.ledger else None,
+            "centre": page.centre if page else None,
+            "dock": page.dock if page else None,
+            "top": self.top,
+        }
+        return zones[name]
+
+    def _holds(self, name: str, focus: QWidget | None) -> bool:
+        zone = self._zone(name)
+        return zone is not None and focus is not None and (zone is focus or zone.isAncestorOf(focus))
+
+    def to_zone(self, name: str) -> None:
+        """The first control of a zone that takes the focus."""
+        if name == "ledger" and self.desk.needs_drawer("ledger"):
+            self.desk.open_drawer("ledger")
+        if name == "dock" and self.desk.needs_drawer("dock"):
+            self.desk.open_drawer("dock")
+        zone = self._zone(name)
+        if zone is None:
+            return
+        first = first_control(zone)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        typing = isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
+        if event.key() == Qt.Key.Key_Escape and self._scene is not None:
+            self.on_leave()
+            return
+        if not plain and not typing and self._page is not None:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self._page.key(event.key(), shift):
+                return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.desk.arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.arrange()
+
+
+def first_control(zone: QWidget) -> QWidget | None:
+    """In the order of the Tab key."""
+    widget = zone.nextInFocusChain()
+    while widget is not None and widget is not zone:
+        inside = zone.isAncestorOf(widget)
+        if inside and widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

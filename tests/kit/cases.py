@@ -1,0 +1,40 @@
+"""The shipped cases and the factory kept for tests; of starter and factory every game is known to the unit."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from sandgame.bots.styles import NAMES, StyleName
+from sandgame.lab.play import Game, company, mixed, play
+from sandgame.scenario.gate import load
+from sandgame.scenario.package import Package
+from sandgame.scenario.shelf import find
+
+FOLDERS = {"first-steps": find("first-steps"), "starter": find("starter"), "factory": Path(__file__).parent / "factory"}
+
+
+@cache
+def package(case: str) -> Package:
+    loaded = load(FOLDERS[case])
+    assert isinstance(loaded, Package), loaded
+    return loaded
+
+
+@cache
+def game(case: str, style: str, seed: int) -> Game:
+    """As `played`; kept, for those that several tests look at."""
+    return played(case, style, seed)
+
+
+def played(case: str, style: str, seed: int) -> Game:
+    """A whole game of full length by a company of one style, or by a mixed one."""
+    found = package(case)
+    scenario = found.scenario
+    styles = mixed(scenario, seed) if style == "mixed" else company(scenario, named(style))
+    length = max(scenario.lengths)
+    return play(scenario, found.fingerprint, seed, length, styles, benchmarks=found.benchmarks(seed, length))
+
+
+def named(style: str) -> StyleName:
+    return next(name for name in NAMES if name == style)

@@ -1,0 +1,135 @@
+"""What Brief says: the role card, news, what only one department knows, its hours, its trade-off."""
+
+import msgspec
+import pytest
+
+from sandgame.present.brief import NEWS, brief, brief_now, hours_card
+from sandgame.present.pictures import BlockPicture
+from sandgame.rules.sections import OwnIncident
+from sandgame.text.speech import LANGUAGES, Language
+from tests.kit.played import company, moment
+from tests.kit.views import PRODUCTION, production, sales, scene
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def looks(row: tuple[BlockPicture, ...], look: str) -> int:
+    return sum(1 for block in row if block.look == look)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("case", "length"), [("starter", 4), ("first-steps", 2)])
+def test_every_seat_has_its_brief_in_every_week_and_language(case: str, length: int, language: Language) -> None:
+    for week, phase, seat in company(case, length).views:
+        if phase == "brief":
+            page = brief(moment(week, phase, seat, language, case=case, length=length))
+            assert page.news is not None
+            assert page.hours.title
+            assert (page.role is not None) == (week == 1)
+
+
+def test_the_role_card_opens_week_one_and_leads_to_the_week() -> None:
+    page = brief(moment(1, "brief", 3))
+    now = brief_now(moment(1, "brief", 3), page, NOTHING, at_role=True, role_read=False)
+    assert (now.primary, now.question) == ("看这一周", None)
+
+
+def test_whoever_goes_on_with_cards_unread_is_asked_once() -> None:
+    shown = moment(2, "brief", 1)
+    page = brief(shown)
+    unread = brief_now(shown, page, NOTHING, at_role=False, role_read=True)
+    read = brief_now(shown, page, page.keys, at_role=False, role_read=True)
+    assert unread.question is not None
+    assert not unread.checks[-1].done
+    assert read.question is None
+    assert read.checks[-1].done
+
+
+def test_orders_are_news_for_their_owner_alone() -> None:
+    assert [card.key.split(".")[0] for card in brief(moment(2, "brief", 1)).cards] == ["orders", "coming"]
+    assert brief(moment(2, "brief", 2)).cards == ()
+
+
+def test_an_order_says_who_wants_what_by_when_and_for_how_much() -> None:
+    card = brief(moment(2, "brief", 1, "en")).cards[0]
+    assert card.lines[:2] == (
+        "**Campus Canteen**: Standard cart ×5",
+        f"week 2 at 62 or week 3 at 56 ({moment(2, 'brief', 1, 'en').pick(moment(2, 'brief', 1).cast.money)} each)",
+    )
+
+
+def test_an_incident_is_told_in_week_one_and_again_when_it_comes() -> None:
+    told = [brief(moment(week, "brief", 3)).cards for week in (1, 2, 3, 4)]
+    assert [len(cards) for cards in told] == [1, 1, 1, 0]
+    assert "第 3 周少 4 工时" in told[0][0].lines
+    # what is new is to be read anew
+    assert told[1][0].key != told[2][0].key
+
+
+def test_the_hours_are_blocks_and_what_was_taken_away_are_outlines() -> None:
+    shown = scene(production(base_hours=13, incident_hours=-4, fatigue=1, gained=2, hours=10))
+    card = hours_card(shown)
+    row = tuple(block for unit in card.picture.units for block in unit.blocks)
+    assert (looks(row, "neutral"), looks(row, "missing")) == (10, 5)
+    assert card.sum == "基本 13 \u2212 本周的变动 4 \u2212 上周加班的疲劳 1 + 借入 2"
+
+
+def test_above_sixty_hours_a_block_stands_for_two() -> None:
+    card = hours_card(scene(production(base_hours=80, fatigue=0, hours=80)))
+    assert sum(len(unit.blocks) for unit in card.picture.units) == 40
+    assert "一块是 2 工时" in card.sum
+
+
+def test_overtime_is_not_named_before_it_is_open() -> None:
+    assert hours_card(scene(production())).overtime
+    assert not hours_card(scene(production(rules=()))).overtime
+
+
+def test_the_role_card_names_no_rule_that_is_not_open() -> None:
+    closed = brief(scene(production(round=1, rules=()))).role
+    opened = brief(scene(production(round=1))).role
+    assert closed is not None
+    assert opened is not None
+    for word in ("公共工时", "借工时", "加班", "改条件"):
+        assert word not in " ".join(closed.boxes[2].lines)
+        assert word in " ".join(opened.boxes[2].lines)
+
+
+def test_rules_that_open_later_are_new_in_their_week_only() -> None:
+    assert brief(scene(production())).new_rules == ()
+    page = brief(scene(production(new_rules=("lend", "pool")), "en"))
+    assert len(page.new_rules) == 2
+    assert "4 hours give 3" in page.new_rules[0]
+
+
+def test_without_benchmarks_the_bonus_is_said_to_be_the_kpi() -> None:
+    shown = moment(1, "brief", 1, case="first-steps", length=2)
+    page = brief(shown)
+    assert "%" not in page.trade_off.foot
+    assert page.role is not None
+    assert "%" not in page.role.bonus_share
+
+
+def test_the_trade_off_shows_both_sides() -> None:
+    page = brief(moment(1, "brief", 1))
+    assert page.trade_off.mine
+    assert page.trade_off.company
+    bare = brief(scene(sales()))
+    assert bare.trade_off.mine
+    assert bare.trade_off.company
+
+
+def test_the_board_shows_partners_and_no_promise_yet() -> None:
+    page = brief(moment(3, "brief", 1))
+    assert page.board.chips == ()
+    assert not any(island.hours for island in page.board.islands)
+    assert {island.side for island in page.board.islands} == {"own", "supplier", "customer", "external"}
+
+
+def test_goods_on_their_way_in_are_announced() -> None:
+    shown = moment(2, "brief", 3)
+    me = msgspec.structs.replace(shown.view.me, incidents=(OwnIncident(2, -3, None, None),))
+    page = brief(scene(msgspec.structs.replace(shown.view, me=me)))
+    assert page.cards[0].title == "第 2 周少 3 工时"
+    assert NEWS not in {card.key for card in page.cards}
+    assert shown.seat == PRODUCTION

@@ -1,0 +1,264 @@
+import msgspec
+import pytest
+
+from sandgame.present import answering, asking, lending, negotiate, orders, pool
+from sandgame.present.board import DRAFT_CHIPS, SHEET_CHIPS, board
+from sandgame.present.news import news
+from sandgame.rules.ids import LoanId, OrderId, SheetId
+from sandgame.rules.intents import Accept, Counter, Decline, Part, PoolShare
+from sandgame.rules.scenario import RULE_NAMES
+from sandgame.rules.sections import OwnLoan, PoolSection, Thread, View
+from sandgame.rules.state import Turn
+from sandgame.text.speech import LANGUAGES, Language
+from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, countered, production, sales, scene, thread, wanted
+
+FIRST = SheetId(7)
+
+
+def sheet_of(view: View, number: int = 7) -> Thread:
+    return next(sheet for sheet in view.threads.sheets if sheet.sheet == number)
+
+
+def with_sheets(view: View, *sheets: Thread) -> View:
+    return msgspec.structs.replace(view, threads=msgspec.structs.replace(view.threads, sheets=sheets))
+
+
+def test_a_sheet_is_sent_only_when_every_line_has_an_answer() -> None:
+    shown = scene(production())
+    sheet = sheet_of(shown.view)
+    none = answering.sheet_picture(shown, sheet, {})
+    half = answering.sheet_picture(shown, sheet, {(FIRST, 0): answering.AnswerDraft("accept")})
+    assert not none.can_send
+    assert not half.can_send
+    assert "1" in half.hint
+    both = {(FIRST, 0): answering.AnswerDraft("accept"), (FIRST, 1): answering.AnswerDraft("decline")}
+    assert not answering.sheet_picture(shown, sheet, both).can_send
+    both[FIRST, 1] = answering.AnswerDraft("decline", reason="no_inputs")
+    assert answering.sheet_picture(shown, sheet, both).can_send
+
+
+def test_answers_go_out_as_drafted_and_a_decline_is_asked_about() -> None:
+    shown = scene(production())
+    sheet = sheet_of(shown.view)
+    drafts = {
+        (FIRST, 0): answering.AnswerDraft("counter", (Part(2, 2), Part(2, 3))),
+        (FIRST, 1): answering.AnswerDraft("decline", reason="no_inputs"),
+    }
+    intent = answering.answer_intent(shown, sheet, drafts)
+    assert intent.answers == (Counter(0, (Part(2, 2), Part(2, 3))), Decline(1, "no_inputs"))
+    question = answering.declining(shown, sheet, drafts)
+    assert question is not None
+    assert "缺材料" in question.lines[0]
+    assert answering.declining(shown, sheet, {(FIRST, 0): answering.AnswerDraft("accept")}) is None
+
+
+def test_the_other_side_can_only_take_or_leave_what_comes_last() -> None:
+    turns = (countered(PRODUCTION, Part(3, 2)), countered(SALES, Part(4, 2)))
+    view = with_sheets(production(), thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2, *turns)))
+    shown = scene(view)
+    drafted = {(FIRST, 0): answering.AnswerDraft("counter", (Part(3, 3),))}
+    picture = answering.sheet_picture(shown, sheet_of(view), drafted)
+    assert "最后一次" in picture.turn
+    assert "销售" in picture.hint
+    after = (*turns, countered(PRODUCTION, Part(3, 3)))
+    theirs = with_sheets(sales(), thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2, *after)))
+    line = answering.sheet_picture(scene(theirs), sheet_of(theirs), {}).lines[0]
+    assert line.asks_me
+    assert not line.can_counter
+
+
+def test_struck_terms_are_those_that_were_on_the_table_before() -> None:
+    picture = answering.sheet_picture(scene(production()), sheet_of(production()), {})
+    assert picture.lines[0].struck == ("5 · 第2周", "3 · 第2周")
+    assert picture.lines[0].terms == "4 台 · 第2周"
+
+
+def test_feasibility_counts_only_what_is_free_beside_the_promises() -> None:
+    picture = answering.sheet_picture(scene(production()), sheet_of(production()), {})
+    loads = {load.week: load for load in picture.loads}
+    # 12 hours this week, 8 of them for the lamps promised: two of three, one is in stock
+    assert loads["第2周"].free == 4
+    assert loads["第2周"].needed == 12
+    assert loads["第2周"].short
+
+
+def test_a_declined_line_needs_no_hours() -> None:
+    drafts = {(FIRST, n): answering.AnswerDraft("decline", reason="other") for n in (0, 1)}
+    assert answering.sheet_picture(scene(production()), sheet_of(production()), drafts).loads == ()
+
+
+def test_what_the_case_has_not_opened_is_nowhere() -> None:
+    view = production(rules=())
+    shown = scene(view)
+    picture = answering.sheet_picture(shown, sheet_of(view), {})
+    assert picture.restate is None
+    assert picture.pips == ()
+    assert not any(line.can_counter for line in picture.lines)
+    assert not pool.pool_open(shown)
+    assert [tab.name for tab in negotiate.tabs(shown, asking.drafted(shown))] == ["answer", "ask"]
+    assert negotiate.CHECK_POOL not in {check.id for check in negotiate.now(shown).checks}
+
+
+def test_everything_stands_there_once_it_is_open() -> None:
+    shown = scene(production(rules=RULE_NAMES))
+    assert [tab.name for tab in negotiate.tabs(shown, asking.drafted(shown))] == ["answer", "ask", "lend"]
+    assert answering.sheet_picture(shown, sheet_of(shown.view), {}).restate is not None
+
+
+def test_the_provider_restates_and_the_customer_confirms() -> None:
+    told = thread(8, PRODUCTION, ENGINEERING, wanted(LAMP, 2, 3, customer=PRODUCTION), restated="两张？")
+    view = with_sheets(production(), told)
+    picture = answering.sheet_picture(scene(view), told, {})
+    assert picture.restate is not None
+    assert picture.restate.mode == "confirm"
+    assert picture.restate.quote == "两张？"
+    assert answering.asks_me(scene(view), told)
+    checks = {check.id: check for check in negotiate.now(scene(view)).checks}
+    assert not checks[negotiate.CHECK_ANSWER].done
+
+
+def test_the_screen_drafts_what_is_lacked_and_says_for_whom() -> None:
+    shown = scene(sales())
+    drafts = asking.drafted(shown)
+    assert [(line.units, line.due) for line in drafts[PRODUCTION].lines] == [(4, 2), (2, 3)]
+    picture = asking.ask_picture(shown, drafts[PRODUCTION])
+    assert picture.lines[1].why == "大酒店要"
+    assert picture.can_send
+
+
+def test_what_is_asked_for_is_not_drafted_again() -> None:
+    asked = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2))
+    shown = scene(with_sheets(sales(), asked))
+    assert [line.service for line in asking.drafted(shown)[PRODUCTION].lines] == [5]
+    assert asking.waits_for(shown, PRODUCTION)
+
+
+def test_only_checked_lines_are_sent() -> None:
+    shown = scene(sales())
+    draft = asking.drafted(shown)[PRODUCTION]
+    first = unchecked(draft)
+    assert [line.service for line in asking.send_intent(shown, first).lines] == [5]
+    nothing = first.without_line(1)
+    assert not asking.ask_picture(shown, nothing).can_send
+
+
+def unchecked(draft: asking.AskDraft) -> asking.AskDraft:
+    line = draft.lines[0]
+    return draft.with_line(0, asking.AskLine(line.service, line.units, line.due, checked=False))
+
+
+def test_clearer_words_leave_less_to_go_wrong() -> None:
+    shown = scene(sales())
+    draft = asking.AskDraft(PRODUCTION, (asking.AskLine(shown.view.board.services[-1].service, 20, 3),))
+    assert asking.could_go_wrong(shown, draft, 50) == 2
+    assert asking.could_go_wrong(shown, draft, 70) == 1
+
+
+def test_an_open_table_knows_no_channels() -> None:
+    shown = scene(sales(talk="open"))
+    assert asking.ask_picture(shown, asking.drafted(shown)[PRODUCTION]).channels == ()
+
+
+def test_an_order_waits_for_a_choice_and_shows_what_is_covered() -> None:
+    strip = orders.orders_strip(scene(sales()), {})
+    assert strip is not None
+    first = strip.cards[0]
+    assert first.order == 3
+    assert [option.choice for option in first.options] == [0, 1, orders.DECLINE]
+    cover = first.cover
+    assert cover is not None
+    # of 3 promised, 2 go to the order that is due as early and came before
+    assert (cover.stock, cover.promised, cover.lacking) == (0, 1, 4)
+    settled = {card.order: card for card in strip.cards}
+    assert settled[OrderId(1)].options == ()
+    assert settled[OrderId(5)].muted
+
+
+def test_a_seat_without_customers_has_no_order_strip() -> None:
+    assert orders.orders_strip(scene(production()), {}) is None
+
+
+def claims(*given: int, **changes: object) -> PoolSection:
+    shares = tuple(PoolShare(seat, n) for seat, n in zip((SALES, ENGINEERING, PRODUCTION), given, strict=True) if n)
+    plain = PoolSection(2, given[2], shares, None, (), (), None, False, 0, ())
+    return msgspec.structs.replace(plain, **changes)
+
+
+def test_claims_that_fit_stand_by_themselves() -> None:
+    shown = scene(production(pool=claims(1, 0, 1)))
+    picture = pool.pool_picture(shown, pool.ShareDraft())
+    assert not picture.dividing
+    assert [card.share for card in picture.cards] == [1, 1]
+    assert not pool.to_do(shown)
+
+
+def test_claims_that_do_not_fit_want_a_division_and_say_what_none_costs() -> None:
+    shown = scene(production(pool=claims(2, 0, 2)))
+    picture = pool.pool_picture(shown, pool.ShareDraft())
+    assert picture.dividing
+    assert "少 1" in picture.warning
+    assert pool.to_do(shown)
+    draft = pool.with_share(shown, pool.ShareDraft(), PRODUCTION, 1)
+    draft = pool.with_share(shown, draft, SALES, 1)
+    assert pool.pool_picture(shown, draft).can_propose
+    assert pool.propose_intent(shown, draft).shares == (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    too_much = pool.with_share(shown, draft, SALES, 2)
+    assert not pool.pool_picture(shown, too_much).can_propose
+
+
+def test_a_proposal_of_another_can_be_agreed_to() -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    shown = scene(production(pool=claims(2, 0, 2, proposer=SALES, shares=shares, agreed=(SALES,))))
+    picture = pool.pool_picture(shown, pool.ShareDraft())
+    assert picture.can_agree
+    assert [card.state for card in picture.cards] == ["提议人", "未表态"]
+
+
+def test_a_loan_asked_of_me_waits_for_my_word() -> None:
+    loan = OwnLoan(LoanId(1), SALES, PRODUCTION, SALES, 4, 3, "open")
+    shown = scene(production(pool=claims(0, 0, 0, loans=(loan,))))
+    picture = lending.lend_picture(shown, lending.first_draft(shown))
+    assert picture.loans[0].asks_me
+    assert negotiate.CHECK_LEND in {check.id for check in negotiate.now(shown).checks if not check.done}
+
+
+def test_finishing_early_says_what_the_end_makes_of_it() -> None:
+    question = negotiate.now(scene(sales())).question
+    assert question is not None
+    assert any("连锁店" in line and "第 2 周" in line for line in question.lines)
+    assert any("标准灯" in line for line in question.lines)
+
+
+def test_the_board_shows_promises_sheets_and_drafts() -> None:
+    shown = scene(sales())
+    picture = board(shown, {PRODUCTION: (2, 2, 3)})
+    assert {chip.id for chip in picture.chips} == {1, 4, DRAFT_CHIPS + PRODUCTION}
+    assert {chip.id for chip in board(scene(production())).chips} >= {SHEET_CHIPS + 7, SHEET_CHIPS + 8}
+    assert {island.side for island in picture.islands} == {"own", "supplier", "customer", "external"}
+
+
+def test_what_others_did_is_told_and_what_i_did_is_not() -> None:
+    before = scene(sales(threads=msgspec.structs.replace(sales().threads, sheets=(sent(),))))
+    accepted = Turn(PRODUCTION, 2, "accept", (), None)
+    after = scene(sales(threads=msgspec.structs.replace(sales().threads, sheets=(sent(accepted),))))
+    assert news(before, after) == ("生产答应了：标准灯 4 台 · 第2周",)
+    assert news(scene(sales()), before) == ()
+
+
+def sent(*turns: Turn) -> Thread:
+    return thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2, *turns))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_of_it_can_be_said_in_both_languages(language: Language) -> None:
+    for view in (production(), sales()):
+        shown = scene(view, language)
+        drafts = asking.drafted(shown)
+        assert negotiate.now(shown).sentence
+        assert all(tab.text for tab in negotiate.tabs(shown, drafts))
+        assert all(asking.ask_picture(shown, draft).send for draft in drafts.values())
+
+
+def test_accepting_all_answers_only_what_waits_for_me() -> None:
+    shown = scene(production())
+    assert answering.accept_all_intent(shown, sheet_of(shown.view)).answers == (Accept(0), Accept(1))

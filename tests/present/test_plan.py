@@ -1,0 +1,111 @@
+import msgspec
+import pytest
+
+from sandgame.present import plan
+from sandgame.present.ledger import ledger
+from sandgame.present.plan_draft import History
+from sandgame.present.plan_lines import addable
+from sandgame.rules.scenario import RULE_NAMES
+from sandgame.rules.sections import OwnStock, View
+from sandgame.text.speech import LANGUAGES, Language
+from tests.kit.views import production, sales, scene
+
+
+def in_plan(view: View) -> View:
+    return msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, phase="plan"))
+
+
+def page(view: View, language: Language = "zh") -> tuple[plan.PlanPicture, plan.PlanReading]:
+    shown = scene(in_plan(view), language)
+    reading = plan.read(shown, plan.first_draft(shown))
+    return plan.plan_page(shown, reading), reading
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_seat_can_read_its_plan_in_both_languages(language: Language) -> None:
+    for view in (production(), sales()):
+        picture, _ = page(view, language)
+        assert all(line.title and line.verdict for line in picture.lines)
+
+
+def test_the_hours_shown_add_up() -> None:
+    picture, reading = page(production())
+    lines = sum(line.hours for line in picture.lines)
+    assert lines + reading.shown.own_work + reading.shown.overtime_unused == reading.shown.hours
+    assert picture.supply.arithmetic == "基本 13 − 疲劳 1 = 12"
+
+
+def test_a_line_shows_its_setup_its_units_and_what_comes_from_stock() -> None:
+    picture, _ = page(production())
+    lamps = picture.lines[0]
+    assert lamps.tray is not None
+    looks = [unit.blocks[0].look for unit in lamps.tray.units]
+    assert looks == ["setup", "solid", "solid"]
+    assert any("库存" in note.text for note in lamps.notes)
+    assert lamps.verdict == "3/3 按期"
+
+
+def test_missing_hours_stand_as_outlines() -> None:
+    picture, _ = page(production(hours=9, own_hours=9))
+    custom = picture.lines[1]
+    assert custom.tray is not None
+    assert {unit.blocks[0].look for unit in custom.tray.units} == {"missing"}
+
+
+def test_a_promise_that_falls_due_and_is_not_covered_is_asked_about_once() -> None:
+    shown = scene(in_plan(production(hours=4, own_hours=4)))
+    reading = plan.read(shown, plan.first_draft(shown))
+    bar = plan.now(shown, reading, History(reading.draft), "")
+    assert bar.question is not None
+    assert any("标准灯" in line for line in bar.question.lines)
+    rows = plan.ledger_rows(shown, reading, ledger(shown).promised, 1)
+    lamps = next(row for row in rows if row.id == 1 and not row.sheet)
+    assert lamps.state == "risk"
+    assert lamps.selected
+
+
+def test_a_plan_that_keeps_all_is_not_asked_about() -> None:
+    shown = scene(in_plan(production()))
+    reading = plan.read(shown, plan.first_draft(shown))
+    assert plan.now(shown, reading, History(reading.draft), "").question is None
+    states = {
+        row.id: row.state for row in plan.ledger_rows(shown, reading, ledger(shown).promised, None) if not row.sheet
+    }
+    assert states[1] == "in_plan"
+
+
+def test_orders_say_what_they_ship_from() -> None:
+    picture, _ = page(sales())
+    orders = [line for line in picture.lines if line.tray is None]
+    assert "库存 1" in orders[0].no_tray
+    assert "生产答应的 3" in orders[0].no_tray
+    assert orders[1].no_tray == "不用工时，用生产答应的 1"
+
+
+def test_overtime_is_absent_until_the_case_opens_it() -> None:
+    rules = tuple(rule for rule in RULE_NAMES if rule != "overtime")
+    picture, _ = page(production(rules=rules))
+    assert picture.supply.overtime_most == 0
+    assert page(production())[0].supply.overtime_most == 6
+
+
+def test_nothing_promised_says_where_the_hours_go() -> None:
+    picture, reading = page(production(threads=msgspec.structs.replace(production().threads, promises=())))
+    assert picture.lines == ()
+    assert reading.shown.left == 12
+    assert len(picture.left.row.units[0].blocks) == 5
+
+
+def test_shipping_from_stock_only_is_offered_where_it_makes_a_difference() -> None:
+    shown = scene(in_plan(production()))
+    offers = [line.kind for _, _, line in addable(shown, plan.first_draft(shown))]
+    assert offers.count("ship") == 1
+    bare = scene(in_plan(production(stock=(OwnStock(shown.view.me.stock[0].service, 0),))))
+    assert all(line.kind == "make" for _, _, line in addable(bare, plan.first_draft(bare)))
+
+
+def test_before_the_first_deliver_no_kpi_is_compared() -> None:
+    leaning = page(production(figures=(), results=()))[0].leaning
+    assert leaning.kpi_now == ""
+    assert leaning.kpi_change == ""
+    assert leaning.index == ""

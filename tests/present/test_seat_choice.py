@@ -1,0 +1,64 @@
+"""What is settled before week 1, and what is asked at all."""
+
+import msgspec
+import pytest
+
+from sandgame.frames.lobby import SoloSetup
+from sandgame.present.seat_choice import SeatChoice, seat_page
+from sandgame.rules.ids import SeatId
+from sandgame.text.speech import LANGUAGES, Language, Speech
+from tests.kit.shelf import CASES, shipped
+
+FIRST, STARTER = (shipped(case).card() for case in CASES)
+DRAWN = msgspec.structs.replace(STARTER, seeds=(0, 5, 9))
+
+
+def test_one_begins_with_the_longest_length_among_mixed_colleagues() -> None:
+    choice = SeatChoice.first(STARTER)
+    assert (choice.length, choice.colleagues) == (max(STARTER.lengths), "mixed")
+    assert choice.setup() == SoloSetup("starter", choice.seat, 4, "mixed", 0)
+
+
+def test_every_choice_reaches_the_setup() -> None:
+    choice = SeatChoice.first(STARTER).sitting(SeatId(2)).among("competing").lasting(3)
+    assert choice.setup() == SoloSetup("starter", SeatId(2), 3, "competing", 0)
+
+
+def test_new_orders_are_those_never_seen_then_those_longest_ago() -> None:
+    assert [SeatChoice.first(DRAWN, played).seed for played in ((), (0,), (0, 5), (0, 5, 9), (5, 9, 0, 5))] == [
+        0, 5, 9, 0, 9,
+    ]  # fmt: skip
+
+
+def test_the_same_orders_are_those_of_last_time() -> None:
+    assert SeatChoice.first(DRAWN, (0, 5)).drawing("same").seed == 5
+    assert SeatChoice.first(DRAWN, (77,)).drawing("same").seed == 0
+
+
+def test_what_has_no_alternative_is_not_asked() -> None:
+    page = seat_page(Speech("zh"), SeatChoice.first(FIRST, (0,)))
+    assert (page.length.options, page.draw.options) == ((), ())
+    assert seat_page(Speech("zh"), SeatChoice.first(DRAWN)).draw.options == ()
+    assert [option.value for option in seat_page(Speech("zh"), SeatChoice.first(DRAWN, (0,))).draw.options] == [
+        "new",
+        "same",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_shows_who_sits_where_and_nothing_between_them(language: Language) -> None:
+    choice = SeatChoice.first(STARTER).sitting(SeatId(3))
+    board = seat_page(Speech(language), choice).board
+    assert board.ribbons == ()
+    assert [island.id for island in board.islands if island.holder and island.holder.mine] == [3]
+    assert all(island.pips in (1, 2, 3) for island in board.islands)
+
+
+def test_no_seed_is_shown() -> None:
+    page = seat_page(Speech("en"), SeatChoice.first(msgspec.structs.replace(STARTER, seeds=(0, 987)), (0,)))
+    assert "987" not in str(page)
+
+
+def test_the_minutes_follow_the_length() -> None:
+    page = seat_page(Speech("zh"), SeatChoice.first(STARTER).lasting(3))
+    assert str(STARTER.minutes[STARTER.lengths.index(3)]) in page.foot

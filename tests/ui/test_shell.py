@@ -1,0 +1,240 @@
+"""The frame around the pages by hand: phases change, answers come back, zones and keys work, words change."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sandgame.frames.seat import Answered, ViewChanged
+from sandgame.paint.look import Look
+from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, ResumePhase, SubmitPlan
+from sandgame.rules.reason import Reason, Refusal
+from sandgame.rules.sections import View
+from sandgame.text.speech import LANGUAGES, Language, Speech
+from sandgame.ui.help import PhaseHelpSheet
+from sandgame.ui.kit.dialog import Dialog
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.page import Page
+from sandgame.ui.pages import all_pages
+from sandgame.ui.shell import ShellScreen
+from tests.kit.looks import faults, settle
+from tests.kit.views import PRODUCTION, SALES, production, sales, seated
+
+
+class Seat:
+    """A shell with its own answers in place of a host."""
+
+    def __init__(self, qtbot: QtBot, view: View) -> None:
+        self.asked: list[Intent] = []
+        self.shell = ShellScreen(Speech("zh"), self.submit)
+        qtbot.addWidget(self.shell, before_close_func=lambda _shell: self.shell.stop())
+        self.shell.resize(1366, 768)
+        self.shell.show()
+        self.shell.activateWindow()
+        self.take(view)
+
+    def submit(self, intent: Intent) -> str:
+        self.asked.append(intent)
+        return f"intent-{len(self.asked)}"
+
+    def take(self, view: View) -> None:
+        self.shell.take(seated(view))
+        settle()
+
+    def answer(self, refusal: Refusal | None = None, *, stored: bool = True) -> None:
+        self.shell.take(Answered(PRODUCTION, f"intent-{len(self.asked)}", refusal, stored))
+        settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.shell, key, modifier)
+        settle()
+
+    def dialog(self) -> Dialog:
+        shown = [each for each in self.shell.findChildren(Dialog) if each.isVisible()]
+        return shown[0]
+
+    @property
+    def page(self) -> Page:
+        page = self.shell.page
+        assert page is not None
+        return page
+
+
+def at(view: View, phase: Phase, finished: tuple[SeatId, ...] = ()) -> View:
+    return msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, phase=phase, finished=finished))
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, qapp: QApplication) -> Callable[[View], Seat]:
+    apply_look(qapp, Look(calm=True))
+    return lambda view: Seat(qtbot, view)
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    apply_look(qapp, Look(calm=True))
+
+
+def test_a_seat_sees_phase_task_and_both_promises_at_once(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    assert mine.shell.now.sentence.text() == "协商：把本周的约定谈清楚"
+    assert mine.shell.ledger.promised.rows[0].row().title == "需求单 2 行"
+    assert mine.shell.ledger.owed.rows[0].row().title == "图纸 ×1"
+    assert mine.page is mine.shell.pages["negotiate"]
+
+
+def test_the_page_follows_the_phase(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.shell.take(ViewChanged(PRODUCTION, 2, table=at(production(), "plan").table))
+    settle()
+    assert mine.page is mine.shell.pages["plan"]
+    assert mine.page.centre.isVisible()
+    assert not mine.shell.pages["negotiate"].centre.isVisible()
+
+
+def test_finishing_with_open_things_asks_once(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.press(Qt.Key.Key_F9)
+    assert mine.asked == []
+    mine.dialog().button("back").click()
+    settle()
+    assert mine.asked == []
+    mine.press(Qt.Key.Key_F9)
+    mine.dialog().button("go").click()
+    settle()
+    assert mine.asked == [FinishPhase(round=2, phase="negotiate")]
+
+
+def test_who_is_done_sees_for_whom_and_can_go_on(seat: Callable[[View], Seat]) -> None:
+    mine = seat(at(sales(), "plan", (SALES,)))
+    bar = mine.shell.now
+    assert "研发、生产" in bar.sentence.text()
+    assert not bar.primary.isVisible()
+    mine.press(Qt.Key.Key_F9)
+    assert mine.asked == []
+    bar.change.click()
+    assert mine.asked == [ResumePhase(round=2, phase="plan")]
+
+
+def test_a_refusal_says_why(seat: Callable[[View], Seat]) -> None:
+    mine = seat(at(sales(), "plan"))
+    mine.page.primary()
+    assert isinstance(mine.asked[-1], SubmitPlan)
+    mine.answer(Refusal(Reason.WRONG_PHASE))
+    assert mine.shell.toasts.text()
+    mine.shell.toasts.next_note()
+
+
+def test_what_was_not_stored_is_sent_again_by_hand(seat: Callable[[View], Seat]) -> None:
+    mine = seat(at(sales(), "plan"))
+    mine.page.primary()
+    mine.answer(stored=False)
+    assert mine.shell.banner.isVisible()
+    mine.shell.banner.button.click()
+    assert mine.asked[0] == mine.asked[1]
+    assert not mine.shell.banner.isVisible()
+    mine.answer()
+    assert not mine.shell.banner.isVisible()
+
+
+def test_a_draft_that_was_not_kept_asks_for_nothing(seat: Callable[[View], Seat]) -> None:
+    mine = seat(at(production(), "plan"))
+    plan = mine.shell.pages["plan"]
+    mine.press(Qt.Key.Key_F6)
+    plan.centre.findChildren(type(mine.shell.now.primary))
+    mine.shell.pages["plan"].undo()
+    assert not any(isinstance(intent, KeepDraft) for intent in mine.asked)
+
+
+def test_every_zone_is_reached_by_key(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    for number, zone in enumerate(("now", "ledger", "centre", "dock", "top"), start=1):
+        mine.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert zone_of(mine) == zone
+    mine.press(Qt.Key.Key_F6)
+    assert zone_of(mine) == "now"
+    mine.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert zone_of(mine) == "top"
+
+
+def zone_of(seat: Seat) -> str:
+    shell, focus = seat.shell, QApplication.focusWidget()
+    assert focus is not None
+    zones = {
+        "now": shell.now,
+        "ledger": shell.ledger,
+        "centre": seat.page.centre,
+        "dock": seat.page.dock,
+        "top": shell.top,
+    }
+    return next(name for name, zone in zones.items() if zone is not None and zone.isAncestorOf(focus))
+
+
+def test_leaving_asks_once(seat: Callable[[View], Seat], qtbot: QtBot) -> None:
+    mine = seat(production())
+    mine.press(Qt.Key.Key_Escape)
+    with qtbot.waitSignal(mine.shell.left):
+        mine.dialog().button("go").click()
+    settle()
+
+
+def test_help_says_what_to_do_and_which_keys(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.press(Qt.Key.Key_F1)
+    page = next(each for each in mine.shell.findChildren(PhaseHelpSheet) if each.isVisible())
+    assert any("需求单" in label.text() for label in page.findChildren(Label))
+    page.reject()
+    settle()
+
+
+def test_words_change_while_the_page_is_open(seat: Callable[[View], Seat], qapp: QApplication) -> None:
+    mine = seat(production())
+    apply_look(qapp, Look(language="en", calm=True))
+    mine.shell.in_language(Speech("en"))
+    settle()
+    assert mine.shell.now.sentence.text() == "Negotiate: settle this week's promises"
+    assert mine.shell.ledger.promised.rows[0].row().title == "Request 2 lines"
+
+
+SIZES = [(1366, 768, 100), (1366, 690, 100), (1024, 600, 100), (960, 540, 100), (1366, 768, 130)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
+def test_nothing_is_cut_in_any_window(
+    qtbot: QtBot, qapp: QApplication, language: Language, width: int, height: int, percent: int
+) -> None:
+    apply_look(qapp, Look(language=language, text_percent=percent, calm=True))
+    for view in (production(), sales()):
+        for phase in ("negotiate", "plan"):
+            mine = Seat(qtbot, at(view, phase))
+            mine.shell.in_language(Speech(language))
+            mine.shell.resize(width, height)
+            settle()
+            assert faults(mine.shell) == []
+            mine.shell.stop()
+            mine.shell.hide()
+
+
+def test_a_small_window_keeps_the_ledger_within_reach(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.shell.resize(1024, 600)
+    settle()
+    assert not mine.shell.ledger.isVisible()
+    mine.shell.desk.rail.promised.click()
+    settle()
+    assert mine.shell.ledger.isVisible()
+    mine.shell.ledger.promised.rows[0].click()
+    settle()
+    assert not mine.shell.ledger.isVisible()
+
+
+def test_there_is_a_page_for_every_phase_and_the_end() -> None:
+    assert set(all_pages()) == {"brief", "negotiate", "plan", "deliver", "review", "over"}
