@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sandgame.ui.kit.theme import apply_look
+from sandgame.text.speech import Language
 from sandgame.ui.ports import Play
 from sandgame.ui.preferences import Preferences
+from sandgame.ui.screens import Screens
 from sandgame.ui.window import MainWindow
 from tests.kit.looks import settle
 from tests.kit.play import FakePlay
@@ -22,22 +23,32 @@ def shipped_play() -> FakePlay:
 
 
 def open_window(
-    qtbot: QtBot, qapp: QApplication, folder: Path, open_play: Callable[[], Play] = shipped_play, language: str = "zh"
-) -> MainWindow:
-    """Shown, with the engine opened or its trouble said."""
+    qtbot: QtBot,
+    qapp: QApplication,
+    folder: Path,
+    open_play: Callable[[], Play] = shipped_play,
+    language: Language = "zh",
+    *,
+    opened: bool = True,
+) -> Screens:
+    """The screens of a window that is shown; `opened`: with cases and sessions read, or the trouble with them said."""
+    assert qapp is not None
     preferences = Preferences(folder / "settings.ini")
-    preferences.set_language("zh" if language == "zh" else "en")
+    preferences.set_language(language)
     preferences.set_calm(True)
-    apply_look(qapp, preferences.look)
-    window = MainWindow(preferences, open_play, str(folder))
+    window = MainWindow(preferences, open_play, str(folder), expects_sessions=opened)
 
-    # the robot remembers a window weakly; this one must live until it is closed, for it ends a thread then
     def kept(_window: object) -> None:
+        # the robot remembers a window weakly; this one must live until it is closed, for it ends a thread then
         assert window is not None
 
     qtbot.addWidget(window, before_close_func=kept)
     window.resize(1366, 768)
     window.show()
-    qtbot.waitUntil(lambda: window.engine.cases is not None or window.trouble is not None)
+    qtbot.waitUntil(lambda: window.screens is not None)
+    screens = window.screens
+    assert screens is not None
+    if opened:
+        qtbot.waitUntil(lambda: screens.engine.cases is not None or screens.trouble is not None)
     settle()
-    return window
+    return screens
