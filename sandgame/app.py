@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 def run(language: Language | None = None, data: Path | None = None) -> int:
     """Opens the window and gives the exit code when it was closed."""
-    from sandgame.store.folder import data_folder
+    from sandgame.store.folder import data_folder, has_sessions
     from sandgame.ui.program import show_program
 
     folder = data_folder(data)
 
     def open_play() -> Play:
-        # database, YAML and the rest are loaded here: on another thread, after the first paint
+        # database, YAML and the rest are loaded here: on another thread, when first needed
         from sandgame.host.thread import LocalPlay
 
         return LocalPlay(folder)
 
-    return show_program(open_play, folder, language)
+    return show_program(open_play, folder, language, expects_sessions=has_sessions(folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,16 +157,21 @@ def asks_me(scene: Scene, sheet: Thread) -> bool:
 
 
 def to_confirm(scene: Scene, sheet: Thread) -> bool:
-    return sheet.customer == scene.seat and sheet.restated is not None and not sheet.confirmed
+    alive = sheet.round == scene.view.table.round or any(line.state == "open" for line in sheet.lines)
+    return alive and sheet.customer == scene.seat and sheet.restated is not None and not sheet.confirmed
 
 
 def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
     say = scene.speech.say
+    shown = sheets(scene)
+    ends = [(sheet.customer, sheet.provider) for sheet in shown]
     found: list[SheetTab] = []
-    for sheet in sheets(scene):
+    for sheet in shown:
         mine = sheet.provider == scene.seat
         other = sheet.customer if mine else sheet.provider
         text = say("negotiate-tab-asks-me" if mine else "negotiate-tab-i-ask", department=scene.name(other))
+        if ends.count((sheet.customer, sheet.provider)) > 1:
+            text += f" · {scene.service(sheet.lines[0].wanted.service)}"
         found.append(SheetTab(sheet.sheet, badge(scene, other), text, asks_me(scene, sheet)))
     return tuple(found)
 

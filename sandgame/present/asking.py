@@ -191,7 +191,7 @@ def unasked(scene: Scene) -> tuple[Need, ...]:
 
 def _line(scene: Scene, line: AskLine) -> AskLinePicture:
     title, due = scene.service(line.service), week_short(scene, line.due)
-    why = _why(scene, line.service) if line.drafted else ""
+    why = _why(scene, line.service, line.due) if line.drafted else ""
     return AskLinePicture(
         title=title,
         why=why,
@@ -206,11 +206,13 @@ def _line(scene: Scene, line: AskLine) -> AskLinePicture:
     )
 
 
-def _why(scene: Scene, service: ServiceId) -> str:
+def _why(scene: Scene, service: ServiceId, due: int) -> str:
     """Where the lack comes from: the orders that want it, or what of mine is made from it."""
     say = scene.speech.say
     orders = sorted((o for o in scene.view.orders if o.state == "open" and o.service == service), key=order_due)
-    clients = unique(scene.client(o.order) for o in orders if o.rest)
+    earliest = first_due(scene, service)
+    behind = [o for o in orders if o.rest and max(order_due(o), earliest) == due]
+    clients = unique(scene.client(o.order) for o in behind or orders if o.rest)
     if len(clients) == 1:
         return say("negotiate-why-order", client=clients[0])
     if clients:
@@ -245,11 +247,13 @@ def _channel(scene: Scene, draft: AskDraft, channel: Channel) -> ChannelPicture:
     clarity = CHANNEL_CLARITY[channel]
     wrong = could_go_wrong(scene, draft, clarity)
     tone: Tone = "positive" if wrong == 0 else "caution"
+    complexity = {s.service: s.complexity for s in scene.view.board.services}
+    simple = not any(complexity[line.service] for line in draft.lines)
     return ChannelPicture(
         channel,
         {"quick": "zap", "written": "mail"}[channel],
         f"{say(f'game-{channel}')} {numbers.whole(clarity)}",
-        say("negotiate-wrong", count=wrong),
+        "" if simple else say("negotiate-wrong", count=wrong),
         tone,
     )
 

@@ -54,36 +54,28 @@ class HomePage:
     all_text: str
 
 
-def home_page(speech: Speech, cases: Sequence[CaseCard] | None, sessions: Sequence[SessionCard]) -> HomePage:
-    """`cases` is None as long as they are being opened: the page is shown at once."""
+def home_page(
+    speech: Speech, cases: Sequence[CaseCard] | None, sessions: Sequence[SessionCard], *, loading: bool = False
+) -> HomePage:
+    """`cases` is None as long as nobody needed them; `loading`: there are sessions, and they are on their way."""
     unfinished = next((card for card in sessions if card.state == "playing"), None)
     recent = tuple(past_session(speech, card, cases or ()) for card in sessions if card is not unfinished)
     return HomePage(
         title=speech.say("game-name"),
         subtitle=speech.say("game-subtitle"),
         line=speech.say("home-line"),
-        try_alone=Way(
-            "armchair", speech.say("home-try"), speech.say("home-try-line"), first_hint(speech, cases, sessions)
-        ),
+        try_alone=_try_alone(speech, first=not sessions and not loading),
         go_on=_go_on(speech, unfinished, cases or ()) if unfinished else None,
         recent_title=speech.say("home-recent"),
         recent=recent,
-        recent_none="" if sessions or cases is None else speech.say("home-recent-none"),
+        recent_none=speech.say("home-loading") if loading else "" if sessions else speech.say("home-recent-none"),
         all_text=speech.say("home-all", count=str(len(sessions))) if sessions else "",
     )
 
 
-def _try_alone(speech: Speech, cases: Sequence[CaseCard] | None, sessions: Sequence[SessionCard]) -> Way:
-    hint = first_hint(speech, cases, sessions)
+def _try_alone(speech: Speech, *, first: bool) -> Way:
+    hint = speech.say("home-try-first") if first else ""
     return Way("armchair", speech.say("home-try"), speech.say("home-try-line"), hint)
-
-
-def first_hint(speech: Speech, cases: Sequence[CaseCard] | None, sessions: Sequence[SessionCard]) -> str:
-    """At the first run: which case to begin with."""
-    teaching = next((case for case in cases or () if case.purpose == "teaching"), None)
-    if sessions or teaching is None:
-        return ""
-    return speech.say("home-try-first", case=pick(speech, teaching.title), minutes=str(teaching.minutes[0]))
 
 
 def _go_on(speech: Speech, card: SessionCard, cases: Sequence[CaseCard]) -> Way:

@@ -188,7 +188,7 @@ class LineBook:
             title=title,
             line=say("plan-order-line", units=counted(scene, order.service, order.rest), due=due),
             tray=None,
-            no_tray=say("plan-order-source", source=self.supply_text(order.service, at)),
+            no_tray=self._source(order.service, at),
             notes=(),
             units=line.units,
             most=order.rest,
@@ -216,6 +216,10 @@ class LineBook:
             return say("plan-verdict-later", parts=parts, week=due), "calendar", "plain"
         return say("plan-order-part", parts=parts, revenue=revenue, money=money), "calendar", "plain"
 
+    def _source(self, service: ServiceId, at: int) -> str:
+        say, source = self.scene.speech.say, self.supply_text(service, at)
+        return say("plan-order-source", source=source) if source else say("plan-order-no-source")
+
     def supply_text(self, service: ServiceId, at: int) -> str:
         """What of a service is here, and what is promised for this week, less what the orders above ship of it."""
         scene, say = self.scene, self.scene.speech.say
@@ -236,7 +240,7 @@ class LineBook:
         here = max(0, here - taken)
         texts = [say("plan-supply-stock", units=here)] if here else []
         texts += [say("plan-supply-promised", department=scene.name(s), units=n) for s, n in coming.items() if n]
-        return say("plan-supply-plus").join(texts) if texts else say("plan-supply-none")
+        return say("plan-supply-plus").join(texts)
 
     def _tray(self, service: ServiceSeen, made: MadePreview | None, wanted: int, slot: int | None) -> HoursPicture:
         """Setup first, then unit by unit; what the promise wants and the hours do not give stands as outlines."""

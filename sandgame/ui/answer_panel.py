@@ -113,6 +113,7 @@ class RestateCard(Card):
         if (sheet, picture.mode) != (self._sheet, self._mode):
             self._correcting = False
             self.edit.setText(picture.draft)
+            self.edit.setCursorPosition(0)
         self._sheet, self._mode = sheet, picture.mode
         self._texts = {
             "say": say("negotiate-restate-send"),
@@ -323,6 +324,11 @@ class AnswerPanel(QWidget):
         self.hint.setText(picture.hint)
         self.hint.setVisible(bool(picture.hint))
         self._decline_all = picture.decline_all
+
+    def reveal(self, index: int) -> None:
+        """Brings a line into sight with all that it has opened."""
+        if index < len(self.lines):
+            self.area.reveal(self.lines[index])
 
     def focus_first(self) -> None:
         """The first thing of the sheet that can be answered."""

@@ -32,14 +32,21 @@ class Engine(QObject):
         self._open_play = open_play
         self._errands = Errands(self)
         self._play: Play | None = None
+        self._asked = False
         self._session: Session | None = None
         self._link: Link | None = None
         self.cases: tuple[CaseCard, ...] | None = None
         """None as long as they are being opened."""
         self.sessions: tuple[SessionCard, ...] = ()
 
+    def open_early(self) -> None:
+        """Before it is needed, when it looks as if it soon will be; once."""
+        if not self._asked:
+            self.open()
+
     def open(self) -> None:
         """Also again, after a trouble was mended."""
+        self._asked = True
 
         def found() -> Found:
             if self._play is None:

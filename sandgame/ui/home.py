@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,7 +33,11 @@ _LOW = 620
 
 
 class HomeScreen(QWidget, Themed):
+    painted = Signal()
+    """The page stands on the screen for the first time."""
     try_asked = Signal()
+    try_neared = Signal()
+    """The pointer is on the way in: a click may follow."""
     resume_asked = Signal(str)
     delete_asked = Signal(object)
     """A PastSession to be deleted, after the question."""
@@ -51,6 +55,7 @@ class HomeScreen(QWidget, Themed):
         self._ground = _Sand(self)
         self._board: BoardWidget | None = None
         self._idea: BoardPicture | None = None
+        self._was_painted = False
         self._across = row(self, gap=0)
         self._across.addWidget(self._side)
         self._across.addWidget(self._ground, 1)
@@ -75,6 +80,12 @@ class HomeScreen(QWidget, Themed):
         self._idea = idea_board(speech)
         self._fit_idea()
         self._board.setAccessibleDescription(speech.say("home-board-spoken"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, _event: object) -> None:
         self._fit()
@@ -107,11 +118,6 @@ class HomeScreen(QWidget, Themed):
         if self._board is not None and self._idea is not None:
             fits = current_look().width(self._idea.foot, "caption") + 40 < self._ground.width()
             self._board.set_picture(self._idea if fits else replace(self._idea, foot=""))
-
-    def set_busy(self, busy: bool) -> None:
-        """As long as sessions are being opened, ways in that need them wait."""
-        self._side.try_tile.setEnabled(not busy)
-        self._side.go_on_tile.setEnabled(not busy)
 
     def focus_first(self) -> None:
         tile = self._side.go_on_tile if self._side.go_on_tile.isVisibleTo(self) else self._side.try_tile
@@ -146,6 +152,7 @@ class _Side(QWidget):
         self._make_bar()
         self._lay_out()
         self.try_tile.clicked.connect(screen.try_asked)
+        self.try_tile.neared.connect(screen.try_neared)
         self.go_on_tile.clicked.connect(lambda: screen.resume_asked.emit(self.go_on_tile.way().session))
         self._all.clicked.connect(screen.all_asked)
 

@@ -177,6 +177,10 @@ class OrdersPanel(Card):
                 card.options[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def first_open(self) -> OrderCard | None:
+        """The first card that waits for a choice."""
+        return next((card for card in self.cards if not card.settle.isHidden()), None)
+
     def card(self, order: int) -> OrderCard | None:
         return next((card for card in self.cards if card.order == order), None)
 
@@ -187,13 +191,17 @@ class OrdersPanel(Card):
         if (to_decide, others) == self._arranged:
             return
         self._arranged = (to_decide, others)
-        half = (len(others) + 1) // 2
-        left, right = (to_decide, others) if to_decide else (others[:half], others[half:])
+        if to_decide and others:
+            left, right = to_decide, others
+        else:
+            half = (len(self.cards) + 1) // 2
+            left, right = self.cards[:half], self.cards[half:]
         for side, cards in ((self._open, left), (self._settled, right)):
             for card in self.cards:
                 side.removeWidget(card)
             for number, card in enumerate(cards):
                 side.insertWidget(number, card)
                 card.show()
-        self._across.setStretch(0, 3 if to_decide else 1)
-        self._across.setStretch(1, 2 if to_decide and others else 1 if others else 0)
+        uneven = bool(to_decide and others)
+        self._across.setStretch(0, 3 if uneven else 1)
+        self._across.setStretch(1, 2 if uneven else 1 if right else 0)

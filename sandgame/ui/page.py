@@ -58,6 +58,10 @@ class Page(QObject):
         """A single letter or digit was pressed and no text field had it; True if the page used it."""
         return False
 
+    def coach_spot(self, spot: str) -> QWidget | None:
+        """The control that a note of the coach is about; None if it is not there now."""
+        return None
+
     def undo(self) -> None:
         """Take the last step of the page's draft back."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.tokens import timing
 from sandgame.present import plan
@@ -110,6 +111,9 @@ class PlanPage(Page):
             self.table.on_add()
             return True
         return False
+
+    def coach_spot(self, spot: str) -> QWidget | None:
+        return self.table.lines[0].units if spot == "line" and self.table.lines else None
 
     # the draft
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from sandgame.present.pool import ClaimantPicture, PoolPicture
 from sandgame.present.shell import NOBODY
@@ -15,7 +15,7 @@ from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.tag import Tag
-from sandgame.ui.rows import Rows
+from sandgame.ui.rows import drop
 
 
 class ClaimantCard(Card):
@@ -24,20 +24,22 @@ class ClaimantCard(Card):
     def __init__(self) -> None:
         super().__init__(corner=8)
         self._seat = 0
-        layout = row(self, margins=(10, 7, 10, 7), gap=8)
+        layout = column(self, margins=(10, 7, 10, 7), gap=4)
         self.badge = BadgeWidget(NOBODY, 22)
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.name = Label("", "body", weight=700)
-        self.line = Label("", "caption", "text_secondary")
-        words.addWidget(self.name)
-        words.addWidget(self.line)
-        layout.addWidget(self.badge)
-        layout.addLayout(words, 1)
-        self.state = Tag()
         self.share = Stepper(0, 9, 0)
-        layout.addWidget(self.state)
-        layout.addWidget(self.share)
+        self.line = Label("", "caption", "text_secondary")
+        self.state = Tag(quiet=True)
+        upper, lower = row(gap=8), row(gap=8)
+        upper.addWidget(self.badge)
+        upper.addWidget(self.name)
+        upper.addStretch(1)
+        upper.addWidget(self.share)
+        lower.addWidget(self.line)
+        lower.addStretch(1)
+        lower.addWidget(self.state)
+        layout.addLayout(upper)
+        layout.addLayout(lower)
         self.share.value_changed.connect(self._on_share)
 
     def show_claimant(self, picture: ClaimantPicture, dividing: bool) -> None:
@@ -66,7 +68,6 @@ class PoolPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(corner=12)
-        self._dividing = False
         layout = column(self, margins=(14, 10, 14, 10), gap=7)
         head = row(gap=10)
         self.title = Label("", "label", weight=700)
@@ -85,9 +86,10 @@ class PoolPanel(Card):
         layout.addLayout(head)
         self.warning = Label("", "caption", "caution", weight=600, wraps=True, icon="hourglass")
         layout.addWidget(self.warning)
-        cards = row(gap=10)
-        self._cards: Rows[ClaimantPicture, ClaimantCard] = Rows(cards, self._make_card, self._show_card)
-        layout.addLayout(cards)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self.cards: list[ClaimantCard] = []
+        layout.addLayout(self._grid)
         layout.addLayout(self._foot())
         self.fault = FaultLine()
         layout.addWidget(self.fault)
@@ -106,19 +108,14 @@ class PoolPanel(Card):
         self.agree.clicked.connect(self.agree_asked)
         return foot
 
-    @property
-    def cards(self) -> list[ClaimantCard]:
-        return self._cards.widgets
-
     def show_pool(self, picture: PoolPicture) -> None:
-        self._dividing = picture.dividing
         self.title.setText(picture.title)
         self.hours.set_tag(picture.hours)
         self.line.setText(picture.line)
         self.row.set_picture(picture.row)
         self.warning.setText(picture.warning)
         self.warning.setVisible(bool(picture.warning))
-        self._cards.fill(picture.cards)
+        self._show_cards(picture)
         self.label.setText(picture.claim_label)
         self.claim.set_range(0, picture.most)
         self.claim.set_value(picture.claim)
@@ -137,10 +134,15 @@ class PoolPanel(Card):
         target: QWidget = self.agree if self.agree.isVisible() and self.agree.isEnabled() else self.claim
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _make_card(self) -> ClaimantCard:
-        made = ClaimantCard()
-        made.share_changed.connect(self.share_changed)
-        return made
-
-    def _show_card(self, card: ClaimantCard, picture: ClaimantPicture) -> None:
-        card.show_claimant(picture, self._dividing)
+    def _show_cards(self, picture: PoolPicture) -> None:
+        """Three a row."""
+        while len(self.cards) > len(picture.cards):
+            drop(self.cards.pop())
+        while len(self.cards) < len(picture.cards):
+            at = len(self.cards)
+            card = ClaimantCard()
+            card.share_changed.connect(self.share_changed)
+            self.cards.append(card)
+            self._grid.addWidget(card, at // 3, at % 3)
+        for card, claimant in zip(self.cards, picture.cards, strict=True):
+            card.show_claimant(claimant, picture.dividing)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 from PySide6.QtGui import QGuiApplication
 
-from sandgame.paint.look import Look
-from sandgame.paint.tokens import Scheme
 from sandgame.text.speech import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from sandgame.paint.look import Look
+    from sandgame.paint.tokens import Scheme
 
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 TEXT_SIZES = (100, 115, 130)
 _DRAWS_KEPT = 40
+_MIDDLE = 128
 
 
 class Preferences:
@@ -58,7 +61,18 @@ class Preferences:
         self._keep("less_motion", "yes" if calm else "no")
 
     @property
+    def opening_scheme(self) -> Scheme:
+        """The scheme of the very first paint, told without loading what asking the system takes."""
+        theme = self.theme
+        if theme != "system":
+            return theme
+        ground = QGuiApplication.palette().window().color()
+        return "dark" if ground.lightness() < _MIDDLE else "light"
+
+    @property
     def look(self) -> Look:
+        from sandgame.paint.look import Look
+
         theme = self.theme
         scheme: Scheme = system_scheme() if theme == "system" else theme
         return Look(scheme, self.language, self.text_percent, self.calm)
@@ -100,5 +114,7 @@ def system_language() -> Language:
 
 
 def system_scheme() -> Scheme:
+    from PySide6.QtCore import Qt
+
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from sandgame.text.speech import Language
-from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.window import MainWindow
 
@@ -21,7 +20,9 @@ if TYPE_CHECKING:
 SETTINGS = "settings.ini"
 
 
-def show_program(open_play: Callable[[], Play], folder: Path, language: Language | None = None) -> int:
+def show_program(
+    open_play: Callable[[], Play], folder: Path, language: Language | None = None, *, expects_sessions: bool = False
+) -> int:
     """`folder` holds the settings beside the sessions; `language` is kept as if it had been chosen in the window."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -31,7 +32,6 @@ def show_program(open_play: Callable[[], Play], folder: Path, language: Language
     preferences = Preferences(folder / SETTINGS)
     if language is not None:
         preferences.set_language(language)
-    apply_look(app, preferences.look)
-    window = MainWindow(preferences, open_play, str(folder))
+    window = MainWindow(preferences, open_play, str(folder), expects_sessions=expects_sessions)
     window.place()
     return app.exec()

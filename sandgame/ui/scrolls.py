@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,6 +31,11 @@ class Scroll(QScrollArea):
         content.installEventFilter(self)
         upright = QSizePolicy.Policy.Preferred if fits else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls to a widget, after the layout has taken in what changed."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.ensureWidgetVisible(widget, 0, 8)
 
     def _needed(self) -> int:
         width = max(40, self.viewport().width())

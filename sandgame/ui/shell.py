@@ -19,6 +19,7 @@ from sandgame.present.scene import Scene
 from sandgame.rules.ids import Phase
 from sandgame.rules.intents import Intent, KeepDraft, ResumePhase
 from sandgame.text.speech import Speech
+from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
 from sandgame.ui.help import open_help
 from sandgame.ui.kit.banner import Banner
@@ -27,9 +28,11 @@ from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
 from sandgame.ui.ledger import LedgerPanel
 from sandgame.ui.now_bar import NowBarPanel
+from sandgame.ui.outbox import Outbox
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
 from sandgame.ui.questions import put
+from sandgame.ui.zones import ZONES, Zones
 
 _KEYS: tuple[tuple[str, str], ...] = (
     ("F9", "on_primary"),
@@ -60,17 +63,17 @@ class ShellScreen(QWidget, Themed):
         parent: QWidget | None = None,
         *,
         pages: Mapping[Phase, Page] | None = None,
+        coach: bool = True,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
-        self._submit = submit
+        self._outbox = Outbox(submit)
         self._scene: Scene | None = None
         self._page: Page | None = None
         self._shown: tuple[int, Phase] | None = None
-        self._under_way: dict[str, tuple[Intent, Page]] = {}
-        self._unsent: list[tuple[Intent, Page]] = []
         self.pages: dict[Phase, Page] = dict(pages) if pages is not None else all_pages()
         self._build()
+        self.coach = Coach(self, self.now, self.ledger, on=coach)
         for page in self.pages.values():
             page.intent_asked.connect(partial(self._on_intent, page))
             page.now_changed.connect(partial(self._on_now_changed, page))
@@ -78,10 +81,11 @@ class ShellScreen(QWidget, Themed):
                 if zone is not None:
                     zone.setParent(self.desk)
                     zone.hide()
+        self.zones = Zones(self._zone, self._reveal, self)
         for keys, slot in _KEYS:
             QShortcut(QKeySequence(keys), self, getattr(self, slot))
-        for number, zone_slot in enumerate(("now", "ledger", "centre", "dock", "top"), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.to_zone, zone_slot))
+        for number, name in enumerate(ZONES, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.zones.to, name))
 
     def _build(self) -> None:
         self.top = TopBar()
@@ -135,6 +139,7 @@ class ShellScreen(QWidget, Themed):
 
     def stop(self) -> None:
         """Before the screen goes: nothing of it runs on."""
+        self.coach.stop()
         for page in self.pages.values():
             page.leave()
 
@@ -147,18 +152,16 @@ class ShellScreen(QWidget, Themed):
         return self._page
 
     def _answered(self, frame: Answered) -> None:
-        known = self._under_way.pop(frame.id, None)
-        if known is None:
+        posted = self._outbox.answered(frame)
+        if posted is None:
             return
-        intent, page = known
-        if not frame.stored and frame.refusal is None:
-            if not isinstance(intent, KeepDraft):
-                self._unsent.append(known)
-            page.not_stored(intent)
-        elif frame.refusal is not None:
+        intent, page = posted
+        if frame.refusal is not None:
             text = words.refusal_text(self._speech, frame.refusal)
             if not page.refused(intent, text) and not isinstance(intent, KeepDraft):
                 self.toasts.say(text, "circle-alert", "caution")
+        elif self._outbox.is_lost(frame):
+            page.not_stored(intent)
         else:
             page.stored(intent)
         self._show_unsent()
@@ -180,7 +183,7 @@ class ShellScreen(QWidget, Themed):
         if is_new:
             while self.toasts.text():
                 self.toasts.next_note()
-            self._unsent.clear()
+            self._outbox.forget()
             self._show_unsent()
             self.desk.show_page(page.centre, page.dock, page.ledger)
         self._show_frame(scene, page)
@@ -200,13 +203,14 @@ class ShellScreen(QWidget, Themed):
         self.desk.rail.show_counts(
             picture.promised_count, picture.owed_count, picture.promised_title, picture.owed_title
         )
+        self.coach.follow(scene, page)
         opener = say("shell-show-dock")
         self.desk.opener.setToolTip(opener)
         self.desk.opener.setAccessibleName(opener)
 
     def _show_unsent(self) -> None:
         say = self._speech.say
-        if self._unsent:
+        if self._outbox.has_unsent:
             self.banner.set_texts(say("shell-not-stored"), "", say("shell-send-again"))
         else:
             self.banner.set_texts("")
@@ -221,13 +225,11 @@ class ShellScreen(QWidget, Themed):
             if not isinstance(intent, KeepDraft):
                 self.toasts.say(scene.speech.say("shell-finished-first"), "info")
             return
-        self._under_way[self._submit(intent)] = (intent, page)
+        self._outbox.post(intent, page)
 
     def on_send_again(self) -> None:
         """What could not be stored, once more, by hand."""
-        unsent, self._unsent = self._unsent, []
-        for intent, page in unsent:
-            self._under_way[self._submit(intent)] = (intent, page)
+        self._outbox.send_again()
         self._show_unsent()
 
     def on_primary(self) -> None:
@@ -276,6 +278,7 @@ class ShellScreen(QWidget, Themed):
 
     def on_help(self) -> None:
         if self._scene is not None and QApplication.activeModalWidget() is None:
+            self.coach.again()
             role = role_card(self._scene)
             open_help(self, words.help_page(self._scene), self._speech.say("shell-keys"), role)
 
@@ -299,16 +302,10 @@ class ShellScreen(QWidget, Themed):
         put(self, words.leave_question(self._speech), self.left.emit)
 
     def on_next_zone(self) -> None:
-        self._step_zone(1)
+        self.zones.step(1)
 
     def on_last_zone(self) -> None:
-        self._step_zone(-1)
-
-    def _step_zone(self, step: int) -> None:
-        zones = [name for name in ("now", "ledger", "centre", "dock", "top") if self._zone(name) is not None]
-        focus = QApplication.focusWidget()
-        here = next((n for n, name in enumerate(zones) if self._holds(name, focus)), -step % len(zones))
-        self.to_zone(zones[(here + step) % len(zones)])
+        self.zones.step(-1)
 
     def _zone(self, name: str) -> QWidget | None:
         page = self._page
@@ -321,22 +318,11 @@ class ShellScreen(QWidget, Themed):
         }
         return zones[name]
 
-    def _holds(self, name: str, focus: QWidget | None) -> bool:
-        zone = self._zone(name)
-        return zone is not None and focus is not None and (zone is focus or zone.isAncestorOf(focus))
-
-    def to_zone(self, name: str) -> None:
-        """The first control of a zone that takes the focus."""
+    def _reveal(self, name: str) -> None:
         if name == "ledger" and self.desk.needs_drawer("ledger"):
             self.desk.open_drawer("ledger")
-        if name == "dock" and self.desk.needs_drawer("dock"):
+        elif name == "dock" and self.desk.needs_drawer("dock"):
             self.desk.open_drawer("dock")
-        zone = self._zone(name)
-        if zone is None:
-            return
-        first = first_control(zone)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     # Qt
 
@@ -352,21 +338,15 @@ class ShellScreen(QWidget, Themed):
                 return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return self.zones.step_control(1 if following else -1) or super().focusNextPrevChild(following)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.desk.arrange()
+        if self._scene is not None and self._page is not None:
+            self.coach.follow(self._scene, self._page)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.desk.arrange()
-
-
-def first_control(zone: QWidget) -> QWidget | None:
-    """In the order of the Tab key."""
-    widget = zone.nextInFocusChain()
-    while widget is not None and widget is not zone:
-        inside = zone.isAncestorOf(widget)
-        if inside and widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return widget
-        widget = widget.nextInFocusChain()
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
@@ -19,6 +19,8 @@ CORNER = 10.0
 class Tile(QAbstractButton, Themed):
     """A card to click. `strong` draws the thick border of what to do first, or of what is chosen."""
 
+    neared = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strong = False
@@ -28,6 +30,10 @@ class Tile(QAbstractButton, Themed):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_ring(self, corner=CORNER)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.neared.emit()
 
     def on_look_changed(self) -> None:
         self.updateGeometry()

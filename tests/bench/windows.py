@@ -1,6 +1,6 @@
 """The processes that `start` times: a bare window, and the program up to a moment; each ends there and then.
 
-Run by file, not by module: `windows.py bare`, `windows.py painted`, `windows.py listed`.
+Run by file, not by module: `windows.py bare`, `painted`, `home` or `listed`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def bare() -> None:
 
 
 def painted() -> None:
-    """The program until its first page has been painted."""
+    """The program until its window has been painted for the first time."""
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
@@ -46,20 +46,38 @@ def painted() -> None:
     main([])
 
 
-def listed() -> None:
-    """The program until its first page lists the cases: all that is needed to begin a session has been loaded."""
+def home() -> None:
+    """The program until its first page stands in the window, with everything on it."""
     from PySide6.QtCore import QTimer
 
     from sandgame.__main__ import main
-    from sandgame.ui.engine import Engine
+    from sandgame.ui.screens import Screens
 
-    begin = Engine.open
+    begin = Screens.begin
 
-    def and_end(engine: Engine) -> None:
-        engine.opened.connect(lambda: QTimer.singleShot(0, end))
-        begin(engine)
+    def and_end(screens: Screens) -> None:
+        begin(screens)
+        QTimer.singleShot(0, end)
 
-    Engine.open = and_end  # type: ignore[method-assign, assignment]
+    Screens.begin = and_end  # type: ignore[method-assign]
+    main([])
+
+
+def listed() -> None:
+    """The program until the cases are read: all that is needed to begin a session has been loaded."""
+    from PySide6.QtCore import QTimer
+
+    from sandgame.__main__ import main
+    from sandgame.ui.screens import Screens
+
+    begin = Screens.begin
+
+    def and_end(screens: Screens) -> None:
+        begin(screens)
+        screens.engine.opened.connect(lambda: QTimer.singleShot(0, end))
+        screens.engine.open()
+
+    Screens.begin = and_end  # type: ignore[method-assign]
     main([])
 
 
@@ -68,5 +86,5 @@ def end() -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "painted": painted, "listed": listed}[sys.argv[1]]()
+    {"bare": bare, "painted": painted, "home": home, "listed": listed}[sys.argv[1]]()
     raise SystemExit("it ended before its time")

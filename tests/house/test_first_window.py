@@ -13,21 +13,14 @@ from tests.house.tree import ROOT
 # asked for before the program's own first moments, so that nothing it starts then is counted
 CHILD = """
 import json, os, sys
-from PySide6.QtCore import QTimer
 from sandgame.__main__ import main
-from sandgame.ui.window import MainWindow
+from sandgame.ui.screens import Screens
 
-paint = MainWindow.paintEvent
-
-def tell():
+def tell(screens):
     print(json.dumps(sorted(sys.modules)), flush=True)
     os._exit(0)
 
-def first(window, event):
-    QTimer.singleShot(0, tell)
-    paint(window, event)
-
-MainWindow.paintEvent = first
+Screens.begin = tell
 sys.exit(main([]) or "closed before it was painted")
 """
 ENGINE_ROOMS = {"sandgame.store", "sandgame.host", "sandgame.bots", "sandgame.lab", "sandgame.scenario"}

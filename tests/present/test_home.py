@@ -37,15 +37,18 @@ def test_the_page_is_complete_before_cases_and_sessions_are_known() -> None:
     assert (page.title, page.try_alone.title) == ("同桌", "自己试一场")
     assert page.go_on is None
     assert page.recent == ()
-    assert page.recent_none == ""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_who_comes_for_the_first_time_is_shown_where_to_begin(language: Language) -> None:
-    page = home_page(Speech(language), CASES, ())
-    teaching = CASES[0].title
-    assert (teaching.zh if language == "zh" else teaching.en) in page.try_alone.second_line
+def test_who_comes_for_the_first_time_is_told_where_to_begin() -> None:
+    page = home_page(ZH, None, ())
+    assert "入门案例" in page.try_alone.second_line
     assert page.recent_none
+
+
+def test_who_comes_back_is_told_that_sessions_are_on_their_way() -> None:
+    page = home_page(ZH, None, (), loading=True)
+    assert page.try_alone.second_line == ""
+    assert "正在打开" in page.recent_none
 
 
 def test_the_newest_unfinished_session_can_be_gone_on_with_at_one_click() -> None:

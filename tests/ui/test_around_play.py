@@ -12,18 +12,18 @@ from sandgame.frames.fault import Fault, FaultError
 from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.help import HelpSheet
-from sandgame.ui.window import MainWindow
+from sandgame.ui.screens import Screens
 from tests.kit.looks import faults, picture, settle
 from tests.kit.windows import open_window
 
 SIZES = ((1366, 768, 100), (1024, 600, 100), (960, 540, 100), (1366, 768, 130), (960, 540, 130), (1920, 1080, 100))
 
 
-def has_sessions(window: MainWindow, count: int) -> bool:
+def has_sessions(window: Screens, count: int) -> bool:
     return len(window.engine.sessions) == count
 
 
-def played(qtbot: QtBot, window: MainWindow) -> None:
+def played(qtbot: QtBot, window: Screens) -> None:
     """Three sessions, so that all lists hold something."""
     for number, case in enumerate(("first-steps", "starter", "starter"), start=1):
         window.show_seats(case)
@@ -34,7 +34,7 @@ def played(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.waitUntil(partial(has_sessions, window, number))
 
 
-def pages(qtbot: QtBot, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def pages(qtbot: QtBot, window: Screens) -> Iterator[tuple[str, QWidget]]:
     window.show_home()
     yield "home-first", window
     played(qtbot, window)
@@ -52,7 +52,7 @@ def pages(qtbot: QtBot, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "wait", window
     window.show_home()
     window.open_help()
-    sheet = window.findChild(HelpSheet)
+    sheet = window.window().findChild(HelpSheet)
     assert sheet is not None
     yield "help", sheet
     sheet.reject()
@@ -84,7 +84,7 @@ def test_every_page_fits_every_window_and_text_size(
     window = open_window(qtbot, qapp, tmp_path, language=language)
     window.preferences.set_text_percent(percent)
     window.show_look()
-    window.resize(width, height)
+    window.window().resize(width, height)
     for name, page in pages(qtbot, window):
         settle()
         assert (window.width(), window.height()) == (width, height), name

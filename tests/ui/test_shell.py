@@ -20,8 +20,10 @@ from sandgame.ui.help import PhaseHelpSheet
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
+from sandgame.ui.plan import PlanPage
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
 from tests.kit.views import PRODUCTION, SALES, production, sales, seated
@@ -30,9 +32,9 @@ from tests.kit.views import PRODUCTION, SALES, production, sales, seated
 class Seat:
     """A shell with its own answers in place of a host."""
 
-    def __init__(self, qtbot: QtBot, view: View) -> None:
+    def __init__(self, qtbot: QtBot, view: View, pages: dict[Phase, Page] | None = None) -> None:
         self.asked: list[Intent] = []
-        self.shell = ShellScreen(Speech("zh"), self.submit)
+        self.shell = ShellScreen(Speech("zh"), self.submit, pages=pages)
         qtbot.addWidget(self.shell, before_close_func=lambda _shell: self.shell.stop())
         self.shell.resize(1366, 768)
         self.shell.show()
@@ -164,6 +166,21 @@ def test_every_zone_is_reached_by_key(seat: Callable[[View], Seat]) -> None:
     assert zone_of(mine) == "top"
 
 
+def test_tab_goes_through_the_zones_in_reading_order(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    visited: list[str] = []
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if not visited or visited[-1] != zone_of(mine):
+            visited.append(zone_of(mine))
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        if len(visited) > 5:
+            break
+    assert visited[:6] == ["now", "ledger", "centre", "dock", "top", "now"]
+
+
 def zone_of(seat: Seat) -> str:
     shell, focus = seat.shell, QApplication.focusWidget()
     assert focus is not None
@@ -214,7 +231,7 @@ def test_nothing_is_cut_in_any_window(
     apply_look(qapp, Look(language=language, text_percent=percent, calm=True))
     for view in (production(), sales()):
         for phase in ("negotiate", "plan"):
-            mine = Seat(qtbot, at(view, phase))
+            mine = Seat(qtbot, at(view, phase), {"negotiate": NegotiatePage(), "plan": PlanPage()})
             mine.shell.in_language(Speech(language))
             mine.shell.resize(width, height)
             settle()
@@ -234,6 +251,23 @@ def test_a_small_window_keeps_the_ledger_within_reach(seat: Callable[[View], Sea
     mine.shell.ledger.promised.rows[0].click()
     settle()
     assert not mine.shell.ledger.isVisible()
+
+
+def test_the_coach_points_at_what_waits_until_it_is_hidden(seat: Callable[[View], Seat]) -> None:
+    first = msgspec.structs.replace(production().table, round=1)
+    mine = seat(msgspec.structs.replace(production(), table=first))
+    bubble = mine.shell.coach.bubble
+    assert bubble.isVisible()
+    row = mine.shell.ledger.promised.rows[0]
+    assert not bubble.geometry().contains(row.mapTo(mine.shell, row.rect().center()))
+    assert faults(mine.shell) == []
+    bubble.hide_asked.emit()
+    mine.take(msgspec.structs.replace(production(), table=first))
+    assert not bubble.isVisible()
+
+
+def test_the_coach_is_gone_in_the_second_week(seat: Callable[[View], Seat]) -> None:
+    assert not seat(production()).shell.coach.bubble.isVisible()
 
 
 def test_there_is_a_page_for_every_phase_and_the_end() -> None:

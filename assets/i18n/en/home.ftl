@@ -1,7 +1,7 @@
 home-line = A table is a company. Someone is waiting for every hour of yours.
 home-try = Try alone
 home-try-line = You take one department, bots take the others
-home-try-first = New here? Begin with “{ $case }”, about { $minutes } minutes
+home-try-first = New here? Begin with the teaching case: ten minutes
 home-go-on = Go on
 home-go-on-line = { $case } · { $department }
 home-go-on-week = stopped in week { $week } of { $weeks }

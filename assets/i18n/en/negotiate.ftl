@@ -33,7 +33,7 @@ negotiate-open-answer = { $count ->
    *[other] · { $count } requests have no answer: they will be logged as unanswered.
  }
 negotiate-open-order = · { $client }: no option chosen, so the first one holds, due week { $week }.
-negotiate-open-ask = · You lack { $services }, and nobody has promised it.
+negotiate-open-ask = · Still lacking, and promised by nobody: { $services }.
 negotiate-open-pool = · No claim on the pool: you get none of it.
 negotiate-open-pool-agree = · No agreement on the pool: some hours are lost, the rest is dealt in turn.
 negotiate-open-lend = { $count ->

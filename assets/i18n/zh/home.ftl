@@ -1,7 +1,7 @@
 home-line = 一张桌子就是一家公司。你的每一个工时，都有人在等。
 home-try = 自己试一场
 home-try-line = 你坐一个部门，其余由电脑扮演
-home-try-first = 第一次来，先走一遍“{ $case }”，大约 { $minutes } 分钟
+home-try-first = 第一次来，先走一遍入门案例，十分钟就好
 home-go-on = 接着上一场
 home-go-on-line = { $case }·{ $department }
 home-go-on-week = 停在第 { $week } 周，共 { $weeks } 周

@@ -12,6 +12,7 @@ from sandgame.paint.tokens import icon_for, palette
 from sandgame.ui.kit.buttons import Button
 from sandgame.ui.kit.themed import Themed, current_look
 
+Prefer = Literal["beside", "above", "below"]
 _WIDE = 284
 _ARROW = 12
 _PAD = 16
@@ -32,6 +33,7 @@ class CoachBubble(QWidget, Themed):
         self._head = self._title = self._text = self._hint = ""
         self._number, self._count = 1, 1
         self._target: QWidget | None = None
+        self._prefer: Prefer = "beside"
         self._side: Literal["left", "right", "top", "bottom"] = "left"
         self._tip = QPointF()
         self._hide = _HideButton("", parent=self, size="small")
@@ -47,9 +49,9 @@ class CoachBubble(QWidget, Themed):
         self.setAccessibleDescription(text)
         self._place()
 
-    def point_at(self, target: QWidget, number: int = 1, count: int = 1) -> None:
-        """Shows the note beside a control of the same window; `number` of `count` notes."""
-        self._target, self._number, self._count = target, number, count
+    def point_at(self, target: QWidget, number: int = 1, count: int = 1, prefer: Prefer = "beside") -> None:
+        """Shows the note by a control of the same window; `number` of `count` notes; `prefer` where there is room."""
+        self._target, self._number, self._count, self._prefer = target, number, count, prefer
         self._place()
         self.show()
         self.raise_()
@@ -77,11 +79,16 @@ class CoachBubble(QWidget, Themed):
         high = round(sum(self._heights())) + 2 * _PAD - 4
         goal = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
         whole = window.rect()
-        if goal.right() + 14 + _ARROW + _WIDE < whole.right():
+        beneath = goal.bottom() + 14 + _ARROW + high < whole.bottom()
+        if self._prefer == "below" and beneath:
+            self._side, box = "top", QRect(0, goal.bottom() + 12, _WIDE, high + _ARROW)
+        elif self._prefer == "above" and goal.top() - 14 - _ARROW - high > 0:
+            self._side, box = "bottom", QRect(0, goal.top() - 12 - _ARROW - high, _WIDE, high + _ARROW)
+        elif goal.right() + 14 + _ARROW + _WIDE < whole.right():
             self._side, box = "left", QRect(goal.right() + 14, 0, _WIDE + _ARROW, high)
         elif goal.left() - 14 - _ARROW - _WIDE > 0:
             self._side, box = "right", QRect(goal.left() - 14 - _ARROW - _WIDE, 0, _WIDE + _ARROW, high)
-        elif goal.bottom() + 14 + _ARROW + high < whole.bottom():
+        elif beneath:
             self._side, box = "top", QRect(0, goal.bottom() + 12, _WIDE, high + _ARROW)
         else:
             self._side, box = "bottom", QRect(0, goal.top() - 12 - _ARROW - high, _WIDE, high + _ARROW)

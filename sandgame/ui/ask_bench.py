@@ -1,0 +1,107 @@
+"""Asking: a draft for each provider, made by the screen from what is lacked, changed by the user until it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sandgame.present import asking
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import SeatId, ServiceId
+from sandgame.rules.intents import Intent, SendSheet
+from sandgame.ui.ask_panel import AskPanel
+from sandgame.ui.bench import Bench
+from sandgame.ui.kit.fields import FaultLine
+
+
+class AskBench(Bench):
+    def __init__(self, panel: AskPanel) -> None:
+        super().__init__(panel)
+        self.panel = panel
+        self.provider: SeatId | None = None
+        self.asks: dict[SeatId, asking.AskDraft] = {}
+        self._edited: dict[SeatId, asking.AskDraft] = {}
+        panel.provider_asked.connect(self._on_provider)
+        panel.line_checked.connect(self._on_checked)
+        panel.units_changed.connect(self._on_units)
+        panel.due_changed.connect(self._on_due)
+        panel.line_dropped.connect(self._on_dropped)
+        panel.line_added.connect(self._on_added)
+        panel.channel_chosen.connect(self._on_channel)
+        panel.note_changed.connect(self._on_note)
+        panel.send_asked.connect(self._on_send)
+
+    def begin(self) -> None:
+        self._edited = {}
+
+    def see(self, scene: Scene) -> None:
+        super().see(scene)
+        self.asks = asking.drafted(scene) | self._edited
+        if self.provider not in self.asks:
+            self.to_first()
+
+    def to_first(self) -> None:
+        """The first provider of whom something is lacked."""
+        lacked = (seat for seat, draft in self.asks.items() if draft.going)
+        self.provider = next(lacked, next(iter(self.asks), None))
+
+    def show(self) -> None:
+        if self.provider is None:
+            return
+        say = self.scene.speech.say
+        waits = asking.waits_for(self.scene, self.provider)
+        sent = say("negotiate-sent", department=self.scene.name(self.provider)) if waits else ""
+        picture = asking.ask_picture(self.scene, self.asks[self.provider])
+        self.panel.show_ask(asking.ask_tabs(self.scene, self.asks), picture, sent, self.scene.speech)
+
+    def chips(self) -> dict[SeatId, tuple[int, int, int]]:
+        """What the board shows of the drafts: lines, first and last due."""
+        going = {seat: draft.going for seat, draft in self.asks.items() if draft.going}
+        return {seat: (len(g), min(x.due for x in g), max(x.due for x in g)) for seat, g in going.items()}
+
+    def stored(self, intent: Intent) -> None:
+        if isinstance(intent, SendSheet):
+            self._edited.pop(intent.provider, None)
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        return self.panel.fault if isinstance(intent, SendSheet) else None
+
+    @property
+    def _draft(self) -> asking.AskDraft:
+        assert self.provider is not None, "the panel is shown for a provider only"
+        return self.asks[self.provider]
+
+    def _edit(self, draft: asking.AskDraft) -> None:
+        self._edited[draft.provider] = self.asks[draft.provider] = draft
+        self.panel.fault.set_fault("")
+        self.changed.emit()
+
+    def _on_provider(self, seat: int) -> None:
+        self.provider = SeatId(seat)
+        self.changed.emit()
+
+    def _on_checked(self, at: int, checked: bool) -> None:
+        self._edit(self._draft.with_line(at, replace(self._draft.lines[at], checked=checked)))
+
+    def _on_units(self, at: int, units: int) -> None:
+        self._edit(self._draft.with_line(at, replace(self._draft.lines[at], units=units)))
+
+    def _on_due(self, at: int, due: int) -> None:
+        self._edit(self._draft.with_line(at, replace(self._draft.lines[at], due=due)))
+
+    def _on_dropped(self, at: int) -> None:
+        self._edit(self._draft.without_line(at))
+
+    def _on_added(self, service: int) -> None:
+        line = asking.AskLine(ServiceId(service), 1, asking.first_due(self.scene, ServiceId(service)))
+        self._edit(replace(self._draft, lines=(*self._draft.lines, line)))
+
+    def _on_channel(self, channel: str) -> None:
+        self._edit(replace(self._draft, channel="quick" if channel == "quick" else "written"))
+
+    def _on_note(self, note: str) -> None:
+        """Kept without showing the page anew: the user is still writing."""
+        draft = replace(self._draft, note=note)
+        self._edited[draft.provider] = self.asks[draft.provider] = draft
+
+    def _on_send(self) -> None:
+        self.send(asking.send_intent(self.scene, self._draft))

@@ -1,0 +1,86 @@
+"""Shows the notes of the first-week coach beside the controls they speak of; never in the way of a dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sandgame.present.coach import CoachNote, Spot, coach_notes, coach_words
+from sandgame.present.scene import Scene
+from sandgame.ui.kit.coach import CoachBubble, Prefer
+from sandgame.ui.ledger import LedgerPanel
+from sandgame.ui.now_bar import NowBarPanel
+from sandgame.ui.page import Page
+
+_PREFER: dict[Spot, Prefer] = {"primary": "below", "line": "below", "orders": "above"}
+
+
+class Coach(QObject):
+    """Off after "hide all" until it is asked for again."""
+
+    def __init__(self, window: QWidget, bar: NowBarPanel, ledger: LedgerPanel, *, on: bool) -> None:
+        super().__init__(window)
+        self._bar = bar
+        self._ledger = ledger
+        self._on = on
+        self._scene: Scene | None = None
+        self._page: Page | None = None
+        self._phase: tuple[int, str] = (0, "")
+        self._most = 1
+        self.bubble = CoachBubble(window)
+        self.bubble.setProperty("floats", True)
+        self.bubble.hide_asked.connect(self.hide_all)
+        # one note after the layout has come to rest, however much changes at once
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._point)
+
+    def follow(self, scene: Scene, page: Page) -> None:
+        """Something has changed: perhaps the note is done, perhaps its control has moved."""
+        self._scene, self._page = scene, page
+        if self._on:
+            self._soon.start()
+
+    def hide_all(self) -> None:
+        self._on = False
+        self.bubble.hide()
+
+    def again(self) -> None:
+        """From the beginning: F1."""
+        self._on = True
+        self._most = 1
+        self._soon.start()
+
+    def stop(self) -> None:
+        self._soon.stop()
+        self.bubble.hide()
+
+    def _point(self) -> None:
+        scene, page = self._scene, self._page
+        if scene is None or page is None or not self._on:
+            return
+        table = scene.view.table
+        if self._phase != (table.round, table.phase):
+            self._phase, self._most = (table.round, table.phase), 1
+        notes = coach_notes(scene, page.now())
+        self._most = max(self._most, len(notes))
+        target = self._target(notes[0], page) if notes else None
+        if target is None or not target.isVisible() or QApplication.activeModalWidget() is not None:
+            self.bubble.hide()
+            return
+        words = coach_words(scene)
+        self.bubble.set_texts(words.head, notes[0].title, notes[0].text, words.hint, words.hide)
+        prefer = _PREFER.get(notes[0].spot, "beside")
+        self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer)
+
+    def _target(self, note: CoachNote, page: Page) -> QWidget | None:
+        match note.spot:
+            case "primary":
+                return self._bar.primary
+            case "answer":
+                halves = (self._ledger.promised, self._ledger.owed)
+                waiting = (row for half in halves for row in half.rows if row.row().sheet)
+                return next(waiting, None)
+            case _:
+                return page.coach_spot(note.spot)

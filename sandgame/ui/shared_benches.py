@@ -1,0 +1,143 @@
+"""Orders, pool and loans: choices of options, a claim and a division, a loan in the making."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sandgame.present import lending, orders, pool
+from sandgame.rules.ids import LoanId, OrderId, SeatId
+from sandgame.rules.intents import (
+    AgreePool,
+    AnswerLoan,
+    ChooseOption,
+    ClaimPool,
+    DeclineOrder,
+    Intent,
+    ProposeLoan,
+    ProposePool,
+)
+from sandgame.ui.bench import Bench
+from sandgame.ui.kit.fields import FaultLine
+from sandgame.ui.lend_panel import LendPanel
+from sandgame.ui.orders_panel import OrdersPanel
+from sandgame.ui.pool_panel import PoolPanel
+
+
+class OrdersBench(Bench):
+    def __init__(self, panel: OrdersPanel) -> None:
+        super().__init__(panel)
+        self.panel = panel
+        self._choices: dict[OrderId, int] = {}
+        panel.choice_changed.connect(self._on_choice)
+        panel.settle_asked.connect(self._on_settle)
+
+    def begin(self) -> None:
+        self._choices = {}
+
+    def show(self) -> None:
+        strip = orders.orders_strip(self.scene, self._choices)
+        self.panel.setVisible(strip is not None)
+        if strip is not None:
+            self.panel.show_orders(strip)
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        card = self.panel.card(intent.order) if isinstance(intent, ChooseOption | DeclineOrder) else None
+        return card.fault if card is not None else None
+
+    def _on_choice(self, order: int, choice: int) -> None:
+        self._choices[OrderId(order)] = choice
+        self.changed.emit()
+
+    def _on_settle(self, order: int) -> None:
+        week, phase = self.moment
+        choice = self._choices.get(OrderId(order))
+        if choice == orders.DECLINE:
+            given = next(o for o in self.scene.view.orders if o.order == order)
+            intent = DeclineOrder(round=week, phase=phase, order=OrderId(order))
+            self.send(intent, orders.declining(self.scene, given))
+        elif choice is not None:
+            self.send(ChooseOption(round=week, phase=phase, order=OrderId(order), option=choice))
+
+
+class PoolBench(Bench):
+    def __init__(self, panel: PoolPanel) -> None:
+        super().__init__(panel)
+        self.panel = panel
+        self._draft = pool.ShareDraft()
+        panel.claim_changed.connect(self._on_claim)
+        panel.claim_asked.connect(self._on_claim_asked)
+        panel.share_changed.connect(self._on_share)
+        panel.propose_asked.connect(self._on_propose)
+        panel.agree_asked.connect(self._on_agree)
+
+    def begin(self) -> None:
+        self._draft = pool.ShareDraft()
+
+    def show(self) -> None:
+        is_open = pool.pool_open(self.scene)
+        self.panel.setVisible(is_open)
+        if is_open:
+            self.panel.show_pool(pool.pool_picture(self.scene, self._draft))
+
+    def stored(self, intent: Intent) -> None:
+        if isinstance(intent, ClaimPool | ProposePool | AgreePool):
+            self._draft = pool.ShareDraft()
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        return self.panel.fault if isinstance(intent, ClaimPool | ProposePool | AgreePool) else None
+
+    def _on_claim(self, hours: int) -> None:
+        self._draft = replace(self._draft, claim=hours)
+        self.changed.emit()
+
+    def _on_claim_asked(self) -> None:
+        if self._draft.claim is not None:
+            self.send(pool.claim_intent(self.scene, self._draft.claim))
+
+    def _on_share(self, seat: int, hours: int) -> None:
+        self._draft = pool.with_share(self.scene, self._draft, SeatId(seat), hours)
+        self.changed.emit()
+
+    def _on_propose(self) -> None:
+        self.send(pool.propose_intent(self.scene, self._draft))
+
+    def _on_agree(self) -> None:
+        self.send(pool.agree_intent(self.scene))
+
+
+class LoanBench(Bench):
+    def __init__(self, panel: LendPanel) -> None:
+        super().__init__(panel)
+        self.panel = panel
+        self._draft: lending.LoanDraft | None = None
+        panel.answered.connect(self._on_answered)
+        panel.draft_changed.connect(self._on_draft)
+        panel.propose_asked.connect(self._on_propose)
+
+    def begin(self) -> None:
+        self._draft = None
+
+    @property
+    def draft(self) -> lending.LoanDraft:
+        return self._draft or lending.first_draft(self.scene)
+
+    def show(self) -> None:
+        self.panel.show_lend(lending.lend_picture(self.scene, self.draft))
+
+    def stored(self, intent: Intent) -> None:
+        if isinstance(intent, ProposeLoan):
+            self._draft = None
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        return self.panel.fault if isinstance(intent, ProposeLoan | AnswerLoan) else None
+
+    def _on_answered(self, loan: int, agree: bool) -> None:
+        self.send(lending.answer_intent(self.scene, LoanId(loan), agree))
+
+    def _on_draft(self, draft: lending.LoanDraft) -> None:
+        self._draft = draft
+        self.panel.fault.set_fault("")
+        self.changed.emit()
+
+    def _on_propose(self) -> None:
+        self.send(lending.propose_intent(self.scene, self.draft))

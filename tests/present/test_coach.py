@@ -1,0 +1,51 @@
+import msgspec
+import pytest
+
+from sandgame.present import negotiate, plan
+from sandgame.present.coach import coach_notes, coach_words
+from sandgame.present.now import NowBar
+from sandgame.present.plan_draft import History
+from sandgame.rules.sections import ThreadsSection, View
+from sandgame.text.speech import LANGUAGES, Language
+from tests.kit.views import PRODUCTION, SALES, production, sales, scene
+
+
+def first_week(view: View, **changes: object) -> View:
+    return msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, round=1, **changes))
+
+
+def spots(view: View) -> list[str]:
+    shown = scene(view)
+    return [note.spot for note in coach_notes(shown, negotiate.now(shown))]
+
+
+def test_the_first_note_is_about_who_waits_or_what_is_wanted() -> None:
+    assert spots(first_week(production()))[0] == "answer"
+    assert spots(first_week(sales())) == ["orders", "ask", "primary"]
+
+
+def test_what_was_done_is_not_said_again() -> None:
+    quiet = production(threads=ThreadsSection((), production().threads.promises))
+    assert spots(first_week(quiet)) == ["primary"]
+
+
+def test_the_coach_is_silent_after_the_first_week_and_for_who_is_done() -> None:
+    assert spots(production()) == []
+    assert spots(first_week(production(), finished=(PRODUCTION,))) == []
+    assert spots(first_week(sales(), finished=(SALES,), phase="plan")) == []
+
+
+def test_in_plan_a_change_moves_the_coach_on() -> None:
+    shown = scene(first_week(production(), phase="plan"))
+    reading = plan.read(shown, plan.first_draft(shown))
+    history = History(reading.draft)
+    assert [note.spot for note in coach_notes(shown, plan.now(shown, reading, history, ""))] == ["line", "primary"]
+    changed = history.then(reading.draft.with_own_work(1))
+    assert [note.spot for note in coach_notes(shown, plan.now(shown, reading, changed, ""))] == ["primary"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_note_has_a_title_and_a_text(language: Language) -> None:
+    shown = scene(first_week(sales()), language)
+    assert all(note.title and note.text for note in coach_notes(shown, NowBar("")))
+    assert coach_words(shown).hide
