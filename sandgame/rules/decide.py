@@ -9,13 +9,12 @@ from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.ids import TABLE, OrderId, Phase, SeatId
 from sandgame.rules.phases import end_phase, finish
-from sandgame.rules.plans import plan_fault
+from sandgame.rules.plans import bounds_of, plan_fault
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.review import rate, thank
 from sandgame.rules.sharing import agree_pool, answer_loan, claim_pool, propose_loan, propose_pool
 from sandgame.rules.sheets import answer_sheet, confirm, restate, send_sheet, withdraw
 from sandgame.rules.state import State
-from sandgame.rules.view import view
 
 Outcome = tuple[e.Event, ...] | Refusal
 
@@ -74,7 +73,7 @@ def _order_refusal(state: State, seat: SeatId, number: int) -> Refusal | None:
 
 
 def _submit_plan(state: State, seat: SeatId, intent: i.SubmitPlan) -> Outcome:
-    fault = plan_fault(view(state, seat), intent.plan)
+    fault = plan_fault(bounds_of(state, seat), intent.plan)
     if fault is not None:
         return fault
     return finish(state, (e.PlanSubmitted(seat, intent.plan, default=False),))
@@ -82,7 +81,7 @@ def _submit_plan(state: State, seat: SeatId, intent: i.SubmitPlan) -> Outcome:
 
 def _keep_draft(state: State, seat: SeatId, intent: i.KeepDraft) -> Outcome:
     """An invalid draft is refused, so that the last valid one counts."""
-    fault = plan_fault(view(state, seat), intent.plan)
+    fault = plan_fault(bounds_of(state, seat), intent.plan)
     return fault or (e.DraftKept(seat, intent.plan),)
 
 

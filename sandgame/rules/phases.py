@@ -11,7 +11,7 @@ from sandgame.rules.hours import seat_hours
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.need import default_plan
-from sandgame.rules.plans import plan_fault
+from sandgame.rules.plans import bounds_of, plan_fault
 from sandgame.rules.pool import divide
 from sandgame.rules.state import State
 from sandgame.rules.view import view
@@ -55,7 +55,7 @@ def _by_default(state: State, seat: SeatId) -> e.Event:
         return e.SeatFinished(seat, default=True)
     seen = view(state, seat)
     draft = state.drafts.get(seat) or state.plans.get(seat)
-    if draft is not None and plan_fault(seen, draft) is None:
+    if draft is not None and plan_fault(bounds_of(state, seat), draft) is None:
         return e.PlanSubmitted(seat, draft, default=False)
     return e.PlanSubmitted(seat, default_plan(seen), default=True)
 

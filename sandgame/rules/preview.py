@@ -10,7 +10,7 @@ from sandgame.rules.events import CommitmentState, Stop
 from sandgame.rules.figures import Tally, kpi, metric_points
 from sandgame.rules.ids import CommitmentId, OrderId, ServiceId
 from sandgame.rules.intents import Plan
-from sandgame.rules.plans import plan_fault
+from sandgame.rules.plans import bounds_seen, plan_fault
 from sandgame.rules.reason import Refusal
 from sandgame.rules.sections import Promise, View
 from sandgame.rules.shop import Shop, Work
@@ -80,7 +80,7 @@ class _Rehearsal:
     def __init__(self, view: View, plan: Plan) -> None:
         self.view = view
         self.plan = plan
-        self.refusal = plan_fault(view, plan)
+        self.refusal = plan_fault(bounds_seen(view), plan)
         self.round = view.table.round
         works = {
             s.service: Work(s.effort or 1, s.setup or 0, s.inputs or ())

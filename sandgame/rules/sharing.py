@@ -50,10 +50,10 @@ def agree_pool(state: State, seat: SeatId, _intent: i.AgreePool) -> Outcome:
     refusal = _pool_refusal(state)
     if refusal is not None:
         return refusal
-    if state.pool.proposer is None:
-        return Refusal(Reason.NO_PROPOSAL)
     if not state.pool.claims.get(seat, 0):
         return Refusal(Reason.NOT_A_CLAIMANT)
+    if state.pool.proposer is None:
+        return Refusal(Reason.NO_PROPOSAL)
     if seat in state.pool.agreed:
         return Refusal(Reason.ALREADY_FINISHED)
     return (e.PoolAgreed(seat),)

@@ -9,21 +9,16 @@ from sandgame.rules import intents as i
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import MakeLine, OrderLine, Plan, ShipLine
 from sandgame.rules.need import default_plan
+from sandgame.rules.plans import bounds_of, bounds_seen
 from sandgame.rules.preview import Preview, preview
 from sandgame.rules.state import State
 from sandgame.rules.view import view
 from tests.kit.tables import BUYING, DESIGN, DRAWING, HELP, MAKING, PARTS, PLAIN, SALES, SPEC, SPECIAL, Table, workshop
 
-promises = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [(DESIGN, SPEC), (MAKING, HELP), (MAKING, PARTS), (MAKING, DRAWING), (SALES, PLAIN), (SALES, SPECIAL)]
-        ),
-        st.integers(1, 3),
-        st.integers(0, 1),
-    ),
-    max_size=7,
+links = st.sampled_from(
+    [(DESIGN, SPEC), (MAKING, HELP), (MAKING, PARTS), (MAKING, DRAWING), (SALES, PLAIN), (SALES, SPECIAL)]
 )
+promises = st.lists(st.tuples(links, st.integers(1, 3), st.integers(0, 1)), max_size=7)
 
 
 def tweaked(data: st.DataObject, plan: Plan, hours: int, limit: int) -> Plan:
@@ -110,3 +105,14 @@ def test_what_a_rule_forbids_is_named_and_shown_as_far_as_it_goes() -> None:
     assert shown.refusal is not None
     assert shown.refusal.limit == 2
     assert shown.hours == seen.me.hours + 2
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_referee_and_the_seat_agree_on_what_a_plan_may_hold(data: st.DataObject) -> None:
+    table = Table(seed=data.draw(st.integers(0, 2))).until("negotiate")
+    for (customer, service), units in data.draw(st.lists(st.tuples(links, st.integers(1, 3)), max_size=4)):
+        table.promise(customer, service, units, 2)
+    table.until("plan")
+    for seat in table.state.seats:
+        assert bounds_of(table.state, seat) == bounds_seen(view(table.state, seat))
