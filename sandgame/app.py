@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def run(language: Language | None = None, data: Path | None = None) -> int:
     """Opens the window and gives the exit code when it was closed."""
+    # until the first page stands nothing is thrown away: looking for it would take a tenth of the time
+    gc.disable()
     from sandgame.store.folder import data_folder, has_sessions
     from sandgame.ui.program import show_program
 
@@ -28,7 +31,10 @@ def run(language: Language | None = None, data: Path | None = None) -> int:
 
         return LocalPlay(folder)
 
-    return show_program(open_play, folder, language, expects_sessions=has_sessions(folder))
+    def load_more() -> None:
+        import sandgame.store.sqlite  # noqa: F401 the database is what a first session waits for longest
+
+    return show_program(open_play, load_more, folder, language, expects_sessions=has_sessions(folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,10 @@ class SoloSetup(Struct, frozen=True):
 
 
 class SessionCard(Struct, frozen=True):
-    """A session in the store. `number` is what people may call it by; `started` is ISO 8601 in local time."""
+    """A session in the store. `number` is what people may call it by; `started` is ISO 8601 in local time.
+
+    `colleagues` and `seed` are there for playing the same again.
+    """
 
     session: str
     number: int
@@ -50,4 +53,10 @@ class SessionCard(Struct, frozen=True):
     seat: SeatId
     round: int
     length: int
+    colleagues: Colleagues
+    seed: int
     state: Literal["playing", "over"]
+
+    def setup(self) -> SoloSetup:
+        """As it was begun."""
+        return SoloSetup(self.case, self.seat, self.length, self.colleagues, self.seed)

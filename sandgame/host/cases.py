@@ -14,10 +14,18 @@ SHELVES = {"teaching": 0, "starter": 1, "class": 2}
 class Cases:
     def __init__(self) -> None:
         self._packages: dict[str, Package] = {}
+        self.broken: tuple[str, ...] = ()
 
     def cards(self) -> tuple[CaseCard, ...]:
-        """The shipped cases, the easiest first."""
-        cards = [self.package(name).card() for name in shipped()]
+        """The shipped cases, the easiest first. What cannot be read is in `broken` then, and keeps no other away."""
+        cards: list[CaseCard] = []
+        broken: list[str] = []
+        for name in shipped():
+            try:
+                cards.append(self.package(name).card())
+            except FaultError:
+                broken.append(name)
+        self.broken = tuple(broken)
         return tuple(sorted(cards, key=lambda card: (SHELVES[card.purpose], len(card.departments), card.case)))
 
     def package(self, case: str) -> Package:

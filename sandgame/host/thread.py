@@ -121,6 +121,9 @@ class LocalPlay:
     def cases(self) -> tuple[CaseCard, ...]:
         return self._loop.ask(self._cases.cards)
 
+    def broken_cases(self) -> tuple[str, ...]:
+        return self._cases.broken
+
     def sessions(self) -> tuple[SessionCard, ...]:
         if self._store is None and not has_sessions(self._folder):
             return ()
@@ -178,5 +181,7 @@ def card(reached: Reached) -> SessionCard:
         seat=reached.setup.seat,
         round=reached.round,
         length=reached.setup.length,
+        colleagues=reached.setup.colleagues,
+        seed=reached.setup.seed,
         state="over" if reached.phase == "over" else "playing",
     )

@@ -41,7 +41,8 @@ def run_all(
     """
     jobs = min(jobs or default_jobs(), len(tasks))
     results: list[Made] = []
-    for result in map(work, tasks) if jobs <= 1 else _spread(work, tasks, jobs):
+    portion = max(1, min(MOST_AT_ONCE, len(tasks) // (jobs * CHUNKS))) if jobs else 1
+    for result in each(work, tasks, jobs, portion):
         results.append(result)
         if progress is not None:
             progress(len(results), len(tasks))
@@ -50,12 +51,15 @@ def run_all(
     return results
 
 
-def _spread(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
-    chunk = max(1, min(MOST_AT_ONCE, len(tasks) // (jobs * CHUNKS)))
+def each(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int, portion: int = 1) -> Iterator[Made]:
+    """Results in the order of the tasks, as soon as there are any; closing the iterator ends the processes."""
+    if jobs <= 1:
+        yield from map(work, tasks)
+        return
     # spawn: the same on every system, and no copy of a window or of threads
     pool = multiprocessing.get_context("spawn").Pool(jobs, initializer=_ignore_interrupts)
     try:
-        yield from pool.imap(work, tasks, chunksize=chunk)
+        yield from pool.imap(work, tasks, chunksize=portion)
         pool.close()
     finally:
         pool.terminate()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sandgame.paint.board_places import Seat, body, ghost_places, grid_places, partner_places, seat_places
 from sandgame.paint.chip import chip_size, draw_chip, draw_label, draw_more, label_size, more_size
-from sandgame.paint.chip_places import STACK_LIMIT, Placed, Stack, place_chips
+from sandgame.paint.chip_places import Placed, Stack, place_chips
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.island import (
     company_box,
@@ -56,7 +56,6 @@ class BoardPlan:
     ghosts: dict[int, QRectF] = field(default_factory=dict)
     ribbons: dict[int, QPainterPath] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
-    more_text: dict[int, str] = field(default_factory=dict)
 
     def chip_at(self, point: QPointF) -> int | None:
         return next((number for number, box in self.placed.chips.items() if box.contains(point)), None)
@@ -89,13 +88,15 @@ def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[
         [*solid, *reserved],
     )
     known = [ribbon for ribbon in picture.ribbons if ribbon.provider in islands and ribbon.customer in islands]
-    paths = ribbon_paths([Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands)
-    stacks, more_text = _stacks(picture, known, look)
+    paths = ribbon_paths(
+        [Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands, size.height()
+    )
+    stacks = _stacks(picture, known, look)
     taken = [*solid, *ghosts.values(), *reserved]
     if picture.callout is not None and picture.callout.island in islands:
         taken.append(callout_box(picture.callout, islands[picture.callout.island], size, look))
     placed = place_chips(stacks, paths, taken, QRectF(QPointF(), size))
-    return BoardPlan(picture, size, islands, ghosts, paths, placed, more_text)
+    return BoardPlan(picture, size, islands, ghosts, paths, placed)
 
 
 def _island_places(picture: BoardPicture, size: QSizeF, look: Look) -> dict[int, QRectF]:
@@ -115,26 +116,23 @@ def _island_places(picture: BoardPicture, size: QSizeF, look: Look) -> dict[int,
     return grid_places(sizes, centres, wide, high)
 
 
-def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look) -> tuple[list[Stack], dict[int, str]]:
+def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look) -> list[Stack]:
     carried: dict[int, list[ChipPicture]] = {ribbon.id: [] for ribbon in ribbons}
     for chip in picture.chips:
         if chip.ribbon in carried:
             carried[chip.ribbon].append(chip)
-    stacks, more_text = [], {}
+    stacks = []
     for ribbon in ribbons:
         chips = carried[ribbon.id]
-        left_over = len(chips) - STACK_LIMIT
-        if left_over > 0:
-            more_text[ribbon.id] = f"+{left_over}"
         stack = Stack(
             ribbon.id,
-            tuple((chip.id, chip_size(chip, look)) for chip in chips[:STACK_LIMIT]),
-            more_size(f"+{left_over}", look) if left_over > 0 else None,
+            tuple((chip.id, chip_size(chip, look)) for chip in chips),
+            more_size(f"+{len(chips)}", look) if chips else None,
             label_size(ribbon.label, look) if ribbon.label else None,
         )
         if stack.chips or stack.label:
             stacks.append(stack)
-    return stacks, more_text
+    return stacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +168,7 @@ def draw_board(
     _draw_tiles(painter, plan, look)
     _draw_carried(painter, plan, look)
     draw_travellers(painter, picture.travellers, plan, look)
-    _draw_words(painter, picture, box, look)
+    _draw_words(painter, plan, look)
     _draw_marks(painter, plan, look, marks)
     for island in picture.islands:
         if island.holder is not None and picture.layout == "seats":
@@ -208,7 +206,7 @@ def draw_ribbon(painter: QPainter, ribbon: RibbonPicture, path: QPainterPath, lo
         painter.drawPath(path)
         _draw_arrow(painter, path, ink, 3)
     else:
-        _draw_arrow(painter, path, look.colour.text_tertiary, 2)
+        _draw_arrow(painter, path, look.colour.rake, 3)
 
 
 def _pen(ink: QColor, width: float, cap: Qt.PenCapStyle) -> QPen:
@@ -246,7 +244,7 @@ def _draw_carried(painter: QPainter, plan: BoardPlan, look: Look) -> None:
     for number, box in plan.placed.labels.items():
         draw_label(painter, names[number], box, look)
     for number, box in plan.placed.more.items():
-        draw_more(painter, plan.more_text[number], box, look)
+        draw_more(painter, f"+{plan.placed.hidden[number]}", box, look)
     for chip in plan.picture.chips:
         if chip.id in plan.placed.chips:
             draw_chip(painter, chip, plan.placed.chips[chip.id], look)
@@ -270,12 +268,14 @@ def draw_travellers(painter: QPainter, travellers: Sequence[TravellerPicture], p
             put_line(painter, traveller.count, face, look, "caption", who.on, align=CENTRE, weight=700)
 
 
-def _draw_words(painter: QPainter, picture: BoardPicture, box: QRectF, look: Look) -> None:
-    left = 15.0
-    if picture.note_icon and picture.note:
-        draw_icon(painter, picture.note_icon, QRectF(left, 12, 14, 14), look.colour.text_secondary)
-        left += 20
-    if picture.note:
+def _draw_words(painter: QPainter, plan: BoardPlan, look: Look) -> None:
+    """The note at the top left, where no island needs the place, and the line at the foot."""
+    picture, box, left = plan.picture, QRectF(QPointF(), plan.size), 15.0
+    note = QRectF(left, 12, look.width(picture.note, "caption") + (20 if picture.note_icon else 0), 13)
+    if picture.note and not any(face.intersects(note) for face in plan.islands.values()):
+        if picture.note_icon:
+            draw_icon(painter, picture.note_icon, QRectF(left, 12, 14, 14), look.colour.text_secondary)
+            left += 20
         put_line_at(painter, picture.note, left, 19, look, "caption", look.colour.text_secondary)
     if picture.foot:
         foot = QRectF(0, box.height() - look.line("caption") - 10, box.width(), look.line("caption"))
@@ -307,7 +307,8 @@ def callout_box(callout: CalloutPicture, face: QRectF, size: QSizeF, look: Look)
     high = look.scaled(54) if callout.line else look.scaled(34)
     under = size.height() - island.bottom() > high + 40
     left = min(max(island.center().x() - wide / 2, 10), size.width() - wide - 10)
-    level = size.height() - high - 42 if under else 12
+    # on a low board it keeps out of the way of what lies beside the island
+    level = size.height() - high - (42 if size.height() >= _TALL_FROM else 10) if under else 12
     return QRectF(left, max(level, island.bottom() + 34) if under else level, wide, high)
 
 

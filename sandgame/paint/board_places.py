@@ -39,9 +39,18 @@ def _spread(count: int, first: float, last: float) -> list[float]:
     return [first + (last - first) * number / (count - 1) for number in range(count)]
 
 
-def _margins(height: float) -> tuple[float, float]:
-    """Room above the first and below the last island of a column."""
-    return (59.0, 69.0) if height >= 400 else (34.0, 43.0)
+LOW = 400.0
+"""Boards lower than this lay their islands out in one row as far as they can."""
+_OUTER_GAP = 64.0
+
+
+def _levels(seats: Sequence[Seat], height: float, *, under_note: bool) -> list[float]:
+    """Tops of the islands of a column; several on a low board use its whole height, but for the board's note."""
+    tallest = max(seat.size.height() for seat in seats)
+    top, bottom = (59.0, 69.0) if height >= LOW else (26.0 if under_note else 14.0, 18.0)
+    if height - bottom - tallest - top < (len(seats) - 1) * (tallest + LIP + 2):
+        top, bottom = 3.0, 3.0 + LIP
+    return _spread(len(seats), top, height - bottom - tallest)
 
 
 def _column(seats: Sequence[Seat], levels: Sequence[float], edge: float, to_left: bool) -> dict[int, QRectF]:
@@ -55,36 +64,69 @@ def _column(seats: Sequence[Seat], levels: Sequence[float], edge: float, to_left
 def _side_places(seats: Sequence[Seat], width: float, height: float, to_left: bool) -> dict[int, QRectF]:
     if not seats:
         return {}
-    top, bottom = _margins(height)
     edge = EDGE if to_left else width - EDGE + 2
     tallest = max(seat.size.height() for seat in seats)
-    last = height - bottom - tallest
-    if len(seats) == 1 and seats[0].side in ("both", "external"):
-        return _column(seats, [top if seats[0].side == "both" else last], edge, to_left)
     if len(seats) <= _COLUMN_LIMIT:
-        return _column(seats, _spread(len(seats), top, last), edge, to_left)
+        levels = _levels(seats, height, under_note=to_left)
+        if len(seats) == 1 and height >= LOW:
+            # alone on its side it still stands where its kind stands
+            rim = _levels([seats[0], seats[0]], height, under_note=to_left)
+            levels = {"both": rim[:1], "external": rim[1:]}.get(seats[0].side, levels)
+        elif len(seats) == 1:
+            levels = [(height - tallest) / 2 - LIP]
+        return _column(seats, levels, edge, to_left)
     # more than three: the first and the last stand further in, above and below the own island
+    top, bottom = (59.0, 69.0) if height >= LOW else (34.0, 43.0)
+    last = height - bottom - tallest
     inner, outer = (seats[0], seats[-1]), seats[1:-1]
     reach = max(seat.size.width() for seat in outer) + 18
     inner_edge = edge + reach if to_left else edge - reach
-    rim = (12.0, height - 18.0 - tallest) if height < 400 else (top - 22, last + 22)
-    low, high = (rim[0] + tallest / 2, rim[1] - tallest / 2) if len(outer) <= 3 else (16.0, height - 24.0 - tallest)
-    return _column(inner, rim, inner_edge, to_left) | _column(outer, _spread(len(outer), low, high), edge, to_left)
+    far = (12.0, height - 18.0 - tallest) if height < LOW else (top - 22, last + 22)
+    low, high = (far[0] + tallest / 2, far[1] - tallest / 2) if len(outer) <= 3 else (16.0, height - 24.0 - tallest)
+    return _column(inner, far, inner_edge, to_left) | _column(outer, _spread(len(outer), low, high), edge, to_left)
 
 
 _RIGHT_ORDER: Mapping[Side, int] = {"both": 0, "customer": 1, "external": 2}
 
 
 def partner_places(seats: Sequence[Seat], width: float, height: float) -> dict[int, QRectF]:
-    """A trainee's board: own island in the middle, suppliers left, customers right, both-way partners top right."""
-    left = [seat for seat in seats if seat.side == "supplier"]
-    right = sorted((seat for seat in seats if seat.side in _RIGHT_ORDER), key=lambda seat: _RIGHT_ORDER[seat.side])
-    places = _side_places(left, width, height, True) | _side_places(right, width, height, False)
+    """A trainee's board: own island in the middle, suppliers left, customers right, both-way partners top right.
+
+    A single partner that is both stands on the left, so that no half of the board lies empty.
+    """
+    partners = [seat for seat in seats if seat.side not in ("own", "external")]
+    alone = len(partners) == 1 and partners[0].side == "both"
+    left = partners if alone else [seat for seat in partners if seat.side == "supplier"]
+    right = [seat for seat in seats if seat.side in _RIGHT_ORDER and seat not in left]
+    right.sort(key=lambda seat: _RIGHT_ORDER[seat.side])
+    places = _side_places(right, width, height, False)
+    if alone:
+        level = (height - left[0].size.height()) / 2 - LIP
+        places |= _column(left, [level], EDGE, True)
+    else:
+        places |= _side_places(left, width, height, True)
     for seat in seats:
         if seat.side == "own":
-            corner = QPointF((width - seat.size.width()) / 2, (height - seat.size.height()) / 2 - LIP)
+            corner = QPointF(_own_left(seat, left, right, width), (height - seat.size.height()) / 2 - LIP)
             places[seat.id] = QRectF(corner, seat.size)
     return places
+
+
+def _own_left(own: Seat, left: Sequence[Seat], right: Sequence[Seat], width: float) -> float:
+    """The own island leaves the middle only to give the ways to its partners more room."""
+    middle = (width - own.size.width()) / 2
+    if max(len(left), len(right)) > _COLUMN_LIMIT:
+        return middle
+    first = EDGE + max((seat.size.width() for seat in left), default=0)
+    last = width - EDGE + 2 - max((seat.size.width() for seat in right), default=0) - own.size.width()
+    if not left and right:
+        return first + (last - first) * 0.3
+    if left and not right:
+        return first + (last - first) * 0.7
+    if left and all(seat.side == "external" for seat in right):
+        # nothing lies on the way to the outer customer
+        return max(first, min(last - _OUTER_GAP, middle + (last - middle) * 0.6))
+    return (first + last) / 2
 
 
 def ghost_places(

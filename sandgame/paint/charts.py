@@ -44,7 +44,7 @@ def draw_ruler(painter: QPainter, picture: RulerPicture, box: QRectF, look: Look
         painter.drawLine(QPointF(start, middle - 12), QPointF(start, middle + 12))
     if mark is not None:
         painter.setPen(QPen(colour.benchmark, 3))
-        painter.drawLine(QPointF(mark, middle - 14), QPointF(mark, middle + 14))
+        painter.drawLine(QPointF(mark, middle - 11), QPointF(mark, middle + 12))
     painter.setPen(QPen(colour.company, 4))
     painter.setBrush(colour.surface)
     painter.drawEllipse(QPointF(at, middle), _KNOB - 2, _KNOB - 2)
@@ -66,22 +66,38 @@ def _ruler_texts(
     colour, line = look.colour, look.line("body")
     above, below = box.top() + line / 2, middle + _KNOB + 4 + line / 2
     wide = look.width(picture.at_text, "body", 700)
-    left = _held(at - wide / 2, box, wide)
-    put_line_at(painter, picture.at_text, left, above, look, "body", colour.text, 700)
-    if mark is not None:
+    if mark is None:
+        left = _held(at - wide / 2, box, wide)
+    else:
         needed = look.width(picture.mark_text, "body", 600)
-        spot = _held(mark - needed / 2, box, needed)
-        if spot < left + wide + 12 and spot + needed > left - 12:
-            # beside ours: on the mark's own side if there is room
-            sides = [left + wide + 14, left - needed - 14]
-            inside = [side for side in sides if box.left() <= side <= box.right() - needed] or sides
-            spot = inside[-1] if mark < at else inside[0]
+        # in the order of their marks, so that neither text stands on the other
+        if mark < at:
+            spot, left = beside((mark, needed), (at, wide), box.left(), box.right())
+        else:
+            left, spot = beside((at, wide), (mark, needed), box.left(), box.right())
         put_line_at(painter, picture.mark_text, spot, above, look, "body", colour.benchmark, 600)
-    put_line_at(
-        painter, picture.low_text, max(box.left(), start - _KNOB), below, look, "caption", colour.text_secondary
+    put_line_at(painter, picture.at_text, left, above, look, "body", colour.text, 700)
+    low, high = look.width(picture.low_text, "caption"), look.width(picture.high_text, "caption")
+    first, second = beside(
+        (max(box.left(), start - _KNOB) + low / 2, low), (box.right(), high), box.left(), box.right()
     )
-    area = QRectF(box.left(), below - line / 2, box.width(), line)
-    put_line(painter, picture.high_text, area, look, "caption", colour.text_secondary, align=RIGHT)
+    put_line_at(painter, picture.low_text, first, below, look, "caption", colour.text_secondary)
+    put_line_at(painter, picture.high_text, second, below, look, "caption", colour.text_secondary)
+
+
+def beside(
+    first: tuple[float, float], second: tuple[float, float], low: float, high: float, gap: float = 14
+) -> tuple[float, float]:
+    """Left ends of two texts, each (its wished middle, its width), the first left of the second and both inside."""
+    one = min(max(first[0] - first[1] / 2, low), high - first[1])
+    two = min(max(second[0] - second[1] / 2, low), high - second[1])
+    lacking = one + first[1] + gap - two
+    if lacking > 0:
+        # apart by half each, as far as the ends allow
+        two = min(two + lacking / 2, high - second[1])
+        one = max(low, min(one, two - gap - first[1]))
+        two = max(two, one + first[1] + gap)
+    return one, two
 
 
 def _held(left: float, box: QRectF, width: float) -> float:

@@ -14,6 +14,7 @@ Rim = Literal["left", "right", "top", "bottom"]
 
 GROOVE = 22.0
 _SIDE_GAP = 36.0
+_APART = (88.0, 180.0)
 _NORMAL = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
 
 
@@ -105,7 +106,8 @@ def _on_rim(face: QRectF, rim: Rim, spot: float) -> QPointF:
     return QPointF(face.left() + spot, face.top() if rim == "top" else body(face).bottom())
 
 
-def _bend(start: QPointF, end: QPointF, leave: Rim, arrive: Rim) -> QPainterPath:
+def _bend(start: QPointF, end: QPointF, leave: Rim, arrive: Rim, bow: float = 0.0) -> QPainterPath:
+    """`bow`: how far its pulls lie below where they would; three quarters of that at its middle."""
     across, down = abs(end.x() - start.x()), abs(end.y() - start.y())
     corner = (leave in ("left", "right")) != (arrive in ("left", "right"))
     part = 0.7 if corner else 0.5
@@ -113,20 +115,41 @@ def _bend(start: QPointF, end: QPointF, leave: Rim, arrive: Rim) -> QPainterPath
     def pull(point: QPointF, rim: Rim) -> QPointF:
         way = part * (across if rim in ("left", "right") else down)
         normal = _NORMAL[rim]
-        return QPointF(point.x() + normal[0] * way, point.y() + normal[1] * way)
+        return QPointF(point.x() + normal[0] * way, point.y() + normal[1] * way + bow)
 
     path = QPainterPath(start)
     path.cubicTo(pull(start, leave), pull(end, arrive), end)
     return path
 
 
-def ribbon_paths(links: Sequence[Link], places: Mapping[int, QRectF]) -> dict[int, QPainterPath]:
-    """The path of every ribbon, from provider to customer."""
+def ribbon_paths(links: Sequence[Link], places: Mapping[int, QRectF], height: float = 0.0) -> dict[int, QPainterPath]:
+    """The path of every ribbon, from provider to customer; the higher the board, the farther twins bow apart."""
     pairs = _ends(links, places)
     touch = anchors([end for pair in pairs for end in pair], places)
+    spots = {leave.ribbon: (touch[(leave.ribbon, leave.island)], touch[(arrive.ribbon, arrive.island)])
+             for leave, arrive in pairs}  # fmt: skip
+    bows = _bows(pairs, spots, height)
     return {
-        leave.ribbon: _bend(
-            touch[(leave.ribbon, leave.island)], touch[(arrive.ribbon, arrive.island)], leave.rim, arrive.rim
-        )
+        leave.ribbon: _bend(*spots[leave.ribbon], leave.rim, arrive.rim, bows.get(leave.ribbon, 0.0))
         for leave, arrive in pairs
     }
+
+
+def _bows(
+    pairs: Sequence[tuple[End, End]], spots: Mapping[int, tuple[QPointF, QPointF]], height: float
+) -> dict[int, float]:
+    """Ribbons side by side between the same two islands bow apart, so that each has room for what lies on it."""
+    beside: dict[frozenset[tuple[int, Rim]], list[int]] = defaultdict(list)
+    for leave, arrive in pairs:
+        if leave.rim in ("left", "right") and arrive.rim in ("left", "right"):
+            beside[frozenset({(leave.island, leave.rim), (arrive.island, arrive.rim)})].append(leave.ribbon)
+    bows = {}
+    least, most = _APART
+    apart = min(max((height - 70) / 2.2, least), most)
+    for group in beside.values():
+        levels = {ribbon: (spots[ribbon][0].y() + spots[ribbon][1].y()) / 2 for ribbon in group}
+        centre = sum(levels.values()) / len(levels)
+        for place, ribbon in enumerate(sorted(group, key=lambda each: (levels[each], each))):
+            wish = centre + apart * (place - (len(group) - 1) / 2)
+            bows[ribbon] = min(max((wish - levels[ribbon]) / 0.75, -0.62 * apart), 0.62 * apart)
+    return bows

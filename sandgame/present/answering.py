@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sandgame.present.answer_draft import AnswerDraft, Answers, my_turn, reason_key, terms_text
 from sandgame.present.ledger import waits_for_me
 from sandgame.present.load import WeekLoad, loads
-from sandgame.present.now import Question
-from sandgame.present.phrases import badge, counted, week_short
+from sandgame.present.phrases import badge, service_times, week_short
 from sandgame.present.pictures import Answer, BadgePicture, PipPicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.clarity import MAX_TURNS, RESTATED
 from sandgame.rules.ids import ServiceId, SheetId
-from sandgame.rules.intents import (
-    Accept,
-    AnswerSheet,
-    Counter,
-    Decline,
-    DeclineReason,
-    LineAnswer,
-    Part,
-)
+from sandgame.rules.intents import DeclineReason, Part
 from sandgame.rules.sections import Thread
 from sandgame.rules.state import Line
 from sandgame.text import numbers
-
-REASONS: tuple[DeclineReason, ...] = ("no_capacity", "own_priorities", "unclear", "no_inputs", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerDraft:
-    """An answer not sent yet; `parts` are the terms of a counter, `reason` that of a decline (None = not chosen)."""
-
-    kind: Answer
-    parts: tuple[Part, ...] = ()
-    reason: DeclineReason | None = None
-
-    @property
-    def complete(self) -> bool:
-        return self.kind != "decline" or self.reason is not None
-
-
-Answers = Mapping[tuple[SheetId, int], AnswerDraft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +34,7 @@ class AnswerLinePicture:
     struck: tuple[str, ...]
     terms: str
     worth: str
+    offer: str
     asks_me: bool
     can_counter: bool
     chosen: Answer | None
@@ -132,6 +106,7 @@ class SheetTab:
     sheet: SheetId
     badge: BadgePicture
     text: str
+    what: str
     waits_for_me: bool
 
 
@@ -162,17 +137,17 @@ def to_confirm(scene: Scene, sheet: Thread) -> bool:
 
 
 def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
-    say = scene.speech.say
-    shown = sheets(scene)
-    ends = [(sheet.customer, sheet.provider) for sheet in shown]
+    """In the order of their coming, whatever becomes of them: a tab never moves away from under the pointer."""
     found: list[SheetTab] = []
-    for sheet in shown:
+    for sheet in sorted(sheets(scene), key=lambda sheet: sheet.sheet):
         mine = sheet.provider == scene.seat
         other = sheet.customer if mine else sheet.provider
-        text = say("negotiate-tab-asks-me" if mine else "negotiate-tab-i-ask", department=scene.name(other))
-        if ends.count((sheet.customer, sheet.provider)) > 1:
-            text += f" · {scene.service(sheet.lines[0].wanted.service)}"
-        found.append(SheetTab(sheet.sheet, badge(scene, other), text, asks_me(scene, sheet)))
+        first = sheet.lines[0].wanted
+        what = service_times(scene, first.service, first.units)
+        if len(sheet.lines) > 1:
+            what += f" +{len(sheet.lines) - 1}"
+        text = f"{what} · {scene.name(other)}"
+        found.append(SheetTab(sheet.sheet, badge(scene, other), text, what, asks_me(scene, sheet)))
     return tuple(found)
 
 
@@ -192,14 +167,14 @@ def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture
         ends=say("negotiate-ends", customer=scene.name(sheet.customer), provider=scene.name(sheet.provider)),
         turn=turn,
         turn_tone=tone,
-        channel=say(f"game-{sheet.channel}") if scene.view.table.talk == "desk" else say("negotiate-talked"),
+        channel=say(f"negotiate-{sheet.channel}") if scene.view.table.talk == "desk" else say("negotiate-talked"),
         channel_icon={"quick": "zap", "written": "mail"}[sheet.channel],
         clarity=sheet.clarity,
         clarity_text=say("negotiate-clarity", clarity=sheet.clarity),
         clarity_tip=say("negotiate-clarity-tip"),
         restate=_restate(scene, sheet),
         pips=_pips(scene, sheet),
-        pips_tip=say("negotiate-turns-tip"),
+        pips_tip=say("negotiate-turns-tip") if "counter" in scene.view.table.rules else "",
         note=sheet.note,
         lines=lines,
         loads_title=say("negotiate-loads"),
@@ -213,74 +188,25 @@ def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture
     )
 
 
-def answer_intent(scene: Scene, sheet: Thread, answers: Answers) -> AnswerSheet:
-    """All lines that wait for me, as drafted."""
-    found: list[LineAnswer] = []
-    for index, line in enumerate(sheet.lines):
-        answer = answers.get((sheet.sheet, index))
-        if not _my_turn(scene, line) or answer is None:
-            continue
-        match answer.kind:
-            case "accept":
-                found.append(Accept(index))
-            case "counter":
-                found.append(Counter(index, answer.parts))
-            case "decline":
-                found.append(Decline(index, answer.reason or "other"))
-    table = scene.view.table
-    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=tuple(found))
-
-
-def accept_all_intent(scene: Scene, sheet: Thread) -> AnswerSheet:
-    answers = tuple(Accept(n) for n, line in enumerate(sheet.lines) if _my_turn(scene, line))
-    table = scene.view.table
-    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=answers)
-
-
-def declining(scene: Scene, sheet: Thread, answers: Answers) -> Question | None:
-    """Asked once before an answer with a decline in it goes out."""
-    say = scene.speech.say
-    lines: list[str] = []
-    for index, line in enumerate(sheet.lines):
-        answer = answers.get((sheet.sheet, index))
-        if _my_turn(scene, line) and answer is not None and answer.kind == "decline" and answer.reason:
-            what = _terms(scene, line.wanted.service, line.terms)
-            reason = say(reason_key(answer.reason))
-            lines.append(say("negotiate-decline-line", what=what, reason=reason))
-    if not lines:
-        return None
-    lines.append(say("negotiate-decline-over"))
-    return Question(
-        say("negotiate-decline-title"), tuple(lines), say("negotiate-decline-go"), say("negotiate-go-back"), grave=True
-    )
-
-
-def reason_key(reason: DeclineReason) -> str:
-    return f"negotiate-reason-{reason.replace('_', '-')}"
-
-
-def _my_turn(scene: Scene, line: Line) -> bool:
-    return line.state == "open" and line.turns[-1].seat != scene.seat
-
-
 def _line(scene: Scene, sheet: Thread, index: int, answer: AnswerDraft | None) -> AnswerLinePicture:
     say, line = scene.speech.say, sheet.lines[index]
     service = line.wanted.service
     offers = [turn.parts for turn in line.turns if turn.parts and turn.answer in ("ask", "counter")]
     struck = tuple(_short_terms(scene, service, parts) for parts in offers[:-1])
-    mine = _my_turn(scene, line)
+    mine = my_turn(scene, line)
     rules = scene.view.table.rules
     can_counter = mine and "counter" in rules and len(line.turns) < MAX_TURNS
     lead = next((s.lead for s in scene.view.board.services if s.service == service), 0)
     parts = answer.parts if answer and answer.kind == "counter" else ()
     state, icon, tone = _line_state(scene, sheet, line)
-    title, terms = scene.service(service), _terms(scene, service, offers[-1] if offers else ())
+    title, terms = scene.service(service), terms_text(scene, service, offers[-1] if offers else ())
     return AnswerLinePicture(
         index=index,
         title=title,
         struck=struck,
         terms=terms,
         worth=say("negotiate-worth", price=line.worth, money=scene.pick(scene.cast.money)) if line.worth else "",
+        offer=say("negotiate-i-can" if sheet.provider == scene.seat else "negotiate-i-want"),
         asks_me=mine,
         can_counter=can_counter,
         chosen=answer.kind if answer and mine else None,
@@ -319,15 +245,10 @@ def _line_state(scene: Scene, sheet: Thread, line: Line) -> tuple[str, str, Tone
             return say("negotiate-state-waits", department=scene.name(other)), "circle-dashed", "plain"
 
 
-def _terms(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str:
-    """The terms in full: "×10 · Wk 5", or "×4 · Wk 2 + ×6 · Wk 3"."""
-    return " + ".join(f"{counted(scene, service, p.units)} · {week_short(scene, p.due)}" for p in parts)
-
-
 def _short_terms(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str:
     if len(parts) == 1:
         return f"{numbers.whole(parts[0].units)} · {week_short(scene, parts[0].due)}"
-    return _terms(scene, service, parts)
+    return terms_text(scene, service, parts)
 
 
 def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
@@ -338,7 +259,7 @@ def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
             (say("negotiate-turn-confirm"), "info") if to_confirm(scene, sheet) else (say("negotiate-settled"), "plain")
         )
     if waits_for_me(scene, sheet):
-        spoken = max(len(line.turns) for line in waiting if _my_turn(scene, line))
+        spoken = max(len(line.turns) for line in waiting if my_turn(scene, line))
         if "counter" not in scene.view.table.rules:
             return say("negotiate-turn-mine"), "info"
         if spoken >= MAX_TURNS:
@@ -378,9 +299,8 @@ def _restate(scene: Scene, sheet: Thread) -> RestatePicture | None:
     open_lines = [line for line in sheet.lines if line.state in ("open", "agreed")]
     if sheet.provider != scene.seat or sheet.round != scene.view.table.round or not open_lines:
         return None
-    what = say("game-and").join(
-        f"{scene.service(line.wanted.service)} {_terms(scene, line.wanted.service, line.terms)}" for line in open_lines
-    )
+    wanted = [(line.wanted.service, line.terms) for line in open_lines]
+    what = say("game-and").join(f"{scene.service(s)} {terms_text(scene, s, terms)}" for s, terms in wanted)
     text = say("negotiate-restate-text", department=customer, gain=RESTATED)
     return RestatePicture(
         "say", text, "", say("negotiate-restate", gain=RESTATED), say("negotiate-restate-draft", what=what)
@@ -394,7 +314,7 @@ def _loads(scene: Scene, sheet: Thread, answers: Answers) -> tuple[LoadPicture, 
     found: list[tuple[ServiceId, Part]] = []
     for index, line in enumerate(sheet.lines):
         answer = answers.get((sheet.sheet, index))
-        if not _my_turn(scene, line) or (answer is not None and answer.kind == "decline"):
+        if not my_turn(scene, line) or (answer is not None and answer.kind == "decline"):
             continue
         parts = answer.parts if answer is not None and answer.kind == "counter" else line.terms
         found += [(line.wanted.service, part) for part in parts]

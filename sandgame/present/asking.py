@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sandgame.present.answer_draft import reason_key
 from sandgame.present.phrases import badge, counted, unique, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
@@ -85,7 +86,10 @@ class ChannelPicture:
 
 @dataclass(frozen=True, slots=True)
 class AskPicture:
-    """`add` are services that another line can ask for: their number and text."""
+    """`add` are services that another line can ask for: their number and text.
+
+    Where nothing on the sheet could go wrong in any channel (`channels_risky` False), they share one line.
+    """
 
     provider: SeatId
     intro: str
@@ -96,6 +100,7 @@ class AskPicture:
     add_note: str
     add: tuple[tuple[ServiceId, str], ...]
     channels_title: str
+    channels_risky: bool
     channels: tuple[ChannelPicture, ...]
     channel: Channel
     channel_note: str
@@ -114,7 +119,7 @@ def providers(scene: Scene) -> tuple[SeatId, ...]:
 def drafted(scene: Scene) -> dict[SeatId, AskDraft]:
     """What the screen drafts by itself: the lack that nothing promised or asked for covers yet."""
     found = {seat: AskDraft(seat) for seat in providers(scene)}
-    for need in needs(scene.view, asked=True):
+    for need in _lacked(scene):
         line = AskLine(need.service, min(need.units, MOST_UNITS), need.due, drafted=True)
         draft = found[need.provider]
         if len(draft.lines) < MAX_LINES:
@@ -137,9 +142,10 @@ def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
     lines = tuple(_line(scene, line) for line in draft.lines)
     going = draft.going
     open_table = scene.view.table.talk == "open"
+    risky = not open_table and any(could_go_wrong(scene, draft, clarity) for clarity in CHANNEL_CLARITY.values())
     return AskPicture(
         provider=draft.provider,
-        intro=say("negotiate-ask-intro") if any(line.drafted for line in draft.lines) else "",
+        intro=_intro(scene, draft),
         lines=lines,
         empty_title=say("negotiate-ask-empty", department=name),
         empty_line=say("negotiate-ask-empty-line"),
@@ -147,7 +153,8 @@ def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
         add_note=say("negotiate-add-note", most=MAX_LINES),
         add=_addable(scene, draft),
         channels_title=say("negotiate-channels"),
-        channels=() if open_table else tuple(_channel(scene, draft, channel) for channel in CHANNEL_CLARITY),
+        channels_risky=risky,
+        channels=() if open_table else tuple(_channel(scene, draft, channel, risky) for channel in CHANNEL_CLARITY),
         channel=draft.channel,
         channel_note="" if open_table else say(f"negotiate-channel-{draft.channel}-note"),
         note=draft.note,
@@ -185,8 +192,48 @@ def waits_for(scene: Scene, provider: SeatId) -> bool:
 
 
 def unasked(scene: Scene) -> tuple[Need, ...]:
-    """What is lacked and neither promised nor asked for."""
-    return needs(scene.view, asked=True)
+    """What is lacked and was not asked for this week: who asked and was declined has done the asking."""
+    spoken = {
+        line.wanted.service
+        for sheet in scene.view.threads.sheets
+        if sheet.customer == scene.seat and sheet.round == scene.view.table.round
+        for line in sheet.lines
+        if line.state != "withdrawn"
+    }
+    return tuple(need for need in _lacked(scene) if need.service not in spoken)
+
+
+def _lacked(scene: Scene) -> tuple[Need, ...]:
+    """What nothing promised or asked for covers; a line that was countered still asks for all that it first asked."""
+    held: dict[ServiceId, int] = {}
+    for sheet in scene.view.threads.sheets:
+        for line in sheet.lines if sheet.customer == scene.seat else ():
+            if line.state == "open":
+                more = line.wanted.units - sum(part.units for part in line.terms)
+                held[line.wanted.service] = held.get(line.wanted.service, 0) + max(0, more)
+    found: list[Need] = []
+    for need in needs(scene.view, asked=True):
+        covered = min(need.units, held.get(need.service, 0))
+        held[need.service] = held.get(need.service, 0) - covered
+        if need.units > covered:
+            found.append(Need(need.service, need.provider, need.units - covered, need.due, need.worth))
+    return tuple(found)
+
+
+def _intro(scene: Scene, draft: AskDraft) -> str:
+    """Where the lines come from, or that this provider has declined some of it this week, and why."""
+    say = scene.speech.say
+    if not any(line.drafted for line in draft.lines):
+        return ""
+    wanted = {line.service for line in draft.lines}
+    for sheet in scene.view.threads.sheets:
+        if sheet.provider != draft.provider or sheet.customer != scene.seat or sheet.round != scene.view.table.round:
+            continue
+        for line in sheet.lines:
+            reason = line.turns[-1].reason
+            if line.state == "declined" and line.wanted.service in wanted and reason is not None:
+                return say("negotiate-ask-again", department=scene.name(draft.provider), reason=say(reason_key(reason)))
+    return say("negotiate-ask-intro")
 
 
 def _line(scene: Scene, line: AskLine) -> AskLinePicture:
@@ -213,8 +260,8 @@ def _why(scene: Scene, service: ServiceId, due: int) -> str:
     earliest = first_due(scene, service)
     behind = [o for o in orders if o.rest and max(order_due(o), earliest) == due]
     clients = unique(scene.client(o.order) for o in behind or orders if o.rest)
-    if len(clients) == 1:
-        return say("negotiate-why-order", client=clients[0])
+    if 0 < len(clients) <= 2:
+        return say("negotiate-why-order", client=say("game-and").join(clients))
     if clients:
         return say("negotiate-why-orders", count=len(clients))
     made = [
@@ -242,18 +289,16 @@ def _offer(scene: Scene, service: ServiceSeen) -> str:
     return scene.speech.say("negotiate-aid-offer", service=name, hours=service.aid.hours, most=service.aid.limit)
 
 
-def _channel(scene: Scene, draft: AskDraft, channel: Channel) -> ChannelPicture:
+def _channel(scene: Scene, draft: AskDraft, channel: Channel, risky: bool) -> ChannelPicture:
     say = scene.speech.say
     clarity = CHANNEL_CLARITY[channel]
     wrong = could_go_wrong(scene, draft, clarity)
     tone: Tone = "positive" if wrong == 0 else "caution"
-    complexity = {s.service: s.complexity for s in scene.view.board.services}
-    simple = not any(complexity[line.service] for line in draft.lines)
     return ChannelPicture(
         channel,
         {"quick": "zap", "written": "mail"}[channel],
-        f"{say(f'game-{channel}')} {numbers.whole(clarity)}",
-        "" if simple else say("negotiate-wrong", count=wrong),
+        f"{say(f'negotiate-{channel}')} {numbers.whole(clarity)}",
+        say("negotiate-wrong", count=wrong) if risky else "",
         tone,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sandgame.frames.lobby import CaseCard, SessionCard
@@ -23,12 +23,13 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class CaseTile:
-    """A case as a card: small map, title with its tag, one line, its size in three words."""
+    """A case as a card: small map, title with its tag, one line, its size in three words. `played`: to its end."""
 
     case: str
     board: BoardPicture
     title: str
     tag: str
+    played: str
     line: str
     practises: str
     facts: tuple[str, ...]
@@ -38,53 +39,67 @@ class CaseTile:
 
 @dataclass(frozen=True, slots=True)
 class GalleryPage:
-    """All of the gallery; `none` is said when no case could be read."""
+    """All of the gallery; `first` is the case to begin with; `none` is said when no case could be read, `note`
+    names those that could not."""
 
     title: str
     sub: str
     tiles: tuple[CaseTile, ...]
+    first: str
     none: str
     none_line: str
+    note: str
     who_title: str
     choose: str
     choose_line: str
 
 
-def gallery_page(speech: Speech, cases: Sequence[CaseCard], sessions: Sequence[SessionCard]) -> GalleryPage:
-    """Begins with the teaching case; once that was played to its end, with the first of the others."""
-    first = recommended(cases, sessions)
-    ordered = sorted(cases, key=lambda case: case is not first)
+def gallery_page(
+    speech: Speech, cases: Sequence[CaseCard], sessions: Sequence[SessionCard], broken: Sequence[str] = ()
+) -> GalleryPage:
+    """Cases keep their places, whatever was played; one of them is to begin with, or to go on with."""
+    done = finished_cases(sessions)
+    first = recommended(cases, done)
+    tag = speech.say("gallery-next" if done else "gallery-first")
     return GalleryPage(
         title=speech.say("gallery-title"),
         sub=speech.say("gallery-sub"),
-        tiles=tuple(case_tile(speech, case, case is first) for case in ordered),
+        tiles=tuple(case_tile(speech, case, tag if case is first else "", played=case.case in done) for case in cases),
+        first=first.case if first is not None else "",
         none=speech.say("gallery-none"),
         none_line=speech.say("gallery-none-do"),
+        note=speech.say("gallery-broken", cases=speech.say("game-list-comma").join(broken)) if broken and cases else "",
         who_title=speech.say("gallery-who"),
         choose=speech.say("gallery-choose"),
         choose_line=speech.say("gallery-choose-line"),
     )
 
 
-def recommended(cases: Sequence[CaseCard], sessions: Sequence[SessionCard]) -> CaseCard | None:
-    done = {card.case for card in sessions if card.state == "over"}
+def finished_cases(sessions: Sequence[SessionCard]) -> frozenset[str]:
+    return frozenset(card.case for card in sessions if card.state == "over")
+
+
+def recommended(cases: Sequence[CaseCard], done: Collection[str]) -> CaseCard | None:
+    """The teaching case until it was played to its end, then the first starter that was not."""
     wish = [case for case in cases if case.purpose == "teaching"] + [
         case for case in cases if case.purpose == "starter"
     ]
     return next((case for case in wish if case.case not in done), None)
 
 
-def case_tile(speech: Speech, case: CaseCard, first: bool) -> CaseTile:
+def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool) -> CaseTile:
     title = pick(speech, case.title)
     departments = speech.say("gallery-departments", count=len(case.departments))
     weeks = speech.say("gallery-weeks", weeks=some_weeks(speech, case.lengths))
     minutes = speech.say("gallery-minutes", minutes=span(min(case.minutes), max(case.minutes)))
-    tag = speech.say("gallery-first") if first else speech.say("gallery-teaching") if is_teaching(case) else ""
+    mark = speech.say("gallery-played") if played else ""
+    name = speech.say("game-list-comma").join(part for part in (title, tag, mark) if part)
     return CaseTile(
         case=case.case,
         board=small_map(case),
         title=title,
-        tag=tag,
+        tag=tag or ("" if played or not is_teaching(case) else speech.say("gallery-teaching")),
+        played=mark,
         line=pick(speech, case.teaser),
         practises=speech.say("gallery-practises", what=pick(speech, case.practises)),
         facts=(departments, weeks, minutes),
@@ -92,7 +107,7 @@ def case_tile(speech: Speech, case: CaseCard, first: bool) -> CaseTile:
             Seat(BadgePicture(seat.slot, seat.icon), pick(speech, seat.name), pick(speech, seat.line))
             for seat in case.departments
         ),
-        spoken=speech.say("gallery-tile-spoken", title=title, departments=departments, weeks=weeks, minutes=minutes),
+        spoken=speech.say("gallery-tile-spoken", title=name, departments=departments, weeks=weeks, minutes=minutes),
     )
 
 

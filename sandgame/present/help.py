@@ -1,4 +1,4 @@
-"""What help says: how a week goes, the keys that work, and the terms in use; terms of rules not open yet stay out."""
+"""What help says: how a week goes, the keys that work, and the terms in use; what is not open yet stays out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sandgame.text.speech import Speech
 
 if TYPE_CHECKING:
+    from sandgame.present.scene import Scene
     from sandgame.rules.scenario import RuleName
 
 _STEPS = (
@@ -35,6 +36,17 @@ _TERMS_OF_RULES: dict[str, RuleName] = {
     "overtime": "overtime",
     "fatigue": "overtime",
 }
+_TERMS_OF_COMPANY = ("index", "silo", "best", "reference")
+_OF_OVERTIME = ("result", "thanks")
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """What of the game is there: the open rules, whether it is measured against silos, whether talk goes by desk."""
+
+    rules: Collection[RuleName] = ()
+    company: bool = True
+    desk: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +79,14 @@ class HelpPage:
     more: str
 
 
-def help_page(speech: Speech, rules: Collection[RuleName] = ()) -> HelpPage:
-    """`rules` are those open now; at home there are none."""
+def in_use(scene: Scene) -> InUse:
+    table = scene.view.table
+    measured = not table.results or table.results[-1].index is not None
+    return InUse(table.rules, table.company_share > 0 and measured, table.talk == "desk")
+
+
+def help_page(speech: Speech, using: InUse | None = None) -> HelpPage:
+    """Outside play no rule is open."""
     return HelpPage(
         title=speech.say("help-title"),
         how_title=speech.say("help-how"),
@@ -76,12 +94,26 @@ def help_page(speech: Speech, rules: Collection[RuleName] = ()) -> HelpPage:
         keys_title=speech.say("help-keys"),
         keys=tuple(Line(key, speech.say(f"help-keys-{name}")) for name, key in _KEYS),
         terms_title=speech.say("help-terms"),
-        terms=terms(speech, rules),
+        terms=terms(speech, using or InUse()),
         more=speech.say("help-more"),
     )
 
 
-def terms(speech: Speech, rules: Collection[RuleName]) -> tuple[Term, ...]:
-    names = [key.removeprefix("term-") for key in speech.keys("term") if not key.endswith("-tip")]
-    open_now = [name for name in names if _TERMS_OF_RULES.get(name) is None or _TERMS_OF_RULES[name] in rules]
-    return tuple(Term(speech.say(f"term-{name}"), speech.say(f"term-{name}-tip")) for name in open_now)
+def terms(speech: Speech, using: InUse) -> tuple[Term, ...]:
+    names = (key.removeprefix("term-") for key in speech.keys("term") if not key.endswith(("-tip", "-plain")))
+    return tuple(Term(speech.say(f"term-{name}"), _tip(speech, name, using)) for name in names if _has(name, using))
+
+
+def _has(name: str, using: InUse) -> bool:
+    if name in _TERMS_OF_COMPANY:
+        return using.company
+    if name == "desk":
+        return using.desk
+    rule = _TERMS_OF_RULES.get(name)
+    return rule is None or rule in using.rules
+
+
+def _tip(speech: Speech, name: str, using: InUse) -> str:
+    """The plain tip speaks of nothing that is not there."""
+    plain = not using.company if name == "bonus" else name in _OF_OVERTIME and "overtime" not in using.rules
+    return speech.say(f"term-{name}-plain" if plain else f"term-{name}-tip")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sandgame.present.phrases import badge, service_times, week_short
 from sandgame.present.pictures import BonusPicture, LedgerRow, State
 from sandgame.present.scene import Scene
+from sandgame.rules.before import moved_in
 from sandgame.rules.sections import Promise, Thread
 from sandgame.text import numbers
 
@@ -131,8 +132,7 @@ def _shows(scene: Scene, promise: Promise) -> bool:
     delivery = scene.view.delivery
     if table.phase not in ("deliver", "review") or delivery is None or delivery.round != table.round:
         return False
-    moved = {line.commitment for line in (*delivery.shipped, *delivery.received)}
-    return promise.commitment in moved or promise.due == table.round
+    return moved_in(promise, delivery)
 
 
 def state_of(promise: Promise) -> State:

@@ -88,8 +88,12 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
     say = scene.speech.say
     found: list[CheckPicture] = []
     waiting = _sheets_waiting(scene)
-    text = say("negotiate-check-answer", count=waiting) if waiting else say("negotiate-check-answer-none")
-    found.append(CheckPicture(CHECK_ANSWER, text, not waiting))
+    if waiting:
+        found.append(CheckPicture(CHECK_ANSWER, say("negotiate-check-answer", count=waiting)))
+    elif may_be_asked(scene):
+        found.append(CheckPicture(CHECK_ANSWER, say("negotiate-check-answer-yet"), done=True, icon="hourglass"))
+    else:
+        found.append(CheckPicture(CHECK_ANSWER, say("negotiate-check-answer-none"), done=True))
     if any(o.state == "open" and o.arrival == scene.view.table.round for o in scene.view.orders):
         choices = len(orders.to_choose(scene))
         text = say("negotiate-check-orders", count=choices) if choices else say("negotiate-check-orders-none")
@@ -104,6 +108,12 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
     if loans:
         found.append(CheckPicture(CHECK_LEND, say("negotiate-check-lend", count=loans)))
     return tuple(found)
+
+
+def may_be_asked(scene: Scene) -> bool:
+    """Somebody whom I serve is still at it: a request may come yet."""
+    served = {seat for s in scene.view.board.services if s.provider == scene.seat for seat in s.receivers}
+    return bool(served - {scene.seat} - set(scene.view.table.finished))
 
 
 def _question(scene: Scene) -> Question:

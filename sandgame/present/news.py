@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from sandgame.present.answering import reason_key
-from sandgame.present.phrases import counted, week_short
+from sandgame.present.answer_draft import reason_key, terms_text
 from sandgame.present.scene import Scene
-from sandgame.rules.ids import SheetId
-from sandgame.rules.intents import Part
 from sandgame.rules.sections import Thread
 from sandgame.rules.state import Line
 
@@ -32,7 +29,7 @@ def _of_sheet(scene: Scene, old: Thread | None, sheet: Thread) -> list[str]:
     told: list[str] = []
     for line_before, line in zip(old.lines, sheet.lines, strict=False):
         if line != line_before and line.turns[-1].seat != scene.seat and len(line.turns) > len(line_before.turns):
-            told.append(_of_line(scene, sheet.sheet, other, line))
+            told.append(_of_line(scene, other, line))
     if sheet.restated is not None and old.restated is None and sheet.customer == scene.seat:
         told.append(say("negotiate-news-restated", department=other))
     if sheet.confirmed and not old.confirmed and sheet.provider == scene.seat:
@@ -40,21 +37,17 @@ def _of_sheet(scene: Scene, old: Thread | None, sheet: Thread) -> list[str]:
     return told
 
 
-def _of_line(scene: Scene, _sheet: SheetId, other: str, line: Line) -> str:
+def _of_line(scene: Scene, other: str, line: Line) -> str:
     say, turn = scene.speech.say, line.turns[-1]
     service = scene.service(line.wanted.service)
+    parts = next(t.parts for t in reversed(line.turns) if t.parts)
+    terms = terms_text(scene, line.wanted.service, parts)
     if turn.answer == "accept":
-        parts = next(t.parts for t in reversed(line.turns) if t.parts)
-        return say("negotiate-news-accepted", department=other, service=service, terms=_terms(scene, line, parts))
+        return say("negotiate-news-accepted", department=other, service=service, terms=terms)
     if turn.answer == "decline":
         reason = say(reason_key(turn.reason)) if turn.reason else ""
         return say("negotiate-news-declined", department=other, service=service, reason=reason)
-    return say("negotiate-news-countered", department=other, service=service, terms=_terms(scene, line, turn.parts))
-
-
-def _terms(scene: Scene, line: Line, parts: tuple[Part, ...]) -> str:
-    service = line.wanted.service
-    return " + ".join(f"{counted(scene, service, p.units)} · {week_short(scene, p.due)}" for p in parts)
+    return say("negotiate-news-countered", department=other, service=service, terms=terms)
 
 
 def _of_loans(before: Scene, after: Scene) -> list[str]:

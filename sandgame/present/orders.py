@@ -127,30 +127,14 @@ def _covers(scene: Scene) -> dict[OrderId, tuple[int, int]]:
 
 def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int, int] | None) -> OrderPicture:
     say = scene.speech.say
-    money = scene.pick(scene.cast.money)
     rest = numbers.times(order.rest)
     title = say(
         "negotiate-order-title", client=scene.client(order.order), service=scene.service(order.service), units=rest
     )
     undecided = order.state == "open" and order.option is None
     state, icon, tone = _state(scene, order)
-    line = say("negotiate-order-line", late=order.late, expiry=order.expiry, lost=order.lost, money=money)
-    if order.option is not None:
-        chosen = order.options[order.option]
-        line = say("negotiate-order-chosen", week=chosen.due, price=chosen.price, money=money)
-    if order.state == "coming":
-        both = (say("negotiate-coming-option", week=o.due, price=o.price, money=money) for o in order.options)
-        line = " · ".join(both)
-    options = tuple(
-        OptionPicture(
-            n,
-            say("negotiate-option", week=option.due),
-            say("negotiate-option-price", price=option.price, money=money),
-        )
-        for n, option in enumerate(order.options)
-    )
-    if undecided:
-        options += (OptionPicture(DECLINE, say("negotiate-order-decline"), ""),)
+    line = _line(scene, order)
+    options = _options(scene, order) if undecided else ()
     settle = say("negotiate-order-decline-go") if choice == DECLINE else say("negotiate-order-settle")
     return OrderPicture(
         order=order.order,
@@ -161,13 +145,39 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
         state=state,
         state_icon=icon,
         tone=tone,
-        options=options if undecided else (),
+        options=options,
         choice=choice,
         settle=settle if undecided else "",
         cover=_cover(scene, order, covered) if covered and order.state == "open" else None,
         muted=order.state == "coming",
         spoken=f"{title}, {line}, {state}",
     )
+
+
+def _line(scene: Scene, order: OwnOrder) -> str:
+    """What is still to know of it: penalties while it is open to choice, the terms once they are set or foreknown."""
+    say, money = scene.speech.say, scene.pick(scene.cast.money)
+    if order.state == "coming":
+        terms = (say("negotiate-coming-option", week=o.due, price=o.price, money=money) for o in order.options)
+        return " · ".join(terms)
+    if order.option is not None:
+        chosen = order.options[order.option]
+        return say("negotiate-order-chosen", week=chosen.due, price=chosen.price, money=money)
+    return say("negotiate-order-line", late=order.late, expiry=order.expiry, lost=order.lost, money=money)
+
+
+def _options(scene: Scene, order: OwnOrder) -> tuple[OptionPicture, ...]:
+    """All options, and the choice of none."""
+    say, money = scene.speech.say, scene.pick(scene.cast.money)
+    given = tuple(
+        OptionPicture(
+            n,
+            say("negotiate-option", week=option.due),
+            say("negotiate-option-price", price=option.price, money=money),
+        )
+        for n, option in enumerate(order.options)
+    )
+    return (*given, OptionPicture(DECLINE, say("negotiate-order-decline"), ""))
 
 
 def _state(scene: Scene, order: OwnOrder) -> tuple[str, str, Tone]:

@@ -57,7 +57,8 @@ def _promise_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
         planned = sum(line.planned for line in lines)
         good = sum(line.units - line.bad - line.misfit for line in lines)
         broken = is_short_now(promise, delivery.round)
-        tone: Tone = "negative" if broken else "positive" if good >= planned else "caution"
+        later: Tone = "caution" if promise.due <= delivery.round else "plain"
+        tone: Tone = "negative" if broken else "positive" if good >= planned else later
         title = scene.speech.say(
             "deliver-row-to",
             what=scene.service(promise.service),
@@ -96,7 +97,9 @@ def _why_short(scene: Scene, delivery: DeliverySection, promise: Promise) -> str
         found.append(say("deliver-why-bad", units=counted(scene, unit, bad)))
     if misfit:
         found.append(say("deliver-why-misfit", units=counted(scene, unit, misfit)))
-    if any(line.stop == "stock" for line in lines):
+    if promise.due > delivery.round and promise.lacking:
+        found.append(say("deliver-why-later", rest=counted(scene, unit, promise.lacking)))
+    elif any(line.stop == "stock" for line in lines):
         found.append(why_not_made(scene, delivery, promise.service))
     elif not found and promise.lacking and promise.due <= delivery.round:
         found.append(say("deliver-why-rest", units=counted(scene, unit, promise.lacking)))
@@ -171,12 +174,12 @@ def _order_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
             OutcomeRow(
                 BadgePicture(COMPANY_SLOT, "crown" if order.directive else "store"),
                 scene.speech.say(
-                    "deliver-row-order", client=_client(scene, order.order), what=scene.service(order.service)
+                    "deliver-row-order", client=client_name(scene, order.order), what=scene.service(order.service)
                 ),
                 scene.speech.say("deliver-planned", units=whole(planned)),
                 scene.speech.say("deliver-done", units=whole(done)),
-                _why_order(scene, order, bool(lines), done < planned, penalty),
-                "negative" if penalty else "caution" if done < planned else "positive",
+                _why_order(scene, order, delivery.round, bool(lines), planned - done, penalty),
+                _order_tone(order, delivery.round, planned - done, penalty),
                 CUSTOMERS,
                 ServiceId(0),
             )
@@ -184,15 +187,26 @@ def _order_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
     return rows
 
 
-def _client(scene: Scene, order: OrderId) -> str:
+def client_name(scene: Scene, order: OrderId) -> str:
+    """Who stands behind an order, if that was told."""
     return scene.client(order) if f"order.{order}" in scene.words else scene.speech.say("deliver-client")
 
 
-def _why_order(scene: Scene, order: OwnOrder, planned: bool, short: bool, penalty: int) -> str:
+def _order_tone(order: OwnOrder, week: int, short: int, penalty: int) -> Tone:
+    if penalty:
+        return "negative"
+    if short > 0:
+        return "caution" if is_due(order, week) else "plain"
+    return "positive"
+
+
+def _why_order(scene: Scene, order: OwnOrder, week: int, planned: bool, short: int, penalty: int) -> str:
     say = scene.speech.say
     found = []
     if not planned:
         found.append(say("deliver-why-not-planned"))
+    elif short and not is_due(order, week):
+        found.append(say("deliver-why-later", rest=counted(scene, order.service, short)))
     elif short:
         found.append(say("deliver-why-no-stock"))
     if penalty:
@@ -220,26 +234,82 @@ def _own_work_row(scene: Scene, delivery: DeliverySection) -> tuple[OutcomeRow, 
 
 
 def largest_stop(scene: Scene, delivery: DeliverySection) -> CalloutPicture:
-    """The line that fell shortest, in one sentence, and what the hours left over went to."""
+    """What fell shortest of what was due, in one sentence, and what the hours left over went to.
+
+    What was not due yet is told as still to go, never as a stop.
+    """
     say = scene.speech.say
-    best: tuple[int, str] = (0, "")
-    for line in delivery.made:
-        short = line.planned - line.units
-        if line.stop in ("hours", "inputs") and short > best[0]:
-            units = service_times(scene, line.service, short)
-            if line.stop == "hours":
-                best = (short, say("deliver-stop-hours", short=units))
-            else:
-                inputs = missing_inputs(scene, delivery, line.service)
-                best = (short, say("deliver-stop-inputs", inputs=inputs, short=units))
-    if not best[0]:
-        for order in delivery.order_lines:
-            short = order.planned - order.units
-            if order.stop == "stock" and short > best[0]:
-                mine = next(each for each in scene.view.orders if each.order == order.order)
-                best = (short, say("deliver-stop-stock", short=service_times(scene, mine.service, short)))
-    busy = delivery.made or delivery.order_lines
-    title = best[1] or say("deliver-stop-none" if busy else "deliver-stop-idle")
+    stops, later = _made_short(scene, delivery)
+    if not stops:
+        more, rest = _orders_short(scene, delivery)
+        stops, later = more, [*later, *rest]
+    if stops:
+        title = max(stops, key=lambda each: each[0])[1]
+    elif later:
+        title = say("deliver-stop-later", rest=max(later, key=lambda each: each[0])[1])
+    else:
+        title = say("deliver-stop-none" if delivery.made or delivery.order_lines else "deliver-stop-idle")
     books = delivery.books
     left = max(0, books.own_work - books.set_aside) if books else 0
     return CalloutPicture(scene.seat, title, say("deliver-left-over", hours=left) if left else "")
+
+
+Short = list[tuple[int, str]]
+"""How many units each, and the words for it."""
+
+
+def _made_short(scene: Scene, delivery: DeliverySection) -> tuple[Short, Short]:
+    """My services that stopped before their plan: those with something due, and those with nothing due yet."""
+    say = scene.speech.say
+    stops: Short = []
+    later: Short = []
+    for service in dict.fromkeys(line.service for line in delivery.made):
+        lines = [x for x in delivery.made if x.service == service and x.stop in ("hours", "inputs")]
+        short = sum(line.planned - line.units for line in lines)
+        if not short:
+            continue
+        lacking = _lacking_now(scene, delivery, service)
+        if not lacking:
+            later.append((short, service_times(scene, service, short)))
+            continue
+        units = service_times(scene, service, min(short, lacking))
+        inputs = missing_inputs(scene, delivery, service)
+        by_hours = all(line.stop == "hours" for line in lines)
+        text = (
+            say("deliver-stop-hours", short=units)
+            if by_hours
+            else say("deliver-stop-inputs", inputs=inputs, short=units)
+        )
+        stops.append((min(short, lacking), text))
+    return stops, later
+
+
+def _orders_short(scene: Scene, delivery: DeliverySection) -> tuple[Short, Short]:
+    """Orders that were to be shipped and were not: those due, and those with time left."""
+    stops: Short = []
+    later: Short = []
+    for line in delivery.order_lines:
+        short = line.planned - line.units
+        if line.stop != "stock" or not short:
+            continue
+        order = next(each for each in scene.view.orders if each.order == line.order)
+        units = service_times(scene, order.service, short)
+        if is_due(order, delivery.round):
+            stops.append((short, scene.speech.say("deliver-stop-stock", short=units)))
+        else:
+            later.append((short, units))
+    return stops, later
+
+
+def _lacking_now(scene: Scene, delivery: DeliverySection, service: ServiceId) -> int:
+    """Units of a service of mine that should have been with its customers by this week and are not."""
+    return sum(
+        promise.units - promise.delivered
+        for promise in scene.view.threads.promises
+        if promise.provider == scene.seat and promise.service == service and is_short_now(promise, delivery.round)
+    )
+
+
+def is_due(order: OwnOrder, week: int) -> bool:
+    """Whether the week that was chosen for it has come."""
+    return order.option is not None and order.options[order.option].due <= week

@@ -8,13 +8,14 @@ from sandgame.present.charts import CurveLine, CurvePicture, LineKind, RulerPict
 from sandgame.present.deliver import sum_text
 from sandgame.present.money import money_lines
 from sandgame.present.now import NotePicture, NowBar
-from sandgame.present.phrases import badge
+from sandgame.present.outcomes import client_name
+from sandgame.present.phrases import badge, service_times
 from sandgame.present.pictures import BadgePicture
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
 from sandgame.present.review import ITEMS
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
-from sandgame.rules.sections import Promise, Result
+from sandgame.rules.sections import OwnOrder, Promise, Result
 from sandgame.text.numbers import MINUS, parts, percent, signed, tenths, whole
 
 GOOD_KPI, GOOD_VALUE = 60, 50
@@ -57,6 +58,7 @@ class OverPicture:
     curve: CurvePicture
     facts_title: str
     facts: tuple[Fact, ...]
+    question_lead: str
     question: str
     question_note: str
     kpi_title: str
@@ -93,8 +95,9 @@ def over(scene: Scene) -> OverPicture | None:
         money=_waterfall(scene, last),
         curve_title=say("over-curve", money=money),
         curve=_curve(scene),
-        facts_title=say("over-facts"),
+        facts_title=say("over-facts", money=money),
         facts=_facts(scene, last),
+        question_lead=_lead(scene),
         question=_question(scene, last),
         question_note=say("over-question-note"),
         kpi_title=say("over-kpi", name=scene.name(scene.seat)),
@@ -132,7 +135,8 @@ def _finding(scene: Scene, last: Result, kpi: int) -> str:
     """My KPI and the company in one calm sentence."""
     if last.index is None:
         kept, due = kept_of(_mine(scene))
-        return scene.speech.say("over-finding-plain", kpi=kpi, kept=parts(kept, due))
+        plain = scene.speech.say("over-finding-plain", kpi=kpi, kept=parts(kept, due))
+        return ("" if scene.speech.language == "zh" else " ").join((plain, _wanted(scene))).strip()
     me = "high" if kpi >= GOOD_KPI else "low"
     company = "high" if last.index >= GOOD_VALUE else "low"
     return scene.speech.say(f"over-finding-{me}-{company}")
@@ -211,9 +215,8 @@ def kept_of(promises: list[Promise]) -> tuple[int, int]:
 def _facts(scene: Scene, last: Result) -> tuple[Fact, ...]:
     """My own department against the company, in what the game recorded."""
     say, view = scene.speech.say, scene.view
-    money = scene.pick(scene.cast.money)
     worth = view.me.record.own_work * view.table.own_work_worth
-    own = say("over-fact-own", worth=signed(worth), each=view.table.own_work_worth, money=money, name=_own_name(scene))
+    own = say("over-fact-own", worth=signed(worth), each=view.table.own_work_worth, name=_own_name(scene))
     mine, due = kept_of(_mine(scene))
     theirs, owed = kept_of(_theirs(scene))
     facts = [
@@ -223,12 +226,64 @@ def _facts(scene: Scene, last: Result) -> tuple[Fact, ...]:
     ]
     lost = last.money.late + last.money.lost
     if lost:
-        facts.append(Fact("receipt", f"{MINUS}{whole(lost)}", say("over-fact-lost", money=money)))
+        facts.append(Fact("receipt", f"{MINUS}{whole(lost)}", say("over-fact-lost")))
     return tuple(facts)
 
 
 def _own_name(scene: Scene) -> str:
     return scene.pick(scene.department(scene.seat).own_work)
+
+
+def _wanted(scene: Scene) -> str:
+    """What my customers would have taken in all, beside what they got: a yardstick for a case without benchmarks."""
+    orders = scene.view.orders
+    if not orders:
+        return ""
+    return scene.speech.say(
+        "over-finding-orders",
+        wanted=sum(order.units for order in orders),
+        worth=sum(order.units * _price(order) for order in orders),
+        units=sum(order.shipped for order in orders),
+        earned=sum(order.shipped * _price(order) for order in orders),
+        money=scene.pick(scene.cast.money),
+    )
+
+
+def _price(order: OwnOrder) -> int:
+    """What a unit brings: as chosen, or at best."""
+    if order.option is not None:
+        return order.options[order.option].price
+    return max(option.price for option in order.options)
+
+
+def _lead(scene: Scene) -> str:
+    """The largest thing that did not happen, for the question to start from; else where hours went instead."""
+    say = scene.speech.say
+    taken = [each for each in scene.view.orders if each.option is not None]
+    order = max(taken, key=lambda each: each.rest * _price(each), default=None)
+    if order is not None and order.rest:
+        return say(
+            "over-lead-order",
+            client=client_name(scene, order.order),
+            what=service_times(scene, order.service, order.rest),
+            worth=order.rest * _price(order),
+            money=scene.pick(scene.cast.money),
+        )
+    missed = [each for each in scene.view.threads.promises if each.state in ("overdue", "broken", "lapsed")]
+    if missed:
+        largest = max(missed, key=lambda each: each.units - each.delivered)
+        return say(
+            "over-lead-promise",
+            provider=scene.name(largest.provider),
+            customer=scene.name(largest.customer),
+            what=service_times(scene, largest.service, largest.units - largest.delivered),
+            week=largest.due,
+        )
+    hours = scene.view.me.record.own_work
+    worth = hours * scene.view.table.own_work_worth
+    if not hours:
+        return ""
+    return say("over-lead-own", hours=hours, worth=worth, money=scene.pick(scene.cast.money))
 
 
 def _question(scene: Scene, last: Result) -> str:

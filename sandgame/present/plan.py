@@ -9,16 +9,14 @@ from sandgame.present.now import NotePicture, NowBar, Question
 from sandgame.present.phrases import badge, counted, hours
 from sandgame.present.pictures import (
     BadgePicture,
-    BalancePicture,
-    BlockPicture,
     HoursPicture,
     LedgerRow,
     State,
-    Tone,
     blocks,
     in_groups,
 )
 from sandgame.present.plan_draft import DraftLine, History, PlanDraft, draft_of, to_plan
+from sandgame.present.plan_leaning import LeaningPicture, leaning
 from sandgame.present.plan_lines import LineBook, PlanLinePicture, addable
 from sandgame.present.scene import Scene
 from sandgame.rules.figures import ADDING_UP
@@ -65,41 +63,6 @@ class LeftOverPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class FeltPicture:
-    """Who feels it: a counterpart, what it will get, and whether that is what was promised."""
-
-    badge: BadgePicture
-    title: str
-    line: str
-    icon: str
-    tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class LeaningPicture:
-    """The dock: the balance, my KPI now and after, promises kept, who feels it, last week's index."""
-
-    title: str
-    balance: BalancePicture
-    kpi_title: str
-    kpi_now: str
-    kpi_after: str
-    kpi_change: str
-    kpi_tone: Tone
-    kept_title: str
-    kept: str
-    kept_note: str
-    kept_tone: Tone
-    felt_title: str
-    felt: tuple[FeltPicture, ...]
-    felt_empty: str
-    company: str
-    index_title: str
-    index: str
-    company_note: str
-
-
-@dataclass(frozen=True, slots=True)
 class AddPicture:
     group: str
     text: str
@@ -122,11 +85,15 @@ class PlanPicture:
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
-    """A draft read once: the rules' plan and what it would do."""
+    """A draft read once: the rules' plan and what it would do; `early` if inputs for later weeks came in this one.
+
+    `early` is None where that would change nothing.
+    """
 
     draft: PlanDraft
     plan: Plan
     shown: Preview
+    early: Preview | None
 
 
 def first_draft(scene: Scene) -> PlanDraft:
@@ -142,12 +109,14 @@ def default_draft(scene: Scene) -> PlanDraft:
 
 def read(scene: Scene, draft: PlanDraft) -> PlanReading:
     plan = to_plan(draft, scene.view)
-    return PlanReading(draft, plan, preview(scene.view, plan))
+    shown = preview(scene.view, plan)
+    early = preview(scene.view, plan, early=True) if any(made.stop == "inputs" for made in shown.made) else shown
+    return PlanReading(draft, plan, shown, early if early.made != shown.made else None)
 
 
 def plan_page(scene: Scene, reading: PlanReading) -> PlanPicture:
     say = scene.speech.say
-    book = LineBook(scene, reading.draft, reading.shown)
+    book = LineBook(scene, reading.draft, reading.shown, reading.early)
     lines = book.lines()
     return PlanPicture(
         supply=_supply(scene, reading),
@@ -157,8 +126,8 @@ def plan_page(scene: Scene, reading: PlanReading) -> PlanPicture:
         lines=lines,
         lines_empty=say("plan-lines-empty"),
         add=tuple(AddPicture(*offer) for offer in addable(scene, reading.draft)),
-        left=_left(scene, reading.shown),
-        leaning=_leaning(scene, reading, lines),
+        left=_left(scene, reading),
+        leaning=leaning(scene, reading.shown, lines, reading.early),
         colours=say("plan-colours"),
     )
 
@@ -235,7 +204,6 @@ def _question(scene: Scene, shown: Preview) -> Question:
 
 def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
     say, me, shown = scene.speech.say, scene.view.me, reading.shown
-    placed = shown.hours - shown.left - shown.overtime_unused
     overtime = reading.draft.overtime
     open_overtime = "overtime" in scene.view.table.rules
     price = say(
@@ -248,7 +216,7 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         title=say("plan-this-week"),
         hours=hours(scene, shown.hours),
         arithmetic=arithmetic(scene, overtime),
-        placed=say("plan-placed", placed=placed, left=shown.left),
+        placed=_placed(scene, shown),
         aid=_aid(scene, shown.aid_hours),
         overtime_title=say("plan-overtime"),
         overtime_line=price,
@@ -256,6 +224,17 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         overtime_most=me.overtime_limit if open_overtime else 0,
         overtime_unused=say("plan-overtime-unused", hours=shown.overtime_unused) if shown.overtime_unused else "",
     )
+
+
+def _placed(scene: Scene, shown: Preview) -> str:
+    """The hours of this week once more, as the plan uses them: own work set aside, lines, left over, unused."""
+    say = scene.speech.say
+    lines = shown.hours - shown.set_aside - shown.left - shown.overtime_unused
+    parts = [say("plan-placed-own", hours=shown.set_aside)] if shown.set_aside else []
+    parts += [say("plan-placed-lines", hours=lines), say("plan-placed-left", hours=shown.left)]
+    if shown.overtime_unused:
+        parts.append(say("plan-placed-unused", hours=shown.overtime_unused))
+    return f"{' + '.join(parts)} = {numbers.whole(shown.hours)}"
 
 
 def arithmetic(scene: Scene, overtime: int = 0) -> str:
@@ -322,88 +301,10 @@ def _own_work(scene: Scene, reading: PlanReading) -> OwnWorkPicture:
     )
 
 
-def _left(scene: Scene, shown: Preview) -> LeftOverPicture:
-    say = scene.speech.say
+def _left(scene: Scene, reading: PlanReading) -> LeftOverPicture:
+    say, shown, early = scene.speech.say, reading.shown, reading.early
+    line = say("plan-left-line")
+    if early is not None and early.left != shown.left:
+        line = say("plan-left-if-early", hours=early.left)
     row = blocks("hollow", scene.department(scene.seat).slot, shown.left)
-    return LeftOverPicture(
-        say("plan-left-title"), say("plan-left-line"), HoursPicture(in_groups(row)), hours(scene, shown.left)
-    )
-
-
-def _leaning(scene: Scene, reading: PlanReading, lines: tuple[PlanLinePicture, ...]) -> LeaningPicture:
-    say, shown, view = scene.speech.say, reading.shown, scene.view
-    kpi_now = view.me.figures[-1].figures.kpi if view.me.figures else None
-    change = shown.kpi - (kpi_now or 0)
-    results = view.table.results
-    index = results[-1].index if results else None
-    broken = shown.due - shown.kept
-    return LeaningPicture(
-        title=say("plan-leaning"),
-        balance=_balance(scene, shown, lines),
-        kpi_title=say("shell-my-kpi"),
-        kpi_now="" if kpi_now is None else numbers.whole(kpi_now),
-        kpi_after=numbers.whole(shown.kpi),
-        kpi_change=numbers.delta(change) if kpi_now is not None else "",
-        kpi_tone="positive" if change > 0 else "negative" if change < 0 else "plain",
-        kept_title=say("plan-kept-title"),
-        kept=numbers.parts(shown.kept, shown.due) if shown.due else say("shell-none"),
-        kept_note=say("plan-kept-broken", count=broken) if broken else "" if shown.due else say("plan-kept-none"),
-        kept_tone="negative" if broken else "plain",
-        felt_title=say("plan-felt-title"),
-        felt=_felt(scene, shown),
-        felt_empty=say("plan-felt-empty"),
-        company=say("plan-company-later"),
-        index_title=say("plan-index-last"),
-        index="" if index is None else numbers.whole(index),
-        company_note=say("plan-company-note"),
-    )
-
-
-def _balance(scene: Scene, shown: Preview, lines: tuple[PlanLinePicture, ...]) -> BalancePicture:
-    say = scene.speech.say
-    slot = scene.department(scene.seat).slot
-    left = blocks("solid", slot, shown.set_aside) + blocks("hollow", slot, shown.left)
-    right: tuple[BlockPicture, ...] = ()
-    for line in lines:
-        right += blocks("stock", 0, line.hours) if line.slot is None else blocks("solid", line.slot, line.hours)
-    left_value, right_value = hours(scene, shown.own_work), hours(scene, len(right))
-    return BalancePicture(
-        left=left,
-        right=right,
-        left_title=say("plan-for-me"),
-        left_value=left_value,
-        right_title=say("plan-for-others"),
-        right_value=right_value,
-        slot=slot,
-        legend=say("plan-hollow") if shown.left else "",
-        spoken=f"{say('plan-for-me')} {left_value}, {say('plan-for-others')} {right_value}",
-    )
-
-
-def _felt(scene: Scene, shown: Preview) -> tuple[FeltPicture, ...]:
-    """Those whose promise is due by now, then those who get something early."""
-    promises = {p.commitment: p for p in scene.view.threads.promises}
-    ordered = sorted(shown.promises, key=lambda o: (not o.due_now, promises[o.commitment].due, o.commitment))
-    return tuple(_felt_one(scene, promises[o.commitment], o) for o in ordered if o.due_now or o.units)
-
-
-def _felt_one(scene: Scene, promise: Promise, outcome: PromisePreview) -> FeltPicture:
-    say = scene.speech.say
-    name, service = scene.name(promise.customer), scene.service(promise.service)
-    if outcome.units:
-        parts = numbers.parts(outcome.units, outcome.lacking)
-        title = say("plan-felt-gets", department=name, service=service, parts=parts)
-    else:
-        title = say("plan-felt-nothing", department=name, service=service)
-    key, icon, tone = _how_it_feels(promise, outcome)
-    line = say(f"plan-felt-{key}", due=say("game-week", week=promise.due))
-    return FeltPicture(badge(scene, promise.customer), title, line, icon, tone)
-
-
-def _how_it_feels(promise: Promise, outcome: PromisePreview) -> tuple[str, str, Tone]:
-    if promise.state == "overdue":
-        complete = outcome.units == outcome.lacking
-        return ("made-good", "clock", "caution") if complete else ("not-kept", "circle-x", "negative")
-    if not outcome.due_now:
-        return "early", "link", "info"
-    return ("on-time", "circle-check", "positive") if outcome.kept else ("not-kept", "circle-x", "negative")
+    return LeftOverPicture(say("plan-left-title"), line, HoursPicture(in_groups(row)), hours(scene, shown.left))

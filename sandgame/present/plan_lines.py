@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from sandgame.present.phrases import badge, counted, service_times, week_short
-from sandgame.present.pictures import BadgePicture, HoursPicture, Tone, UnitPicture, blocks
-from sandgame.present.plan_draft import DraftLine, PlanDraft, Split, make_line_of, splits
+from sandgame.present.pictures import BadgePicture, HoursPicture, Tone
+from sandgame.present.plan_draft import DraftLine, PlanDraft, make_line_of, splits
+from sandgame.present.plan_trays import TrayNote, notes, tray
 from sandgame.present.scene import Scene
-from sandgame.rules.board import ServiceSeen
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.preview import MadePreview, OrderPreview, Preview, PromisePreview
 from sandgame.rules.sections import OwnOrder, Promise
 from sandgame.text import numbers
-
-MOST_BLOCKS = 60
-"""Above this many hours in one line, missing blocks are left out of the picture; the figures beside it say it all."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrayNote:
-    """A line under a tray; `mark` is "stock" or the slot whose delivery the units above the mark wait for."""
-
-    text: str
-    mark: int | str | None = None
-    tone: Tone = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +38,10 @@ class PlanLinePicture:
     spoken: str
 
 
-class LineBook:
+class LineBook:  # long: one method for each kind of line and verdict
     """A draft with its preview, read once: which outcome belongs to which line."""
 
-    def __init__(self, scene: Scene, draft: PlanDraft, shown: Preview) -> None:
+    def __init__(self, scene: Scene, draft: PlanDraft, shown: Preview, early: Preview | None = None) -> None:
         self.scene = scene
         self.draft = draft
         self.services = {s.service: s for s in scene.view.board.services}
@@ -64,6 +51,7 @@ class LineBook:
         self.outcomes: dict[int, PromisePreview] = {p.commitment: p for p in shown.promises}
         self.order_outcomes: dict[int, OrderPreview] = {o.order: o for o in shown.orders}
         self.made = self._made_by_line(shown)
+        self.early = self._made_by_line(early) if early is not None else {}
 
     def _made_by_line(self, shown: Preview) -> dict[int, MadePreview]:
         """Outcomes come by service, and within a service in the order of the list."""
@@ -107,15 +95,17 @@ class LineBook:
         made = self.made.get(at)
         seen = self.services[promise.service]
         lacking = max(0, promise.lacking - split.stock) if line.kind == "promise" else 0
-        tray = self._tray(seen, made, lacking, customer.slot)
+        left_out = promise.lacking - line.units if line.kind == "promise" else 0
+        blocks = tray(scene, seen, made, lacking, customer.slot)
         return PlanLinePicture(
             at=at,
             badge=badge(scene, promise.customer),
             title=title,
             line=subtitle,
-            tray=tray if lacking or made else None,
+            tray=blocks if lacking or made else None,
             no_tray=say("plan-from-stock"),
-            notes=self._notes(seen, made, split, line),
+            notes=notes(scene, seen, made, split, left_out, not self.outcomes[promise.commitment].due_now)
+            + self._if_early(at),
             units=line.units,
             most=promise.lacking,
             verdict=verdict,
@@ -130,6 +120,14 @@ class LineBook:
                 verdict=verdict,
             ),
         )  # fmt: skip
+
+    def _if_early(self, at: int) -> tuple[TrayNote, ...]:
+        """Hours are reserved for a line as it stands: inputs that come before their week are worked at once."""
+        made, early = self.made.get(at), self.early.get(at)
+        more = early.hours - made.hours if made is not None and early is not None else 0
+        if more <= 0 or made is None or made.stop != "inputs":
+            return ()
+        return (TrayNote(self.scene.speech.say("plan-note-if-early", hours=more), tone="caution"),)
 
     def _verdict(self, promise: Promise) -> tuple[str, str, Tone]:
         say, outcome = self.scene.speech.say, self.outcomes[promise.commitment]
@@ -159,9 +157,9 @@ class LineBook:
             badge=BadgePicture(0, "warehouse"),
             title=title,
             line=say("plan-stock-line"),
-            tray=self._tray(service, made, line.units, None),
+            tray=tray(scene, service, made, line.units, None),
             no_tray="",
-            notes=self._notes(service, made, self.splits[at], line),
+            notes=notes(scene, service, made, self.splits[at], 0, False) + self._if_early(at),
             units=line.units,
             most=99,
             verdict=verdict,
@@ -241,97 +239,6 @@ class LineBook:
         texts = [say("plan-supply-stock", units=here)] if here else []
         texts += [say("plan-supply-promised", department=scene.name(s), units=n) for s, n in coming.items() if n]
         return say("plan-supply-plus").join(texts)
-
-    def _tray(self, service: ServiceSeen, made: MadePreview | None, wanted: int, slot: int | None) -> HoursPicture:
-        """Setup first, then unit by unit; what the promise wants and the hours do not give stands as outlines."""
-        effort = service.effort or 1
-        look, colour = ("stock", 0) if slot is None else ("solid", slot)
-        units: list[UnitPicture] = []
-        done = made.units if made else 0
-        if made and made.setup and done:
-            units.append(UnitPicture(blocks("setup", colour, made.setup)))
-        for n in range(done):
-            awaits = self._awaited_from(service) if made and n >= done - made.awaited else None
-            under: int | Literal["stock"] | None = awaits if awaits is not None else "stock" if service.inputs else None
-            units.append(UnitPicture(blocks("stock" if look == "stock" else "solid", colour, effort), under))
-        missing = max(0, wanted - done)
-        if missing and not done and service.setup:
-            units.append(UnitPicture(blocks("missing", colour, service.setup)))
-        shown = sum(len(unit.blocks) for unit in units)
-        room = max(0, MOST_BLOCKS - shown) // effort
-        units += [UnitPicture(blocks("missing", colour, effort))] * min(missing, room)
-        return HoursPicture(tuple(units))
-
-    def _awaited_from(self, service: ServiceSeen) -> int | None:
-        """The slot of the department whose promised units this service waits for."""
-        provider = self._awaited_provider(service)
-        return None if provider is None else self.scene.department(provider).slot
-
-    def _awaited_provider(self, service: ServiceSeen) -> SeatId | None:
-        wanted = {i.service for i in service.inputs or ()}
-        now = self.scene.view.table.round
-        for p in self.promises.values():
-            if p.is_open and p.customer == self.scene.seat and p.service in wanted and p.due <= now:
-                return p.provider
-        return None
-
-    def _notes(
-        self, service: ServiceSeen, made: MadePreview | None, split: Split, line: DraftLine
-    ) -> tuple[TrayNote, ...]:
-        scene, say = self.scene, self.scene.speech.say
-        notes: list[TrayNote] = []
-        if split.stock:
-            notes.append(TrayNote(say("plan-note-stock", units=counted(scene, service.service, split.stock))))
-        if made and made.awaited:
-            notes += self._awaiting(service, made)
-        short = made.planned - made.units if made else 0
-        if made and short:
-            tone: Tone = "plain" if self._has_time(line) else "negative"
-            notes.append(self._short_note(service, made, short, tone))
-        elif line.kind == "promise" and line.units < self.promises[line.target].lacking:
-            rest = self.promises[line.target].lacking - line.units
-            notes.append(TrayNote(say("plan-note-left-out", units=counted(scene, service.service, rest))))
-        elif made and made.setup:
-            work = made.hours - made.setup
-            notes.append(TrayNote(say("plan-note-setup", setup=made.setup, work=work, hours=made.hours)))
-        elif made and not made.awaited:
-            notes.append(
-                TrayNote(say("plan-note-work", units=made.units, effort=service.effort or 1, hours=made.hours))
-            )
-        return tuple(notes)
-
-    def _awaiting(self, service: ServiceSeen, made: MadePreview) -> list[TrayNote]:
-        """What lies here, what is still to come, and what happens if it does not."""
-        scene, say = self.scene, self.scene.speech.say
-        sure = made.units - made.awaited
-        notes = [TrayNote(say("plan-note-inputs-here", units=sure), "stock")] if sure else []
-        provider = self._awaited_provider(service)
-        name = scene.name(provider) if provider is not None else ""
-        hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
-        units = counted(scene, service.service, made.awaited)
-        if sure:
-            rest = counted(scene, service.service, sure)
-            text = say("plan-note-awaits", department=name, units=units, sure=rest, hours=hours)
-        else:
-            text = say("plan-note-awaits-all", department=name, units=units, hours=hours)
-        return [*notes, TrayNote(text, self._awaited_from(service))]
-
-    def _has_time(self, line: DraftLine) -> bool:
-        """A promise that is due in a later week."""
-        return line.kind != "make" and not self.outcomes[CommitmentId(line.target)].due_now
-
-    def _short_note(self, service: ServiceSeen, made: MadePreview, short: int, tone: Tone) -> TrayNote:
-        scene, say = self.scene, self.scene.speech.say
-        if made.stop == "inputs":
-            names = [scene.service(i.service) for i in service.inputs or ()]
-            text = say(
-                "plan-note-no-inputs", units=counted(scene, service.service, short), inputs=say("game-and").join(names)
-            )
-            return TrayNote(text, tone=tone)
-        hours = short * (service.effort or 1) + (0 if made.units else service.setup or 0)
-        key = "plan-note-short-setup" if not made.units and service.setup else "plan-note-short"
-        text = say(key, units=counted(scene, service.service, short), hours=hours, setup=service.setup or 0)
-        return TrayNote(text, tone=tone)
 
 
 def addable(scene: Scene, draft: PlanDraft) -> tuple[tuple[str, str, DraftLine], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandgame.present.phrases import badge, hours
+from sandgame.present.phrases import badge, hours, listed
 from sandgame.present.pictures import BadgePicture, BlockPicture, HoursPicture, Tone, UnitPicture, blocks
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
@@ -18,6 +18,14 @@ class ShareDraft:
 
     claim: int | None = None
     shares: tuple[PoolShare, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A proposal that a changed claim ended: who changed theirs, and what it would have given."""
+
+    by: tuple[SeatId, ...]
+    shares: tuple[PoolShare, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ class PoolPicture:
     can_propose: bool
     agree: str
     can_agree: bool
+    back: str
     note: str
 
 
@@ -72,27 +81,47 @@ def to_do(scene: Scene) -> bool:
     return not _fits(scene) and scene.seat not in pool.agreed
 
 
-def pool_picture(scene: Scene, draft: ShareDraft) -> PoolPicture:
+def ended(before: Scene, after: Scene) -> Ended | None:
+    """What a changed claim has ended between two scenes of a week."""
+    old, new = before.view.pool, after.view.pool
+    if old.proposer is None or new.proposer is not None or new.divided is not None:
+        return None
+    was = {share.seat: share.hours for share in _claims(before)}
+    now = {share.seat: share.hours for share in _claims(after)}
+    changed = tuple(seat for seat in sorted(was | now) if was.get(seat, 0) != now.get(seat, 0))
+    return Ended(changed, old.shares) if changed else None
+
+
+def fits_again(scene: Scene, gone: Ended) -> bool:
+    """Whether what was proposed could be proposed as it was, and is still wanted."""
+    claims = {share.seat: share.hours for share in _claims(scene)}
+    within = all(share.hours <= claims.get(share.seat, 0) for share in gone.shares)
+    return within and scene.seat in claims and not _fits(scene)
+
+
+def pool_picture(scene: Scene, draft: ShareDraft, gone: Ended | None = None) -> PoolPicture:
     say, pool = scene.speech.say, scene.view.pool
     claim = pool.my_claim if draft.claim is None else draft.claim
     shares = current_shares(scene, draft)
     dividing = bool(pool.my_claim) and not _fits(scene)
     given = sum(shares.values())
-    changed = draft.shares is not None
+    proposed = {share.seat: share.hours for share in pool.shares} if pool.proposer is not None else None
+    # figures turned back to those on the table are no division of my own
+    changed = draft.shares is not None and (proposed is None or any(n != proposed.get(s, 0) for s, n in shares.items()))
+    if pool.proposer is not None or changed:
+        gone = None
     cards = tuple(_card(scene, share, shares, dividing, changed) for share in _claims(scene))
     agreeable = dividing and pool.proposer is not None and scene.seat not in pool.agreed and not changed
     return PoolPicture(
         title=say("negotiate-pool"),
         hours=hours(scene, pool.hours),
-        line=_line(scene, changed),
+        line=_line(scene, changed, gone),
         warning=_warning(scene) if dividing else "",
         row=_row(scene, shares),
         claim_label=say("negotiate-pool-claim"),
         claim=claim,
         most=pool.hours,
-        claim_button=say("negotiate-pool-claim-go", hours=hours(scene, claim))
-        if claim != pool.my_claim
-        else say("negotiate-pool-claim-none"),
+        claim_button=say("negotiate-pool-claim-go"),
         can_claim=claim != pool.my_claim,
         cards=cards,
         dividing=dividing,
@@ -100,6 +129,7 @@ def pool_picture(scene: Scene, draft: ShareDraft) -> PoolPicture:
         can_propose=changed and given <= pool.hours,
         agree=say("negotiate-pool-agree"),
         can_agree=agreeable,
+        back=_back(scene, dividing, changed, gone),
         note=_note(scene, dividing, given),
     )
 
@@ -107,6 +137,10 @@ def pool_picture(scene: Scene, draft: ShareDraft) -> PoolPicture:
 def claim_intent(scene: Scene, claim: int) -> ClaimPool:
     table = scene.view.table
     return ClaimPool(round=table.round, phase=table.phase, hours=claim)
+
+
+def same_again(scene: Scene, gone: Ended) -> ProposePool:
+    return ProposePool(round=scene.view.table.round, phase=scene.view.table.phase, shares=gone.shares)
 
 
 def propose_intent(scene: Scene, draft: ShareDraft) -> ProposePool:
@@ -153,24 +187,36 @@ def _fits(scene: Scene) -> bool:
     return sum(share.hours for share in _claims(scene)) <= scene.view.pool.hours
 
 
-def _line(scene: Scene, changed: bool) -> str:
+def _line(scene: Scene, changed: bool, gone: Ended | None) -> str:
     say, pool = scene.speech.say, scene.view.pool
+    if gone is not None:
+        return say("negotiate-pool-ended", departments=listed(scene, [scene.name(seat) for seat in gone.by]))
     if pool.divided is not None:
         return say("negotiate-pool-divided")
     if changed:
         return say("negotiate-pool-mine")
     if pool.proposer is not None:
+        if {share.seat for share in _claims(scene)} <= set(pool.agreed):
+            return say("negotiate-pool-all-agreed")
         if pool.proposer == scene.seat:
             return say("negotiate-pool-proposed-mine")
         return say("negotiate-pool-proposed", department=scene.name(pool.proposer))
     return say("negotiate-pool-line")
 
 
+def _back(scene: Scene, dividing: bool, changed: bool, gone: Ended | None) -> str:
+    """Back to the division that is on the table, or was until a claim was changed."""
+    say = scene.speech.say
+    if gone is not None:
+        return say("negotiate-pool-again") if fits_again(scene, gone) else ""
+    return say("negotiate-pool-back") if dividing and changed and scene.view.pool.proposer is not None else ""
+
+
 def _warning(scene: Scene) -> str:
     """What no agreement costs, in full."""
     total = scene.view.pool.hours
     lost = -(-total // 4)
-    return scene.speech.say("negotiate-pool-warning", lost=lost, rest=total - lost)
+    return scene.speech.say("negotiate-pool-warning", lost=lost)
 
 
 def _note(scene: Scene, dividing: bool, given: int) -> str:

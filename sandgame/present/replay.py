@@ -11,6 +11,7 @@ from sandgame.present.phrases import badge, hours, listed, service_times, week_s
 from sandgame.present.pictures import BoardPicture, ChipPicture, FlowPicture
 from sandgame.present.scene import Scene
 from sandgame.present.stage import Way, bare_board, ways, with_lines, with_live
+from sandgame.rules.before import moved_in
 from sandgame.rules.board import ServiceSeen
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.sections import DeliverySection, Promise
@@ -46,13 +47,13 @@ class _Replay:
         self.say = scene.speech.say
         self.board = bare_board(scene)
         self.ways = ways(scene, self.board)
-        self.promises = [p for p in scene.view.threads.promises if self._is_shown(p)]
+        self.promises = [p for p in scene.view.threads.promises if moved_in(p, delivery)]
         self.settled: set[ServiceId] = set()
         self.lines: dict[int, str] = {island.id: island.line for island in self.board.islands}
         self.live: set[int] = set()
         self.hours: list[int] = []
         self.made = self.short = 0
-        self.got: dict[SeatId, tuple[int, int]] = {}
+        self.got: dict[tuple[str, SeatId], tuple[int, int]] = {}
         self.stopped = False
         self.found: list[Frame] = []
 
@@ -64,11 +65,6 @@ class _Replay:
         self._customers()
         self._books()
         return tuple(self.found)
-
-    def _is_shown(self, promise: Promise) -> bool:
-        moved = {line.commitment for line in (*self.delivery.shipped, *self.delivery.received)}
-        due = promise.due == self.delivery.round or promise.state == "overdue"
-        return promise.commitment in moved or due
 
     def _moved(self, seen: ServiceSeen) -> bool:
         number = seen.service
@@ -133,7 +129,7 @@ class _Replay:
             key = "deliver-made-short" if done < planned else "deliver-made"
             text = self.say(key, what=scene.service(number), units=done, planned=planned)
             own = "deliver-own-short" if self.short else "deliver-own-made"
-            self.lines[scene.seat] = self.say(own, units=self.made, short=self.short)
+            self.lines[scene.seat] = self.say(own, units=self.made, planned=self.made + self.short)
         else:
             text = self.say("deliver-sent", what=scene.service(number))
         return text, tuple(flows)
@@ -145,7 +141,8 @@ class _Replay:
         good = sum(line.units - line.bad - line.misfit for line in lines)
         due = self._owed([p for p in self.promises if p.service == number and p.customer == scene.seat])
         name = scene.name(seen.provider)
-        text = self.say("deliver-came", supplier=name, what=scene.service(number), units=good, of=due + good)
+        key = "deliver-came-short" if due else "deliver-came"
+        text = self.say(key, supplier=name, what=scene.service(number), units=good, short=due)
         self._tell("deliver-gave", seen.provider, good, due)
         if seen.aid and (gained := sum(line.aid_hours for line in lines)):
             text = self.say("deliver-aid-came", supplier=name, hours=gained)
@@ -160,10 +157,15 @@ class _Replay:
         return sum(p.units - p.delivered for p in promises if p.due <= self.delivery.round)
 
     def _tell(self, key: str, partner: SeatId, good: int, missing: int) -> None:
-        """The line under a partner: all that passed this week, of all that should have."""
-        units, owed = self.got.get(partner, (0, 0))
-        self.got[partner] = (units + good, owed + good + missing)
-        self.lines[partner] = self.say(key, units=units + good, of=owed + good + missing)
+        """The line under a partner: all that passed this week each way, and what should have and did not."""
+        units, owed = self.got.get((key, partner), (0, 0))
+        self.got[(key, partner)] = (units + good, owed + missing)
+        told = []
+        for way in ("deliver-gave", "deliver-got"):
+            units, owed = self.got.get((way, partner), (0, 0))
+            if (way, partner) in self.got:
+                told.append(self.say(f"{way}-short" if owed else way, units=units, short=owed))
+        self.lines[partner] = self.say("game-list-comma").join(told)
 
     def _customers(self) -> None:
         scene = self.scene

@@ -9,6 +9,7 @@ from sandgame.present.now import NowBar, Question
 from sandgame.present.phrases import badge, counted, service_times
 from sandgame.present.pictures import BadgePicture, CheckPicture
 from sandgame.present.scene import Scene
+from sandgame.rules.before import moved_in
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import RateProvider, ThankProvider
 from sandgame.rules.sections import Promise
@@ -83,6 +84,7 @@ class ReviewPicture:
     note: str
     all_label: str
     items: tuple[str, str, str]
+    scale: str
     comment_hint: str
     cards: tuple[ProviderCard, ...]
     empty: str
@@ -91,7 +93,6 @@ class ReviewPicture:
     thanks: tuple[ThankChip, ...]
     reason_hint: str
     received_title: str
-    received_items: tuple[str, str, str]
     received: tuple[ReceivedRow, ...]
     received_empty: str
     thanks_from: tuple[BadgePicture, ...]
@@ -101,13 +102,13 @@ class ReviewPicture:
 def review(scene: Scene, drafts: Mapping[SeatId, RatingDraft]) -> ReviewPicture:
     say, section = scene.speech.say, scene.view.review
     items = (say("review-reliability"), say("review-responsiveness"), say("review-empathy"))
-    short = (say("review-reliability-short"), say("review-responsiveness-short"), say("review-empathy-short"))
     return ReviewPicture(
         week=scene.view.table.round,
         title=say("review-title"),
         note=say("review-note"),
         all_label=say("review-all"),
         items=items,
+        scale=say("review-scale"),
         comment_hint=say("review-comment"),
         cards=tuple(_card(scene, seat, drafts) for seat in section.to_rate),
         empty=say("review-empty"),
@@ -116,7 +117,6 @@ def review(scene: Scene, drafts: Mapping[SeatId, RatingDraft]) -> ReviewPicture:
         thanks=_thanks(scene),
         reason_hint=say("review-thank-reason"),
         received_title=say("review-received"),
-        received_items=short,
         received=_received(scene),
         received_empty=say("review-received-empty"),
         thanks_from=tuple(badge(scene, seat) for seat in dict.fromkeys(section.thanks_from)),
@@ -150,14 +150,13 @@ def week_facts(scene: Scene, seat: SeatId) -> tuple[str, ...]:
 
 
 def _promises_of_week(scene: Scene, seat: SeatId) -> list[Promise]:
-    week, delivery = scene.view.table.round, scene.view.delivery
-    came = {line.commitment for line in delivery.received} if delivery else set()
+    delivery = scene.view.delivery
     return [
         promise
         for promise in scene.view.threads.promises
         if promise.provider == seat
         and promise.customer == scene.seat
-        and (promise.due == week or promise.state == "overdue" or promise.commitment in came)
+        and (delivery is not None and moved_in(promise, delivery))
     ]
 
 
@@ -266,27 +265,47 @@ def thank_intent(scene: Scene, seat: SeatId, reason: str) -> ThankProvider:
     return ThankProvider(round=table.round, phase=table.phase, provider=seat, reason=reason)
 
 
-def review_now(scene: Scene) -> NowBar:
-    """Rate everybody who served me; without anybody there is nothing to do."""
+def review_now(
+    scene: Scene, drafts: Mapping[SeatId, RatingDraft] | None = None, unsent_card: SeatId | None = None
+) -> NowBar:
+    """Rate everybody who served me; without anybody there is nothing to do.
+
+    `drafts`: marks and words as they stand on the page; `unsent_card`: whom an opened thank-you card is for.
+    """
     say, section = scene.speech.say, scene.view.review
     done = len({rating.provider for rating in section.given} & set(section.to_rate))
-    left = [seat for seat in section.to_rate if given(scene, seat) is None]
+    drafts = drafts or {}
+    left = [
+        seat for seat in section.to_rate if given(scene, seat) is None and not drafts.get(seat, RatingDraft()).is_whole
+    ]
     checks: tuple[CheckPicture, ...] = ()
     if section.to_rate:
         text = say("review-check", done=done, of=len(section.to_rate))
         checks = (CheckPicture(RATE, text, not left),)
     if scene.seat in scene.view.table.finished:
         return NowBar(say("review-sentence"), checks, primary="", enabled=False)
-    return NowBar(say("review-sentence"), checks, primary=say("review-done"), question=_unrated(scene, left))
+    question = _unfinished(scene, left, drafts, unsent_card)
+    return NowBar(say("review-sentence"), checks, primary=say("review-done"), question=question)
 
 
-def _unrated(scene: Scene, left: list[SeatId]) -> Question | None:
-    if not left:
-        return None
+def _unfinished(
+    scene: Scene, left: list[SeatId], drafts: Mapping[SeatId, RatingDraft], unsent_card: SeatId | None
+) -> Question | None:
+    """What would be lost by finishing now: departments without a rating, begun ones too, and a card not sent."""
     say = scene.speech.say
+    lines = []
+    for seat in left:
+        draft = drafts.get(seat, RatingDraft())
+        begun = bool(draft.comment) or any(draft.marks)
+        lines.append(say("review-unrated-begun" if begun else "review-unrated-line", name=scene.name(seat)))
+    if unsent_card is not None:
+        lines.append(say("review-card-line", name=scene.name(unsent_card)))
+    if not lines:
+        return None
+    of = "unrated" if left else "card"
     return Question(
-        title=say("review-unrated-title"),
-        lines=tuple(say("review-unrated-line", name=scene.name(seat)) for seat in left),
-        go=say("review-unrated-go"),
-        back=say("review-unrated-back"),
+        title=say(f"review-{of}-title"),
+        lines=tuple(lines),
+        go=say(f"review-{of}-go"),
+        back=say(f"review-{of}-back"),
     )

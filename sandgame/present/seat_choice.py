@@ -32,7 +32,13 @@ class SeatChoice:
     def first(case: CaseCard, played: Sequence[int] = ()) -> SeatChoice:
         """The department with the most to decide, and the longest length: the one that benchmarks exist for."""
         seat = max(case.departments, key=lambda department: (department.weight, -department.seat))
-        return SeatChoice(case, seat.seat, max(case.lengths), tuple(played))
+        return SeatChoice(case, seat.seat, max(case.lengths), tuple(played), tempers_of(case)[0])
+
+    @staticmethod
+    def again(case: CaseCard, setup: SoloSetup, played: Sequence[int] = ()) -> SeatChoice:
+        """As it was played before: the same seat, colleagues, weeks and orders."""
+        known = (*(seed for seed in played if seed != setup.seed), setup.seed)
+        return SeatChoice(case, setup.seat, setup.length, known, setup.colleagues, "same")
 
     def sitting(self, seat: SeatId) -> SeatChoice:
         return replace(self, seat=seat)
@@ -71,6 +77,18 @@ class SeatChoice:
 
     def setup(self) -> SoloSetup:
         return SoloSetup(self.case.case, self.seat, self.length, self.colleagues, self.seed)
+
+
+def tempers_of(case: CaseCard) -> tuple[Colleagues, ...]:
+    """What may be chosen, first what is chosen at first. One colleague alone cannot be mixed."""
+    single: tuple[Colleagues, ...] = ("collaborating", "competing")
+    if has_one_colleague(case):
+        return single
+    return (*single, "mixed") if case.purpose == "teaching" else ("mixed", *single)
+
+
+def has_one_colleague(case: CaseCard) -> bool:
+    return len(case.departments) == 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +140,7 @@ def seat_page(speech: Speech, choice: SeatChoice) -> SeatPage:
         badge=BadgePicture(mine.slot, mine.icon),
         me=speech.say("seat-me", department=name),
         role=pick(speech, mine.role),
-        temper=Question(speech.say("seat-temper"), _tempers(speech, choice)),
+        temper=Question(speech.say(f"seat-temper{_number(case)}"), _tempers(speech, choice)),
         length=Question(speech.say("seat-length"), _lengths(speech, choice), speech.say("seat-length-line")),
         draw=Question(speech.say("seat-draw"), _draws(speech, choice), _draw_line(speech, choice)),
         foot=speech.say("seat-foot", weeks=choice.length, minutes=choice.minutes),
@@ -154,16 +172,23 @@ def _island(speech: Speech, seat: CastDepartment, mine: bool) -> IslandPicture:
 
 
 def _tempers(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
+    offered, number = tempers_of(choice.case), _number(choice.case)
     return tuple(
         Option(
             temper,
-            speech.say(f"seat-{temper}"),
+            speech.say(f"seat-{temper}{number}"),
             speech.say(f"seat-{temper}-line"),
             icon,
             temper == choice.colleagues,
         )
         for temper, icon in TEMPER_ICONS.items()
+        if temper in offered
     )
+
+
+def _number(case: CaseCard) -> str:
+    """The ending of a text that speaks of a single colleague."""
+    return "-one" if has_one_colleague(case) else ""
 
 
 def _lengths(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:

@@ -85,10 +85,15 @@ def steps(scene: Scene) -> tuple[StepPicture, ...]:
 
 
 def balance(scene: Scene) -> HeaderBalancePicture:
-    """KPI so far against the company's index so far; nothing is told before the first Deliver is over."""
+    """KPI so far against the company's index so far; nothing is told before the first Deliver is over.
+
+    A case without benchmarks has no index: there the company's money stands, and nothing to weigh it against.
+    """
     view, say = scene.view, scene.speech.say
     kpis = [f.figures.kpi for f in view.me.figures]
-    indexes = [result.index for result in view.table.results]
+    results = view.table.results
+    indexes = [result.index for result in results]
+    alone = bool(results) and results[-1].index is None
     fresh = view.table.phase in ("deliver", "review", "over")
     kpi_change = _change(kpis) if fresh else 0
     index_change = (
@@ -97,22 +102,27 @@ def balance(scene: Scene) -> HeaderBalancePicture:
     kpi_text = numbers.whole(kpis[-1]) if kpis else say("shell-none")
     known = bool(indexes) and indexes[-1] is not None
     index = (indexes[-1] or 0) if indexes else 0
-    index_text = numbers.whole(index) if known else say("shell-none")
+    index_text = numbers.whole(index) if known else numbers.whole(results[-1].result) if alone else say("shell-none")
+    label = say("shell-company-money", money=scene.pick(scene.cast.money)) if alone else say("shell-company")
+    if fresh and alone:
+        index_change = _change([result.result for result in results])
     kpi = kpis[-1] if kpis else 0
     return HeaderBalancePicture(
         badge=badge(scene, scene.seat),
         kpi=kpi,
         index=index if known else kpi,
         kpi_label=say("shell-my-kpi"),
-        index_label=say("shell-company"),
+        index_label=label,
         kpi_text=kpi_text,
         index_text=index_text,
         kpi_change=numbers.delta(kpi_change),
         index_change=numbers.delta(index_change),
         kpi_tone=_tone(kpi_change),
         index_tone=_tone(index_change),
-        spoken=say("shell-balance-spoken", kpi=kpi_text, index=index_text),
-        tip=say("shell-balance-tip") if known or not indexes else say("shell-balance-alone-tip"),
+        spoken=f"{say('shell-my-kpi')} {kpi_text}, {label} {index_text}"
+        if alone
+        else say("shell-balance-spoken", kpi=kpi_text, index=index_text),
+        tip=say("shell-balance-alone-tip") if alone else say("shell-balance-tip"),
     )
 
 

@@ -69,17 +69,21 @@ class Preview(Struct, frozen=True):
     points: tuple[int, ...]
 
 
-def preview(view: View, plan: Plan) -> Preview:
-    """Pure function of one seat's view and a plan; a plan that breaks a rule is shown as far as it goes."""
-    return _Rehearsal(view, plan).run()
+def preview(view: View, plan: Plan, early: bool = False) -> Preview:
+    """Pure function of one seat's view and a plan; a plan that breaks a rule is shown as far as it goes.
+
+    `early`: what is promised to this seat for later rounds arrives in this one too (aids apart).
+    """
+    return _Rehearsal(view, plan, early).run()
 
 
 class _Rehearsal:
     """One seat's Deliver: suppliers' promises arrive where the sweep has them, nobody else plans."""
 
-    def __init__(self, view: View, plan: Plan) -> None:
+    def __init__(self, view: View, plan: Plan, early: bool) -> None:
         self.view = view
         self.plan = plan
+        self.early = early
         self.refusal = plan_fault(bounds_seen(view), plan)
         self.round = view.table.round
         works = {
@@ -143,14 +147,15 @@ class _Rehearsal:
             self.aid_hours += hours
             self.shop.free += hours
         else:
-            self.shop.put(service.service, promised)
+            later = sum(p.lacking for p in self._owed(service.service, later=True)) if self.early else 0
+            self.shop.put(service.service, promised + later)
 
-    def _owed(self, service: ServiceId) -> list[Promise]:
-        """What is promised to me of a service for this round, or overdue."""
+    def _owed(self, service: ServiceId, later: bool = False) -> list[Promise]:
+        """What is promised to me of a service for this round, or overdue; with `later` what is for later rounds."""
         return [
             p
             for p in self.view.threads.promises
-            if p.is_open and p.customer == self.view.me.seat and p.service == service and p.due <= self.round
+            if p.is_open and p.customer == self.view.me.seat and p.service == service and (p.due > self.round) is later
         ]
 
     def _make(self, service: ServiceSeen) -> None:

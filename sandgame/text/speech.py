@@ -76,6 +76,11 @@ class Speech:
         return str(text)
 
 
+def make_ready() -> None:
+    """Loads what the first text that inflects would wait for; may be called on any thread."""
+    import fluent.runtime  # noqa: F401
+
+
 def _inflecting(value: str | int) -> str | int:
     # Fluent would write a hyphen for the minus; below zero the plural is right in both languages
     return value if isinstance(value, str) or value >= 0 else whole(value)

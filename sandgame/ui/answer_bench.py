@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sandgame.present import answering
+from sandgame.present import answer_draft, answering
 from sandgame.present.ledger import waits_for_me
 from sandgame.present.pictures import Answer
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SheetId
-from sandgame.rules.intents import AnswerSheet, ConfirmRestatement, Intent, RestateNeed, WithdrawLine
+from sandgame.rules.intents import AnswerSheet, ConfirmRestatement, Intent, Part, RestateNeed, WithdrawLine
 from sandgame.rules.sections import Thread
 from sandgame.ui.answer_panel import AnswerPanel
 from sandgame.ui.bench import Bench
+from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.fields import FaultLine
+
+_KINDS: tuple[Answer, ...] = ("accept", "counter", "decline")
 
 
 class AnswerBench(Bench):
@@ -22,7 +25,7 @@ class AnswerBench(Bench):
         self.panel = panel
         self.sheet: SheetId | None = None
         self._answered = False
-        self._answers: dict[tuple[SheetId, int], answering.AnswerDraft] = {}
+        self._answers: dict[tuple[SheetId, int], answer_draft.AnswerDraft] = {}
         panel.sheet_asked.connect(self._on_sheet)
         panel.answer_changed.connect(self._on_answer)
         panel.withdraw_asked.connect(self._on_withdraw)
@@ -35,6 +38,26 @@ class AnswerBench(Bench):
     def begin(self) -> None:
         self.sheet = None
         self._answers = {}
+
+    def draft(self) -> Draft | None:
+        if not self._answers:
+            return None
+        lines = [
+            [sheet, line, a.kind, [[part.units, part.due] for part in a.parts], a.reason]
+            for (sheet, line), a in self._answers.items()
+        ]
+        return {"sheet": self.sheet, "lines": lines}
+
+    def restore(self, draft: Draft) -> None:
+        """Answers to lines that still wait for me; the sheet that was open is open again."""
+        for sheet, line, kind, parts, reason in draft["lines"]:
+            given = tuple(Part(int(units), int(due)) for units, due in parts)
+            if kind not in _KINDS or reason not in (None, *answer_draft.REASONS) or (kind == "counter") != bool(given):
+                raise ValueError(kind)
+            self._answers[SheetId(int(sheet)), int(line)] = answer_draft.AnswerDraft(kind, given, reason)
+        self.see(self.scene)
+        if draft["sheet"] is not None:
+            self.open(SheetId(int(draft["sheet"])))
 
     def see(self, scene: Scene) -> None:
         """The open sheet stays while it is there; answers to lines that moved on are dropped."""
@@ -97,14 +120,14 @@ class AnswerBench(Bench):
     def accept_all(self) -> None:
         sheet = self.open_sheet()
         if sheet is not None and waits_for_me(self.scene, sheet):
-            self.send(answering.accept_all_intent(self.scene, sheet))
+            self.send(answer_draft.accept_all_intent(self.scene, sheet))
 
     def decline_all(self) -> None:
         """Marks every line that waits; the reasons are still to choose."""
         sheet = self.open_sheet()
         for number, line in enumerate(sheet.lines if sheet is not None else ()):
             if sheet is not None and line.state == "open" and line.turns[-1].seat != self.scene.seat:
-                self._answers[sheet.sheet, number] = answering.AnswerDraft("decline")
+                self._answers[sheet.sheet, number] = answer_draft.AnswerDraft("decline")
         self.changed.emit()
 
     def stored(self, intent: Intent) -> None:
@@ -120,7 +143,7 @@ class AnswerBench(Bench):
         self.sheet = SheetId(sheet)
         self.changed.emit()
 
-    def _on_answer(self, index: int, draft: answering.AnswerDraft) -> None:
+    def _on_answer(self, index: int, draft: answer_draft.AnswerDraft) -> None:
         sheet = self.open_sheet()
         if sheet is None:
             return
@@ -134,8 +157,8 @@ class AnswerBench(Bench):
     def _on_send(self) -> None:
         sheet = self.open_sheet()
         if sheet is not None:
-            intent = answering.answer_intent(self.scene, sheet, self._answers)
-            self.send(intent, answering.declining(self.scene, sheet, self._answers))
+            intent = answer_draft.answer_intent(self.scene, sheet, self._answers)
+            self.send(intent, answer_draft.declining(self.scene, sheet, self._answers))
 
     def _on_withdraw(self, index: int) -> None:
         week, phase = self.moment

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from sandgame.present.answering import REASONS, AnswerDraft, AnswerLinePicture, PartPicture
+from sandgame.present.answer_draft import REASONS, AnswerDraft, reason_key
+from sandgame.present.answering import AnswerLinePicture, PartPicture
 from sandgame.present.pictures import Answer
 from sandgame.rules.intents import MAX_PARTS, Part
 from sandgame.text.speech import Speech
@@ -136,7 +137,7 @@ class AnswerLine(Card):
         self.duo.setVisible(picture.asks_me and not picture.can_counter)
         self.switch.set_answer(picture.chosen)
         self.duo.set_answer(picture.chosen)
-        self.i_can.setText(say("negotiate-i-can"))
+        self.i_can.setText(picture.offer)
         self.split.setText(say("negotiate-split"))
         self.split.setVisible(picture.can_split and len(picture.parts) < MAX_PARTS)
         self.counter.setVisible(picture.chosen == "counter")
@@ -144,7 +145,7 @@ class AnswerLine(Card):
         self._parts.fill(picture.parts)
         self.why.setVisible(picture.chosen == "decline")
         self.why_label.setText(say("negotiate-why-decline"))
-        self.reasons.set_options([say(f"negotiate-reason-{reason.replace('_', '-')}") for reason in REASONS])
+        self.reasons.set_options([say(reason_key(reason)) for reason in REASONS])
         self.reasons.set_chosen(REASONS.index(picture.reason) if picture.reason else -1)
         self.set_chosen(picture.chosen is not None)
         self.setAccessibleName(picture.spoken)

@@ -2,151 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from sandgame.present.answering import AnswerLinePicture, LoadPicture, RestatePicture, SheetPicture, SheetTab
-from sandgame.present.shell import NOBODY
+from sandgame.present.answering import AnswerLinePicture, SheetPicture, SheetTab
 from sandgame.text.speech import Speech
 from sandgame.ui.answer_line import AnswerLine
-from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.cards import Divider, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
-from sandgame.ui.kit.tag import Meter, Tag, TurnPips
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.rows import Rows, drop
+from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
+from sandgame.ui.sheet_parts import LoadGrid, RestateCard, SheetHead
 from sandgame.ui.tabs_of_badges import BadgeTabs
 
 _LOW = 470
-
-
-class LoadBar(QWidget):
-    """A week: hours that the answers need, hours still free."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = column(self, margins=(0, 0, 0, 0), gap=2)
-        head = row(gap=6)
-        self.week = Label("", "caption", "text_secondary")
-        self.text = Label("", "caption", weight=700)
-        self.short = Label("", "caption", "caution", weight=600)
-        self.bar = Meter(thick=8, framed=True)
-        head.addWidget(self.week)
-        head.addStretch(1)
-        head.addWidget(self.text)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.short)
-
-    def show_load(self, load: LoadPicture) -> None:
-        self.week.setText(load.week)
-        self.text.setText(load.text)
-        self.text.set_tone("caution" if load.short else "text")
-        self.short.setText(load.short)
-        self.short.setVisible(bool(load.short))
-        self.bar.set_value(load.needed, max(load.free, load.needed, 1), tone="caution" if load.short else "primary")
-        self.setAccessibleName(f"{load.week} {load.text} {load.short}")
-
-
-class LoadGrid(QWidget):
-    """Two weeks a row, so that the figures have room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(5)
-        self.bars: list[LoadBar] = []
-
-    def show_loads(self, loads: tuple[LoadPicture, ...]) -> None:
-        while len(self.bars) > len(loads):
-            drop(self.bars.pop())
-        while len(self.bars) < len(loads):
-            at = len(self.bars)
-            bar = LoadBar()
-            self.bars.append(bar)
-            self._grid.addWidget(bar, at // 2, at % 2)
-        for bar, load in zip(self.bars, loads, strict=True):
-            bar.show_load(load)
-        self.setVisible(bool(loads))
-
-
-class RestateCard(Card):
-    """Saying a need in one's own words, or confirming it: one line to write, one or two buttons."""
-
-    said = Signal(str)
-    confirmed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(ground="info", corner=8)
-        layout = column(self, margins=(11, 8, 11, 8), gap=6)
-        self.text = Label("", "caption", wraps=True, icon="repeat-2")
-        self.quote = Label("", "body", weight=600, wraps=True)
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(200)
-        buttons = row(gap=8)
-        self.yes = PrimaryButton(size="small")
-        self.no = SecondaryButton(size="small")
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch(1)
-        for widget in (self.text, self.quote, self.edit):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-        self._mode = ""
-        self._correcting = False
-        self._sheet = 0
-        self._texts: dict[str, str] = {}
-        self.yes.clicked.connect(self._on_yes)
-        self.no.clicked.connect(self._on_no)
-        self.edit.returnPressed.connect(self._on_yes)
-
-    def show_restate(self, sheet: int, picture: RestatePicture, speech: Speech) -> None:
-        say = speech.say
-        if (sheet, picture.mode) != (self._sheet, self._mode):
-            self._correcting = False
-            self.edit.setText(picture.draft)
-            self.edit.setCursorPosition(0)
-        self._sheet, self._mode = sheet, picture.mode
-        self._texts = {
-            "say": say("negotiate-restate-send"),
-            "confirm": picture.button,
-            "no": say("negotiate-restated-no"),
-            "correct": say("negotiate-restated-correct"),
-        }
-        self.text.setText(picture.text)
-        self.quote.setText(picture.quote)
-        self.quote.setVisible(bool(picture.quote))
-        self.edit.setPlaceholderText(say("negotiate-restated-hint") if picture.mode == "confirm" else "")
-        self.edit.setAccessibleName(picture.text)
-        self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        writing = self._mode == "say" or self._correcting
-        self.edit.setVisible(writing)
-        self.yes.setVisible(self._mode in ("say", "confirm"))
-        self.yes.setText(self._texts["correct" if self._correcting else self._mode] if self._mode != "done" else "")
-        self.no.setVisible(self._mode == "confirm" and not self._correcting)
-        self.no.setText(self._texts["no"])
-
-    def _on_yes(self) -> None:
-        if self._mode == "say":
-            self.said.emit(self.edit.text().strip())
-        else:
-            self.confirmed.emit(self.edit.text().strip() if self._correcting else "")
-
-    def _on_no(self) -> None:
-        self._correcting = True
-        self.edit.clear()
-        self._show_buttons()
-        self.edit.setFocus()
 
 
 class AnswerPanel(QWidget):
@@ -171,7 +44,8 @@ class AnswerPanel(QWidget):
         layout.setSpacing(0)
         self.tabs = BadgeTabs()
         layout.addWidget(self.tabs)
-        layout.addLayout(self._head())
+        self.head = SheetHead()
+        layout.addWidget(self.head)
         layout.addWidget(Divider())
         self.area = Scroll(margins=(12, 10, 12, 10), gap=6)
         self.note = Label("", "body", "text_secondary", wraps=True)
@@ -188,37 +62,6 @@ class AnswerPanel(QWidget):
         self.restate_card.said.connect(self.restated)
         self.restate_card.confirmed.connect(self.confirmed)
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 9, 12, 9)
-        head.setSpacing(6)
-        upper = row(gap=6)
-        self.customer, self.provider = BadgeWidget(NOBODY, 22), BadgeWidget(NOBODY, 22)
-        self.arrow = Label("", "caption", "text_secondary", icon="arrow-right")
-        self.title = Label("", "label", weight=700)
-        self.turn = Tag()
-        for widget in (self.customer, self.arrow, self.provider, self.title):
-            upper.addWidget(widget)
-        upper.addStretch(1)
-        upper.addWidget(self.turn)
-        lower = row(gap=8)
-        self.channel = Label("", "caption", "text_secondary", icon="mail")
-        self.clarity = Label("", "caption", "text_secondary")
-        self.meter = Meter(thick=8)
-        self.meter.setFixedWidth(46)
-        self.pips = TurnPips()
-        for part in (self.channel, self.clarity, self.meter):
-            lower.addWidget(part)
-        lower.addStretch(1)
-        turns = row(gap=8)
-        self.ends = Label("", "caption", "text_secondary")
-        turns.addWidget(self.ends)
-        turns.addStretch(1)
-        turns.addWidget(self.pips)
-        for line in (upper, turns, lower):
-            head.addLayout(line)
-        return head
-
     def _foot(self) -> QWidget:
         foot = QWidget()
         layout = column(foot, margins=(0, 0, 0, 0), gap=0)
@@ -230,15 +73,14 @@ class AnswerPanel(QWidget):
         self.loads = LoadGrid()
         self.hint = Label("", "caption", "text_secondary", wraps=True, icon="info")
         self.fault = FaultLine()
-        buttons = row(gap=8)
         self.send = PrimaryButton("", "send")
-        self.accept_all = SecondaryButton()
-        self.more = SecondaryButton(icon="ellipsis")
-        self.send.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.accept_all.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        buttons.addWidget(self.send, 1)
-        buttons.addWidget(self.accept_all)
-        buttons.addWidget(self.more)
+        self.accept_all = SecondaryButton("", "check", size="small")
+        self.decline_all = SecondaryButton("", "x", size="small")
+        at_once = row(gap=8)
+        for button in (self.send, self.accept_all, self.decline_all):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        at_once.addWidget(self.accept_all, 1)
+        at_once.addWidget(self.decline_all, 1)
         self.feasible = QWidget()
         feasible = column(self.feasible, margins=(0, 0, 0, 0), gap=5)
         feasible.addWidget(self.loads_title)
@@ -246,13 +88,15 @@ class AnswerPanel(QWidget):
         self._inside = inside
         inside.addWidget(self.feasible)
         inside.addWidget(self.fault)
-        inside.addLayout(buttons)
         inside.addWidget(self.hint)
+        inside.addLayout(at_once)
+        # last, so that it stays where it is whatever comes and goes above
+        inside.addWidget(self.send)
         layout.addLayout(inside)
         self.foot = foot
         self.send.clicked.connect(self.send_asked)
         self.accept_all.clicked.connect(self.accept_all_asked)
-        self.more.clicked.connect(self._on_more)
+        self.decline_all.clicked.connect(self.decline_all_asked)
         return foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -276,23 +120,10 @@ class AnswerPanel(QWidget):
             self._restating = None
             self.fault.set_fault("")
         self._sheet = picture.sheet
-        self.tabs.show_tabs([(tab.sheet, tab.badge, tab.text, tab.waits_for_me) for tab in tabs], picture.sheet)
+        shown = [(tab.sheet, tab.badge, tab.text, tab.waits_for_me) for tab in tabs]
+        self.tabs.show_tabs(shown, picture.sheet, [tab.what for tab in tabs])
         self.tabs.setVisible(len(tabs) > 1)
-        self.customer.set_picture(picture.customer)
-        self.provider.set_picture(picture.provider)
-        self.title.setText(picture.title)
-        self.ends.setText(picture.ends)
-        self.turn.set_tag(picture.turn, picture.turn_tone)
-        self.turn.setToolTip(picture.pips_tip)
-        self.channel.setText(picture.channel)
-        self.channel.set_icon(picture.channel_icon)
-        self.clarity.setText(picture.clarity_text)
-        self.clarity.setToolTip(picture.clarity_tip)
-        self.meter.set_value(picture.clarity)
-        self.meter.setToolTip(picture.clarity_tip)
-        self.pips.set_pips(picture.pips, picture.pips_tip)
-        self.pips.setVisible(bool(picture.pips))
-        self.pips.setToolTip(picture.pips_tip)
+        self.head.show_sheet(picture)
         self._show_restate(picture, speech)
         self.note.setText(f"“{picture.note}”" if picture.note else "")
         self.note.setVisible(bool(picture.note))
@@ -319,11 +150,9 @@ class AnswerPanel(QWidget):
         self.send.setText(picture.send)
         self.send.setEnabled(picture.can_send)
         self.accept_all.setText(picture.accept_all)
-        self.more.setToolTip(picture.decline_all)
-        self.more.setAccessibleName(picture.decline_all)
+        self.decline_all.setText(picture.decline_all)
         self.hint.setText(picture.hint)
         self.hint.setVisible(bool(picture.hint))
-        self._decline_all = picture.decline_all
 
     def reveal(self, index: int) -> None:
         """Brings a line into sight with all that it has opened."""
@@ -361,9 +190,3 @@ class AnswerPanel(QWidget):
         self.restate.hide()
         self.restate_card.show()
         self.restate_card.edit.setFocus()
-
-    def _on_more(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(self._decline_all, partial(self.decline_all_asked.emit))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

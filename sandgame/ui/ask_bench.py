@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from sandgame.present import asking
 from sandgame.present.scene import Scene
+from sandgame.rules.clarity import CHANNEL_CLARITY
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.intents import Intent, SendSheet
 from sandgame.ui.ask_panel import AskPanel
 from sandgame.ui.bench import Bench
+from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.fields import FaultLine
 
 
@@ -32,6 +34,31 @@ class AskBench(Bench):
 
     def begin(self) -> None:
         self._edited = {}
+
+    def draft(self) -> Draft | None:
+        if not self._edited:
+            return None
+        asks = [
+            [d.provider, d.channel, d.note, [[x.service, x.units, x.due, x.checked, x.drafted] for x in d.lines]]
+            for d in self._edited.values()
+        ]
+        return {"provider": self.provider, "asks": asks}
+
+    def restore(self, draft: Draft) -> None:
+        """Sheets as they were when the session was left, to providers that there are."""
+        offered = {s.service: s.provider for s in self.scene.view.board.services}
+        for seat, channel, note, lines in draft["asks"]:
+            provider = SeatId(int(seat))
+            drafted = tuple(
+                asking.AskLine(ServiceId(int(service)), int(units), int(due), bool(checked), bool(by_itself))
+                for service, units, due, checked, by_itself in lines
+            )
+            if channel not in CHANNEL_CLARITY or any(offered[line.service] != provider for line in drafted):
+                raise ValueError(channel)
+            self._edited[provider] = asking.AskDraft(provider, drafted, channel, str(note))
+        self.see(self.scene)
+        if draft["provider"] in self.asks:
+            self.provider = SeatId(draft["provider"])
 
     def see(self, scene: Scene) -> None:
         super().see(scene)
@@ -102,6 +129,7 @@ class AskBench(Bench):
         """Kept without showing the page anew: the user is still writing."""
         draft = replace(self._draft, note=note)
         self._edited[draft.provider] = self.asks[draft.provider] = draft
+        self.drafted.emit()
 
     def _on_send(self) -> None:
         self.send(asking.send_intent(self.scene, self._draft))

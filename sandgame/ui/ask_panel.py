@@ -6,7 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import RIGHT, put_line, put_line_at
@@ -184,6 +193,7 @@ class AskPanel(QWidget):
         self.channels_title = Label("", "caption", "text_secondary")
         channels = QVBoxLayout()
         channels.setSpacing(6)
+        self._channel_box = channels
         self._channels: Rows[ChannelPicture, ChannelCard] = Rows(channels, self._make_channel, ChannelCard.show_channel)
         self.channel_note = Label("", "caption", "text_secondary", wraps=True)
         self.note = QLineEdit()
@@ -205,6 +215,10 @@ class AskPanel(QWidget):
     def lines(self) -> list[AskLineCard]:
         return self._lines.widgets
 
+    @property
+    def channels(self) -> list[ChannelCard]:
+        return self._channels.widgets
+
     def show_ask(self, tabs: tuple[AskTab, ...], picture: AskPicture, sent: str, speech: Speech) -> None:
         self._speech = speech
         self.tabs.show_tabs(
@@ -222,7 +236,9 @@ class AskPanel(QWidget):
         self.add_note.setVisible(bool(picture.add) and bool(picture.lines))
         writing = bool(picture.lines)
         self.channels_title.setText(picture.channels_title)
-        self.channels_title.setVisible(writing and bool(picture.channels))
+        self.channels_title.setVisible(writing and picture.channels_risky)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._channel_box.setDirection(down if picture.channels_risky else across)
         self._channels.fill(picture.channels if writing else ())
         for card in self._channels.widgets:
             card.setChecked(card.channel() == picture.channel)

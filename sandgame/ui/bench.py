@@ -9,6 +9,7 @@ from sandgame.present.now import Question
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import Phase
 from sandgame.rules.intents import Intent
+from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.questions import put
 
@@ -19,6 +20,9 @@ class Bench(QObject):
     intent_asked = Signal(object)
     changed = Signal()
     """Something was drafted or chosen by the user: the page has to be shown anew."""
+
+    drafted = Signal()
+    """Something was drafted that the page need not be shown anew for: the user is still writing."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
@@ -38,6 +42,13 @@ class Bench(QObject):
 
     def begin(self) -> None:
         """A new week: nothing is drafted."""
+
+    def draft(self) -> Draft | None:
+        """What is drafted here, in plain lists, words and numbers."""
+        return None
+
+    def restore(self, draft: Draft) -> None:
+        """Takes up what `draft` gave; a draft of another shape raises TypeError, ValueError or LookupError."""
 
     def see(self, scene: Scene) -> None:
         """The scene that the next clicks are about."""

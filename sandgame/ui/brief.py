@@ -71,9 +71,12 @@ class BriefPage(Page):
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
     def go(self, item: int) -> None:
-        if item == ROLE:
+        if item == ROLE and self._at_role():
+            self._role_read = True
+        elif item == ROLE:
             self._turn_to(at_role=True)
         elif item == CARDS:
+            self._role_read = self._role_read or self._at_role()
             self._turn_to(at_role=False)
             left = [tile for tile in self._week_tiles() if not tile.is_read()]
             if left:
@@ -90,6 +93,7 @@ class BriefPage(Page):
         if page.role is not None:
             panel = RolePanel(page.role)
             panel.go_on_asked.connect(self._on_week_asked)
+            panel.touched.connect(self._on_role_touched)
             self._scrollers[0].set_content(panel)
             self._docks[0].set_content(self._card_dock(page))
         self._scrollers[1].set_content(self._week(page))
@@ -195,6 +199,10 @@ class BriefPage(Page):
         tiles = self._week_tiles()
         if tiles:
             tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.now_changed.emit()
+
+    def _on_role_touched(self) -> None:
+        self._role_read = True
         self.now_changed.emit()
 
     def _on_opened(self, key: str) -> None:

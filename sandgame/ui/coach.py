@@ -27,6 +27,7 @@ class Coach(QObject):
         self._page: Page | None = None
         self._phase: tuple[int, str] = (0, "")
         self._most = 1
+        self._closed = False
         self.bubble = CoachBubble(window)
         self.bubble.setProperty("floats", True)
         self.bubble.hide_asked.connect(self.hide_all)
@@ -46,9 +47,16 @@ class Coach(QObject):
         self._on = False
         self.bubble.hide()
 
+    def close(self) -> bool:
+        """Esc: no more notes until the next phase; whether there was one to close."""
+        shown = self.bubble.isVisible()
+        self._closed = self._closed or shown
+        self.bubble.hide()
+        return shown
+
     def again(self) -> None:
         """From the beginning: F1."""
-        self._on = True
+        self._on, self._closed = True, False
         self._most = 1
         self._soon.start()
 
@@ -62,11 +70,11 @@ class Coach(QObject):
             return
         table = scene.view.table
         if self._phase != (table.round, table.phase):
-            self._phase, self._most = (table.round, table.phase), 1
+            self._phase, self._most, self._closed = (table.round, table.phase), 1, False
         notes = coach_notes(scene, page.now())
         self._most = max(self._most, len(notes))
         target = self._target(notes[0], page) if notes else None
-        if target is None or not target.isVisible() or QApplication.activeModalWidget() is not None:
+        if self._closed or target is None or not target.isVisible() or QApplication.activeModalWidget() is not None:
             self.bubble.hide()
             return
         words = coach_words(scene)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sandgame.present.deliver import DeliverPicture, deliver, deliver_now
 from sandgame.present.now import NowBar
 from sandgame.present.outcomes import OutcomeRow
 from sandgame.present.scene import Scene
+from sandgame.rules.before import before_deliver
 from sandgame.rules.intents import FinishPhase
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.cards import Card
@@ -28,7 +32,7 @@ class DeliverPage(Page):
         super().__init__(self._centre, self._dock)
         self._scene: Scene | None = None
         self._page: DeliverPicture | None = None
-        self._out = False
+        self._out = self._seen = False
         lines = QVBoxLayout(self._centre)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
@@ -39,6 +43,7 @@ class DeliverPage(Page):
         self._table = Scroller()
         lines.addWidget(self._table)
         self._rows: list[tuple[OutcomeRow, list[QWidget]]] = []
+        self._dock.viewport().installEventFilter(self)
 
     # what the shell asks
 
@@ -51,7 +56,7 @@ class DeliverPage(Page):
         self._scene, self._page = scene, page
         done = scene.seat in scene.view.table.finished
         if anew:
-            self._out = done
+            self._out = self._seen = done
         if told:
             self._build_table(page)
             self._build_dock()
@@ -61,15 +66,22 @@ class DeliverPage(Page):
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return deliver_now(self._scene, self._out)
+        return deliver_now(self._scene, self._out, self._seen)
 
     def primary(self) -> None:
+        """One press for the result, the next one goes on: a replay that ends meanwhile takes nothing away."""
         if not self._out:
             self.replay.skip()
+            return
+        if not self._seen:
+            self._see()
             return
         assert self._scene is not None
         table = self._scene.view.table
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
+
+    def known(self, scene: Scene) -> Scene:
+        return scene if self._out else replace(scene, view=before_deliver(scene.view))
 
     def leave(self) -> None:
         self.replay.stop()
@@ -79,6 +91,8 @@ class DeliverPage(Page):
     def _on_frame(self, place: int) -> None:
         """A row is known once its step, and in the chain its service, has been shown."""
         assert self._page is not None
+        if self._out:
+            self._see()
         frames = self._page.frames
         shown = {(frame.step, frame.service) for frame in frames[: place + 1]}
         step = frames[place].step
@@ -87,15 +101,29 @@ class DeliverPage(Page):
             for cell in cells:
                 cell.setVisible(known)
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, by_hand: bool) -> None:
         if self._out:
+            if by_hand:
+                self._see()
             return
-        self._out = True
+        self._out, self._seen = True, by_hand
         for _, cells in self._rows:
             for cell in cells:
                 cell.setVisible(True)
         self._build_dock()
         self.now_changed.emit()
+
+    def _see(self) -> None:
+        """The result has been asked for, or somebody did something after it came out."""
+        if not self._seen:
+            self._seen = True
+            self.now_changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        acts = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+        if self._out and event.type() in acts:
+            self._see()
+        return super().eventFilter(watched, event)
 
     # the table
 

@@ -14,22 +14,27 @@ if TYPE_CHECKING:
     from sandgame.rules.intents import Intent
     from sandgame.ui.ports import Play, Session
 
-    Found = tuple[tuple[CaseCard, ...], tuple[SessionCard, ...]]
+    Found = tuple[tuple[CaseCard, ...], tuple[str, ...], tuple[SessionCard, ...]]
 
 
 class Engine(QObject):
     """Opens the play on another thread, lists cases and sessions, and holds the one session that is being played."""
 
     opened = Signal()
+    ready = Signal()
+    """What `make_ready` was asked for is loaded."""
     sessions_changed = Signal()
     frame_came = Signal(object)
     """A HostFrame of the session that was started or resumed last."""
     failed = Signal(object, object)
     """What went wrong (an exception), and what to call to try again."""
 
-    def __init__(self, open_play: Callable[[], Play], parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_play: Callable[[], Play], load_more: Callable[[], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._open_play = open_play
+        self._load_more = load_more
         self._errands = Errands(self)
         self._play: Play | None = None
         self._asked = False
@@ -37,6 +42,7 @@ class Engine(QObject):
         self._link: Link | None = None
         self.cases: tuple[CaseCard, ...] | None = None
         """None as long as they are being opened."""
+        self.broken_cases: tuple[str, ...] = ()
         self.sessions: tuple[SessionCard, ...] = ()
 
     def open_early(self) -> None:
@@ -51,9 +57,21 @@ class Engine(QObject):
         def found() -> Found:
             if self._play is None:
                 self._play = self._open_play()
-            return self._play.cases(), self._play.sessions()
+            return self._play.cases(), self._play.broken_cases(), self._play.sessions()
 
         self._errands.send(found, self._on_opened, lambda fault: self.failed.emit(fault, self.open))
+
+    def make_ready(self) -> None:
+        """Loads, behind the screen, what a person will need next: the shell and the words that inflect."""
+
+        def loaded() -> None:
+            import sandgame.ui.shell  # noqa: F401
+            from sandgame.text.speech import make_ready
+
+            make_ready()
+            self._load_more()
+
+        self._errands.send(loaded, lambda _nothing: self.ready.emit(), lambda fault: self.failed.emit(fault, self.open))
 
     def start(self, setup: SoloSetup) -> None:
         self._sit(lambda play: play.start(setup), lambda: self.start(setup))
@@ -131,7 +149,7 @@ class Engine(QObject):
         return self._play
 
     def _on_opened(self, found: Found) -> None:
-        self.cases, self.sessions = found
+        self.cases, self.broken_cases, self.sessions = found
         self.opened.emit()
 
     def _on_sessions(self, sessions: tuple[SessionCard, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
 from sandgame.paint.look import Look
 from sandgame.ui.kit.themed import Themed, current_look
@@ -17,13 +18,19 @@ def pill_width(text: str, look: Look) -> float:
     return look.width(text, "caption", 600) + 18
 
 
-def draw_pill(painter: QPainter, text: str, left: float, middle: float, look: Look, ground: str, ink: str) -> None:
+def draw_pill(
+    painter: QPainter, text: str, left: float, middle: float, look: Look, ground: str, ink: str, icon: str = ""
+) -> None:
     """A small tag."""
-    wide, high = pill_width(text, look), look.scaled(22)
+    high, inset = look.scaled(22), look.scaled(17) if icon else 0.0
+    wide = pill_width(text, look) + inset
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.named(ground))
     painter.drawRoundedRect(QRectF(left, middle - high / 2, wide, high), high / 2, high / 2)
-    put_line_at(painter, text, left + 9, middle, look, "caption", look.named(ink), 600)
+    if icon:
+        side = look.scaled(13)
+        draw_icon(painter, icon, QRectF(left + 9, middle - side / 2, side, side), look.named(ink))
+    put_line_at(painter, text, left + 9 + inset, middle, look, "caption", look.named(ink), 600)
 
 
 def pill_places(texts: Sequence[str], width: float, look: Look) -> list[tuple[float, int]]:

@@ -77,9 +77,7 @@ class CaseCardTile(Tile):
         box = self.draw_card(painter, look)
         top: float = round(box.width() * _MAP)
         self._draw_map(painter, QRectF(0, 0, box.width(), top), look)
-        if self.case.tag:
-            wide = pill_width(self.case.tag, look)
-            draw_pill(painter, self.case.tag, box.width() - wide - 12, 12 + look.scaled(11), look, "info_bg", "info")
+        self._draw_tags(painter, box, look)
         inner = QRectF(15, top + 12, box.width() - 30, box.height())
         for words, token in zip(self._words(look), ("text", "text_secondary"), strict=True):
             words.draw(painter, inner, look.named(token))
@@ -88,6 +86,15 @@ class CaseCardTile(Tile):
         draw_pills(painter, self.case.facts, inner, look)
         if self.isChecked():
             self._draw_border(painter, look)
+
+    def _draw_tags(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """On the sand: at the left that it was played, at the right what it is to me now."""
+        middle = 12 + look.scaled(11)
+        if self.case.played:
+            draw_pill(painter, self.case.played, 12, middle, look, "positive_bg", "positive", "check")
+        if self.case.tag:
+            wide = pill_width(self.case.tag, look)
+            draw_pill(painter, self.case.tag, box.width() - wide - 12, middle, look, "info_bg", "info")
 
     def _draw_map(self, painter: QPainter, box: QRectF, look: Look) -> None:
         clip = QPainterPath()
@@ -176,8 +183,10 @@ class GalleryScreen(QWidget, Themed):
         self._bar.help_asked.connect(self.help_asked)
         self._bar.settings_asked.connect(self.settings_asked)
         self._tiles: list[CaseCardTile] = []
+        self._first = ""
         self._shelf = Shelf()
         self._none = EmptyState(icon="folder-open")
+        self._note = Label(role="body", tone="text_secondary", wraps=True, icon="info")
         self._chosen = _Chosen()
         self._chosen.go.clicked.connect(self._on_go)
         self._lay_out()
@@ -185,12 +194,13 @@ class GalleryScreen(QWidget, Themed):
     def _lay_out(self) -> None:
         inner = QWidget()
         inside = QVBoxLayout(inner)
-        inside.setContentsMargins(6, 6, 6, 6)
+        inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(self._none)
         inside.addWidget(self._shelf)
+        inside.addWidget(self._note)
         inside.addStretch(1)
         area = Scroller(inner)
-        across = row(margins=(8, 8, 14, 14), gap=8)
+        across = row(margins=(6, 6, 14, 14), gap=6)
         across.addWidget(area, 1)
         across.addWidget(self._chosen)
         outer = column(self, margins=(0, 0, 0, 0), gap=0)
@@ -200,16 +210,28 @@ class GalleryScreen(QWidget, Themed):
 
     def show_page(self, page: GalleryPage, speech: Speech) -> None:
         kept = self.chosen_case()
+        self._first = page.first
         self._bar.show_texts(page.title, page.sub, speech)
         self._tiles = [self._tile(case) for case in page.tiles]
         self._shelf.set_tiles(self._tiles)
         self._none.set_texts(page.none, page.none_line)
         self._none.setVisible(not self._tiles)
+        self._note.setText(page.note)
+        self._note.setVisible(bool(page.note))
         self._chosen.show_words(page, speech)
         self._chosen.setVisible(bool(self._tiles))
-        chosen = next((tile for tile in self._tiles if tile.case.case == kept), next(iter(self._tiles), None))
-        if chosen is not None:
-            chosen.setChecked(True)
+        self._choose(kept)
+        if not self.chosen_case():
+            self.choose_first()
+
+    def choose_first(self) -> None:
+        """The case that is marked as the one to begin with."""
+        self._choose(self._first or next((tile.case.case for tile in self._tiles), ""))
+
+    def _choose(self, case: str) -> None:
+        for tile in self._tiles:
+            if tile.case.case == case:
+                tile.setChecked(True)
 
     def resizeEvent(self, _event: object) -> None:
         self._fit()

@@ -40,11 +40,11 @@ class HelpSheet(Sheet):
 
 
 class PhaseHelpSheet(Sheet):
-    """Behind F1: what the phase is for, what to do in it, its keys, and the role card once more."""
+    """Behind F1: what the phase is for, what to do in it, its keys, the role card once more, the terms in use."""
 
     wide = 720
 
-    def __init__(self, parent: QWidget, picture: HelpPicture, keys_title: str, role: RoleCard | None = None) -> None:
+    def __init__(self, parent: QWidget, picture: HelpPicture, page: HelpPage, role: RoleCard) -> None:
         super().__init__(parent)
         self.show_title(picture.title, picture.close)
         self.body.addWidget(Label(picture.text, "bodyLarge", wraps=True))
@@ -54,15 +54,18 @@ class PhaseHelpSheet(Sheet):
             line.addWidget(Label(step, "body", wraps=True), 1)
             self.body.addLayout(line)
         self.body.addWidget(Divider())
-        self.body.addWidget(Label(keys_title, "label"))
+        self.body.addWidget(RoleReminder(role))
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(page.keys_title, "title"))
         self.body.addWidget(_keys(picture.keys))
-        if role is not None:
-            self.body.addWidget(RoleReminder(role))
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(page.terms_title, "title"))
+        self.body.addWidget(_terms(page))
         self.body.addStretch(1)
 
 
-def open_help(owner: QWidget, picture: HelpPicture, keys_title: str, role: RoleCard | None = None) -> PhaseHelpSheet:
-    sheet = PhaseHelpSheet(owner, picture, keys_title, role)
+def open_help(owner: QWidget, picture: HelpPicture, page: HelpPage, role: RoleCard) -> PhaseHelpSheet:
+    sheet = PhaseHelpSheet(owner, picture, page, role)
     sheet.finished.connect(sheet.deleteLater)
     sheet.show_over()
     return sheet

@@ -99,6 +99,5 @@ class LedgerPanel(Card):
         self.promised.fill(picture.promised_title, picture.promised_count, picture.promised, picture.promised_empty)
         self.owed.fill(picture.owed_title, picture.owed_count, picture.owed, picture.owed_empty)
         self.bonus.set_picture(picture.bonus)
-        self.bonus.setToolTip(picture.bonus.tip)
         self.hours.setText(picture.hours)
         self.stock.setText(picture.stock)

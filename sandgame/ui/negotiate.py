@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -18,6 +19,7 @@ from sandgame.rules.intents import FinishPhase, Intent
 from sandgame.ui.answer_bench import AnswerBench
 from sandgame.ui.ask_bench import AskBench
 from sandgame.ui.bench import Bench
+from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.tabs import Tab
 from sandgame.ui.negotiate_zones import NegotiateCentre, NegotiateDock
 from sandgame.ui.page import Page
@@ -26,7 +28,7 @@ from sandgame.ui.shared_benches import LoanBench, OrdersBench, PoolBench
 _ANSWER_KEYS: dict[int, Answer] = {Qt.Key.Key_A: "accept", Qt.Key.Key_C: "counter", Qt.Key.Key_D: "decline"}
 
 
-class NegotiatePage(Page):
+class NegotiatePage(Page):  # long: the page interface, each answer a line or two
     def __init__(self) -> None:
         self.table = NegotiateCentre()
         self.desk = NegotiateDock()
@@ -43,6 +45,7 @@ class NegotiatePage(Page):
         for bench in self._benches:
             bench.intent_asked.connect(self.intent_asked)
             bench.changed.connect(self._on_changed)
+            bench.drafted.connect(self.draft_changed)
         self.desk.tabs.index_changed.connect(self._on_tab)
         self.desk.empty_button.clicked.connect(partial(self.to_tab, "ask"))
         self.table.ask.clicked.connect(partial(self.to_tab, "ask"))
@@ -83,10 +86,14 @@ class NegotiatePage(Page):
         self._render_panel(scene)
         self.table.board.set_picture(board(scene, self.asks.chips(), self._selected_chip()))
         self.table.ask.setText(scene.speech.say("negotiate-ask-button"))
+        if self.table.ask.sizeHint() != self.table.ask.size():
+            # a word of another length
+            self.table.board.set_corner(self.table.ask, "bottom_left")
         self.table.ask.setVisible(bool(self.asks.asks))
         self.orders.show()
         self.pool.show()
         self.now_changed.emit()
+        self.draft_changed.emit()
 
     def _render_panel(self, scene: Scene) -> None:
         dock = self.desk
@@ -189,6 +196,24 @@ class NegotiatePage(Page):
                 return dock.ask.send if dock.ask.isVisible() else dock.tabs
             case _:
                 return None
+
+    def draft(self) -> Draft | None:
+        """What every bench has of its own, and the tab it was made at."""
+        found = {name: draft for name, bench in self._named().items() if (draft := bench.draft()) is not None}
+        return {"tab": self._tab, **found} if found else None
+
+    def restore(self, draft: Draft) -> None:
+        if self._scene is None:
+            return
+        for name, bench in self._named().items():
+            with suppress(TypeError, ValueError, LookupError):
+                bench.restore(draft[name])
+        names = [tab.name for tab in negotiate.tabs(self._scene, self.asks.asks)]
+        self._tab = next((name for name in names if name == draft.get("tab")), self._tab)
+        self._on_changed()
+
+    def _named(self) -> dict[str, Bench]:
+        return dict(zip(("answers", "asks", "loans", "orders", "pool"), self._benches, strict=True))
 
     def stored(self, intent: Intent) -> None:
         for bench in self._benches:

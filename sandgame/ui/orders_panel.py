@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.orders import CoverPicture, OptionPicture, OrderPicture, OrdersPicture
@@ -101,23 +102,25 @@ class OrderCard(Card):
         self.setAccessibleName(picture.spoken)
 
     def _show_options(self, picture: OrderPicture) -> None:
-        if [option for option, _ in self._options] != list(picture.options):
-            for _, card in self._options:
-                self.choices.removeWidget(card)
-                drop(card)
-            self._options = []
-            for option in picture.options:
-                card = RadioCard(option.text, value=option.price, mark="left")
+        """Cards are kept where they are; a new one counts at once, not only in the next turn of the loop."""
+        while len(self._options) > len(picture.options):
+            drop(self._options.pop()[1])
+        for at, option in enumerate(picture.options):
+            if at == len(self._options):
+                card = RadioCard(mark="left")
                 card.setAutoExclusive(False)
-                card.clicked.connect(partial(self._on_choice, option.choice))
-                card.setEnabled(bool(picture.settle))
+                card.clicked.connect(partial(self._on_choice, at))
                 self.choices.addWidget(card)
+                card.show()
                 self._options.append((option, card))
-        for option, card in self._options:
+            card = self._options[at][1]
+            self._options[at] = (option, card)
+            card.set_texts(option.text, value=option.price)
+            card.setEnabled(bool(picture.settle))
             card.setChecked(option.choice == picture.choice)
 
-    def _on_choice(self, choice: int) -> None:
-        self.choice_changed.emit(self._order, choice)
+    def _on_choice(self, at: int) -> None:
+        self.choice_changed.emit(self._order, self._options[at][0].choice)
 
     def _on_settle(self) -> None:
         self.settle_asked.emit(self._order)
@@ -140,6 +143,7 @@ class OrdersPanel(Card):
         head.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.foot, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
+        self._head = head
         self.area = Scroll(fits=True, margins=(0, 0, 8, 2), least=92)
         across = row(gap=10)
         self._open, self._settled = QVBoxLayout(), QVBoxLayout()
@@ -153,6 +157,30 @@ class OrdersPanel(Card):
         layout.addWidget(self.area, 1)
         self.cards: list[OrderCard] = []
         self._arranged: tuple[list[OrderCard], list[OrderCard]] = ([], [])
+
+    def hasHeightForWidth(self) -> bool:
+        # else the whole list would count as the least that the panel can do with, and it would lie on the board
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self._high(self.area.sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._high(self.area.minimumSizeHint())
+
+    def _high(self, area: QSize) -> QSize:
+        """The head at the width there is, and this much of the list."""
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        inner = max(self.width() - margins.left() - margins.right(), 1)
+        high = margins.top() + self._head.totalHeightForWidth(inner) + layout.spacing() + area.height()
+        return QSize(layout.totalMinimumSize().width(), high + margins.bottom())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_orders(self, picture: OrdersPicture) -> None:
         self.title.setText(picture.title)

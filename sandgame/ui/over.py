@@ -229,6 +229,8 @@ def _question(page: OverPicture) -> Card:
     made = Card(ground="ask", corner=12)
     lines = column(made, margins=(18, 14, 18, 14), gap=8)
     lines.addStretch(1)
+    if page.question_lead:
+        lines.addWidget(Label(page.question_lead, "body", "on_ask_secondary", wraps=True))
     lines.addWidget(Label(page.question, "heading", "on_ask", wraps=True))
     lines.addWidget(Label(page.question_note, "caption", "on_ask_secondary", wraps=True))
     lines.addStretch(1)

@@ -13,6 +13,7 @@ from sandgame.present.now import NowBar
 from sandgame.present.pictures import LedgerRow
 from sandgame.present.scene import Scene
 from sandgame.rules.intents import Intent
+from sandgame.ui.drafts import Draft
 
 
 class Page(QObject):
@@ -25,6 +26,9 @@ class Page(QObject):
     """An Intent to submit; the answer comes back in `stored`, `refused` or `not_stored`."""
     now_changed = Signal()
     """`now()` says something else: an item was ticked, a draft changed, an undo became possible."""
+
+    draft_changed = Signal()
+    """`draft()` gives something else; the shell keeps it on this computer."""
 
     def __init__(self, centre: QWidget, dock: QWidget | None) -> None:
         super().__init__()
@@ -54,6 +58,10 @@ class Page(QObject):
         """The ledger as this page would show it (Plan: in plan, at risk; the selected row marked)."""
         return rows
 
+    def known(self, scene: Scene) -> Scene:
+        """What top bar and ledger may tell of the scene now (Deliver: nothing that the replay has yet to show)."""
+        return scene
+
     def key(self, key: int, shift: bool) -> bool:
         """A single letter or digit was pressed and no text field had it; True if the page used it."""
         return False
@@ -67,6 +75,14 @@ class Page(QObject):
 
     def redo(self) -> None:
         """Do it again."""
+
+    def draft(self) -> Draft | None:
+        """What the user has begun and nobody else keeps, in plain lists, words and numbers; None for nothing."""
+        return None
+
+    def restore(self, draft: Draft) -> None:
+        """Takes up what `draft` gave before the session was left; called after `show`. Parts that make no sense are
+        passed over."""
 
     def stored(self, intent: Intent) -> None:
         """This intent of the page was accepted; the scene that shows it follows or has come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from sandgame.rules.ids import Phase
 from sandgame.ui.brief import BriefPage
 from sandgame.ui.deliver import DeliverPage
@@ -11,13 +13,15 @@ from sandgame.ui.page import Page
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.review import ReviewPage
 
+PAGES: Mapping[Phase, Callable[[], Page]] = {
+    "brief": BriefPage,
+    "negotiate": NegotiatePage,
+    "plan": PlanPage,
+    "deliver": DeliverPage,
+    "review": ReviewPage,
+    "over": OverPage,
+}
+
 
 def all_pages() -> dict[Phase, Page]:
-    return {
-        "brief": BriefPage(),
-        "negotiate": NegotiatePage(),
-        "plan": PlanPage(),
-        "deliver": DeliverPage(),
-        "review": ReviewPage(),
-        "over": OverPage(),
-    }
+    return {phase: make() for phase, make in PAGES.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,12 +15,13 @@ from sandgame.present.pictures import LedgerRow
 from sandgame.present.plan_draft import DraftLine, History, PlanDraft
 from sandgame.present.scene import Scene
 from sandgame.rules.intents import Intent, KeepDraft, Plan, SubmitPlan
+from sandgame.ui.drafts import Draft
 from sandgame.ui.page import Page
 from sandgame.ui.plan_dock import PlanDock
 from sandgame.ui.plan_table import PlanTable
 
 
-class PlanPage(Page):
+class PlanPage(Page):  # long: the page interface and a slot for each change of the draft
     def __init__(self) -> None:
         self.table = PlanTable()
         self.leaning = PlanDock()
@@ -133,6 +135,7 @@ class PlanPage(Page):
         self._kept_text = ""
         self._render()
         self._rest.start()
+        self.draft_changed.emit()
 
     def _change(self, change: Callable[[PlanDraft], PlanDraft]) -> None:
         self._go_to(self._history.then(change(self._history.present)))
@@ -180,6 +183,25 @@ class PlanPage(Page):
         if scene is not None:
             self._change(lambda _draft: plan.default_draft(scene))
 
+    def draft(self) -> Draft | None:
+        """Only what the host has not been sent yet."""
+        if not self._rest.isActive():
+            return None
+        present = self._history.present
+        lines = [[line.kind, line.target, line.units] for line in present.lines]
+        return {"overtime": present.overtime, "own_work": present.own_work, "lines": lines}
+
+    def restore(self, draft: Draft) -> None:
+        """As one step from the draft that the host kept, so that it can be undone; it must be about the same lines."""
+        scene = self._scene
+        if scene is None:
+            return
+        with suppress(TypeError, ValueError, LookupError):
+            lines = tuple(DraftLine(kind, int(target), int(units)) for kind, target, units in draft["lines"])
+            found = PlanDraft(int(draft["overtime"]), int(draft["own_work"]), lines)
+            if plan.read(scene, found).shown.refusal is None:
+                self._change(lambda _draft: found)
+
     # kept at the host
 
     def keep(self) -> None:
@@ -196,6 +218,7 @@ class PlanPage(Page):
     def stored(self, intent: Intent) -> None:
         if isinstance(intent, KeepDraft):
             self._kept = intent.plan
+            self.draft_changed.emit()
             if self._reading is not None and self._reading.plan == intent.plan:
                 self._kept_text = "plan-kept"
             self.now_changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sandgame.present.plan import FeltPicture, LeaningPicture
+from sandgame.present.plan_leaning import FeltPicture, LeaningPicture
 from sandgame.present.shell import NOBODY
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.balances import PlanBalance
@@ -82,6 +82,8 @@ class PlanDock(Card):
         line.addStretch(1)
         left.addWidget(self.kpi_title)
         left.addLayout(line)
+        self.kpi_note = Label("", "caption", "caution", weight=600, wraps=True)
+        left.addWidget(self.kpi_note)
         left.addStretch(1)
         right.addWidget(self.kept_title)
         right.addWidget(self.kept)
@@ -129,6 +131,8 @@ class PlanDock(Card):
         self.kpi_after.setText(picture.kpi_after)
         self.kpi_change.setText(picture.kpi_change)
         self.kpi_change.set_tone(picture.kpi_tone if picture.kpi_tone != "plain" else "text_secondary")
+        self.kpi_note.setText(picture.kpi_note)
+        self.kpi_note.setVisible(bool(picture.kpi_note))
         self.kept_title.setText(picture.kept_title)
         self.kept.setText(picture.kept)
         self.kept_note.setText(picture.kept_note)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.paint.icons import draw_icon
-from sandgame.present.plan_lines import PlanLinePicture, TrayNote
+from sandgame.present.plan_lines import PlanLinePicture
+from sandgame.present.plan_trays import TrayNote
 from sandgame.present.shell import NOBODY
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from sandgame.present.pool import ClaimantPicture, PoolPicture
 from sandgame.present.shell import NOBODY
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
+from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.hours import BlocksWidget
@@ -65,6 +65,7 @@ class PoolPanel(Card):
     share_changed = Signal(int, int)
     propose_asked = Signal()
     agree_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(corner=12)
@@ -99,11 +100,14 @@ class PoolPanel(Card):
     def _foot(self) -> QHBoxLayout:
         foot = row(gap=8)
         self.note = Label("", "caption", "text_secondary", wraps=True, icon="info")
+        self.back = FlatButton(icon="undo-2", size="small")
         self.propose = SecondaryButton(size="small")
         self.agree = PrimaryButton("", "check", size="small")
         foot.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.back)
         foot.addWidget(self.propose)
         foot.addWidget(self.agree)
+        self.back.clicked.connect(self.back_asked)
         self.propose.clicked.connect(self.propose_asked)
         self.agree.clicked.connect(self.agree_asked)
         return foot
@@ -122,6 +126,8 @@ class PoolPanel(Card):
         self.claim.setAccessibleName(picture.claim_label)
         self.claim_button.setText(picture.claim_button)
         self.claim_button.setEnabled(picture.can_claim)
+        self.back.setText(picture.back)
+        self.back.setVisible(bool(picture.back))
         self.propose.setText(picture.propose)
         self.propose.setVisible(picture.dividing)
         self.propose.setEnabled(picture.can_propose)
@@ -144,5 +150,6 @@ class PoolPanel(Card):
             card.share_changed.connect(self.share_changed)
             self.cards.append(card)
             self._grid.addWidget(card, at // 3, at % 3)
+            card.show()
         for card, claimant in zip(self.cards, picture.cards, strict=True):
             card.show_claimant(claimant, picture.dividing)

@@ -37,6 +37,9 @@ class Play(Protocol):
 
     def cases(self) -> tuple[CaseCard, ...]: ...
 
+    def broken_cases(self) -> tuple[str, ...]:
+        """The names of those that could not be read when `cases` was asked last."""
+
     def sessions(self) -> tuple[SessionCard, ...]:
         """Newest first."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -20,18 +21,35 @@ if TYPE_CHECKING:
 SETTINGS = "settings.ini"
 
 
+_SWITCH = 0.0005
+"""Seconds. While the engine loads on another thread, each call of Qt into Python waits so long at most for its turn."""
+
+
 def show_program(
-    open_play: Callable[[], Play], folder: Path, language: Language | None = None, *, expects_sessions: bool = False
+    open_play: Callable[[], Play],
+    load_more: Callable[[], None],
+    folder: Path,
+    language: Language | None = None,
+    *,
+    expects_sessions: bool = False,
 ) -> int:
     """`folder` holds the settings beside the sessions; `language` is kept as if it had been chosen in the window."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("sandgame")
+    sys.setswitchinterval(_SWITCH)
     # whoever stops it in the terminal loses nothing: what was answered is stored
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     preferences = Preferences(folder / SETTINGS)
     if language is not None:
         preferences.set_language(language)
-    window = MainWindow(preferences, open_play, str(folder), expects_sessions=expects_sessions)
+    window = MainWindow(preferences, open_play, load_more, str(folder), expects_sessions=expects_sessions)
+    window.complete.connect(_tidy_again)
     window.place()
     return app.exec()
+
+
+def _tidy_again() -> None:
+    """What the start has made stays, and is never looked through again."""
+    gc.freeze()
+    gc.enable()

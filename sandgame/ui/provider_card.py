@@ -59,6 +59,8 @@ class ProviderPanel(Card):
         self.all = KeyedAll(page.all_label, self._rows)
         self.all.keyed.connect(self.keyed)
         lines.addWidget(self.all)
+        ends = Label(page.scale, "caption", "text_secondary")
+        lines.addWidget(ends, 0, Qt.AlignmentFlag.AlignRight)
         inner = column_of(self._rows)
         lines.addLayout(inner)
         self._comment = TextField(longest=LONGEST_COMMENT)

@@ -80,10 +80,13 @@ class StepTrack(QWidget, Themed):
 
 
 class Replay(QWidget):
-    """Plays by itself once; `frame_shown` with each frame, `ended` when the last one has stood or was skipped to."""
+    """Plays by itself once; `frame_shown` with each frame, `ended` when the last one has stood or was gone to.
+
+    `ended` says whether by hand.
+    """
 
     frame_shown = Signal(int)
-    ended = Signal()
+    ended = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,7 +165,7 @@ class Replay(QWidget):
         """Straight to the last frame and the result."""
         if self._frames:
             self._show(len(self._frames) - 1, playing=False)
-            self._end()
+            self._end(by_hand=True)
 
     def is_playing(self) -> bool:
         return self._next.isActive()
@@ -199,7 +202,7 @@ class Replay(QWidget):
         if 0 <= place < len(self._frames):
             self._show(place, playing=False)
             if place == len(self._frames) - 1:
-                self._end()
+                self._end(by_hand=True)
 
     def _on_pause(self) -> None:
         if self.is_playing():
@@ -217,8 +220,8 @@ class Replay(QWidget):
             self._show(self._place + 1, playing=True)
         else:
             self._show_pause()
-            self._end()
+            self._end(by_hand=False)
 
-    def _end(self) -> None:
+    def _end(self, *, by_hand: bool) -> None:
         self._skip.hide()
-        self.ended.emit()
+        self.ended.emit(by_hand)

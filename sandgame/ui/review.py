@@ -19,7 +19,7 @@ from sandgame.present.review import (
 )
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import FinishPhase, Intent, RateProvider
+from sandgame.rules.intents import FinishPhase, Intent, RateProvider, ThankProvider
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
 from sandgame.ui.kit.labels import Label
@@ -42,7 +42,9 @@ class ReviewPage(Page):
         self._panels: dict[SeatId, ProviderPanel] = {}
         self._drafts: dict[SeatId, RatingDraft] = {}
         self._sent: dict[SeatId, RatingDraft] = {}
+        self._thanked: set[SeatId] = set()
         self._thanks: ThanksCard | None = None
+        self._is_on = False
 
     # what the shell asks
 
@@ -50,15 +52,28 @@ class ReviewPage(Page):
         before, self._scene = self._scene, scene
         if before is not None and before.view.table.round != scene.view.table.round:
             self._drafts, self._sent = {}, {}
+            self._thanked.clear()
+            self._is_on = False
+        card = None
+        if self._is_on and self._thanks is not None:
+            # the same week in other words: what is being written stays
+            written = {seat: panel.draft() for seat, panel in self._panels.items()}
+            self._drafts |= {seat: draft for seat, draft in written.items() if draft != RatingDraft()}
+            card = self._thanks.addressee(), self._thanks.reason()
+        self._is_on = True
         page = review(scene, self._drafts)
         built = (scene.speech.language, page.week, tuple(card.seat for card in page.cards))
         if built != self._built:
             self._built = built
             self._build(page)
-        for card in page.cards:
-            self._panels[card.seat].set_card(card)
+        else:
+            card = None
+        for each in page.cards:
+            self._panels[each.seat].set_card(each)
         if self._thanks is not None:
             self._thanks.set_picture(page, scene.speech)
+            if card is not None and card[0] is not None:
+                self._thanks.take_up(card[0], card[1])
         self._build_dock(page)
         content = self._centre.widget()
         if content is not None:
@@ -66,10 +81,17 @@ class ReviewPage(Page):
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return review_now(self._scene)
+        drafts = {seat: panel.draft() for seat, panel in self._panels.items()}
+        return review_now(self._scene, drafts, self._blank_card())
 
     def primary(self) -> None:
+        """What was written goes out first, whether or not its field has been left."""
         assert self._scene is not None
+        for seat, panel in self._panels.items():
+            panel.stop()
+            self._on_draft(seat)
+        if self._thanks is not None and (addressee := self._thanks.addressee()) is not None and self._thanks.reason():
+            self._on_thank(addressee, self._thanks.reason())
         table = self._scene.view.table
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
@@ -91,15 +113,22 @@ class ReviewPage(Page):
         return False
 
     def not_stored(self, intent: Intent) -> None:
-        if isinstance(intent, RateProvider):
-            self._sent.pop(SeatId(intent.provider), None)
+        self._forget(intent)
 
     def refused(self, intent: Intent, text: str) -> bool:
-        if isinstance(intent, RateProvider):
-            self._sent.pop(SeatId(intent.provider), None)
+        self._forget(intent)
         return super().refused(intent, text)
 
+    def _forget(self, intent: Intent) -> None:
+        """It did not arrive: it may go out once more."""
+        if isinstance(intent, RateProvider):
+            self._sent.pop(SeatId(intent.provider), None)
+        elif isinstance(intent, ThankProvider):
+            self._thanked.discard(SeatId(intent.provider))
+
     def leave(self) -> None:
+        # a field that loses its focus with the page says so, but its week's review is over
+        self._is_on = False
         for panel in self._panels.values():
             panel.stop()
 
@@ -159,7 +188,7 @@ class ReviewPage(Page):
             for number, each in enumerate(page.received):
                 if number:
                     inner.addWidget(Divider())
-                inner.addLayout(_received_row(each, page.received_items))
+                inner.addLayout(_received_row(each, page.items))
         else:
             inner.addWidget(Label(page.received_empty, "body", "text_secondary", wraps=True))
         if page.thanks_from:
@@ -186,6 +215,8 @@ class ReviewPage(Page):
             self._centre.ensureWidgetVisible(panel)
 
     def _on_draft(self, seat: SeatId) -> None:
+        if not self._is_on:
+            return
         assert self._scene is not None
         draft = self._panels[seat].draft()
         self._drafts[seat] = draft
@@ -196,7 +227,15 @@ class ReviewPage(Page):
 
     def _on_thank(self, seat: int, reason: str) -> None:
         assert self._scene is not None
-        self.intent_asked.emit(thank_intent(self._scene, SeatId(seat), reason))
+        if SeatId(seat) not in self._thanked:
+            self._thanked.add(SeatId(seat))
+            self.intent_asked.emit(thank_intent(self._scene, SeatId(seat), reason))
+
+    def _blank_card(self) -> SeatId | None:
+        """Whom a card is open for that has no words yet and was not sent; one with words goes out by itself."""
+        addressee = self._thanks.addressee() if self._thanks is not None else None
+        blank = self._thanks is not None and not self._thanks.reason() and addressee not in self._thanked
+        return addressee if blank else None
 
 
 def _received_row(given_to_me: ReceivedRow, items: tuple[str, str, str]) -> QVBoxLayout:

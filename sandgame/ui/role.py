@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.paint.badge import draw_badge
@@ -174,8 +174,45 @@ def _box(box: Box) -> Card:
     return made
 
 
+def _partners(card: RoleCard) -> Card:
+    made = Card()
+    inner = column(made, gap=8)
+    inner.addWidget(Label(card.partners_title, "label", weight=700))
+    inner.addWidget(PartnerPills(card.partners))
+    return made
+
+
+def _bonus(card: RoleCard) -> Card:
+    made = Card()
+    inner = column(made, gap=8)
+    head = row(gap=12)
+    head.addWidget(Label(card.bonus_title, "label", weight=700))
+    head.addStretch(1)
+    head.addWidget(Label(card.bonus_share, "caption", "text_secondary"))
+    inner.addLayout(head)
+    recipe = Recipe(by_weight=True, gap=8)
+    recipe.set_rows(card.metrics, card.badge.slot)
+    inner.addWidget(recipe)
+    inner.addStretch(1)
+    return made
+
+
+def _know(card: RoleCard) -> tuple[Card, QVBoxLayout]:
+    """The three things to know, and where more can be put below them."""
+    made = Card(ground="soft", slot=card.badge.slot)
+    inner = column(made, gap=8)
+    inner.addWidget(Label(card.know_title, "label", weight=700))
+    for number, text in enumerate(card.know, start=1):
+        line = row(gap=8)
+        line.addWidget(Label(str(number), "body", weight=700), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Label(text, "body", wraps=True), 1)
+        inner.addLayout(line)
+    inner.addStretch(1)
+    return made, inner
+
+
 class RoleReminder(QWidget):
-    """What of the role card is worth another look later: who I am, what I can do, see and move."""
+    """The role card for another look later: all of it but the way on."""
 
     def __init__(self, card: RoleCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,12 +221,16 @@ class RoleReminder(QWidget):
         lines.setSpacing(10)
         lines.addWidget(RoleHero(card))
         lines.addLayout(_boxes(card))
+        lines.addWidget(_partners(card))
+        lines.addWidget(_bonus(card))
+        lines.addWidget(_know(card)[0])
 
 
 class RolePanel(QWidget):
-    """The whole role card; `go_on_asked` when its reader wants to see the week."""
+    """The whole role card; `go_on_asked` when its reader wants to see the week, `touched` by a click anywhere on it."""
 
     go_on_asked = Signal()
+    touched = Signal()
 
     def __init__(self, card: RoleCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,47 +239,21 @@ class RolePanel(QWidget):
         lines.setSpacing(10)
         lines.addWidget(RoleHero(card))
         lines.addLayout(_boxes(card))
-        lines.addWidget(self._partners(card))
+        lines.addWidget(_partners(card))
         foot = QGridLayout()
         foot.setSpacing(10)
-        foot.addWidget(self._bonus(card), 0, 0)
+        foot.addWidget(_bonus(card), 0, 0)
         foot.addWidget(self._know(card), 0, 1)
         foot.setColumnStretch(0, 16)
         foot.setColumnStretch(1, 10)
         lines.addLayout(foot, 1)
 
-    def _partners(self, card: RoleCard) -> Card:
-        made = Card()
-        inner = column(made, gap=8)
-        inner.addWidget(Label(card.partners_title, "label", weight=700))
-        inner.addWidget(PartnerPills(card.partners))
-        return made
-
-    def _bonus(self, card: RoleCard) -> Card:
-        made = Card()
-        inner = column(made, gap=8)
-        head = row(gap=12)
-        head.addWidget(Label(card.bonus_title, "label", weight=700))
-        head.addStretch(1)
-        head.addWidget(Label(card.bonus_share, "caption", "text_secondary"))
-        inner.addLayout(head)
-        recipe = Recipe(by_weight=True, gap=8)
-        recipe.set_rows(card.metrics, card.badge.slot)
-        inner.addWidget(recipe)
-        inner.addStretch(1)
-        return made
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+        super().mousePressEvent(event)
 
     def _know(self, card: RoleCard) -> Card:
-        made = Card(ground="soft", slot=card.badge.slot)
-        inner = column(made, gap=8)
-        inner.addWidget(Label(card.know_title, "label", weight=700))
-        for number, text in enumerate(card.know, start=1):
-            line = row(gap=8)
-            figure = Label(str(number), "body", weight=700)
-            line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(text, "body", wraps=True), 1)
-            inner.addLayout(line)
-        inner.addStretch(1)
+        made, inner = _know(card)
         inner.addWidget(Label(card.again, "caption", "text_secondary", icon="book-open", wraps=True))
         button = PrimaryButton(card.go_on, "arrow-right")
         button.clicked.connect(self.go_on_asked)

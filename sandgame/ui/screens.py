@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -13,26 +14,30 @@ from sandgame.present.home import home_page, past_session, pick
 from sandgame.text.speech import LANGUAGES, Speech
 from sandgame.ui.engine import Engine
 from sandgame.ui.home import HomeScreen
+from sandgame.ui.interruptions import Interruptions
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.preferences import Preferences
+from sandgame.ui.sheets import Sheets
+from sandgame.ui.standard_words import speak_standard_words
 
 if TYPE_CHECKING:
+    from sandgame.frames.cast import Texts
+    from sandgame.frames.lobby import SoloSetup
     from sandgame.frames.seat import HostFrame
     from sandgame.present.home import PastSession
     from sandgame.present.seat_choice import SeatChoice
+    from sandgame.rules.ids import Phase
     from sandgame.ui.gallery import GalleryScreen
+    from sandgame.ui.page import Page
     from sandgame.ui.ports import Play
+    from sandgame.ui.preparation import Preparation
     from sandgame.ui.seat_choice import SeatScreen
     from sandgame.ui.sessions import SessionsScreen
-    from sandgame.ui.settings import SettingsSheet
     from sandgame.ui.shell import ShellScreen
-    from sandgame.ui.trouble import TroubleScreen, WaitScreen
-
-_BLINK_MS = 250
 
 
 class Screens(QStackedWidget):
-    """`open_play` makes the engine; it is called on another thread when it is first needed.
+    """`open_play` makes the engine, `load_more` loads what it needs to begin a session; both run on another thread.
 
     All screens but the first are imported when they are first shown.
     """
@@ -43,6 +48,7 @@ class Screens(QStackedWidget):
         self,
         preferences: Preferences,
         open_play: Callable[[], Play],
+        load_more: Callable[[], None],
         folder: str = "",
         *,
         expects_sessions: bool = False,
@@ -51,26 +57,24 @@ class Screens(QStackedWidget):
         super().__init__(parent)
         self.preferences = preferences
         self.speech = Speech(preferences.language)
-        self.engine = Engine(open_play, self)
-        self._folder = folder
+        self.engine = Engine(open_play, load_more, self)
+        self.sheets = Sheets(self, preferences, folder)
+        self._drafts = Path(folder) / "drafts" if folder else None
+        self.between = Interruptions(self)
         self._expects_sessions = expects_sessions
         self._then: Callable[[], None] | None = None
-        self._fault: tuple[Exception, Callable[[], None]] | None = None
+        self._named: Texts | None = None
+        self._playing: SoloSetup | None = None
         self.home = HomeScreen()
         self.gallery: GalleryScreen | None = None
         self.seats: SeatScreen | None = None
         self.past: SessionsScreen | None = None
         self.shell: ShellScreen | None = None
-        self.trouble: TroubleScreen | None = None
-        self.wait: WaitScreen | None = None
-        self.settings: SettingsSheet | None = None
+        self._next: Preparation | None = None
         self.addWidget(self.home)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_BLINK_MS)
         self._connect()
         self._show_home_words()
-        self._title("")
+        self._title(None)
         self.home.focus_first()
 
     def _connect(self) -> None:
@@ -86,9 +90,13 @@ class Screens(QStackedWidget):
         home.settings_asked.connect(self.open_settings)
         home.help_asked.connect(self.open_help)
         engine.opened.connect(self._on_opened)
+        engine.ready.connect(self._on_ready)
         engine.sessions_changed.connect(self._on_sessions)
         engine.frame_came.connect(self._on_frame)
         engine.failed.connect(self._on_fault)
+        self.between.back_asked.connect(self.show_home)
+        self.sheets.look_changed.connect(self.show_look)
+        self.sheets.full_screen_asked.connect(self.show_full_screen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
     # the first moments
@@ -101,7 +109,7 @@ class Screens(QStackedWidget):
 
     def _on_opened(self) -> None:
         self._show_home_words()
-        if self.currentWidget() is self.home or self.currentWidget() is self.trouble:
+        if self.currentWidget() is self.home or self.between.is_trouble():
             self.show_home()
         self._then, then = None, self._then
         if then is not None:
@@ -111,7 +119,7 @@ class Screens(QStackedWidget):
 
     def show_home(self) -> None:
         self._go(self.home)
-        self._title("")
+        self._title(None)
         self.home.focus_first()
 
     @property
@@ -119,9 +127,8 @@ class Screens(QStackedWidget):
         return self._expects_sessions and self.engine.cases is None
 
     def _show_home_words(self) -> None:
-        self.home.show_page(
-            home_page(self.speech, self.engine.cases, self.engine.sessions, loading=self._loading), self.speech
-        )
+        page = home_page(self.speech, self.engine.cases, self.engine.sessions, loading=self._loading)
+        self.home.show_page(page, self.speech)
 
     def try_alone(self) -> None:
         """To the gallery, as soon as the cases are read."""
@@ -129,10 +136,11 @@ class Screens(QStackedWidget):
             self.show_gallery()
             return
         self._then = self.show_gallery
-        self._wait_for("home-loading", "")
+        self.between.wait_for(self.speech.say("home-loading"))
         self.engine.open_early()
 
-    def show_gallery(self) -> None:
+    def show_gallery(self, *, again: bool = False) -> None:
+        """`again`: who comes back finds chosen what was chosen."""
         if self.gallery is None:
             from sandgame.ui.gallery import GalleryScreen
 
@@ -140,30 +148,36 @@ class Screens(QStackedWidget):
             self._add(self.gallery, self.show_home)
             self.gallery.case_asked.connect(self.show_seats)
         self._show_gallery_words()
+        if not again:
+            self.gallery.choose_first()
         self._go(self.gallery)
-        self._title("")
+        self._title(None)
         self.gallery.focus_first()
 
     def _show_gallery_words(self) -> None:
         if self.gallery is not None:
             from sandgame.present.gallery import gallery_page
 
-            page = gallery_page(self.speech, self.engine.cases or (), self.engine.sessions)
+            page = gallery_page(self.speech, self.engine.cases or (), self.engine.sessions, self.engine.broken_cases)
             self.gallery.show_page(page, self.speech)
 
     def show_seats(self, case: str) -> None:
         from sandgame.present.seat_choice import SeatChoice
 
         card = next(each for each in self.engine.cases or () if each.case == case)
+        self._show_choice(SeatChoice.first(card, self.preferences.draws(case)))
+
+    def _show_choice(self, choice: SeatChoice) -> None:
         if self.seats is None:
             from sandgame.ui.seat_choice import SeatScreen
 
             self.seats = SeatScreen()
-            self._add(self.seats, self.show_gallery)
+            self._add(self.seats, self.back)
             self.seats.start_asked.connect(self.start)
-        self.seats.show_choice(SeatChoice.first(card, self.preferences.draws(case)), self.speech)
+        self.engine.make_ready()
+        self.seats.show_choice(choice, self.speech)
         self._go(self.seats)
-        self._title(pick(self.speech, card.title))
+        self._title(choice.case.title)
         self.seats.focus_first()
 
     def show_past(self) -> None:
@@ -191,49 +205,66 @@ class Screens(QStackedWidget):
         screen.settings_asked.connect(self.open_settings)
 
     def _go(self, screen: QWidget) -> None:
-        self._waiting.stop()
+        self.between.over()
         self.setCurrentWidget(screen)
 
-    def _title(self, what: str) -> None:
+    def _title(self, what: Texts | None) -> None:
+        self._named = what
         name = self.speech.say("game-name")
-        self.window_title_changed.emit(f"{what} · {name}" if what else name)
+        self.window_title_changed.emit(f"{pick(self.speech, what)} · {name}" if what is not None else name)
 
     def back(self) -> None:
         """One step towards the first page."""
         current = self.currentWidget()
         if current is self.seats:
-            self.show_gallery()
-        elif current in (self.gallery, self.past) or (current is self.trouble and self.engine.cases is not None):
+            self.show_gallery(again=True)
+        elif current in (self.gallery, self.past) or self.between.is_trouble():
             self.show_home()
 
     # play
 
     def start(self, choice: SeatChoice) -> None:
-        setup = choice.setup()
+        self._playing = setup = choice.setup()
         self.preferences.add_draw(setup.case, setup.seed)
         title, name = pick(self.speech, choice.case.title), pick(self.speech, choice.department.name)
-        self._wait_for("home-starting", self.speech.say("home-starting-line", case=title, department=name))
+        line = self.speech.say("home-starting-line", case=title, department=name)
+        self.between.wait_for(self.speech.say("home-starting"), line)
         self.engine.start(setup)
 
     def resume(self, session: str) -> None:
-        self._wait_for("home-resuming", "")
+        card = next((each for each in self.engine.sessions if each.session == session), None)
+        if card is not None:
+            self._playing = card.setup()
+        self.between.wait_for(self.speech.say("home-resuming"))
+        self.engine.make_ready()
         self.engine.resume(session)
 
     def _on_frame(self, frame: HostFrame) -> None:
         if self.shell is None:
-            self.shell = self._new_shell()
+            self.shell = self._next.shell() if self._next is not None else self._new_shell()
+            self._end_preparation()
         self.shell.take(frame)
         scene = self.shell.scene
         if self.currentWidget() is not self.shell and scene is not None:
             self._go(self.shell)
-            self._title(scene.pick(scene.cast.title))
+            self._title(scene.cast.title)
             self.shell.now.announce()
 
-    def _new_shell(self) -> ShellScreen:
+    def _on_ready(self) -> None:
+        if self.shell is None and self._next is None:
+            from sandgame.ui.preparation import Preparation
+
+            self._next = Preparation(self._new_shell, self)
+
+    def _end_preparation(self) -> ShellScreen | None:
+        ended, self._next = self._next, None
+        return ended.end() if ended is not None else None
+
+    def _new_shell(self, pages: dict[Phase, Page] | None = None) -> ShellScreen:
         from sandgame.ui.over import OverPage
         from sandgame.ui.shell import ShellScreen
 
-        shell = ShellScreen(self.speech, self.engine.submit)
+        shell = ShellScreen(self.speech, self.engine.submit, pages=pages, drafts=self._drafts)
         shell.left.connect(self.leave)
         shell.language_asked.connect(self.change_language)
         shell.settings_asked.connect(self.open_settings)
@@ -246,9 +277,16 @@ class Screens(QStackedWidget):
         return shell
 
     def play_again(self) -> None:
-        """From the end of a game to the choice of the next one."""
+        """From the end of a game to the same once more: only the choice stands between."""
+        from sandgame.present.seat_choice import SeatChoice
+
+        setup = self._playing
+        card = next((each for each in self.engine.cases or () if setup and each.case == setup.case), None)
         self.leave()
-        self.show_gallery()
+        if setup is None or card is None:
+            self.show_gallery()
+        else:
+            self._show_choice(SeatChoice.again(card, setup, self.preferences.draws(setup.case)))
 
     def leave(self) -> None:
         """Back to the first page; the session can be gone on with at any time."""
@@ -258,17 +296,18 @@ class Screens(QStackedWidget):
 
     def _drop_shell(self) -> None:
         self.engine.hang_up()
-        shell, self.shell = self.shell, None
-        if shell is not None:
-            shell.stop()
-            shell.hide()
-            self.removeWidget(shell)
-            shell.deleteLater()
+        for shell in (self.shell, self._end_preparation()):
+            if shell is not None:
+                shell.stop()
+                shell.hide()
+                self.removeWidget(shell)
+                shell.deleteLater()
+        self.shell = None
 
     def _on_sessions(self) -> None:
         self._show_home_words()
         self._show_past_words()
-        if self.currentWidget() in (self.home, self.trouble):
+        if self.currentWidget() is self.home or self.between.is_trouble():
             self.show_home()
 
     def ask_delete(self, past: PastSession) -> None:
@@ -281,51 +320,18 @@ class Screens(QStackedWidget):
         def answered() -> None:
             if dialog.chosen == "delete":
                 self.engine.delete(past.session)
+                if self._drafts is not None:
+                    from sandgame.ui.drafts import forget
+
+                    forget(self._drafts, past.session)
             dialog.deleteLater()
 
         dialog.finished.connect(answered)
         dialog.open()
 
-    # waiting and trouble
-
-    def _wait_for(self, title: str, line: str) -> None:
-        """A page says so if it takes longer than a blink."""
-        self._waiting.disconnect(self)
-        self._waiting.timeout.connect(lambda: self._show_wait(title, line))
-        self._waiting.start()
-
-    def _show_wait(self, title: str, line: str) -> None:
-        if self.wait is None:
-            from sandgame.ui.trouble import WaitScreen
-
-            self.wait = WaitScreen()
-            self.addWidget(self.wait)
-        self.wait.show_words(self.speech.say(title), line)
-        self.setCurrentWidget(self.wait)
-
     def _on_fault(self, fault: Exception, again: Callable[[], None]) -> None:
         self._drop_shell()
-        if self.trouble is None:
-            from sandgame.ui.trouble import TroubleScreen
-
-            self.trouble = TroubleScreen()
-            self.trouble.back_asked.connect(self.back)
-            self.trouble.retry_asked.connect(self._on_retry)
-            self.addWidget(self.trouble)
-        self._fault = fault, again
-        self._show_trouble_words()
-        self._go(self.trouble)
-        self.trouble.focus_first()
-
-    def _show_trouble_words(self) -> None:
-        if self.trouble is not None and self._fault is not None:
-            from sandgame.present.trouble import trouble_page
-
-            self.trouble.show_page(trouble_page(self.speech, self._fault[0]), self.engine.cases is not None)
-
-    def _on_retry(self) -> None:
-        if self._fault is not None:
-            self._fault[1]()
+        self.between.fail(fault, again, self.speech)
 
     # language and look
 
@@ -347,17 +353,14 @@ class Screens(QStackedWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_look(app, look)
+        speak_standard_words(app, look.language)
+        self._title(self._named)
         self._show_home_words()
         self._show_gallery_words()
         self._show_past_words()
-        self._show_trouble_words()
-        if self.seats is not None:
-            self.seats.in_language(self.speech)
-        if self.shell is not None:
-            self.shell.in_language(self.speech)
-        if self.settings is not None:
-            self.settings.show_words(self.speech, self.window().isFullScreen())
-            self.settings.place()
+        for screen in (self.seats, self.shell, self._next, self.between, self.sheets):
+            if screen is not None:
+                screen.in_language(self.speech)
 
     def _on_system_scheme(self) -> None:
         if self.preferences.theme == "system":
@@ -366,39 +369,20 @@ class Screens(QStackedWidget):
     # settings, help, full screen
 
     def open_settings(self) -> None:
-        from sandgame.ui.settings import SettingsSheet
-
-        self.settings = SettingsSheet(self, self.preferences, self._folder)
-        self.settings.look_changed.connect(self.show_look)
-        self.settings.full_screen_asked.connect(self.show_full_screen)
-        self.settings.finished.connect(self._on_settings_closed)
-        self.settings.show_words(self.speech, self.window().isFullScreen())
-        self.settings.show_over()
-
-    def _on_settings_closed(self) -> None:
-        sheet, self.settings = self.settings, None
-        if sheet is not None:
-            sheet.deleteLater()
+        self.sheets.open_settings(self.speech)
 
     def open_help(self) -> None:
-        """The week, the keys and the terms; during play those of the rules that are open."""
-        from sandgame.present.help import help_page
-        from sandgame.ui.help import HelpSheet
-
         scene = self.shell.scene if self.shell is not None else None
-        sheet = HelpSheet(self)
-        sheet.show_page(help_page(self.speech, scene.view.table.rules if scene is not None else ()), self.speech)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show_over()
+        self.sheets.open_help(self.speech, scene)
 
     def toggle_full_screen(self) -> None:
         self.show_full_screen(not self.window().isFullScreen())
 
     def show_full_screen(self, full: bool) -> None:
-        if full:
-            self.window().showFullScreen()
-        else:
-            self.window().showNormal()
+        """Leaving it, the window is again what it was before: maximised, or where it stood."""
+        window, filling = self.window(), Qt.WindowState.WindowFullScreen
+        before = window.windowState()
+        window.setWindowState(before | filling if full else before & ~filling)
 
     def on_key(self, event: QKeyEvent) -> bool:
         """A key that no screen has used; True if it means something here."""
@@ -415,6 +399,6 @@ class Screens(QStackedWidget):
 
     def end(self) -> None:
         """Waits until the engine has closed its files."""
-        self._waiting.stop()
+        self.between.over()
         self._drop_shell()
         self.engine.close()

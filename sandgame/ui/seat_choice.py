@@ -183,6 +183,9 @@ class _Panel(Card):
     def show_page(self, page: SeatPage) -> None:
         self._who.show_page(page)
         self._temper_title.setText(page.temper.title)
+        offered = {option.value for option in page.temper.options}
+        for value, card in self._tempers.items():
+            card.setVisible(value in offered)
         for option in page.temper.options:
             card = self._tempers[cast(Colleagues, option.value)]
             card.set_texts(option.title, option.line)

@@ -1,13 +1,15 @@
-"""A card over the window for settings and help: below the bars that must stay readable, closed by Esc."""
+"""A card over the dimmed window for settings and help: below the bars that must stay readable, closed by Esc."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.overlay import Overlay
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.scroller import Scroller
 
@@ -15,20 +17,21 @@ _BARS = 104
 _EDGE = 10
 
 
-class Sheet(QDialog):
-    """Subclasses fill `body` and say their words in `show_words`, at first and on every change of language."""
+class Sheet(Overlay):
+    """Subclasses fill `body` and say their words in `show_words`, at first and on every change of language.
+
+    A click beside the card closes it as Esc does.
+    """
 
     wide = 560
 
     def __init__(self, parent: QWidget) -> None:
-        self._over = parent.window()
-        super().__init__(self._over, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setModal(True)
+        self._window = parent.window()
+        super().__init__(self._window)
         self._title = Label(role="heading")
         self._close = FlatButton("", "x")
         self._close.clicked.connect(self.reject)
-        card = Card(corner=12)
+        self._card = Card(self, corner=12)
         head = row(margins=(20, 12, 12, 10), gap=8)
         head.addWidget(self._title)
         head.addStretch(1)
@@ -38,13 +41,10 @@ class Sheet(QDialog):
         self.body.setContentsMargins(20, 12, 20, 16)
         self.body.setSpacing(10)
         self._area = Scroller(inner)
-        inside = column(card, margins=(1, 1, 1, 1), gap=0)
+        inside = column(self._card, margins=(1, 1, 1, 1), gap=0)
         inside.addLayout(head)
         inside.addWidget(Divider())
         inside.addWidget(self._area, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
 
     def show_title(self, title: str, close: str) -> None:
         self._title.setText(title)
@@ -53,19 +53,24 @@ class Sheet(QDialog):
         self._close.setAccessibleName(close)
         self._close.setToolTip(close)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.reject()
+
     def place(self) -> None:
-        """In the middle of its window, below the bars, as high as it needs to be and has room for."""
-        over = self._over
-        wide = min(self.wide, over.width() - 2 * _EDGE)
-        top = min(round(current_look().scaled(_BARS)), over.height() // 5)
+        """The card in the middle, below the bars, as high as it needs to be and has room for."""
+        wide = min(self.wide, self.width() - 2 * _EDGE)
+        top = min(round(current_look().scaled(_BARS)), self.height() // 5)
         needs = self.body.totalHeightForWidth(wide - 14) + round(current_look().scaled(64))
-        self.setFixedSize(wide, min(needs, over.height() - top - _EDGE))
-        self.move(over.mapToGlobal(QPoint((over.width() - wide) // 2, top)))
+        self._card.setGeometry((self.width() - wide) // 2, top, wide, min(needs, self.height() - top - _EDGE))
 
     def show_over(self) -> None:
         """Opens it without stopping what goes on behind; the focus goes back to what had it."""
-        before = self._over.focusWidget()
-        self.place()
+        before = self._window.focusWidget()
         self.open()
         self.finished.connect(lambda: give_back(before), Qt.ConnectionType.SingleShotConnection)
 

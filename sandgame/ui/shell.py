@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QV
 
 from sandgame.frames.seat import Answered, HostFrame, Seated
 from sandgame.present import shell as words
+from sandgame.present.help import help_page, in_use
 from sandgame.present.ledger import ledger
 from sandgame.present.news import news
 from sandgame.present.role import role_card
@@ -21,6 +23,7 @@ from sandgame.rules.intents import Intent, KeepDraft, ResumePhase
 from sandgame.text.speech import Speech
 from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
+from sandgame.ui.drafts import Draft, Drafts
 from sandgame.ui.help import open_help
 from sandgame.ui.kit.banner import Banner
 from sandgame.ui.kit.themed import Themed
@@ -48,7 +51,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-class ShellScreen(QWidget, Themed):
+class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that can happen
     """One seat from taking it to leaving it. `submit` sends an intent and gives its id; answers come as frames."""
 
     left = Signal()
@@ -64,6 +67,7 @@ class ShellScreen(QWidget, Themed):
         *,
         pages: Mapping[Phase, Page] | None = None,
         coach: bool = True,
+        drafts: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
@@ -72,11 +76,13 @@ class ShellScreen(QWidget, Themed):
         self._page: Page | None = None
         self._shown: tuple[int, Phase] | None = None
         self.pages: dict[Phase, Page] = dict(pages) if pages is not None else all_pages()
+        self.drafts = Drafts(drafts, self._draft, self)
         self._build()
         self.coach = Coach(self, self.now, self.ledger, on=coach)
         for page in self.pages.values():
             page.intent_asked.connect(partial(self._on_intent, page))
             page.now_changed.connect(partial(self._on_now_changed, page))
+            page.draft_changed.connect(self.drafts.changed)
             for zone in (page.centre, page.dock):
                 if zone is not None:
                     zone.setParent(self.desk)
@@ -120,6 +126,7 @@ class ShellScreen(QWidget, Themed):
             return
         before = self._scene
         if isinstance(frame, Seated):
+            self.drafts.begin(frame.session)
             scene = Scene.of(frame, self._speech)
         elif before is not None:
             scene = before.changed(frame)
@@ -127,6 +134,8 @@ class ShellScreen(QWidget, Themed):
             return
         self._scene = scene
         self._show()
+        if before is None:
+            self._restore()
         for sentence in news(before, scene) if before is not None else ():
             self.toasts.say(sentence, "bell")
 
@@ -138,10 +147,24 @@ class ShellScreen(QWidget, Themed):
             self._show()
 
     def stop(self) -> None:
-        """Before the screen goes: nothing of it runs on."""
+        """Before the screen goes: what is drafted is kept, and nothing of it runs on."""
+        self.drafts.keep()
         self.coach.stop()
         for page in self.pages.values():
             page.leave()
+
+    def _draft(self) -> tuple[int, Phase, Draft | None]:
+        assert self._scene is not None
+        table = self._scene.view.table
+        return table.round, table.phase, self._page.draft() if self._page is not None else None
+
+    def _restore(self) -> None:
+        """What was drafted before this session was left, if its phase still runs."""
+        if self._scene is not None and self._page is not None:
+            table = self._scene.view.table
+            draft = self.drafts.kept(table.round, table.phase)
+            if draft is not None:
+                self._page.restore(draft)
 
     @property
     def scene(self) -> Scene | None:
@@ -193,11 +216,12 @@ class ShellScreen(QWidget, Themed):
 
     def _show_frame(self, scene: Scene, page: Page) -> None:
         say = scene.speech.say
-        self.top.set_picture(words.top_bar(scene))
+        known = page.known(scene)
+        self.top.set_picture(replace(words.top_bar(scene), balance=words.balance(known)))
         self.top.set_texts("", say("shell-help"), say("shell-menu"))
         self.now.badge.set_picture(words.my_badge(scene))
         self.now.show_now(page.now(), words.waiting(scene), say("shell-undo"), say("shell-redo"))
-        picture = ledger(scene)
+        picture = ledger(known)
         picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
         self.ledger.show_ledger(picture)
         self.desk.rail.show_counts(
@@ -280,7 +304,7 @@ class ShellScreen(QWidget, Themed):
         if self._scene is not None and QApplication.activeModalWidget() is None:
             self.coach.again()
             role = role_card(self._scene)
-            open_help(self, words.help_page(self._scene), self._speech.say("shell-keys"), role)
+            open_help(self, words.help_page(self._scene), help_page(self._speech, in_use(self._scene)), role)
 
     def on_full_screen(self) -> None:
         self.full_screen_asked.emit()
@@ -330,13 +354,25 @@ class ShellScreen(QWidget, Themed):
         plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
         typing = isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
         if event.key() == Qt.Key.Key_Escape and self._scene is not None:
-            self.on_leave()
+            self._on_escape()
             return
         if not plain and not typing and self._page is not None:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             if self._page.key(event.key(), shift):
                 return
         super().keyPressEvent(event)
+
+    def _on_escape(self) -> None:
+        """First what lies over the page, then the field that is being written in, and only then out of the session."""
+        field = QApplication.focusWidget()
+        if self.desk.drawer:
+            self.desk.open_drawer("")
+        elif self.coach.close():
+            return
+        elif isinstance(field, QLineEdit | QPlainTextEdit):
+            self.now.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.on_leave()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         return self.zones.step_control(1 if following else -1) or super().focusNextPrevChild(following)

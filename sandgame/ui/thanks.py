@@ -64,14 +64,15 @@ class ThanksCard(Card):
         self._chip_lines = column(self._chips, margins=(0, 0, 0, 0), gap=6)
         self._lines.addWidget(self._chips)
         self._writing = QWidget()
-        line = row(self._writing, gap=8)
+        written = column(self._writing, margins=(0, 0, 0, 0), gap=6)
         self._to = Label("", "body", weight=700)
         self._reason = TextField(longest=LONGEST_REASON)
         self._send = PrimaryButton("", "send")
         self._send.clicked.connect(self._on_send)
         self._reason.edit.returnPressed.connect(self._on_send)
-        for part in (self._to, self._reason, self._send):
-            line.addWidget(part, 1 if part is self._reason else 0)
+        for part in (self._to, self._reason):
+            written.addWidget(part)
+        written.addWidget(self._send, 0, Qt.AlignmentFlag.AlignRight)
         self._lines.addWidget(self._writing)
         self._writing.hide()
 
@@ -117,16 +118,28 @@ class ThanksCard(Card):
     def may_thank(self) -> tuple[SeatId, ...]:
         return tuple(self._buttons)
 
+    def addressee(self) -> SeatId | None:
+        """Whom the card that is being written is for."""
+        return self._addressee
+
+    def reason(self) -> str:
+        return self._reason.text().strip()
+
     def choose(self, seat: SeatId) -> None:
         """Opens the line for the reason."""
         if seat not in self._buttons or self._speech is None:
             return
-        self._addressee = seat
-        name = self._buttons[seat].text()
-        self._to.setText(name)
-        self._writing.show()
+        self.take_up(seat, self._reason.text())
         self._reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_up(self, seat: SeatId, reason: str) -> None:
+        """The line for the reason with what is in it, without the focus."""
+        if seat in self._buttons:
+            self._addressee = seat
+            self._to.setText(self._buttons[seat].text())
+            self._reason.set_text(reason)
+            self._writing.show()
 
     def _on_send(self) -> None:
         if self._addressee is not None:
-            self.thank_asked.emit(self._addressee, self._reason.text().strip())
+            self.thank_asked.emit(self._addressee, self.reason())

@@ -52,14 +52,13 @@ class TroubleScreen(SandScreen):
         self._retry.clicked.connect(self.retry_asked)
         self._back.clicked.connect(self.back_asked)
 
-    def show_page(self, page: TroublePage, can_go_back: bool) -> None:
+    def show_page(self, page: TroublePage) -> None:
         self._title.setText(page.title)
         self._line.setText(page.line)
         self._place.setText(page.place)
         self._place.setVisible(bool(page.place))
         self._retry.setText(page.retry)
         self._back.setText(page.back)
-        self._back.setVisible(can_go_back)
         self.setAccessibleName(page.title)
 
     def focus_first(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SMALLEST = (960, 540)
 DESIGN = (1366, 768)
 _SIDE = 540
+_EDGES, _TITLE_BAR = 16, 48
 
 
 def _grounds(scheme: Scheme, width: int) -> str:
@@ -32,10 +33,14 @@ def _grounds(scheme: Scheme, width: int) -> str:
 class MainWindow(QMainWindow):
     """`screens` is None until the first paint: loading them takes longer than showing a window."""
 
+    complete = Signal()
+    """The first page stands with everything on it."""
+
     def __init__(
         self,
         preferences: Preferences,
         open_play: Callable[[], Play],
+        load_more: Callable[[], None],
         folder: str = "",
         *,
         expects_sessions: bool = False,
@@ -43,6 +48,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preferences = preferences
         self._open_play = open_play
+        self._load_more = load_more
         self._folder = folder
         self._expects_sessions = expects_sessions
         self._painted = False
@@ -57,7 +63,8 @@ class MainWindow(QMainWindow):
             return
         room = self.screen().availableGeometry()
         wide, high = DESIGN
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        # what it shrinks to when a person ends the filling: title bar and edges must fit beside it
+        self.resize(min(wide, room.width() - _EDGES), min(high, room.height() - _TITLE_BAR))
         if room.width() < wide + 200 or room.height() < high + 100:
             self.showMaximized()
         else:
@@ -80,15 +87,22 @@ class MainWindow(QMainWindow):
         from sandgame.ui.kit.mark import mark_icon
         from sandgame.ui.kit.theme import apply_look
         from sandgame.ui.screens import Screens
+        from sandgame.ui.standard_words import speak_standard_words
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.setStyleSheet("")
         apply_look(app, self._preferences.look)
+        speak_standard_words(app, self._preferences.language)
         self.screens = Screens(
-            self._preferences, self._open_play, self._folder, expects_sessions=self._expects_sessions
+            self._preferences,
+            self._open_play,
+            self._load_more,
+            self._folder,
+            expects_sessions=self._expects_sessions,
         )
         self.screens.window_title_changed.connect(self.setWindowTitle)
+        self.screens.home.painted.connect(self.complete)
         self.setCentralWidget(self.screens)
         self.screens.show_home()
         self.setWindowIcon(mark_icon())

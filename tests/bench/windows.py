@@ -59,7 +59,7 @@ def home() -> None:
         begin(screens)
         QTimer.singleShot(0, end)
 
-    Screens.begin = and_end  # type: ignore[method-assign]
+    Screens.begin = and_end  # type: ignore[method-assign, assignment]
     main([])
 
 
@@ -77,7 +77,7 @@ def listed() -> None:
         screens.engine.opened.connect(lambda: QTimer.singleShot(0, end))
         screens.engine.open()
 
-    Screens.begin = and_end  # type: ignore[method-assign]
+    Screens.begin = and_end  # type: ignore[method-assign, assignment]
     main([])
 
 

@@ -26,6 +26,16 @@ def play(tmp_path: Path) -> LocalPlay:
     return LocalPlay(tmp_path, hold=at_once, cases=CASES)
 
 
+def test_a_case_that_cannot_be_read_keeps_no_other_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sandgame.host.cases.shipped", lambda: (str(tmp_path), "starter"))
+    play = LocalPlay(tmp_path, cases=Cases())
+    try:
+        assert [card.case for card in play.cases()] == ["starter"]
+        assert play.broken_cases() == (str(tmp_path),)
+    finally:
+        play.close()
+
+
 def test_frames_come_in_order_from_one_other_thread(play: LocalPlay) -> None:
     threads: list[str] = []
     done = threading.Event()

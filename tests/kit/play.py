@@ -90,10 +90,14 @@ class FakePlay:
     def __init__(self, *packages: Package) -> None:
         self._packages = {package.id: package for package in packages}
         self.kept: dict[str, FakeSession] = {}
+        self.broken: tuple[str, ...] = ()
         self._numbers = 0
 
     def cases(self) -> tuple[CaseCard, ...]:
         return tuple(package.card() for package in self._packages.values())
+
+    def broken_cases(self) -> tuple[str, ...]:
+        return self.broken
 
     def sessions(self) -> tuple[SessionCard, ...]:
         return tuple(card(number, session) for number, session in reversed([*enumerate(self.kept.values(), start=1)]))
@@ -136,5 +140,7 @@ def card(number: int, session: FakeSession) -> SessionCard:
         seat=session.seat,
         round=session.state.round,
         length=session.state.length,
+        colleagues=session.setup.colleagues,
+        seed=session.setup.seed,
         state="over" if session.state.phase == "over" else "playing",
     )

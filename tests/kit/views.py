@@ -10,11 +10,12 @@ from sandgame.frames.cast import Cast, CastDepartment, CastService, Texts, Word
 from sandgame.frames.seat import Seated, SeatHolder
 from sandgame.present.scene import Scene
 from sandgame.rules.board import BoardSection, ServiceSeen
-from sandgame.rules.events import CompanyMoney, SeatFigures
+from sandgame.rules.events import CompanyMoney, SeatFigures, Shipped
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import Part, WantedLine
 from sandgame.rules.scenario import RULE_NAMES, Aid, Input, Metric, OrderOption
 from sandgame.rules.sections import (
+    DeliverySection,
     Figures,
     MeSection,
     OwnOrder,
@@ -114,6 +115,12 @@ def promise(
     sheet = SheetId(90 + number)
     made = Promise(CommitmentId(number), sheet, customer, provider, what, units, due, 0, 1, 70, 0, "open")
     return msgspec.structs.replace(made, **changes)
+
+
+def delivered(week: int, *received: Shipped, **changes: Any) -> DeliverySection:
+    """A week's Deliver in which only these lines came."""
+    plain = DeliverySection(week, (), (), (), received, (), (), None, CompanyMoney())
+    return msgspec.structs.replace(plain, **changes)
 
 
 def order(

@@ -22,6 +22,10 @@ def shipped_play() -> FakePlay:
     return FakePlay(*(shipped(case) for case in CASES))
 
 
+def nothing_more() -> None:
+    """The play of the tests needs nothing else."""
+
+
 def open_window(
     qtbot: QtBot,
     qapp: QApplication,
@@ -36,7 +40,7 @@ def open_window(
     preferences = Preferences(folder / "settings.ini")
     preferences.set_language(language)
     preferences.set_calm(True)
-    window = MainWindow(preferences, open_play, str(folder), expects_sessions=opened)
+    window = MainWindow(preferences, open_play, nothing_more, str(folder), expects_sessions=opened)
 
     def kept(_window: object) -> None:
         # the robot remembers a window weakly; this one must live until it is closed, for it ends a thread then
@@ -49,6 +53,6 @@ def open_window(
     screens = window.screens
     assert screens is not None
     if opened:
-        qtbot.waitUntil(lambda: screens.engine.cases is not None or screens.trouble is not None)
+        qtbot.waitUntil(lambda: screens.engine.cases is not None or screens.between.trouble is not None)
     settle()
     return screens

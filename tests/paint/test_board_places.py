@@ -1,14 +1,16 @@
 """Laws of where things lie on a board: nothing covers anything, ribbons do not meet at the rim."""
 
+import math
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainterPath
 
 from sandgame.paint.board_places import Seat, body, ghost_places, grid_places, partner_places, seat_places
-from sandgame.paint.chip_places import Stack, place_chips
+from sandgame.paint.chip_places import Placed, Stack, place_chips
 from sandgame.paint.ribbons import GROOVE, Link, ribbon_paths, rims, spread_anchors
 from sandgame.present.pictures import Side
 
@@ -26,6 +28,20 @@ def boards(draw: st.DrawFn) -> tuple[list[Seat], float, float]:
     for number, side in enumerate(sides, start=2):
         seats.append(Seat(number, side, QSizeF(draw(st.integers(146, 170)), 58)))
     return seats, float(wide), float(high)
+
+
+@st.composite
+def low_boards(draw: st.DrawFn) -> tuple[list[Seat], float, float]:
+    """Up to two partners on a side (a both-way one stands right), on the low boards of Negotiate and Deliver."""
+    left = draw(st.integers(0, 2))
+    right: list[Side] = draw(st.lists(st.sampled_from(["customer", "both"]), max_size=2))
+    suppliers: list[Side] = ["supplier"] * left
+    sides = suppliers + right
+    if len(right) < 2 and draw(st.booleans()):
+        sides.append("external")
+    seats = [Seat(OWN, "own", QSizeF(draw(st.integers(160, 172)), 84))]
+    seats += [Seat(n, side, QSizeF(draw(st.integers(146, 166)), 58)) for n, side in enumerate(sides, start=2)]
+    return seats, float(draw(st.integers(758, 1100))), float(draw(st.integers(200, 399)))
 
 
 def links_of(seats: list[Seat]) -> list[Link]:
@@ -51,13 +67,30 @@ def test_islands_never_cover_each_other_and_stay_on_the_board(board: tuple[list[
     assert all(QRectF(0, 0, wide, high).contains(body(box)) for box in places.values())
 
 
+@given(low_boards())
+def test_on_a_low_board_nothing_touches_either(board: tuple[list[Seat], float, float]) -> None:
+    seats, wide, high = board
+    places = partner_places(seats, wide, high)
+    assert not overlapping([body(box).adjusted(-4, -2, 4, 2) for box in places.values()])
+    assert all(QRectF(0, 0, wide, high).contains(body(box)) for box in places.values())
+
+
+def test_a_single_partner_that_is_both_stands_left_and_the_outer_customer_right() -> None:
+    seats = [Seat(1, "own", QSizeF(172, 84)), Seat(2, "both", QSizeF(146, 58)), Seat(3, "external", QSizeF(166, 58))]
+    for high in (200, 240, 390, 494):
+        places = partner_places(seats, 758, high)
+        assert places[2].right() < places[1].left() - 90
+        assert places[1].right() < places[3].left() - 40
+
+
 @given(boards())
 def test_suppliers_lie_left_of_the_own_island_and_customers_right(board: tuple[list[Seat], float, float]) -> None:
     seats, wide, high = board
     places = partner_places(seats, wide, high)
     middle = places[OWN].center().x()
+    alone = [seat.side for seat in seats if seat.side not in ("own", "external")] == ["both"]
     for seat in seats:
-        if seat.side == "supplier":
+        if seat.side == "supplier" or (alone and seat.side == "both"):
             assert places[seat.id].center().x() < middle
         elif seat.side != "own":
             assert places[seat.id].center().x() > middle
@@ -185,6 +218,61 @@ def test_chips_never_cover_an_island_or_each_other(load: tuple[tuple[list[Seat],
     assert all(bounds.contains(box) for box in boxes)
 
 
+def middles(stacks: list[Stack], placed: Placed) -> dict[int, QPointF]:
+    """The middle of what each ribbon shows of its chips."""
+    found = {}
+    for stack in stacks:
+        boxes = [placed.chips[number] for number, _ in stack.chips if number in placed.chips]
+        if boxes:
+            found[stack.ribbon] = boxes[0].united(boxes[-1]).center()
+    return found
+
+
+def distance(path: QPainterPath, point: QPointF) -> float:
+    spots = [path.pointAtPercent(step / 200) for step in range(201)]
+    return min(math.hypot(spot.x() - point.x(), spot.y() - point.y()) for spot in spots)
+
+
+@settings(max_examples=40)
+@given(loads())
+def test_chips_lie_on_their_own_ribbon(load: tuple[tuple[list[Seat], float, float], list[Stack]]) -> None:
+    (seats, wide, high), stacks = load
+    places = partner_places(seats, wide, high)
+    paths = ribbon_paths(links_of(seats), places)
+    placed = place_chips(stacks, paths, [body(box) for box in places.values()], QRectF(0, 0, wide, high))
+    for ribbon, middle in middles(stacks, placed).items():
+        assert distance(paths[ribbon], middle) <= 6
+
+
+@settings(max_examples=40)
+@given(low_boards(), st.integers(0, 5))
+def test_a_low_board_shows_a_chip_and_the_name_of_every_ribbon(
+    board: tuple[list[Seat], float, float], count: int
+) -> None:
+    seats, wide, high = board
+    places = partner_places(seats, wide, high)
+    links = links_of(seats)
+    chips = [tuple((link.id * 10 + n, QSizeF(96, 40)) for n in range(count)) for link in links]
+    outer = {seat.id for seat in seats if seat.side == "external"}
+    inner = [(link, own) for link, own in zip(links, chips, strict=True) if link.customer not in outer]
+    stacks = [Stack(link.id, own, QSizeF(30, 20), QSizeF(64, 20)) for link, own in inner]
+    paths = ribbon_paths(links, places)
+    placed = place_chips(stacks, paths, [body(box) for box in places.values()], QRectF(0, 0, wide, high))
+    for stack in stacks:
+        shown = [number for number, _ in stack.chips if number in placed.chips]
+        assert bool(shown) == bool(count)
+        assert len(shown) + placed.hidden.get(stack.ribbon, 0) == count
+    if len(links) <= 4 and high >= 226:
+        assert set(placed.labels) == {stack.ribbon for stack in stacks}
+
+
+def test_ribbons_side_by_side_bow_apart_for_what_lies_on_them() -> None:
+    places = {0: QRectF(300, 80, 172, 84), 1: QRectF(25, 90, 146, 58)}
+    paths = ribbon_paths([Link(1, 1, 0), Link(2, 0, 1), Link(3, 1, 0)], places)
+    levels = sorted(paths[number].pointAtPercent(0.5).y() for number in (1, 2, 3))
+    assert all(after - before >= 60 for before, after in pairwise(levels))
+
+
 def test_on_an_ordinary_board_every_chip_finds_its_place() -> None:
     sides: list[Side] = ["own", "supplier", "supplier", "both", "customer"]
     seats = [Seat(n, side, QSizeF(172, 118) if n == 0 else QSizeF(146, 58)) for n, side in enumerate(sides)]
@@ -208,10 +296,11 @@ def test_a_chip_alone_lies_on_its_ribbon() -> None:
 @pytest.mark.parametrize("count", [4, 5, 6])
 def test_a_stack_shows_its_chips_in_order_from_top_to_bottom(count: int) -> None:
     places = {0: QRectF(600, 300, 172, 118), 1: QRectF(20, 300, 146, 58)}
-    chips = tuple((n, QSizeF(96, 40)) for n in range(min(count, 3)))
+    chips = tuple((n, QSizeF(96, 40)) for n in range(count))
     stack = Stack(1, chips, QSizeF(30, 20))
     placed = place_chips([stack], ribbon_paths([Link(1, 1, 0)], places), list(places.values()), QRectF(0, 0, 900, 700))
     tops = [placed.chips[n].top() for n in range(3)]
     assert tops == sorted(tops)
     assert all(after - before >= 54 for before, after in pairwise(tops))
     assert placed.more[1].top() > tops[-1]
+    assert placed.hidden == {1: count - 3}

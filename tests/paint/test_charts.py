@@ -1,11 +1,13 @@
 """Charts on a picture: they stay inside their box, draw nothing for nothing, and take every sign."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from sandgame.paint.charts import draw_curve, draw_ruler, draw_signed_bars, draw_waterfall
+from sandgame.paint.charts import beside, draw_curve, draw_ruler, draw_signed_bars, draw_waterfall
 from sandgame.paint.fonts import load_fonts
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
@@ -107,3 +109,11 @@ def test_nothing_is_drawn_for_nothing() -> None:
     draw_curve(painter, CurvePicture((), (), (), "0"), BOX, Look())
     painter.end()
     assert painted(picture).isEmpty()
+
+
+@given(st.floats(0, 700), st.floats(20, 260), st.floats(0, 700), st.floats(20, 260))
+def test_two_texts_beside_each_other_never_touch(one: float, wide: float, two: float, broad: float) -> None:
+    first, second = beside((min(one, two), wide), (max(one, two), broad), 0, 700)
+    assert first >= 0
+    assert second + broad <= 700.001
+    assert second - (first + wide) >= 13.999

@@ -86,8 +86,8 @@ def test_a_negative_company_part_is_taken_away() -> None:
     ("kpis", "indexes", "told"),
     [
         ((50, 57), (31, 27), "You went up, the company went down."),
-        ((50, 57), (31, 40), "You went up, and so did the company."),
-        ((57, 50), (31, 27), "You went down, and so did the company."),
+        ((50, 57), (31, 40), "Your KPI and the company both went up."),
+        ((57, 50), (31, 27), "Your KPI and the company both went down."),
         ((57, 50), (27, 31), "You went down, the company went up."),
         ((57, 57), (27, 27), "Neither you nor the company changed."),
     ],
@@ -139,8 +139,35 @@ def test_a_missing_input_is_named() -> None:
     assert delivery is not None
     stopped = Made(SeatId(PRODUCTION), ServiceId(5), 4, 1, 0, 5, 0, "inputs")
     assert largest_stop(shown, msgspec.structs.replace(delivery, made=(stopped,))).title == (
-        "Stopped by Drawing: Custom cart ×3 short"
+        "Stopped by Drawing: Custom cart ×1 short"
     )
+
+
+def test_what_is_not_due_yet_is_still_to_go_and_no_stop() -> None:
+    shown = moment(2, "deliver", PRODUCTION, "en")
+    delivery = shown.view.delivery
+    assert delivery is not None
+    promises = tuple(
+        msgspec.structs.replace(each, due=4, state="open", delivered=0) if each.provider == PRODUCTION else each
+        for each in shown.view.threads.promises
+    )
+    later = changed(shown, threads=msgspec.structs.replace(shown.view.threads, promises=promises))
+    stopped = Made(SeatId(PRODUCTION), ServiceId(5), 4, 1, 0, 5, 0, "hours")
+    told = largest_stop(later, msgspec.structs.replace(delivery, made=(stopped,))).title
+    assert told == "Not due yet: Custom cart ×3 to go"
+    page = deliver(later)
+    assert page is not None
+    assert not any("hours" in row.why for row in page.rows if row.step == CHAIN)
+
+
+def test_what_came_and_what_went_are_told_apart_for_a_partner_that_is_both() -> None:
+    shown = moment(1, "deliver", 2, "en", case="first-steps", length=2)
+    page, delivery = deliver(shown), shown.view.delivery
+    assert page is not None
+    assert delivery is not None
+    came, went = (sum(x.units for x in lines) for lines in (delivery.received, delivery.shipped))
+    partner = next(island for island in page.frames[-1].board.islands if island.side == "both")
+    assert partner.line == f"sent {came}, got {went}"
 
 
 def test_promises_stand_as_agreed_until_their_service_has_moved() -> None:

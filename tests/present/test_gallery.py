@@ -5,27 +5,50 @@ import pytest
 
 from sandgame.frames.cast import Texts
 from sandgame.frames.lobby import SessionCard
-from sandgame.present.gallery import gallery_page, recommended, some_weeks
+from sandgame.present.gallery import gallery_page, some_weeks
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from tests.kit.shelf import CASES, shipped
 
 FIRST, STARTER = (shipped(case).card() for case in CASES)
-ON_OFFER = (STARTER, FIRST)
+ON_OFFER = (FIRST, STARTER)
 DONE = SessionCard(
-    "s1", 1, FIRST.case, Texts("", ""), Texts("", ""), "2026-11-20T14:05:00", SeatId(1), 2, 2, "over"
+    "s1", 1, FIRST.case, Texts("", ""), Texts("", ""), "2026-11-20T14:05:00", SeatId(1), 2, 2, "mixed", 0, "over"
 )  # fmt: skip
 
 
-def test_the_teaching_case_comes_first_until_it_was_played_to_its_end() -> None:
-    page = gallery_page(Speech("zh"), ON_OFFER, ())
-    assert [(tile.case, tile.tag) for tile in page.tiles] == [(FIRST.case, "先从这里开始"), (STARTER.case, "")]
-    assert recommended(ON_OFFER, (msgspec.structs.replace(DONE, state="playing"),)) is FIRST
+def test_the_teaching_case_is_marked_until_it_was_played_to_its_end() -> None:
+    for sessions in ((), (msgspec.structs.replace(DONE, state="playing"),)):
+        page = gallery_page(Speech("zh"), ON_OFFER, sessions)
+        assert page.first == FIRST.case
+        assert [(tile.case, tile.tag, tile.played) for tile in page.tiles] == [
+            (FIRST.case, "先从这里开始", ""),
+            (STARTER.case, "", ""),
+        ]
 
 
-def test_after_the_teaching_case_the_starter_comes_first() -> None:
+def test_what_was_played_keeps_its_place_with_a_tick_and_the_next_one_is_marked() -> None:
     page = gallery_page(Speech("zh"), ON_OFFER, (DONE,))
-    assert [(tile.case, tile.tag) for tile in page.tiles] == [(STARTER.case, "先从这里开始"), (FIRST.case, "入门")]
+    assert page.first == STARTER.case
+    assert [(tile.case, tile.tag, tile.played) for tile in page.tiles] == [
+        (FIRST.case, "", "已走过"),
+        (STARTER.case, "下一个走这里", ""),
+    ]
+
+
+def test_when_all_was_played_nothing_is_marked() -> None:
+    all_done = (DONE, msgspec.structs.replace(DONE, case=STARTER.case))
+    page = gallery_page(Speech("en"), ON_OFFER, all_done)
+    assert page.first == ""
+    assert [(tile.tag, tile.played) for tile in page.tiles] == [("", "Played"), ("", "Played")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_that_cannot_be_read_is_named_calmly_beside_the_others(language: Language) -> None:
+    page = gallery_page(Speech(language), ON_OFFER, (), ("night-market",))
+    assert len(page.tiles) == 2
+    assert "night-market" in page.note
+    assert gallery_page(Speech(language), ON_OFFER, ()).note == ""
 
 
 def test_a_map_shows_departments_and_nothing_of_what_runs_between_them() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandgame.present.help import help_page
+from sandgame.present.help import InUse, help_page
 from sandgame.text.speech import LANGUAGES, Language, Speech
 
 
@@ -17,5 +17,15 @@ def test_help_tells_the_week_the_keys_and_the_terms(language: Language) -> None:
 
 def test_terms_of_rules_come_when_the_rules_are_open() -> None:
     before = {term.name for term in help_page(Speech("zh")).terms}
-    after = {term.name for term in help_page(Speech("zh"), ("counter", "pool", "overtime")).terms}
+    after = {term.name for term in help_page(Speech("zh"), InUse(("counter", "pool", "overtime"))).terms}
     assert after - before == {"改条件", "公共工时", "加班", "疲劳"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_only_my_kpi_counts_nothing_speaks_of_the_index_or_of_fatigue(language: Language) -> None:
+    speech = Speech(language)
+    page = help_page(speech, InUse(company=False))
+    said = " ".join(f"{term.name} {term.tip}" for term in page.terms)
+    assert speech.say("term-index") not in said
+    for term in ("overtime", "fatigue"):
+        assert speech.say(f"term-{term}").lower() not in said.lower()

@@ -27,6 +27,8 @@ def session(number: int, state: str = "playing", case: str = "starter") -> Sessi
         seat=SeatId(1),
         round=2,
         length=4,
+        colleagues="mixed",
+        seed=0,
         state="playing",
     )
     return msgspec.structs.replace(card, state=state)

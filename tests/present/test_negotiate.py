@@ -1,16 +1,30 @@
 import msgspec
 import pytest
 
-from sandgame.present import answering, asking, lending, negotiate, orders, pool
+from sandgame.present import answer_draft, answering, asking, lending, negotiate, orders, pool
 from sandgame.present.board import DRAFT_CHIPS, SHEET_CHIPS, board
 from sandgame.present.news import news
 from sandgame.rules.ids import LoanId, OrderId, SheetId
 from sandgame.rules.intents import Accept, Counter, Decline, Part, PoolShare
 from sandgame.rules.scenario import RULE_NAMES
-from sandgame.rules.sections import OwnLoan, PoolSection, Thread, View
+from sandgame.rules.sections import OwnLoan, PoolSection, Thread, ThreadsSection, View
 from sandgame.rules.state import Turn
 from sandgame.text.speech import LANGUAGES, Language
-from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, countered, production, sales, scene, thread, wanted
+from tests.kit.views import (
+    CUSTOM,
+    DRAWING,
+    ENGINEERING,
+    LAMP,
+    PRODUCTION,
+    SALES,
+    countered,
+    order,
+    production,
+    sales,
+    scene,
+    thread,
+    wanted,
+)
 
 FIRST = SheetId(7)
 
@@ -27,13 +41,13 @@ def test_a_sheet_is_sent_only_when_every_line_has_an_answer() -> None:
     shown = scene(production())
     sheet = sheet_of(shown.view)
     none = answering.sheet_picture(shown, sheet, {})
-    half = answering.sheet_picture(shown, sheet, {(FIRST, 0): answering.AnswerDraft("accept")})
+    half = answering.sheet_picture(shown, sheet, {(FIRST, 0): answer_draft.AnswerDraft("accept")})
     assert not none.can_send
     assert not half.can_send
     assert "1" in half.hint
-    both = {(FIRST, 0): answering.AnswerDraft("accept"), (FIRST, 1): answering.AnswerDraft("decline")}
+    both = {(FIRST, 0): answer_draft.AnswerDraft("accept"), (FIRST, 1): answer_draft.AnswerDraft("decline")}
     assert not answering.sheet_picture(shown, sheet, both).can_send
-    both[FIRST, 1] = answering.AnswerDraft("decline", reason="no_inputs")
+    both[FIRST, 1] = answer_draft.AnswerDraft("decline", reason="no_inputs")
     assert answering.sheet_picture(shown, sheet, both).can_send
 
 
@@ -41,22 +55,22 @@ def test_answers_go_out_as_drafted_and_a_decline_is_asked_about() -> None:
     shown = scene(production())
     sheet = sheet_of(shown.view)
     drafts = {
-        (FIRST, 0): answering.AnswerDraft("counter", (Part(2, 2), Part(2, 3))),
-        (FIRST, 1): answering.AnswerDraft("decline", reason="no_inputs"),
+        (FIRST, 0): answer_draft.AnswerDraft("counter", (Part(2, 2), Part(2, 3))),
+        (FIRST, 1): answer_draft.AnswerDraft("decline", reason="no_inputs"),
     }
-    intent = answering.answer_intent(shown, sheet, drafts)
+    intent = answer_draft.answer_intent(shown, sheet, drafts)
     assert intent.answers == (Counter(0, (Part(2, 2), Part(2, 3))), Decline(1, "no_inputs"))
-    question = answering.declining(shown, sheet, drafts)
+    question = answer_draft.declining(shown, sheet, drafts)
     assert question is not None
     assert "缺材料" in question.lines[0]
-    assert answering.declining(shown, sheet, {(FIRST, 0): answering.AnswerDraft("accept")}) is None
+    assert answer_draft.declining(shown, sheet, {(FIRST, 0): answer_draft.AnswerDraft("accept")}) is None
 
 
 def test_the_other_side_can_only_take_or_leave_what_comes_last() -> None:
     turns = (countered(PRODUCTION, Part(3, 2)), countered(SALES, Part(4, 2)))
     view = with_sheets(production(), thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2, *turns)))
     shown = scene(view)
-    drafted = {(FIRST, 0): answering.AnswerDraft("counter", (Part(3, 3),))}
+    drafted = {(FIRST, 0): answer_draft.AnswerDraft("counter", (Part(3, 3),))}
     picture = answering.sheet_picture(shown, sheet_of(view), drafted)
     assert "最后一次" in picture.turn
     assert "销售" in picture.hint
@@ -83,7 +97,7 @@ def test_feasibility_counts_only_what_is_free_beside_the_promises() -> None:
 
 
 def test_a_declined_line_needs_no_hours() -> None:
-    drafts = {(FIRST, n): answering.AnswerDraft("decline", reason="other") for n in (0, 1)}
+    drafts = {(FIRST, n): answer_draft.AnswerDraft("decline", reason="other") for n in (0, 1)}
     assert answering.sheet_picture(scene(production()), sheet_of(production()), drafts).loads == ()
 
 
@@ -122,7 +136,7 @@ def test_the_screen_drafts_what_is_lacked_and_says_for_whom() -> None:
     drafts = asking.drafted(shown)
     assert [(line.units, line.due) for line in drafts[PRODUCTION].lines] == [(4, 2), (2, 3)]
     picture = asking.ask_picture(shown, drafts[PRODUCTION])
-    assert picture.lines[1].why == "大酒店要"
+    assert picture.lines[1].why == "用于大酒店"
     assert picture.can_send
 
 
@@ -131,6 +145,55 @@ def test_what_is_asked_for_is_not_drafted_again() -> None:
     shown = scene(with_sheets(sales(), asked))
     assert [line.service for line in asking.drafted(shown)[PRODUCTION].lines] == [5]
     assert asking.waits_for(shown, PRODUCTION)
+
+
+def test_who_asked_and_was_declined_has_done_the_asking() -> None:
+    no = Turn(PRODUCTION, 2, "decline", (), "no_capacity")
+    line = msgspec.structs.replace(wanted(LAMP, 4, 2, no), state="declined")
+    shown = scene(with_sheets(sales(), thread(9, SALES, PRODUCTION, line)))
+    assert [need.service for need in asking.unasked(shown)] == [5]
+    again = asking.drafted(shown)[PRODUCTION]
+    assert again.lines[0].service == LAMP
+    assert "工时不够" in asking.ask_picture(shown, again).intro
+
+
+def test_what_a_counter_leaves_open_is_not_asked_for_again_while_the_line_is_open() -> None:
+    lines = (wanted(LAMP, 4, 2, countered(PRODUCTION, Part(1, 2))),)
+    asked = ThreadsSection((thread(9, SALES, PRODUCTION, *lines),), sales().threads.promises)
+    drafts = asking.drafted(scene(sales(threads=asked)))
+    assert LAMP not in [line.service for line in drafts[PRODUCTION].lines]
+
+
+def test_up_to_two_customers_are_named_and_more_are_counted() -> None:
+    def why(*numbers: int) -> set[str]:
+        orders = tuple(order(n, CUSTOM, 1, 1, (3, 130), option=0) for n in numbers)
+        shown = scene(sales(orders=orders))
+        return {x.why for x in asking.ask_picture(shown, asking.drafted(shown)[PRODUCTION]).lines}
+
+    assert why(1, 2) == {"用于社区店、大酒店"}
+    assert why(1, 2, 3) == {"用于 3 张订单"}
+
+
+def test_nothing_to_answer_is_no_tick_while_others_may_still_ask() -> None:
+    quiet = ThreadsSection((), ())
+    first = negotiate.now(scene(production(threads=quiet))).checks[0]
+    assert (first.text, first.icon) == ("其他部门可能还会提需求", "hourglass")
+    over = negotiate.now(scene(production(threads=quiet, finished=(SALES, ENGINEERING)))).checks[0]
+    assert (over.text, over.done, over.icon) == ("没有等我答复的", True, "")
+
+
+def test_sheets_keep_their_place_and_say_what_they_are_about() -> None:
+    before = answering.sheet_tabs(scene(production()))
+    assert [tab.text for tab in before] == ["标准灯 ×5 +1 · 销售", "图纸 ×2 · 研发"]
+    sheets = production().threads.sheets
+    mine = msgspec.structs.replace(
+        sheets[1], lines=(wanted(DRAWING, 2, 3, countered(ENGINEERING, Part(1, 3)), customer=PRODUCTION),)
+    )
+    theirs = msgspec.structs.replace(sheets[0], lines=(wanted(LAMP, 5, 2, countered(PRODUCTION, Part(3, 2))),))
+    moved = ThreadsSection((theirs, mine), ())
+    after = answering.sheet_tabs(scene(production(threads=moved)))
+    assert [tab.sheet for tab in after] == [tab.sheet for tab in before]
+    assert [tab.waits_for_me for tab in after] == [False, True]
 
 
 def test_only_checked_lines_are_sent() -> None:
@@ -196,7 +259,7 @@ def test_claims_that_do_not_fit_want_a_division_and_say_what_none_costs() -> Non
     shown = scene(production(pool=claims(2, 0, 2)))
     picture = pool.pool_picture(shown, pool.ShareDraft())
     assert picture.dividing
-    assert "少 1" in picture.warning
+    assert "扣 1 工时" in picture.warning
     assert pool.to_do(shown)
     draft = pool.with_share(shown, pool.ShareDraft(), PRODUCTION, 1)
     draft = pool.with_share(shown, draft, SALES, 1)
@@ -261,4 +324,4 @@ def test_all_of_it_can_be_said_in_both_languages(language: Language) -> None:
 
 def test_accepting_all_answers_only_what_waits_for_me() -> None:
     shown = scene(production())
-    assert answering.accept_all_intent(shown, sheet_of(shown.view)).answers == (Accept(0), Accept(1))
+    assert answer_draft.accept_all_intent(shown, sheet_of(shown.view)).answers == (Accept(0), Accept(1))

@@ -113,6 +113,31 @@ def test_without_benchmarks_the_result_stands_for_itself() -> None:
     assert page.bonus_sum == page.kpi
 
 
+def test_without_benchmarks_what_customers_wanted_is_the_yardstick() -> None:
+    shown = moment(2, "over", 1, "en", case="first-steps", length=2)
+    page, orders = over(shown), shown.view.orders
+    assert page is not None
+    earned = sum(o.shipped * o.options[o.option or 0].price for o in orders)
+    assert f"wanted {sum(o.units for o in orders)} units" in page.finding
+    assert f"they got {sum(o.shipped for o in orders)} for {earned}" in page.finding
+
+
+def test_the_question_starts_from_the_largest_thing_that_did_not_happen() -> None:
+    shown = moment(4, "over", 1, "en")
+    lost = max(
+        (o for o in shown.view.orders if o.option is not None), key=lambda o: o.rest * o.options[o.option or 0].price
+    )
+    page = over(shown)
+    assert page is not None
+    assert f"worth {lost.rest * lost.options[lost.option or 0].price}" in page.question_lead
+    missed = over(moment(4, "over", 3, "en"))
+    assert missed is not None
+    assert "not delivered" in missed.question_lead
+    fine = over(moment(2, "over", 1, "en", case="first-steps", length=2))
+    assert fine is not None
+    assert "own work" in fine.question_lead
+
+
 def test_promises_not_yet_due_count_for_neither_side() -> None:
     promises = [
         promise(1, SALES, PRODUCTION, LAMP, 3, 2, state="kept"),

@@ -45,6 +45,34 @@ def test_a_line_shows_its_setup_its_units_and_what_comes_from_stock() -> None:
     assert lamps.verdict == "3/3 按期"
 
 
+def test_the_plan_says_what_inputs_that_come_early_would_change() -> None:
+    threads = production().threads
+    later = tuple(msgspec.structs.replace(p, due=3) if p.commitment == 3 else p for p in threads.promises)
+    picture, reading = page(production(hours=20, threads=msgspec.structs.replace(threads, promises=later)))
+    assert reading.early is not None
+    assert any("若提前到货，会用掉 7 工时" in note.text for note in picture.lines[1].notes)
+    assert not any("若提前到货" in note.text for note in picture.lines[0].notes)
+    assert picture.left.line == f"若提前到货，剩 {reading.shown.left - 7} 工时"
+    assert reading.early.kpi != reading.shown.kpi
+    assert picture.leaning.kpi_note == f"若提前到货，KPI {reading.early.kpi}"
+    # what the plan promises to do does not change
+    assert picture.lines[1].verdict == "0/1 第 3 周才到期"
+
+
+def test_a_plan_that_waits_for_nothing_later_needs_no_second_figure() -> None:
+    picture, reading = page(production(hours=20))
+    assert reading.early is None
+    assert picture.leaning.kpi_note == ""
+
+
+def test_placed_left_and_unused_overtime_make_up_the_hours_of_the_week() -> None:
+    shown = scene(in_plan(production(hours=12)))
+    for draft in (plan.first_draft(shown), plan.first_draft(shown).with_overtime(2).with_own_work(3)):
+        placed = plan.plan_page(shown, plan.read(shown, draft)).supply.placed
+        parts, total = placed.split(" = ")
+        assert sum(int(part.split()[-1]) for part in parts.split(" + ")) == int(total)
+
+
 def test_missing_hours_stand_as_outlines() -> None:
     picture, _ = page(production(hours=9, own_hours=9))
     custom = picture.lines[1]
@@ -79,7 +107,7 @@ def test_orders_say_what_they_ship_from() -> None:
     orders = [line for line in picture.lines if line.tray is None]
     assert "库存 1" in orders[0].no_tray
     assert "生产答应的 3" in orders[0].no_tray
-    assert orders[1].no_tray == "不用工时，用生产答应的 1"
+    assert orders[1].no_tray == "用生产答应的 1，不占工时"
 
 
 def test_overtime_is_absent_until_the_case_opens_it() -> None:

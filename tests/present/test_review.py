@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from sandgame.present.review import RatingDraft, rating_intent, review, review_now, thank_intent, week_facts
-from sandgame.rules.events import ProviderRated
-from sandgame.rules.ids import SeatId
+from sandgame.rules.events import ProviderRated, Shipped
+from sandgame.rules.ids import CommitmentId, SeatId, ServiceId
 from sandgame.rules.sections import ReviewSection, ThreadsSection
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.played import company, moment
@@ -16,6 +16,7 @@ from tests.kit.views import (
     LAMP,
     PRODUCTION,
     SALES,
+    delivered,
     order,
     promise,
     sales,
@@ -30,6 +31,10 @@ NOTHING = ReviewSection((), (), (), (), (), ())
 
 def rating(customer: SeatId, provider: SeatId, *marks: int, comment: str = "") -> ProviderRated:
     return ProviderRated(customer, provider, marks[0], marks[1], marks[2], comment)
+
+
+def came_in(number: int, what: ServiceId, units: int) -> Shipped:
+    return Shipped(PRODUCTION, CommitmentId(number), what, units, units, 0, 0, 0, "none")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -49,11 +54,18 @@ def test_the_facts_say_what_was_kept_what_was_not_and_what_was_late() -> None:
         promise(2, SALES, PRODUCTION, CUSTOM, 2, 2, delivered=1, state="overdue"),
         promise(3, SALES, PRODUCTION, LAMP, 4, 4),
     )
-    shown = scene(sales(phase="review", threads=ThreadsSection((), promises)), "en")
+    came = delivered(2, came_in(1, LAMP, 3), came_in(2, CUSTOM, 1))
+    shown = scene(sales(phase="review", threads=ThreadsSection((), promises), delivery=came), "en")
     assert week_facts(shown, PRODUCTION) == (
         "Standard lamp ×3: all there in time.",
         "Custom lamp: 1 of 2 there when due.",
     )
+
+
+def test_a_promise_kept_in_an_earlier_week_is_no_fact_of_the_week_it_was_due() -> None:
+    early = promise(1, SALES, PRODUCTION, LAMP, 3, 2, delivered=3, state="kept")
+    shown = scene(sales(phase="review", threads=ThreadsSection((), (early,)), delivery=delivered(2)), "en")
+    assert week_facts(shown, PRODUCTION) == ("Nothing between you was open this week.",)
 
 
 def test_a_line_without_an_answer_is_a_fact() -> None:
@@ -85,6 +97,22 @@ def test_whoever_finishes_with_somebody_unrated_is_told_whom() -> None:
     assert len(now.question.lines) == 1
     assert "Engineering" in now.question.lines[0]
     assert not now.checks[0].done
+
+
+def test_whoever_finishes_with_a_rating_begun_is_told_that_it_would_not_go_out() -> None:
+    section = msgspec.structs.replace(NOTHING, to_rate=(PRODUCTION,))
+    begun = {PRODUCTION: RatingDraft((4, 0, 0), "开周就报数")}
+    shown = scene(sales(phase="review", review=section), "en")
+    now = review_now(shown, begun)
+    assert now.question is not None
+    assert "once all three are set" in now.question.lines[0]
+    assert review_now(shown, {PRODUCTION: RatingDraft((4, 4, 4))}).question is None
+
+
+def test_whoever_finishes_with_a_card_not_sent_is_asked() -> None:
+    now = review_now(scene(sales(phase="review", review=NOTHING), "en"), {}, PRODUCTION)
+    assert now.question is not None
+    assert now.question.lines == ("The thank-you card for Production is open but not sent.",)
 
 
 def test_with_nobody_to_rate_nothing_is_asked() -> None:

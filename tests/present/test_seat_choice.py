@@ -19,6 +19,28 @@ def test_one_begins_with_the_longest_length_among_mixed_colleagues() -> None:
     assert choice.setup() == SoloSetup("starter", choice.seat, 4, "mixed", 0)
 
 
+def test_a_single_colleague_is_one_thing_or_the_other_and_helps_unless_told_otherwise() -> None:
+    choice = SeatChoice.first(FIRST)
+    assert choice.colleagues == "collaborating"
+    options = seat_page(Speech("zh"), choice).temper.options
+    assert [(option.title, option.chosen) for option in options] == [("肯协作", True), ("只顾自己", False)]
+
+
+def test_the_teaching_case_begins_with_colleagues_who_help() -> None:
+    teaching = msgspec.structs.replace(STARTER, purpose="teaching")
+    choice = SeatChoice.first(teaching)
+    assert choice.colleagues == "collaborating"
+    assert len(seat_page(Speech("en"), choice).temper.options) == 3
+
+
+def test_the_same_again_has_everything_chosen_as_it_was() -> None:
+    setup = SoloSetup("starter", SeatId(2), 3, "competing", 5)
+    choice = SeatChoice.again(DRAWN, setup, (5, 9))
+    assert choice.setup() == setup
+    (chosen,) = [option.value for option in seat_page(Speech("zh"), choice).draw.options if option.chosen]
+    assert chosen == "same"
+
+
 def test_every_choice_reaches_the_setup() -> None:
     choice = SeatChoice.first(STARTER).sitting(SeatId(2)).among("competing").lasting(3)
     assert choice.setup() == SoloSetup("starter", SeatId(2), 3, "competing", 0)

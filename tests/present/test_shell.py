@@ -5,7 +5,7 @@ from sandgame.rules.ids import PHASES
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.sections import Result, ThreadsSection
 from sandgame.text.speech import LANGUAGES, Speech
-from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, production, promise, sales, scene, view
+from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, delivered, production, promise, sales, scene, view
 
 
 def test_the_present_phase_stands_out() -> None:
@@ -13,12 +13,13 @@ def test_the_present_phase_stands_out() -> None:
     assert {step.state for step in steps(scene(production(phase="over")))} == {"done"}
 
 
-def test_a_company_without_benchmarks_has_no_index() -> None:
+def test_a_company_without_benchmarks_shows_its_money_and_a_level_balance() -> None:
     results = (Result(1, 120, CompanyMoney(revenue=120), None, None, None),)
     balance = top_bar(scene(production(results=results))).balance
     assert balance is not None
-    assert balance.index_text == "–"
+    assert (balance.index_label, balance.index_text) == ("公司结果（千元）", "120")
     assert balance.kpi == balance.index
+    assert "公司结果（千元） 120" in balance.spoken
     assert ledger(scene(production(results=results))).bonus.company_share == 0
 
 
@@ -55,6 +56,15 @@ def test_kept_promises_leave_after_the_week() -> None:
     assert ledger(scene(shown)).promised == ()
     over = view(PRODUCTION, phase="over", threads=ThreadsSection((), (kept,)))
     assert ledger(scene(over)).promised[0].state == "kept"
+
+
+def test_a_promise_kept_ahead_of_its_due_does_not_come_back_in_the_week_it_was_due() -> None:
+    early = promise(1, SALES, PRODUCTION, LAMP, 3, 2, state="kept", delivered=3)
+    missed = promise(2, SALES, PRODUCTION, LAMP, 3, 2, state="overdue", delivered=1)
+    threads = ThreadsSection((), (early, missed))
+    for phase in ("deliver", "review"):
+        shown = view(PRODUCTION, phase=phase, threads=threads, delivery=delivered(2))
+        assert [row.id for row in ledger(scene(shown)).promised] == [2]
 
 
 def test_an_empty_ledger_says_what_would_stand_there() -> None:

@@ -48,7 +48,9 @@ def pages(qtbot: QtBot, window: Screens) -> Iterator[tuple[str, QWidget]]:
     yield "sessions", window
     window.engine.failed.emit(FaultError(Fault.LOCKED, "/data/sessions.sqlite"), window.show_home)
     yield "trouble", window
-    window._show_wait("home-resuming", "")
+    window.between.wait_for(window.speech.say("home-resuming"))
+    window.between.show_wait()
+    window.between.over()
     yield "wait", window
     window.show_home()
     window.open_help()
@@ -57,9 +59,9 @@ def pages(qtbot: QtBot, window: Screens) -> Iterator[tuple[str, QWidget]]:
     yield "help", sheet
     sheet.reject()
     window.open_settings()
-    assert window.settings is not None
-    yield "settings", window.settings
-    window.settings.reject()
+    assert window.sheets.settings is not None
+    yield "settings", window.sheets.settings
+    window.sheets.settings.reject()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

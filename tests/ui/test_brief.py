@@ -11,6 +11,7 @@ from sandgame.rules.intents import FinishPhase
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.brief import BriefPage
 from sandgame.ui.brief_cards import ReadTile
+from sandgame.ui.kit.labels import Label
 from sandgame.ui.role import RolePanel
 from tests.kit.looks import faults, settle
 from tests.kit.played import moment
@@ -55,6 +56,21 @@ def test_the_role_card_comes_first_and_its_button_leads_to_the_week(stage: Stage
     assert stage.asked == []
     stage.page.primary()
     assert stage.asked == [FinishPhase(round=1, phase="brief")]
+
+
+def test_a_click_on_the_role_card_or_on_its_item_ticks_it(stage: Stage) -> None:
+    stage.page.show(moment(1, "brief", 1))
+    settle()
+    panel = stage.found(RolePanel)[0]
+    stage.click(stage.found(Label, panel.isAncestorOf)[0])
+    assert stage.page.now().checks[0].done
+
+
+def test_the_item_of_the_role_card_ticks_it_while_it_is_shown(stage: Stage) -> None:
+    stage.page.show(moment(1, "brief", 1))
+    settle()
+    stage.page.go(stage.page.now().checks[0].id)
+    assert stage.page.now().checks[0].done
 
 
 def test_the_primary_of_the_role_card_leads_to_the_week_first(stage: Stage) -> None:

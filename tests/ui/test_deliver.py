@@ -1,5 +1,7 @@
 """Deliver by hand: the replay runs, steps, skips; the result is hidden until it has ended."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.present.deliver import deliver
+from sandgame.present.ledger import ledger
+from sandgame.present.shell import balance
 from sandgame.rules.intents import FinishPhase
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.deliver import DeliverPage
@@ -51,6 +55,36 @@ def test_the_primary_shows_the_result_first_and_goes_on_then(stage: Stage) -> No
     assert stage.asked == []
     stage.page.primary()
     assert stage.asked == [FinishPhase(round=WEEK, phase="deliver")]
+
+
+def test_a_press_meant_for_the_replay_never_leads_past_the_result(stage: Stage) -> None:
+    assert isinstance(stage.page, DeliverPage)
+    stage.page.replay.ended.emit(False)
+    settle()
+    assert said(stage, sentence())
+    assert stage.page.now().primary == "看结果"
+    stage.page.primary()
+    assert stage.asked == []
+    assert stage.page.now().primary == "继续"
+    stage.page.primary()
+    assert stage.asked == [FinishPhase(round=WEEK, phase="deliver")]
+
+
+def test_whoever_touches_the_result_has_seen_it(stage: Stage) -> None:
+    assert isinstance(stage.page, DeliverPage)
+    stage.page.replay.ended.emit(False)
+    settle()
+    stage.click(stage.found(Label, lambda label: sentence() in label.text())[0])
+    assert stage.page.now().primary == "继续"
+
+
+def test_nothing_outside_tells_the_end_before_the_replay_does(stage: Stage) -> None:
+    shown, plan = moment(WEEK, "deliver", SALES), moment(WEEK, "plan", SALES)
+    known = stage.page.known(shown)
+    assert ledger(known) == replace(ledger(plan), hours=ledger(known).hours, stock=ledger(known).stock)
+    assert balance(known) == balance(plan)
+    stage.page.primary()
+    assert stage.page.known(shown) is shown
 
 
 def test_end_skips_to_the_result(stage: Stage) -> None:

@@ -29,16 +29,18 @@ from sandgame.rules.intents import (
     WantedLine,
     WithdrawLine,
 )
-from sandgame.rules.sections import OwnLoan, PoolSection, View
+from sandgame.rules.sections import OwnLoan, PoolSection, ThreadsSection, View
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import settle
 from tests.kit.views import (
     CUSTOM,
+    DRAWING,
     ENGINEERING,
     LAMP,
     PRODUCTION,
     SALES,
+    countered,
     production,
     sales,
     scene,
@@ -120,6 +122,48 @@ def test_a_decline_needs_a_reason_and_is_asked_about(table: Table) -> None:
     table.answer_question("go")
     declines = (Decline(0, "no_capacity"), Decline(1, "no_capacity"))
     assert table.asked == [AnswerSheet(round=2, phase="negotiate", sheet=SheetId(7), answers=declines)]
+
+
+def test_sending_does_not_move_when_it_becomes_possible(table: Table) -> None:
+    table.see(production())
+    panel = table.sheet.desk.answer
+    place = panel.send.mapTo(table.window, panel.send.rect().topLeft())
+    for line in panel.lines:
+        line.choose("accept")
+        settle()
+        assert panel.send.mapTo(table.window, panel.send.rect().topLeft()) == place
+    assert panel.send.isEnabled()
+
+
+def test_declining_all_is_a_button_of_its_own(table: Table) -> None:
+    table.see(production())
+    panel = table.sheet.desk.answer
+    table.click(panel.decline_all)
+    assert [line.duo.isVisible() or line.switch.answer() for line in panel.lines] == ["decline", "decline"]
+
+
+def test_who_asked_wishes_for_other_terms_and_who_gives_can_do_others(table: Table) -> None:
+    table.see(production())
+    line = table.sheet.desk.answer.lines[0]
+    line.choose("counter")
+    settle()
+    assert line.i_can.text() == "我可以"
+    mine = thread(9, PRODUCTION, ENGINEERING,
+                  wanted(DRAWING, 2, 3, countered(ENGINEERING, Part(1, 3)), customer=PRODUCTION))  # fmt: skip
+    table.see(production(threads=ThreadsSection((mine,), ())))
+    line.choose("counter")
+    settle()
+    assert line.i_can.text() == "我希望改为"
+
+
+def test_where_nothing_can_go_wrong_the_channels_share_one_line(table: Table) -> None:
+    table.see(sales())
+    table.sheet.to_tab("ask")
+    panel = table.sheet.desk.ask
+    assert panel.channels_title.isVisible() == any(c.y() != panel.channels[0].y() for c in panel.channels)
+    table.see(sales(orders=tuple(o for o in sales().orders if o.service == LAMP)))
+    assert not panel.channels_title.isVisible()
+    assert len({channel.y() for channel in panel.channels}) == 1
 
 
 def test_letters_answer_the_line_that_has_the_focus(table: Table) -> None:
@@ -268,6 +312,63 @@ def test_the_pool_is_claimed_divided_and_agreed_to(table: Table) -> None:
     assert [type(intent) for intent in table.asked] == [ClaimPool, ProposePool, AgreePool]
 
 
+def test_a_claim_is_stepped_and_sent_without_moving_the_pointer(table: Table) -> None:
+    table.see(production(pool=PoolSection(9, 0, (), None, (), (), None, False, 0, ())))
+    pool = table.sheet.table.pool
+    places = [each.geometry() for each in (pool.claim, pool.claim_button)]
+    for _ in range(9):
+        pool.claim.step(1)
+        settle()
+        assert [each.geometry() for each in (pool.claim, pool.claim_button)] == places
+
+
+def test_figures_turned_back_leave_the_proposal_to_be_agreed_to(table: Table) -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    table.see(pooled(my_claim=2, proposer=SALES, shares=shares, agreed=(SALES,)))
+    pool = table.sheet.table.pool
+    pool.cards[0].share.step(-1)
+    settle()
+    assert not pool.agree.isEnabled()
+    pool.cards[0].share.step(1)
+    settle()
+    assert pool.agree.isEnabled()
+    pool.cards[1].share.step(-1)
+    settle()
+    table.click(pool.back)
+    assert pool.cards[1].share.value() == 1
+    assert not pool.back.isVisible()
+    pool.agree.click()
+    assert table.asked == [AgreePool(round=2, phase="negotiate")]
+
+
+def test_all_have_agreed_is_said_as_such(table: Table) -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
+    assert table.sheet.table.pool.line.text() == "你提议这样分，等别人同意"
+    table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(SALES, PRODUCTION)))
+    assert table.sheet.table.pool.line.text() == "大家都同意了，就这样分"
+
+
+def test_a_changed_claim_says_who_ended_the_proposal_and_it_is_made_again_at_one_click(table: Table) -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
+    table.see(pooled(my_claim=2, claims=(PoolShare(SALES, 1), PoolShare(PRODUCTION, 2))))
+    pool = table.sheet.table.pool
+    assert pool.line.text() == "销售改了申请，方案作废"
+    table.click(pool.back)
+    assert table.asked == [ProposePool(round=2, phase="negotiate", shares=shares)]
+    table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
+    assert not pool.back.isVisible()
+
+
+def test_a_proposal_that_no_longer_fits_is_not_offered_again(table: Table) -> None:
+    shares = (PoolShare(SALES, 2), PoolShare(PRODUCTION, 0))
+    table.see(pooled(my_claim=2, proposer=SALES, shares=shares, agreed=(SALES,)))
+    table.see(pooled(my_claim=2, claims=(PoolShare(SALES, 1), PoolShare(PRODUCTION, 2))))
+    assert "作废" in table.sheet.table.pool.line.text()
+    assert not table.sheet.table.pool.back.isVisible()
+
+
 def test_hours_are_lent_and_borrowed(table: Table) -> None:
     loan = OwnLoan(LoanId(3), SALES, PRODUCTION, SALES, 4, 3, "open")
     table.see(production(pool=PoolSection(2, 0, (), None, (), (), None, False, 0, (loan,))))
@@ -331,4 +432,4 @@ def test_islands_and_chips_lead_to_the_dock(table: Table) -> None:
     table.see(production())
     table.sheet.table.board.chip_asked.emit(100_000 + 8)
     settle()
-    assert table.sheet.desk.answer.title.text() == "1 行"
+    assert table.sheet.desk.answer.head.title.text() == "1 行"

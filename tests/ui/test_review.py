@@ -153,6 +153,67 @@ def test_finishing_says_so(stage: Stage) -> None:
     assert stage.asked == [FinishPhase(round=2, phase="review")]
 
 
+def test_words_still_in_their_field_go_out_before_the_review_is_finished(stage: Stage) -> None:
+    panel = panels(stage)[1]
+    panel.all.choose(4)
+    settle()
+    panel.findChildren(QLineEdit)[0].setText("开周就报数")
+    stage.page.primary()
+    *_, rated, finished = stage.asked
+    assert isinstance(rated, RateProvider)
+    assert rated.comment == "开周就报数"
+    assert finished == FinishPhase(round=2, phase="review")
+
+
+def test_a_card_with_words_goes_out_before_the_review_is_finished(stage: Stage) -> None:
+    stage.click(stage.button("感谢生产"))
+    stage.found(QLineEdit, lambda each: "为什么" in each.placeholderText())[0].setText("当天就到")
+    stage.page.primary()
+    card = ThankProvider(round=2, phase="review", provider=PRODUCTION, reason="当天就到")
+    assert stage.asked == [card, FinishPhase(round=2, phase="review")]
+
+
+def test_a_card_without_words_is_asked_about(stage: Stage) -> None:
+    stage.click(stage.button("感谢生产"))
+    question = stage.page.now().question
+    assert question is not None
+    assert any("感谢卡" in line for line in question.lines)
+
+
+def test_a_card_that_was_sent_is_not_sent_again(stage: Stage) -> None:
+    stage.click(stage.button("感谢生产"))
+    stage.click(stage.button("送出"))
+    stage.page.primary()
+    assert [type(intent) for intent in stage.asked] == [ThankProvider, FinishPhase]
+
+
+def test_nothing_goes_out_once_the_phase_is_over(stage: Stage) -> None:
+    panel = panels(stage)[1]
+    panel.all.choose(4)
+    settle()
+    stage.asked.clear()
+    stage.page.leave()
+    field = panel.findChildren(QLineEdit)[0]
+    field.setText("太晚了")
+    field.editingFinished.emit()
+    settle()
+    assert stage.asked == []
+
+
+def test_what_is_being_written_outlives_a_change_of_language(stage: Stage) -> None:
+    panels(stage)[0].findChildren(QLineEdit)[0].setText("开周就报数")
+    stage.click(stage.button("感谢生产"))
+    stage.found(QLineEdit, lambda each: "为什么" in each.placeholderText())[0].setText("当天就到")
+    stage.page.show(shown("en"))
+    settle()
+    assert {field.text() for field in stage.found(QLineEdit)} >= {"开周就报数", "当天就到"}
+
+
+def test_the_field_of_a_card_is_wide_enough_to_write_in(stage: Stage) -> None:
+    stage.click(stage.button("感谢生产"))
+    assert stage.found(QLineEdit, lambda each: "为什么" in each.placeholderText())[0].width() >= 240
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_review_can_be_read(qtbot: QtBot, qapp: QApplication, language: Language, scheme: Scheme) -> None:

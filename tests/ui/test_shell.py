@@ -26,7 +26,7 @@ from sandgame.ui.pages import all_pages
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
-from tests.kit.views import PRODUCTION, SALES, production, sales, seated
+from tests.kit.views import DRAWING, PRODUCTION, SALES, production, sales, seated
 
 
 class Seat:
@@ -200,6 +200,38 @@ def test_leaving_asks_once(seat: Callable[[View], Seat], qtbot: QtBot) -> None:
     with qtbot.waitSignal(mine.shell.left):
         mine.dialog().button("go").click()
     settle()
+
+
+def test_escape_closes_what_is_open_before_it_asks_to_leave(seat: Callable[[View], Seat]) -> None:
+    view = production()
+    mine = seat(msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, round=1)))
+    assert mine.shell.coach.bubble.isVisible()
+    mine.press(Qt.Key.Key_Escape)
+    assert not mine.shell.coach.bubble.isVisible()
+    assert not mine.shell.findChildren(Dialog)
+    assert isinstance(mine.page, NegotiatePage)
+    note = mine.page.desk.ask.note
+    mine.page.to_tab("ask")
+    if not mine.page.desk.ask.lines:
+        mine.page.desk.ask.line_added.emit(DRAWING)
+    settle()
+    note.setFocus()
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    settle()
+    assert not note.hasFocus()
+    assert not mine.shell.findChildren(Dialog)
+    mine.press(Qt.Key.Key_Escape)
+    assert mine.dialog().isVisible()
+
+
+def test_escape_closes_a_drawer_first(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.shell.resize(1100, 640)
+    settle()
+    mine.shell.desk.open_drawer("ledger")
+    mine.press(Qt.Key.Key_Escape)
+    assert mine.shell.desk.drawer == ""
+    assert not mine.shell.findChildren(Dialog)
 
 
 def test_help_says_what_to_do_and_which_keys(seat: Callable[[View], Seat]) -> None:

@@ -6,35 +6,20 @@ game-me = Me
 game-bot = Bot
 game-week = Week { $week }
 game-week-short = Wk { $week }
-game-week-of = Week { $week } of { $weeks }
-game-weeks = { $count ->
-    [one] { $count } week
-   *[other] { $count } weeks
- }
-game-minutes = { $count } min
-game-departments = { $count ->
-    [one] { $count } department
-   *[other] { $count } departments
- }
 game-hours = { $hours } h
-game-units = { $count } { $unit }
 game-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
  }
-game-due = due week { $week }
 game-phase-brief = Brief
 game-phase-negotiate = Negotiate
 game-phase-plan = Plan
 game-phase-deliver = Deliver
 game-phase-review = Review
 game-phase-over = The end
-game-kpi = KPI
-game-index = Index
 game-session = Session { $number }
 game-and = {" "}and{" "}
 game-list-comma = ,{" "}
-game-sentence-gap = {" "}
 game-day-time = { $day } { $month }, { $time }
 game-month-1 = Jan
 game-month-2 = Feb
@@ -55,10 +40,6 @@ game-state-in-plan = In plan
 game-state-risk = At risk
 game-state-kept = Kept
 game-state-broken = Not kept
-game-quick = Quick
-game-written = Written
-game-ok = OK
-game-cancel = Cancel
 game-back = Back
 game-close = Close
 game-retry = Try again

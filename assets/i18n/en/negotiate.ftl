@@ -8,13 +8,12 @@ negotiate-tab-ask = Ask
 negotiate-tab-ask-tip = Ask the departments that supply you
 negotiate-tab-lend = Lend
 negotiate-tab-lend-tip = Hours lent between departments
-negotiate-tab-asks-me = from { $department }
-negotiate-tab-i-ask = to { $department }
 negotiate-check-answer = { $count ->
     [one] Answer { $count } request
    *[other] Answer { $count } requests
  }
 negotiate-check-answer-none = Nothing waits for me
+negotiate-check-answer-yet = Others may still ask
 negotiate-check-orders = { $count ->
     [one] Decide on { $count } order
    *[other] Decide on { $count } orders
@@ -72,6 +71,7 @@ negotiate-accept = Accept
 negotiate-counter = Counter
 negotiate-decline = Decline
 negotiate-i-can = I can do
+negotiate-i-want = I would rather have
 negotiate-split = Split
 negotiate-drop-part = Remove this part
 negotiate-why-decline = Why decline?
@@ -86,7 +86,7 @@ negotiate-state-withdrawn = Withdrawn
 negotiate-state-lapsed = No answer, lapsed
 negotiate-state-waits = { $department } has to answer
 negotiate-withdraw = Withdraw
-negotiate-loads = Hours these answers need / still free that week
+negotiate-loads = Hours needed / free that week
 negotiate-short = short { $hours }
 negotiate-send = { $count ->
     [one] Send { $count } answer
@@ -118,14 +118,14 @@ negotiate-why-orders = { $count ->
    *[other] for { $count } orders
  }
 negotiate-why-input = to make { $service }
-negotiate-channels = How to say it
+negotiate-channels = How to send this request
 negotiate-wrong = { $count ->
     [one] { $count } unit could go wrong
    *[other] { $count } units could go wrong
  }
 negotiate-channel-quick-note = Said in passing. Complex things easily go wrong.
 negotiate-channel-written-note = Says what it is for: they learn what the order pays.
-negotiate-note-hint = A note, not a guarantee
+negotiate-note-hint = A note (optional, not a promise)
 negotiate-ask-send = Send to { $department }
 negotiate-due-tip = The week it has to be here
 negotiate-units-tip = How many
@@ -162,13 +162,17 @@ negotiate-pool-proposed = { $department } proposes this
 negotiate-pool-proposed-mine = Your proposal; the others have to agree
 negotiate-pool-mine = Your division, not proposed yet
 negotiate-pool-divided = Divided
-negotiate-pool-warning = No deal: { $lost } lost, { $rest } dealt 1 by 1, smallest claim first
+negotiate-pool-warning = No deal: the company loses { $lost } h, the rest is dealt in turn, smallest claim first
 negotiate-pool-claim = I claim
-negotiate-pool-claim-go = Claim { $hours }
+negotiate-pool-claim-go = Claim
 negotiate-pool-asks = asks { $claim }
 negotiate-pool-asks-gets = asks { $claim } → { $share }
 negotiate-pool-propose = Propose this
 negotiate-pool-agree = Agree
+negotiate-pool-all-agreed = Everyone agrees: this is how it is divided
+negotiate-pool-ended = { $departments } changed the claim: the proposal is void
+negotiate-pool-again = Propose it again
+negotiate-pool-back = Back to the proposal
 negotiate-pool-proposer = Proposer
 negotiate-pool-agreed = Agreed
 negotiate-pool-silent = Not yet
@@ -219,4 +223,6 @@ negotiate-sheet-title = { $count ->
     [one] { $count } line
    *[other] { $count } lines
  }
-negotiate-pool-claim-none = Claim
+negotiate-ask-again = { $department } declined this week ({ $reason }). Ask again for other units or another week, or leave it.
+negotiate-quick = Quick
+negotiate-written = Written

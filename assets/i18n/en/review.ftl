@@ -4,17 +4,20 @@ review-check = Rate those who served me { $done }/{ $of }
 review-done = Finish review
 review-unrated-title = Finish with departments unrated?
 review-unrated-line = { $name } has no rating yet; this week would count as not rated.
+review-unrated-begun = { $name } has no full rating yet: your marks and words go out only once all three are set.
 review-unrated-go = Finish without
 review-unrated-back = Back to rating
+review-card-title = Finish with a thank-you card not sent?
+review-card-line = The thank-you card for { $name } is open but not sent.
+review-card-go = Finish without it
+review-card-back = Back to the card
 review-title = Who served you this week
 review-note = One tap sets all three, then change what differs; shown when all are done
 review-all = All three
 review-reliability = Reliability: kept its word
 review-responsiveness = Responsiveness: in time
 review-empathy = Empathy: knew my need
-review-reliability-short = Reliability
-review-responsiveness-short = Responsiveness
-review-empathy-short = Empathy
+review-scale = 1 = not at all · 5 = fully
 review-comment = Add a line (optional)
 review-empty = Nobody served you this week, so there is nothing to rate. You can finish.
 review-rated = rated
@@ -33,7 +36,7 @@ review-fact-unanswered = { $count ->
     [one] { $count } line had no answer.
    *[other] { $count } lines had no answer.
  }
-review-fact-none = No promise between you was due this week.
+review-fact-none = Nothing between you was open this week.
 review-thank = Thank-you card
 review-thank-note = For those who kept a promise, up to { $most } a week; it takes 1 h off their fatigue
 review-thank-may = Thank { $name }
@@ -45,7 +48,7 @@ review-thank-reason = Say why in a line (optional)
 review-thank-send = Send
 review-received = What others gave me
 review-received-empty = Nothing yet. Once all have finished their review, your internal customers' ratings appear here.
-review-received-note = Means up to last week
+review-received-note = Means up to last week, 1 = not at all, 5 = fully
 review-quote = “{ $text }”
 review-thanks-from = { $count ->
     [one] { $count } thank-you card received

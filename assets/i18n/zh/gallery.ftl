@@ -1,6 +1,8 @@
 gallery-title = 选一个案例
 gallery-sub = 自己试一场·第 1 步，共 2 步
 gallery-first = 先从这里开始
+gallery-next = 下一个走这里
+gallery-played = 已走过
 gallery-teaching = 入门
 gallery-departments = { $count } 个部门
 gallery-weeks = { $weeks } 周
@@ -12,5 +14,6 @@ gallery-choose = 选座位
 gallery-choose-line = 下一步选部门，随时可以退回来
 gallery-none = 没有读到任何案例
 gallery-none-do = 案例文件夹可能被移动或改坏了。把程序重新安装一次就好，你的记录不受影响。
+gallery-broken = 有案例没有读出来：{ $cases }。其他案例照常能走；想找回它，把程序重新安装一次。
 gallery-tile-spoken = 案例，{ $title }，{ $departments }，{ $weeks }，{ $minutes }
 gallery-who = 桌上有谁

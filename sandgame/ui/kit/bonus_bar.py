@@ -1,8 +1,8 @@
 """The bonus bar with its title and its two texts; the shares move when they change."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sandgame.paint.bonus import BAR_HEIGHT, draw_bonus
 from sandgame.paint.icons import draw_icon
@@ -29,6 +29,7 @@ class BonusBar(QWidget, Themed):
         self._picture = picture
         self.setAccessibleName(picture.spoken or picture.title)
         self.setToolTip(picture.tip)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if picture.tip else Qt.CursorShape.ArrowCursor)
         self._motion.stop()
         if current_look().calm or not self.isVisible() or self._share == picture.own_share:
             self._share = float(picture.own_share)
@@ -43,6 +44,11 @@ class BonusBar(QWidget, Themed):
     def _on_moved(self, value: float) -> None:
         self._share = value
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The sign for more answers a click, not only a pointer at rest."""
+        if event.button() == Qt.MouseButton.LeftButton and self._picture.tip:
+            QToolTip.showText(event.globalPosition().toPoint(), self._picture.tip, self)
 
     def on_look_changed(self) -> None:
         self.updateGeometry()

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QGraphicsDropShadowEffect, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.paint.tokens import raw_tokens
 from sandgame.ui.kit.buttons import Button, DestructiveButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, row
 from sandgame.ui.kit.labels import Icon, Label
+from sandgame.ui.kit.overlay import Overlay
 from sandgame.ui.kit.themed import Themed, current_look
 
 _WIDEST = 480
 _MARGIN = 28
-_DIM = "#66141E28"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def _button(choice: Choice) -> Button:
     return made
 
 
-class Dialog(QDialog, Themed):
+class Dialog(Overlay, Themed):
     """Title = a question. Own widgets can be added below the text with `body`. Esc chooses the safe answer."""
 
     def __init__(
@@ -55,9 +55,7 @@ class Dialog(QDialog, Themed):
         icon: str = "",
         tone: str = "caution",
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._behind: QPixmap | None = None
-        self.setModal(True)
+        super().__init__(parent)
         self.setWindowTitle(question)
         self.setAccessibleName(question)
         self.setAccessibleDescription(text)
@@ -103,21 +101,6 @@ class Dialog(QDialog, Themed):
         card.setGraphicsEffect(shadow)
         outer.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
         return card
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lies over the whole window with its picture, dimmed: see-through windows are not to be had everywhere."""
-        parent = self.parentWidget()
-        if parent is not None:
-            window = parent.window()
-            self._behind = window.grab()
-            self.setGeometry(window.geometry())
-        super().showEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._behind is not None:
-            painter.drawPixmap(0, 0, self._behind)
-            painter.fillRect(self.rect(), QColor(_DIM))
 
     def _button_row(self, choices: Sequence[Choice]) -> QVBoxLayout:
         # texts of three long buttons may need two rows

@@ -17,7 +17,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text_t
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; selection-background-color: $info_bg;
     selection-color: $text; border: 1px solid $divider; }
-QMenu { background: $surface; color: $text; border: 1px solid $divider; border-radius: 8px; padding: 6px; }
+QMenu { background: $surface; color: $text; border: 1px solid $divider; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $info_bg; color: $text; }
 QMenu::item:disabled { color: $text_tertiary; }

@@ -234,7 +234,7 @@ class CheckItem(QAbstractButton, Themed):
         middle = self.height() / 2
         done = self._picture.done
         name = self._picture.icon or ("circle-check" if done else "circle")
-        ink = look.colour.positive if done else look.colour.text_secondary
+        ink = look.colour.positive if done and not self._picture.icon else look.colour.text_secondary
         draw_icon(painter, name, QRectF(0, middle - 7.5, 15, 15), ink)
         tone = look.colour.text_secondary if self._weight() == 400 else look.colour.text
         put_line_at(painter, self._picture.text, 21, middle, look, "body", tone, self._weight())

@@ -45,15 +45,17 @@ def qt_palette(look: Look) -> QPalette:
 def apply_look(app: QApplication, look: Look) -> None:
     """Shows the whole program in this look, at the start and at every change of scheme, language or text size."""
     load_fonts()
-    if app.style().objectName() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     if app.findChild(FocusRings, "focus_rings") is None:
+        # once: under a style sheet the style's own name is hidden, and setting it anew costs as much as all the rest
+        app.setStyle(QStyleFactory.create("Fusion"))
         FocusRings(app)
         EnterPresses(app)
     keep_look(app, look)
     app.setPalette(qt_palette(look))
     app.setFont(look.font("body"))
-    app.setStyleSheet(style_sheet(look))
+    sheet = style_sheet(look)
+    if sheet != app.styleSheet():
+        app.setStyleSheet(sheet)
     for widget in app.allWidgets():
         if isinstance(widget, Themed):
             widget.on_look_changed()

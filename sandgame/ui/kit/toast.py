@@ -1,11 +1,12 @@
-"""Short notes at the bottom centre of a window: six seconds, one at a time, read out by assistive tools."""
+"""Short notes at the bottom centre of a window, or higher up where nothing lies that can be used: six seconds, one at
+a time, read out by assistive tools."""
 
 from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph
@@ -15,6 +16,11 @@ from sandgame.ui.kit.themed import Themed, current_look
 
 _PAD = 14
 _WIDEST = 460
+_STEP = 8
+_LEAST_TOP = 0.16
+"""No note lies higher than this part of its window: there the sentence of what is asked stands."""
+_GROUND = (400, 160)
+"""What takes the keyboard and is larger than this is a ground to lie on, such as the board, not a control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +86,21 @@ class Toasts(QWidget, Themed):
         room = min(_WIDEST, window.width() - 40) - 2 * _PAD - self._lead()
         wide = min(words.natural_width() + 1, room)
         size = QSize(round(wide) + 2 * _PAD + self._lead(), round(words.height(wide)) + 20)
-        self.setGeometry(
-            (window.width() - size.width()) // 2,
-            window.height() - self._above - size.height(),
-            size.width(),
-            size.height(),
-        )
+        left, low = (window.width() - size.width()) // 2, window.height() - self._above - size.height()
+        box = QRect(QPoint(left, low), size)
+        used = _controls(window)
+        for top in range(low, round(window.height() * _LEAST_TOP), -_STEP):
+            tried = QRect(QPoint(left, top), size)
+            if not any(tried.adjusted(-4, -4, 4, 4).intersects(each) for each in used):
+                box = tried
+                break
+        self.setGeometry(box)
 
     def on_look_changed(self) -> None:
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -115,3 +124,16 @@ class Toasts(QWidget, Themed):
         left = _PAD + self._lead()
         box = QRectF(left, 10, self.width() - left - _PAD, self.height() - 20)
         self._words().draw(painter, box, look.colour.on_top_bar)
+
+
+def _controls(window: QWidget) -> list[QRect]:
+    """Where something lies that can be clicked or written in now."""
+    found = []
+    for each in window.findChildren(QWidget):
+        takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not takes or not each.isVisible() or not each.isEnabled() or isinstance(each, QAbstractScrollArea):
+            continue
+        if each.width() < _GROUND[0] or each.height() < _GROUND[1]:
+            shown = each.visibleRegion().boundingRect()
+            found.append(QRect(each.mapTo(window, shown.topLeft()), shown.size()))
+    return found

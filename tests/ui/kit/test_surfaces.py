@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
@@ -151,7 +151,7 @@ def test_chips_keep_clear_of_controls_on_the_sand(qtbot: QtBot) -> None:
     window_with(qtbot, widget)
     before = widget.plan().placed.chips[70]
     control = SecondaryButton("提需求", "plus")
-    control.setFixedSize(260, 380)
+    control.setFixedSize(190, 380)
     widget.set_corner(control, "bottom_left")
     after = widget.plan().placed.chips[70]
     assert before.intersects(control.geometry())
@@ -425,3 +425,32 @@ def test_the_ring_goes_with_its_widget_and_vanishes_with_it(qtbot: QtBot) -> Non
 
 def test_the_window_has_an_icon_of_its_own() -> None:
     assert {size.width() for size in mark_icon().availableSizes()} >= {16, 32, 256}
+
+
+def test_a_toast_lies_over_nothing_that_can_be_clicked(qtbot: QtBot) -> None:
+    button = SecondaryButton("同意")
+    plain = QWidget()
+    window = window_with(qtbot, plain)
+    toasts = Toasts(window)
+    toasts.say("生产提议了公共工时的分法", "bell")
+    low = toasts.geometry()
+    assert low.bottom() > window.height() - 60
+    button.setParent(window)
+    button.setGeometry(low)
+    button.show()
+    toasts.next_note()
+    toasts.say("生产提议了公共工时的分法", "bell")
+    assert not toasts.geometry().intersects(button.geometry())
+    button.setEnabled(False)
+    toasts.next_note()
+    toasts.say("已存")
+    assert toasts.geometry().bottom() == low.bottom()
+
+
+def test_the_bonus_bar_explains_itself_on_a_click(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _spot, text, _owner: told.append(text))
+    bar = BonusBar(BonusPicture(4, 90, 62, 10, 31, title="我的奖金怎么算", tip="奖金 = KPI 的 90% + 公司的 10%"))
+    window_with(qtbot, bar, 300, 80)
+    click(bar)
+    assert told == ["奖金 = KPI 的 90% + 公司的 10%"]
