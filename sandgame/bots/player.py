@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sandgame.bots import sharing
-from sandgame.bots.answering import answer
+from sandgame.bots.answering import agrees, answer
 from sandgame.bots.book import Book
 from sandgame.bots.desk import Desk
 from sandgame.bots.planning import plan
-from sandgame.bots.rating import ratings, thanks
+from sandgame.bots.rating import causes, ratings, thanks
 from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered
 from sandgame.bots.styles import Style
 from sandgame.bots.table import option_intent, sheet_intent
@@ -20,7 +20,9 @@ from sandgame.rules.intents import (
     Accept,
     AgreePool,
     AnswerLoan,
+    AnswerMeeting,
     AnswerSheet,
+    AnswerTerms,
     ClaimPool,
     ConfirmRestatement,
     Decline,
@@ -64,6 +66,7 @@ class Bot:
         yield from (rating for rating in ratings(view) if rating.provider not in rated)
         if self.style.thanks:
             yield from thanks(view)
+        yield from causes(view, self.style.blames)
 
     def _negotiate(self, view: View) -> tuple[Intent, ...]:
         """One thing after another, so that each is decided on what came of the one before."""
@@ -71,6 +74,8 @@ class Bot:
         stages: tuple[Callable[[], Iterator[Intent]], ...] = (
             talk.options,
             talk.acceptances,
+            talk.terms,
+            talk.meetings,
             talk.answers,
             talk.requests,
             talk.loan_answers,
@@ -127,8 +132,22 @@ class Talk:
                 if line.state == "open" and line.turns[-1].seat != self.bot.seat:
                     too_late = self.now + self.desk.crafts[line.wanted.service].lead > self.last
                     answers.append(Decline(line=at, reason="other") if too_late else Accept(line=at))
-            if answers:
-                yield _answer_sheet(self.now, thread, answers)
+            yield from self._answer_sheet(thread, answers)
+
+    def terms(self) -> Iterator[Intent]:
+        """New terms that the other side offers for a promise."""
+        for p in self.view.threads.promises:
+            if p.offered and p.offered_by != self.bot.seat and self.bot.style.terms != "silent":
+                yield AnswerTerms(
+                    round=self.now, phase="negotiate", commitment=p.commitment, agree=agrees(self.desk, p)
+                )
+
+    def meetings(self) -> Iterator[Intent]:
+        for meeting in self.view.threads.meetings:
+            agree = sharing.meets(self.desk)
+            if meeting.state == "open" and not meeting.proposed_by_me and agree is not None:
+                yield AnswerMeeting(round=self.now, phase="negotiate", other=meeting.other, agree=agree)
+                self.desk.own_hours -= 1 if agree else 0
 
     def answers(self) -> Iterator[Intent]:
         """What my customers wait for; a sheet is restated once, when something of it is promised."""
@@ -148,10 +167,20 @@ class Talk:
                     )
                     answers.append(reply)
             if answers:
-                yield _answer_sheet(self.now, thread, answers)
+                yield from self._answer_sheet(thread, answers)
                 promised = any(not isinstance(reply, Decline) for reply in answers)
                 if promised and self.bot.style.restates and thread.restated is None and "restate" in self.rules:
                     yield RestateNeed(round=self.now, phase="negotiate", sheet=thread.sheet)
+
+    def _answer_sheet(self, thread: Thread, answers: list[LineAnswer]) -> Iterator[Intent]:
+        """What is given in return comes with the line. Hours may pass a limit of the other side, unseen by me: then the
+        line is declined, so that it does not stay open."""
+        if answers:
+            yield AnswerSheet(round=self.now, phase="negotiate", sheet=thread.sheet, answers=tuple(answers))
+        if thread.give is not None and not thread.given and any(isinstance(x, Accept) for x in answers):
+            reason = self.bot.style.declines
+            instead = tuple(Decline(line=x.line, reason=reason) if isinstance(x, Accept) else x for x in answers)
+            yield AnswerSheet(round=self.now, phase="negotiate", sheet=thread.sheet, answers=instead)
 
     def _silent(self, thread: Thread, line: Line) -> bool:
         return leaves_unanswered(self.desk, thread.customer, line.wanted.service, line.wanted.due, self.bot.seed)
@@ -181,7 +210,7 @@ class Talk:
         promised: dict[tuple[int, ServiceId], int] = {}
         for p in self.view.threads.promises:
             key = (p.sheet, p.service)
-            promised[key] = promised.get(key, 0) + p.units
+            promised[key] = promised.get(key, 0) + (0 if p.is_gone else p.units)
         units: dict[ServiceId, int] = {}
         for thread, line in self._lines(mine=True):
             service = line.wanted.service
@@ -263,7 +292,3 @@ class Talk:
             mine = sum(share.hours for share in pool.shares if share.seat == self.bot.seat)
             if sharing.bears(self.bot.style, mine, pool.my_claim):
                 yield AgreePool(round=self.now, phase="negotiate")
-
-
-def _answer_sheet(now: int, thread: Thread, answers: list[LineAnswer]) -> Intent:
-    return AnswerSheet(round=now, phase="negotiate", sheet=thread.sheet, answers=tuple(answers))

@@ -1,9 +1,12 @@
-"""What a bot says in Review: ratings by what came and how clear it was, thanks for what was kept."""
+"""What a bot says in Review: ratings by what came and how clear it was, thanks for what was kept, why it failed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sandgame.bots.styles import Blame
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import RateProvider, ThankProvider
+from sandgame.rules.intents import Cause, GiveCause, RateProvider, ThankProvider
 from sandgame.rules.sections import Promise, View
 
 MOST_THANKS = 3
@@ -13,7 +16,7 @@ def ratings(view: View) -> list[RateProvider]:
     """Each provider with commitments to me that are due in this round or overdue."""
     due: dict[SeatId, list[Promise]] = {}
     for p in view.threads.promises:
-        if p.customer == view.me.seat and (p.due == view.table.round or p.state == "overdue"):
+        if p.customer == view.me.seat and not p.is_gone and (p.due == view.table.round or p.state == "overdue"):
             due.setdefault(p.provider, []).append(p)
     return [_rating(view, seat, due[seat]) for seat in sorted(due) if seat in view.review.to_rate]
 
@@ -37,3 +40,39 @@ def thanks(view: View) -> list[ThankProvider]:
     left = MOST_THANKS - len(view.review.thanked)
     to_thank = [s for s in sorted(view.review.to_thank) if s not in view.review.thanked][: max(0, left)]
     return [ThankProvider(round=view.table.round, phase="review", provider=seat) for seat in to_thank]
+
+
+def causes(view: View, blames: Blame) -> Iterator[GiveCause]:
+    """For each failure that it is asked about and has not yet spoken on."""
+    promises = {p.commitment: p for p in view.threads.promises}
+    for failed in view.review.why if blames != "none" else ():
+        if failed.cause is None:
+            cause = _cause(view, promises[failed.commitment], blames)
+            yield GiveCause(round=view.table.round, phase="review", commitment=failed.commitment, cause=cause)
+
+
+def _cause(view: View, promise: Promise, blames: Blame) -> Cause:
+    mine = promise.provider == view.me.seat
+    if blames == "itself":
+        return "could_not"
+    if blames == "other":
+        return "unclear" if mine else "could_not"
+    return _logged(view, promise, mine)
+
+
+def _logged(view: View, promise: Promise, mine: bool) -> Cause:
+    """What Deliver says of it, as far as this side sees that. Hours spent on own work are other priorities."""
+    delivery = view.delivery
+    if delivery is None:
+        return "could_not"
+    lines = delivery.shipped if mine else delivery.received
+    if any(line.misfit for line in lines if line.commitment == promise.commitment):
+        return "unclear"
+    if not mine:
+        return "could_not"
+    stops = {made.stop for made in delivery.made if made.service == promise.service}
+    if "hours" in stops:
+        return "could_not"
+    if "inputs" in stops:
+        return "third_party"
+    return "other_priorities" if delivery.books is not None and delivery.books.own_work else "could_not"

@@ -1,4 +1,4 @@
-"""Lending hours and dividing the pool: what each style gives, claims and agrees to."""
+"""Lending hours, dividing the pool, meeting: what each style gives, claims and agrees to."""
 
 from __future__ import annotations
 
@@ -73,6 +73,19 @@ def borrowers(desks: Iterable[Desk]) -> list[Desk]:
     short = [(short_of(desk), desk) for desk in desks if desk.style.borrows]
     short.sort(key=lambda pair: (-pair[0], pair[1].seat))
     return [desk for hours, desk in short if hours > 0]
+
+
+def meets(desk: Desk) -> bool | None:
+    """Whether the style gives an hour for a meeting; None if it leaves that unsaid."""
+    match desk.style.meets:
+        case "yes":
+            return True
+        case "free":
+            return short_of(desk) < 0
+        case "no":
+            return False
+        case "silent":
+            return None
 
 
 def bears(style: Style, hours: int, claimed: int) -> bool:

@@ -15,6 +15,9 @@ First = Literal["due", "number", "worth"]
 Overtime = Literal["none", "all", "due"]
 Lending = Literal["never", "three", "half_spare", "spare"]
 Claim = Literal["all", "none", "half", "half_up", "shortage"]
+Terms = Literal["fit", "less", "silent"]
+Meeting = Literal["yes", "free", "no", "silent"]
+Blame = Literal["logged", "itself", "other", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Style:
     aids: makes and ships aids at all. overtime_counts: share of the overtime maximum counted on in a promise.
     helped: the bottleneck counts on the help that the case's book names. overtime_limit: of the maximum.
     declines: the reason it gives. yields: agrees to a division of the pool that gives it less than it claims.
+    terms: which new terms of a promise it agrees to. meets: whether it agrees to a meeting ("free": with an hour to
+    spare). blames: the cause it names when something failed.
     """
 
     name: StyleName
@@ -49,6 +54,9 @@ class Style:
     claim: Claim
     yields: bool
     thanks: bool
+    terms: Terms
+    meets: Meeting
+    blames: Blame
 
 
 _COMPETING = Style(
@@ -73,6 +81,9 @@ _COMPETING = Style(
     claim="all",
     yields=False,
     thanks=False,
+    terms="less",
+    meets="no",
+    blames="other",
 )
 _AVOIDING = Style(
     "avoiding",
@@ -96,6 +107,9 @@ _AVOIDING = Style(
     claim="none",
     yields=True,
     thanks=False,
+    terms="silent",
+    meets="silent",
+    blames="none",
 )
 _ACCOMMODATING = Style(
     "accommodating",
@@ -119,6 +133,9 @@ _ACCOMMODATING = Style(
     claim="half",
     yields=True,
     thanks=True,
+    terms="fit",
+    meets="yes",
+    blames="itself",
 )
 _COMPROMISING = Style(
     "compromising",
@@ -142,6 +159,9 @@ _COMPROMISING = Style(
     claim="half_up",
     yields=True,
     thanks=False,
+    terms="fit",
+    meets="free",
+    blames="logged",
 )
 _COLLABORATING = Style(
     "collaborating",
@@ -165,6 +185,9 @@ _COLLABORATING = Style(
     claim="shortage",
     yields=True,
     thanks=True,
+    terms="fit",
+    meets="yes",
+    blames="logged",
 )
 
 NAMES: tuple[StyleName, ...] = ("competing", "avoiding", "accommodating", "compromising", "collaborating")

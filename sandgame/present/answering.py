@@ -168,7 +168,7 @@ def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture
         turn=turn,
         turn_tone=tone,
         channel=say(f"negotiate-{sheet.channel}") if scene.view.table.talk == "desk" else say("negotiate-talked"),
-        channel_icon={"quick": "zap", "written": "mail"}[sheet.channel],
+        channel_icon={"quick": "zap", "written": "mail", "meeting": "messages-square"}[sheet.channel],
         clarity=sheet.clarity,
         clarity_text=say("negotiate-clarity", clarity=sheet.clarity),
         clarity_tip=say("negotiate-clarity-tip"),

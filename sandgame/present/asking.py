@@ -16,6 +16,9 @@ from sandgame.rules.intents import MAX_LINES, Channel, SendSheet, WantedLine
 from sandgame.rules.need import Need, needs, order_due
 from sandgame.text import numbers
 
+CHANNELS: dict[Channel, str] = {"quick": "zap", "written": "mail"}
+"""What a sheet can be sent by on this page, with the icons."""
+
 MOST_UNITS = 99
 
 
@@ -154,7 +157,7 @@ def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
         add=_addable(scene, draft),
         channels_title=say("negotiate-channels"),
         channels_risky=risky,
-        channels=() if open_table else tuple(_channel(scene, draft, channel, risky) for channel in CHANNEL_CLARITY),
+        channels=() if open_table else tuple(_channel(scene, draft, channel, risky) for channel in CHANNELS),
         channel=draft.channel,
         channel_note="" if open_table else say(f"negotiate-channel-{draft.channel}-note"),
         note=draft.note,
@@ -296,7 +299,7 @@ def _channel(scene: Scene, draft: AskDraft, channel: Channel, risky: bool) -> Ch
     tone: Tone = "positive" if wrong == 0 else "caution"
     return ChannelPicture(
         channel,
-        {"quick": "zap", "written": "mail"}[channel],
+        CHANNELS[channel],
         f"{say(f'negotiate-{channel}')} {numbers.whole(clarity)}",
         say("negotiate-wrong", count=wrong) if risky else "",
         tone,

@@ -125,8 +125,11 @@ def _rows(scene: Scene, mine: bool) -> tuple[LedgerRow, ...]:
 
 
 def _shows(scene: Scene, promise: Promise) -> bool:
-    """Open ones; those that were settled in this week's Deliver, until Review is over; all of them at the end."""
+    """Open ones; those settled in this week's Deliver, until Review is over; all at the end. What was let go or
+    exchanged for new terms is gone at once."""
     table = scene.view.table
+    if promise.is_gone:
+        return False
     if promise.is_open or table.phase == "over":
         return True
     delivery = scene.view.delivery

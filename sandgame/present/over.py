@@ -14,6 +14,7 @@ from sandgame.present.pictures import BadgePicture
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
 from sandgame.present.review import ITEMS
 from sandgame.present.scene import Scene
+from sandgame.rules.figures import JUDGED
 from sandgame.rules.ids import SeatId
 from sandgame.rules.sections import OwnOrder, Promise, Result
 from sandgame.text.numbers import MINUS, parts, percent, signed, tenths, whole
@@ -208,7 +209,7 @@ def _theirs(scene: Scene) -> list[Promise]:
 
 def kept_of(promises: list[Promise]) -> tuple[int, int]:
     """Kept ones of those that came to be judged."""
-    judged = [each.state for each in promises if each.state != "open"]
+    judged = [each.state for each in promises if each.state in JUDGED]
     return judged.count("kept"), len(judged)
 
 
@@ -323,7 +324,7 @@ def _link(scene: Scene, seat: SeatId, mine: list[Promise], theirs: list[Promise]
     none = scene.speech.say("over-none")
     to_them = kept_of([each for each in mine if each.customer == seat])
     to_me = kept_of([each for each in theirs if each.provider == seat])
-    ratings = [rating for rating in scene.view.review.received if rating.customer == seat]
+    ratings = [got.rating for got in scene.view.review.received if got.rating.customer == seat]
     total = sum(int(getattr(rating, item)) for rating in ratings for item in ITEMS)
     cells = (
         parts(*to_them) if to_them[1] else none,

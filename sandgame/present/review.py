@@ -229,7 +229,7 @@ def _thanks(scene: Scene) -> tuple[ThankChip, ...]:
 
 
 def _received(scene: Scene) -> tuple[ReceivedRow, ...]:
-    ratings = scene.view.review.received
+    ratings = [got.rating for got in scene.view.review.received]
     rows = []
     for seat in sorted({rating.customer for rating in ratings}):
         mine = [rating for rating in ratings if rating.customer == seat]

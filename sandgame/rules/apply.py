@@ -9,16 +9,20 @@ from msgspec.structs import replace
 
 from sandgame.rules import events as e
 from sandgame.rules.board import board_of, sweep_order
+from sandgame.rules.clarity import pair_of
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Accept, Counter, Part
+from sandgame.rules.intents import Accept, Counter, Give, GiveHours, Part
 from sandgame.rules.pool import new_pool
 from sandgame.rules.state import (
     Accounts,
     Commitment,
     Line,
     Loan,
+    Meeting,
     Order,
+    RatedAt,
     Record,
+    SaidAt,
     Sheet,
     State,
     Stock,
@@ -70,6 +74,7 @@ def _game_started(event: e.GameStarted) -> State:
         sheets={},
         commitments={},
         loans={},
+        meetings={},
         pool=new_pool(),
         hours={},
         plans={},
@@ -80,8 +85,14 @@ def _game_started(event: e.GameStarted) -> State:
         fatigue={},
         records={seat: Record() for seat in scenario.seats},
         money=e.CompanyMoney(),
+        facts=(),
+        messages=(),
         ratings=(),
         past_ratings=(),
+        will_do=(),
+        apologies=frozenset(),
+        causes=(),
+        notes=(),
         thanks=(),
         past_thanks=(),
         delivered=None,
@@ -109,7 +120,9 @@ def _round_started(state: State, round_: int) -> State:
     fatigue = {b.seat: max(0, b.fatigue - (1 if b.seat in thanked else 0)) for b in books if b.fatigue}
     state = _reviewed(state)
     rules = state.scenario.open_rules(round_)
-    return replace(state, rules=rules, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, hours={}, plans={})
+    return replace(
+        state, rules=rules, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, meetings={}, hours={}, plans={}
+    )
 
 
 def _reviewed(state: State) -> State:
@@ -117,9 +130,9 @@ def _reviewed(state: State) -> State:
     records = dict(state.records)
     for r in state.ratings:
         old = records[r.provider]
-        total = r.reliability + r.responsiveness + r.empathy
-        records[r.provider] = replace(old, rated=old.rated + 3, rating_sum=old.rating_sum + total)
-    past = state.past_ratings + state.ratings
+        rated, total = old.rated + len(r.items), old.rating_sum + sum(r.items)
+        records[r.provider] = replace(old, rated=rated, rating_sum=total)
+    past = state.past_ratings + tuple(RatedAt(state.round, r) for r in state.ratings)
     return replace(
         state, records=records, past_ratings=past, ratings=(), past_thanks=state.past_thanks + state.thanks, thanks=()
     )
@@ -158,8 +171,16 @@ def _sheet_sent(state: State, event: e.SheetSent) -> State:
         tuple(lines),
         None,
         False,
+        _met(state, event.customer, event.provider),
+        event.give,
+        False,
     )
     return replace(state, sheets={**state.sheets, sheet.sheet: sheet})
+
+
+def _met(state: State, one: SeatId, other: SeatId) -> bool:
+    meeting = state.meetings.get(pair_of(one, other))
+    return meeting is not None and meeting.state == "agreed"
 
 
 def _with_lines(state: State, sheet_id: SheetId, changes: dict[int, Line]) -> State:
@@ -188,6 +209,8 @@ def _sheet_answered(state: State, event: e.SheetAnswered) -> State:
             turn = Turn(event.seat, state.round, "decline", line.terms, answer.reason)
             changes[answer.line] = replace(line, turns=(*line.turns, turn), state="declined")
     state = _with_lines(state, event.sheet, changes)
+    if event.give is not None:
+        state = _with_sheet(state, event.sheet, give=event.give)
     if not event.agreed:
         return state
     commitments = dict(state.commitments)
@@ -208,7 +231,57 @@ def _sheet_answered(state: State, event: e.SheetAnswered) -> State:
             delivered=0,
             state="open",
         )
-    return replace(state, commitments=commitments)
+    state = replace(state, commitments=commitments)
+    if event.given is not None:
+        state = _given(state, sheet, event.give or sheet.give, event.given)
+    return state
+
+
+def _with_sheet(state: State, sheet_id: SheetId, **changes: Any) -> State:
+    return replace(state, sheets={**state.sheets, sheet_id: replace(state.sheets[sheet_id], **changes)})
+
+
+def _given(state: State, sheet: Sheet, give: Give | None, given: e.Given) -> State:
+    """What was given in return becomes a loan or a commitment of its own."""
+    state = _with_sheet(state, sheet.sheet, given=True)
+    if isinstance(give, GiveHours):
+        number = LoanId(given.loan)
+        loan = Loan(number, sheet.customer, sheet.customer, sheet.provider, give.hours, "agreed")
+        return replace(state, loans={**state.loans, number: loan})
+    if give is None:
+        return state
+    commitment = Commitment(
+        commitment=CommitmentId(given.commitment),
+        sheet=sheet.sheet,
+        line=0,
+        customer=sheet.provider,
+        provider=sheet.customer,
+        service=give.service,
+        units=give.units,
+        due=given.due,
+        worth=0,
+        round=state.round,
+        clarity=None,
+        delivered=0,
+        state="open",
+    )
+    return replace(state, commitments={**state.commitments, commitment.commitment: commitment})
+
+
+def _meeting_proposed(state: State, event: e.MeetingProposed) -> State:
+    pair = pair_of(event.seat, event.other)
+    return replace(state, meetings={**state.meetings, pair: Meeting(*pair, event.seat, "open")})
+
+
+def _meeting_answered(state: State, event: e.MeetingAnswered) -> State:
+    """Once agreed it covers every sheet between the two; what was agreed in earlier rounds keeps its own clarity."""
+    pair = pair_of(event.seat, event.other)
+    meeting = replace(state.meetings[pair], state="agreed" if event.agree else "refused")
+    state = replace(state, meetings={**state.meetings, pair: meeting})
+    if not event.agree:
+        return state
+    between = [s for s in state.sheets.values() if pair_of(s.customer, s.provider) == pair]
+    return replace(state, sheets={**state.sheets, **{s.sheet: replace(s, met=True) for s in between}})
 
 
 def _need_restated(state: State, event: e.NeedRestated) -> State:
@@ -250,6 +323,51 @@ def _loan_answered(state: State, event: e.LoanAnswered) -> State:
     return replace(state, loans={**state.loans, event.loan: loan})
 
 
+def _moved(before: State, number: CommitmentId, **changes: Any) -> State:
+    commitment = replace(before.commitments[number], **changes)
+    return replace(before, commitments={**before.commitments, number: commitment})
+
+
+def _promise_warned(state: State, event: e.PromiseWarned) -> State:
+    return _moved(state, event.commitment, warned=state.round)
+
+
+def _terms_proposed(state: State, event: e.TermsProposed) -> State:
+    return _moved(state, event.commitment, offered=(event.seat, event.parts))
+
+
+def _terms_answered(state: State, event: e.TermsAnswered) -> State:
+    old = state.commitments[event.commitment]
+    if not event.agreed:
+        return _moved(state, event.commitment, offered=None)
+    commitments = {**state.commitments, event.commitment: replace(old, state="replaced", offered=None)}
+    for new in event.agreed:
+        commitments[new.commitment] = replace(
+            old,
+            commitment=new.commitment,
+            units=new.part.units,
+            due=new.part.due,
+            round=state.round,
+            delivered=0,
+            state="open",
+            warned=0,
+            offered=None,
+        )
+    return replace(state, commitments=commitments)
+
+
+def _promise_released(state: State, event: e.PromiseReleased) -> State:
+    return _moved(state, event.commitment, state="broken" if event.broken else "released", offered=None)
+
+
+def _fact_shared(state: State, event: e.FactShared) -> State:
+    return replace(state, facts=(*state.facts, event))
+
+
+def _message_sent(state: State, event: e.MessageSent) -> State:
+    return replace(state, messages=(*state.messages, SaidAt(state.round, event)))
+
+
 def _negotiation_closed(state: State, event: e.NegotiationClosed) -> State:
     for ref in event.unanswered:
         line = replace(state.sheets[ref.sheet].lines[ref.line], unanswered=True)
@@ -260,6 +378,9 @@ def _negotiation_closed(state: State, event: e.NegotiationClosed) -> State:
     commitments = dict(state.commitments)
     for fixed in event.clarity:
         commitments[fixed.commitment] = replace(commitments[fixed.commitment], clarity=fixed.clarity)
+    for number, commitment in state.commitments.items():
+        if commitment.offered is not None:
+            commitments[number] = replace(commitments[number], offered=None)
     pool = replace(state.pool, divided=event.pool, by_agreement=event.pool_agreed, lost=event.pool_lost)
     return replace(state, commitments=commitments, pool=pool, hours={h.seat: h for h in event.hours})
 
@@ -333,6 +454,25 @@ def _provider_rated(state: State, event: e.ProviderRated) -> State:
     return replace(state, ratings=(*kept, event))
 
 
+def _change_promised(state: State, event: e.ChangePromised) -> State:
+    return replace(state, will_do=(*state.will_do, event))
+
+
+def _apologised(state: State, event: e.Apologised) -> State:
+    return replace(state, apologies=state.apologies | {event.commitment})
+
+
+def _cause_given(state: State, event: e.CauseGiven) -> State:
+    """A seat may change its mind while the Review lasts."""
+    others = tuple(c for c in state.causes if (c.seat, c.commitment) != (event.seat, event.commitment))
+    return replace(state, causes=(*others, event))
+
+
+def _note_written(state: State, event: e.NoteWritten) -> State:
+    others = tuple(n for n in state.notes if (n.seat, n.round) != (event.seat, event.round))
+    return replace(state, notes=(*others, event))
+
+
 def _provider_thanked(state: State, event: e.ProviderThanked) -> State:
     return replace(state, thanks=(*state.thanks, (event.customer, event.provider)))
 
@@ -350,6 +490,8 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.SheetSent: _sheet_sent,
     e.LineWithdrawn: _line_withdrawn,
     e.SheetAnswered: _sheet_answered,
+    e.MeetingProposed: _meeting_proposed,
+    e.MeetingAnswered: _meeting_answered,
     e.NeedRestated: _need_restated,
     e.RestatementConfirmed: _restatement_confirmed,
     e.PoolClaimed: _pool_claimed,
@@ -357,11 +499,21 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.PoolAgreed: _pool_agreed,
     e.LoanProposed: _loan_proposed,
     e.LoanAnswered: _loan_answered,
+    e.PromiseWarned: _promise_warned,
+    e.TermsProposed: _terms_proposed,
+    e.TermsAnswered: _terms_answered,
+    e.PromiseReleased: _promise_released,
+    e.FactShared: _fact_shared,
+    e.MessageSent: _message_sent,
     e.NegotiationClosed: _negotiation_closed,
     e.PlanSubmitted: _plan_submitted,
     e.DraftKept: _draft_kept,
     e.Delivered: _delivered,
     e.ProviderRated: _provider_rated,
+    e.ChangePromised: _change_promised,
+    e.Apologised: _apologised,
+    e.CauseGiven: _cause_given,
+    e.NoteWritten: _note_written,
     e.ProviderThanked: _provider_thanked,
     e.FiguresPublished: _figures_published,
 }

@@ -12,6 +12,8 @@ def moved_in(promise: Promise, delivery: DeliverySection) -> bool:
 
     One that was kept in an earlier week, ahead of its due, is over and does not come back.
     """
+    if promise.is_gone:
+        return False
     if any(line.commitment == promise.commitment for line in (*delivery.shipped, *delivery.received)):
         return True
     return promise.state != "kept" and (promise.due == delivery.round or promise.state in ("overdue", "broken"))

@@ -7,8 +7,10 @@ from sandgame.rules.intents import Channel
 from sandgame.rules.scenario import Talk
 from sandgame.rules.state import Line, Sheet
 
-CHANNEL_CLARITY: dict[Channel, int] = {"quick": 50, "written": 70}
+CHANNEL_CLARITY: dict[Channel, int] = {"quick": 50, "written": 70, "meeting": 50}
+"""Of a sheet before anything else is said; a meeting counts when both sides have agreed to it."""
 RESTATED = 20
+MET = 90
 OPEN_TABLE = 90
 MAX_TURNS = 4
 
@@ -18,7 +20,12 @@ def clarity(sheet: Sheet, talk: Talk) -> int:
     if talk == "open":
         return OPEN_TABLE
     restated = RESTATED if sheet.confirmed else 0
-    return min(100, CHANNEL_CLARITY[sheet.channel] + restated)
+    base = CHANNEL_CLARITY[sheet.channel]
+    return min(100, (max(MET, base) if sheet.met else base) + restated)
+
+
+def pair_of(one: SeatId, other: SeatId) -> tuple[SeatId, SeatId]:
+    return (one, other) if one < other else (other, one)
 
 
 def next_speaker(sheet: Sheet, line: Line) -> SeatId:

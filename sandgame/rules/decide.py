@@ -8,13 +8,16 @@ from typing import Any
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.ids import TABLE, OrderId, Phase, SeatId
+from sandgame.rules.meetings import answer_meeting, propose_meeting
 from sandgame.rules.phases import end_phase, finish
 from sandgame.rules.plans import bounds_of, plan_fault
+from sandgame.rules.promises import answer_terms, propose_terms, release, warn
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.review import rate, thank
+from sandgame.rules.review import apologise, give_cause, promise_change, rate, thank, write_note
 from sandgame.rules.sharing import agree_pool, answer_loan, claim_pool, propose_loan, propose_pool
 from sandgame.rules.sheets import answer_sheet, confirm, restate, send_sheet, withdraw
 from sandgame.rules.state import State
+from sandgame.rules.telling import send_message, share
 
 Outcome = tuple[e.Event, ...] | Refusal
 
@@ -85,6 +88,7 @@ def _keep_draft(state: State, seat: SeatId, intent: i.KeepDraft) -> Outcome:
     return fault or (e.DraftKept(seat, intent.plan),)
 
 
+_TALK: tuple[Phase, ...] = ("negotiate", "plan")
 _NEGOTIATE: tuple[Phase, ...] = ("negotiate",)
 _PLAN: tuple[Phase, ...] = ("plan",)
 _REVIEW: tuple[Phase, ...] = ("review",)
@@ -96,6 +100,8 @@ _RULES: dict[type, tuple[tuple[Phase, ...] | None, Callable[[State, SeatId, Any]
     i.SendSheet: (_NEGOTIATE, send_sheet),
     i.WithdrawLine: (_NEGOTIATE, withdraw),
     i.AnswerSheet: (_NEGOTIATE, answer_sheet),
+    i.ProposeMeeting: (_NEGOTIATE, propose_meeting),
+    i.AnswerMeeting: (_NEGOTIATE, answer_meeting),
     i.RestateNeed: (_NEGOTIATE, restate),
     i.ConfirmRestatement: (_NEGOTIATE, confirm),
     i.ClaimPool: (_NEGOTIATE, claim_pool),
@@ -103,8 +109,18 @@ _RULES: dict[type, tuple[tuple[Phase, ...] | None, Callable[[State, SeatId, Any]
     i.AgreePool: (_NEGOTIATE, agree_pool),
     i.ProposeLoan: (_NEGOTIATE, propose_loan),
     i.AnswerLoan: (_NEGOTIATE, answer_loan),
+    i.Warn: (_TALK, warn),
+    i.ProposeTerms: (_NEGOTIATE, propose_terms),
+    i.AnswerTerms: (_NEGOTIATE, answer_terms),
+    i.ReleasePromise: (_NEGOTIATE, release),
+    i.ShareFact: (_NEGOTIATE, share),
+    i.SendMessage: (None, send_message),
     i.SubmitPlan: (_PLAN, _submit_plan),
     i.KeepDraft: (_PLAN, _keep_draft),
     i.RateProvider: (_REVIEW, rate),
+    i.PromiseChange: (None, promise_change),
+    i.Apologise: (_REVIEW, apologise),
+    i.GiveCause: (_REVIEW, give_cause),
+    i.WriteNote: (_REVIEW, write_note),
     i.ThankProvider: (_REVIEW, thank),
 }

@@ -24,12 +24,13 @@ from sandgame.rules.ids import (
     SheetNo,
     Units,
 )
-from sandgame.rules.intents import Channel, LineAnswer, Part, Plan, PoolShare, Rating, WantedLine
+from sandgame.rules.intents import Cause, Channel, FactKind, Give, LineAnswer, Part, Plan, PoolShare, Rating, WantedLine
 from sandgame.rules.scenario import Benchmarks, Scenario, Talk
 
 LOG_FORMAT = 1
 Stop = Literal["none", "hours", "inputs", "stock"]
-CommitmentState = Literal["open", "overdue", "kept", "late", "lapsed", "broken"]
+CommitmentState = Literal["open", "overdue", "kept", "late", "lapsed", "broken", "released", "replaced"]
+"""The last two count for neither side: let go by the customer, or exchanged for new terms, before the due."""
 
 
 class EventBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
@@ -84,6 +85,7 @@ class SheetSent(EventBase, frozen=True, tag="sheet_sent"):
     worths: tuple[Price, ...]
     channel: Channel
     note: Note
+    give: Give | None
 
 
 class LineWithdrawn(EventBase, frozen=True, tag="line_withdrawn"):
@@ -99,14 +101,43 @@ class Agreed(Struct, frozen=True, forbid_unknown_fields=True):
     part: Part
 
 
+class Given(Struct, frozen=True, forbid_unknown_fields=True):
+    """A give that holds: the loan or the commitment that it became; the other number is 0.
+
+    `due` is that of the commitment: later than what was offered if that has become too early.
+    """
+
+    loan: Annotated[int, Meta(ge=0, le=9_999)] = 0
+    commitment: Annotated[int, Meta(ge=0, le=99_999)] = 0
+    due: Round = 0
+
+
 class SheetAnswered(EventBase, frozen=True, tag="sheet_answered"):
-    """`free_hours` are the provider's own hours that nothing promised for this round needs, for each decline."""
+    """`free_hours` are the speaker's own hours that nothing promised for this round needs, for each decline.
+
+    `give` replaces what stood on the sheet; `given` says what it became when the first line was agreed.
+    """
 
     sheet: SheetNo
     seat: Seat
     answers: tuple[LineAnswer, ...]
     agreed: tuple[Agreed, ...]
     free_hours: Hours
+    give: Give | None
+    given: Given | None
+
+
+class MeetingProposed(EventBase, frozen=True, tag="meeting_proposed"):
+    seat: Seat
+    other: Seat
+
+
+class MeetingAnswered(EventBase, frozen=True, tag="meeting_answered"):
+    """`seat` agrees to meet `other`, or does not."""
+
+    seat: Seat
+    other: Seat
+    agree: bool
 
 
 class NeedRestated(EventBase, frozen=True, tag="need_restated"):
@@ -146,6 +177,64 @@ class LoanAnswered(EventBase, frozen=True, tag="loan_answered"):
     agree: bool
 
 
+class PromiseWarned(EventBase, frozen=True, tag="promise_warned"):
+    commitment: CommitmentNo
+    units: Units
+    note: Note
+
+
+class TermsProposed(EventBase, frozen=True, tag="terms_proposed"):
+    commitment: CommitmentNo
+    seat: Seat
+    parts: tuple[Part, ...]
+
+
+class NewPromise(Struct, frozen=True, forbid_unknown_fields=True):
+    commitment: CommitmentNo
+    part: Part
+
+
+class TermsAnswered(EventBase, frozen=True, tag="terms_answered"):
+    """`agreed`: the commitments that took the old one's place; empty if it was refused or taken back."""
+
+    commitment: CommitmentNo
+    seat: Seat
+    agreed: tuple[NewPromise, ...]
+
+
+class PromiseReleased(EventBase, frozen=True, tag="promise_released"):
+    """`broken`: it was overdue already."""
+
+    commitment: CommitmentNo
+    broken: bool
+
+
+class Fact(Struct, frozen=True, forbid_unknown_fields=True):
+    """True when it was shared: units still wanted and their due and price, free hours, or units in stock."""
+
+    about: FactKind
+    round: Round
+    order: OrderNo | None = None
+    service: Service | None = None
+    units: Units = 0
+    due: Round = 0
+    price: Price = 0
+
+
+class FactShared(EventBase, frozen=True, tag="fact_shared"):
+    """`to` is 0 for the whole table."""
+
+    seat: Seat
+    to: Seat
+    fact: Fact
+
+
+class MessageSent(EventBase, frozen=True, tag="message_sent"):
+    seat: Seat
+    to: Seat
+    text: Note
+
+
 class LineRef(Struct, frozen=True, forbid_unknown_fields=True):
     sheet: SheetNo
     line: Index
@@ -163,6 +252,7 @@ class SeatHours(Struct, frozen=True, forbid_unknown_fields=True):
     hours: Hours
     own: Hours
     fatigue: Hours
+    meetings: Hours
     lent: Hours
     gained: Hours
     pool: Hours
@@ -332,7 +422,43 @@ class ProviderRated(EventBase, frozen=True, tag="provider_rated"):
     reliability: Rating
     responsiveness: Rating
     empathy: Rating
+    assurance: Rating | None
+    tangibles: Rating | None
     comment: Note
+    please_change: bool
+
+    @property
+    def items(self) -> tuple[int, ...]:
+        """What was rated: three items, five in the long form."""
+        rated = (self.reliability, self.responsiveness, self.empathy, self.assurance, self.tangibles)
+        return tuple(item for item in rated if item is not None)
+
+
+class ChangePromised(EventBase, frozen=True, tag="change_promised"):
+    provider: Seat
+    customer: Seat
+    asked: Round
+    by: Round
+
+
+class Apologised(EventBase, frozen=True, tag="apologised"):
+    commitment: CommitmentNo
+    text: Note
+
+
+class CauseGiven(EventBase, frozen=True, tag="cause_given"):
+    seat: Seat
+    commitment: CommitmentNo
+    cause: Cause
+
+
+class NoteWritten(EventBase, frozen=True, tag="note_written"):
+    seat: Seat
+    round: Round
+    plan: Note
+    do: Note
+    check: Note
+    act: Note
 
 
 class ProviderThanked(EventBase, frozen=True, tag="provider_thanked"):
@@ -372,6 +498,8 @@ Event = (
     | SheetSent
     | LineWithdrawn
     | SheetAnswered
+    | MeetingProposed
+    | MeetingAnswered
     | NeedRestated
     | RestatementConfirmed
     | PoolClaimed
@@ -379,11 +507,21 @@ Event = (
     | PoolAgreed
     | LoanProposed
     | LoanAnswered
+    | PromiseWarned
+    | TermsProposed
+    | TermsAnswered
+    | PromiseReleased
+    | FactShared
+    | MessageSent
     | NegotiationClosed
     | PlanSubmitted
     | DraftKept
     | Delivered
     | ProviderRated
+    | ChangePromised
+    | Apologised
+    | CauseGiven
+    | NoteWritten
     | ProviderThanked
     | FiguresPublished
 )

@@ -16,6 +16,10 @@ ADDING_UP: frozenset[MetricKind] = frozenset(
 """Metrics that grow with the weeks: their floors and targets are scaled while the game runs."""
 
 
+JUDGED: frozenset[CommitmentState] = frozenset({"kept", "late", "overdue", "lapsed", "broken"})
+"""Commitments that count in "commitments kept"; what was released or replaced in time counts for neither side."""
+
+
 def toward_zero(numerator: int, denominator: int) -> int:
     """Whole quotient rounded towards zero; the denominator is above 0."""
     return numerator // denominator if numerator >= 0 else -(-numerator // denominator)
@@ -104,7 +108,7 @@ METRIC_VALUE: dict[MetricKind, Callable[[Tally], int | None]] = {
     "utilisation": _utilisation,
     "purchase_price": _purchase_price,
     "stock_value": lambda t: t.record.holding,
-    "commitments_kept": lambda t: share_of("kept", [state for state in t.promised if state != "open"]),
+    "commitments_kept": lambda t: share_of("kept", [state for state in t.promised if state in JUDGED]),
     "bad_units": lambda t: t.record.bad_found,
     "spending": lambda t: t.record.cost + t.record.overtime_paid,
     "directives": _directives,

@@ -20,10 +20,25 @@ def incident_hours(scenario: Scenario, seat: SeatId, round_: int) -> int:
 
 def own_hours(state: State, seat: SeatId) -> int:
     """Without loans and pool, not below 0."""
-    return max(0, scenario_hours(state.scenario, seat, state.round) - state.fatigue.get(seat, 0))
+    missing = state.fatigue.get(seat, 0) + meeting_hours(state, seat)
+    return max(0, scenario_hours(state.scenario, seat, state.round) - missing)
+
+
+def meeting_hours(state: State, seat: SeatId) -> int:
+    """One hour for each meeting of this round that both sides agreed to."""
+    return sum(seat in pair and meeting.state == "agreed" for pair, meeting in state.meetings.items())
 
 
 def seat_hours(state: State, seat: SeatId, pool: int) -> SeatHours:
     own = own_hours(state, seat)
     lent, gained = lent_by(state, seat), gained_by(state, seat)
-    return SeatHours(seat, max(0, own - lent + gained + pool), own, state.fatigue.get(seat, 0), lent, gained, pool)
+    return SeatHours(
+        seat=seat,
+        hours=max(0, own - lent + gained + pool),
+        own=own,
+        fatigue=state.fatigue.get(seat, 0),
+        meetings=meeting_hours(state, seat),
+        lent=lent,
+        gained=gained,
+        pool=pool,
+    )

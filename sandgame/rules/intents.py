@@ -21,8 +21,10 @@ from sandgame.rules.ids import (
     Units,
 )
 
-Channel = Literal["quick", "written"]
+Channel = Literal["quick", "written", "meeting"]
 DeclineReason = Literal["no_capacity", "own_priorities", "unclear", "no_inputs", "other"]
+Cause = Literal["unclear", "could_not", "third_party", "other_priorities"]
+FactKind = Literal["order", "free_hours", "stock"]
 Rating = Annotated[int, Meta(ge=1, le=5)]
 MAX_LINES = 6
 MAX_PARTS = 6
@@ -83,9 +85,34 @@ class Decline(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind",
 LineAnswer = Accept | Counter | Decline
 
 
+class FactRef(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which fact: an order of mine (come or coming), my free hours of this round, or my stock of a service."""
+
+    about: FactKind
+    number: Annotated[int, Meta(ge=0, le=999)] = 0
+    """The order's or the service's number; 0 for hours."""
+
+
 class PoolShare(Struct, frozen=True, forbid_unknown_fields=True):
     seat: Seat
     hours: Hours
+
+
+class GiveHours(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="hours"):
+    """The requester lends so many hours, this round."""
+
+    hours: Hours
+
+
+class GiveUnits(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="units"):
+    """The requester owes units of one of its own services by a round."""
+
+    service: Service
+    units: Annotated[int, Meta(ge=1, le=9_999)]
+    due: Round
+
+
+Give = GiveHours | GiveUnits
 
 
 class IntentBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", kw_only=True):
@@ -115,6 +142,8 @@ class SendSheet(IntentBase, frozen=True, tag="send_sheet", kw_only=True):
     lines: Annotated[tuple[WantedLine, ...], Meta(min_length=1, max_length=MAX_LINES)]
     channel: Channel = "quick"
     note: Note = ""
+    give: Give | None = None
+    """What the requester gives in return, as soon as a line of the sheet is agreed."""
 
 
 class WithdrawLine(IntentBase, frozen=True, tag="withdraw_line", kw_only=True):
@@ -123,10 +152,25 @@ class WithdrawLine(IntentBase, frozen=True, tag="withdraw_line", kw_only=True):
 
 
 class AnswerSheet(IntentBase, frozen=True, tag="answer_sheet", kw_only=True):
-    """The side whose turn it is answers some or all of the open lines of a sheet."""
+    """The side whose turn it is answers some or all of the open lines of a sheet.
+
+    With a counter among them, `give` may ask for (or offer) something else in return than what stands.
+    """
 
     sheet: SheetNo
     answers: Annotated[tuple[LineAnswer, ...], Meta(min_length=1, max_length=MAX_LINES)]
+    give: Give | None = None
+
+
+class ProposeMeeting(IntentBase, frozen=True, tag="propose_meeting", kw_only=True):
+    """One hour each side; covers every sheet between the two in this round, both ways."""
+
+    other: Seat
+
+
+class AnswerMeeting(IntentBase, frozen=True, tag="answer_meeting", kw_only=True):
+    other: Seat
+    agree: bool
 
 
 class RestateNeed(IntentBase, frozen=True, tag="restate_need", kw_only=True):
@@ -168,6 +212,48 @@ class AnswerLoan(IntentBase, frozen=True, tag="answer_loan", kw_only=True):
     agree: bool
 
 
+class Warn(IntentBase, frozen=True, tag="warn", kw_only=True):
+    """The provider says in time that a commitment will lack `units`; once a round for each commitment."""
+
+    commitment: CommitmentNo
+    units: Annotated[int, Meta(ge=1, le=9_999)]
+    note: Note = ""
+
+
+class ProposeTerms(IntentBase, frozen=True, tag="propose_terms", kw_only=True):
+    """Either side offers other terms for a commitment that is not overdue; each part becomes one of its own."""
+
+    commitment: CommitmentNo
+    parts: Annotated[tuple[Part, ...], Meta(min_length=1, max_length=MAX_PARTS)]
+
+
+class AnswerTerms(IntentBase, frozen=True, tag="answer_terms", kw_only=True):
+    """The other side agrees or refuses; whoever proposed may take it back."""
+
+    commitment: CommitmentNo
+    agree: bool
+
+
+class ReleasePromise(IntentBase, frozen=True, tag="release_promise", kw_only=True):
+    """The customer lets a commitment go."""
+
+    commitment: CommitmentNo
+
+
+class ShareFact(IntentBase, frozen=True, tag="share_fact", kw_only=True):
+    """Share what I know with one department, or with all (seat 0). The game fills in the figures: they are true."""
+
+    to: Seat
+    fact: FactRef
+
+
+class SendMessage(IntentBase, frozen=True, tag="send_message", kw_only=True):
+    """Say anything to one department, or to the table (seat 0). It may be false."""
+
+    to: Seat
+    text: Annotated[str, Meta(min_length=1, max_length=400)]
+
+
 class SubmitPlan(IntentBase, frozen=True, tag="submit_plan", kw_only=True):
     plan: Plan
 
@@ -179,13 +265,50 @@ class KeepDraft(IntentBase, frozen=True, tag="keep_draft", kw_only=True):
 
 
 class RateProvider(IntentBase, frozen=True, tag="rate_provider", kw_only=True):
-    """Replaces an earlier rating of the same provider in the same round."""
+    """Replaces an earlier rating of the same provider in the same round.
+
+    `assurance` and `tangibles` belong to the long form, halfway and at the end.
+    """
 
     provider: Seat
     reliability: Rating
     responsiveness: Rating
     empathy: Rating
+    assurance: Rating | None = None
+    tangibles: Rating | None = None
     comment: Note = ""
+    please_change: bool = False
+
+
+class PromiseChange(IntentBase, frozen=True, tag="promise_change", kw_only=True):
+    """Will do by round `by`: the answer to a customer's "please change" of an earlier round."""
+
+    customer: Seat
+    asked: Round
+    by: Round
+
+
+class Apologise(IntentBase, frozen=True, tag="apologise", kw_only=True):
+    """For a commitment of mine that was not kept; once each."""
+
+    commitment: CommitmentNo
+    text: Note = ""
+
+
+class GiveCause(IntentBase, frozen=True, tag="give_cause", kw_only=True):
+    """Why the largest commitment that became overdue this week failed, as I see it; the other side does not see it."""
+
+    commitment: CommitmentNo
+    cause: Cause
+
+
+class WriteNote(IntentBase, frozen=True, tag="write_note", kw_only=True):
+    """Halfway and at the end, for the table: plan, do, check, act. Replaces an earlier one of the same round."""
+
+    plan: Note = ""
+    do: Note = ""
+    check: Note = ""
+    act: Note = ""
 
 
 class ThankProvider(IntentBase, frozen=True, tag="thank_provider", kw_only=True):
@@ -205,6 +328,8 @@ Intent = (
     | SendSheet
     | WithdrawLine
     | AnswerSheet
+    | ProposeMeeting
+    | AnswerMeeting
     | RestateNeed
     | ConfirmRestatement
     | ClaimPool
@@ -212,9 +337,19 @@ Intent = (
     | AgreePool
     | ProposeLoan
     | AnswerLoan
+    | Warn
+    | ProposeTerms
+    | AnswerTerms
+    | ReleasePromise
+    | ShareFact
+    | SendMessage
     | SubmitPlan
     | KeepDraft
     | RateProvider
+    | PromiseChange
+    | Apologise
+    | GiveCause
+    | WriteNote
     | ThankProvider
     | TimeUp
 )

@@ -9,9 +9,12 @@ from msgspec import Struct
 from sandgame.rules.board import BoardSection
 from sandgame.rules.events import (
     Arrived,
+    ChangePromised,
     CommitmentState,
     CompanyMoney,
+    Fact,
     Made,
+    NoteWritten,
     OrderCharged,
     OrderShipped,
     ProviderRated,
@@ -20,9 +23,9 @@ from sandgame.rules.events import (
     Shipped,
 )
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Channel, Plan, PoolShare
+from sandgame.rules.intents import Cause, Channel, Give, Part, Plan, PoolShare
 from sandgame.rules.scenario import Metric, OrderOption, RuleName, Talk
-from sandgame.rules.state import Line, OrderState, Record
+from sandgame.rules.state import Line, OrderState, RatedAt, Record
 
 
 class Result(Struct, frozen=True):
@@ -99,6 +102,7 @@ class MeSection(Struct, frozen=True):
     base_hours: int
     incident_hours: int
     fatigue: int
+    meetings: int
     lent: int
     gained: int
     pool: int
@@ -151,10 +155,24 @@ class Thread(Struct, frozen=True):
     lines: tuple[Line, ...]
     restated: str | None
     confirmed: bool
+    met: bool
+    give: Give | None
+    given: bool
+
+
+class OwnMeeting(Struct, frozen=True):
+    """A meeting of mine with `other` in this round."""
+
+    other: SeatId
+    proposed_by_me: bool
+    state: Literal["open", "agreed", "refused"]
 
 
 class Promise(Struct, frozen=True):
-    """A commitment that I am a side of; `delivered` counts good, useful units."""
+    """A commitment that I am a side of; `delivered` counts good, useful units.
+
+    `warned` is the round of its provider's last warning, 0 for none; `offered` are new terms on the table.
+    """
 
     commitment: CommitmentId
     sheet: SheetId
@@ -168,6 +186,9 @@ class Promise(Struct, frozen=True):
     clarity: int
     delivered: int
     state: CommitmentState
+    warned: int
+    offered_by: SeatId | None
+    offered: tuple[Part, ...]
 
     @property
     def lacking(self) -> int:
@@ -177,10 +198,35 @@ class Promise(Struct, frozen=True):
     def is_open(self) -> bool:
         return self.state == "open" or self.state == "overdue"
 
+    @property
+    def is_gone(self) -> bool:
+        """Let go in time, or exchanged for new terms: it counts for neither side."""
+        return self.state == "released" or self.state == "replaced"
+
+
+class Heard(Struct, frozen=True):
+    """What I was told or said myself, in a message: it may be false. `to` is 0 for the table."""
+
+    round: int
+    seat: SeatId
+    to: SeatId
+    text: str
+
+
+class KnownFact(Struct, frozen=True):
+    """A fact that I shared or that was shared with me: true in its round. `to` is 0 for the table."""
+
+    seat: SeatId
+    to: SeatId
+    fact: Fact
+
 
 class ThreadsSection(Struct, frozen=True):
     sheets: tuple[Thread, ...]
     promises: tuple[Promise, ...]
+    meetings: tuple[OwnMeeting, ...]
+    facts: tuple[KnownFact, ...]
+    messages: tuple[Heard, ...]
 
 
 class OwnLoan(Struct, frozen=True):
@@ -222,15 +268,39 @@ class DeliverySection(Struct, frozen=True):
     money: CompanyMoney
 
 
+class Failed(Struct, frozen=True):
+    """A commitment whose failing I am asked about this week, and the cause I gave; the other side's I never see."""
+
+    commitment: CommitmentId
+    cause: Cause | None
+
+
+class AskedChange(Struct, frozen=True):
+    customer: SeatId
+    round: int
+    comment: str
+
+
 class ReviewSection(Struct, frozen=True):
-    """Whom I may rate and thank in this Review, what I gave, and what I was given in Reviews that are over."""
+    """Whom I may rate and thank in this Review, what I gave, and what I was given in Reviews that are over.
+
+    `asked_of_me` are changes that customers asked for and I have not answered; `will_do` those that I promised or was
+    promised; `notes` those of the whole table in Reviews that are over, and mine of this one.
+    """
 
     to_rate: tuple[SeatId, ...]
     to_thank: tuple[SeatId, ...]
     given: tuple[ProviderRated, ...]
     thanked: tuple[SeatId, ...]
-    received: tuple[ProviderRated, ...]
+    received: tuple[RatedAt, ...]
     thanks_from: tuple[SeatId, ...]
+    long_form: bool
+    why: tuple[Failed, ...]
+    to_apologise: tuple[CommitmentId, ...]
+    apologised: tuple[CommitmentId, ...]
+    asked_of_me: tuple[AskedChange, ...]
+    will_do: tuple[ChangePromised, ...]
+    notes: tuple[NoteWritten, ...]
 
 
 class View(Struct, frozen=True):

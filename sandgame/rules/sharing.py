@@ -6,7 +6,7 @@ from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.hours import own_hours
 from sandgame.rules.ids import LoanId, SeatId
-from sandgame.rules.pool import LOAN_MAX, LOAN_MIN, loan_fits
+from sandgame.rules.pool import LENT_MAX, LOAN_MAX, LOAN_MIN, loan_fits
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.state import Loan, State
 
@@ -73,7 +73,7 @@ def propose_loan(state: State, seat: SeatId, intent: i.ProposeLoan) -> Outcome:
         return Refusal(Reason.NOT_YOUR_SEAT)
     loan = Loan(LoanId(len(state.loans) + 1), seat, intent.lender, intent.borrower, intent.hours, "open")
     if seat == intent.lender and not loan_fits(state, loan, own_hours(state, intent.lender)):
-        return Refusal(Reason.LOAN_LIMIT)
+        return Refusal(Reason.LOAN_LIMIT, limit=LENT_MAX)
     proposed = e.LoanProposed(loan.loan, seat, intent.lender, intent.borrower, intent.hours)
     other = intent.borrower if seat == intent.lender else intent.lender
     return (proposed, e.SeatResumed(other)) if other in state.finished else (proposed,)
@@ -89,5 +89,5 @@ def answer_loan(state: State, seat: SeatId, intent: i.AnswerLoan) -> Outcome:
     if intent.agree and seat == loan.proposer:
         return Refusal(Reason.NOT_YOUR_TURN, place=intent.loan)
     if intent.agree and not loan_fits(state, loan, own_hours(state, loan.lender)):
-        return Refusal(Reason.LOAN_LIMIT, place=intent.loan)
+        return Refusal(Reason.LOAN_LIMIT, limit=LENT_MAX, place=intent.loan)
     return (e.LoanAnswered(loan.loan, intent.agree),)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
-from sandgame.rules.clarity import MAX_TURNS, next_speaker
-from sandgame.rules.ids import CommitmentId, SeatId, SheetId
+from sandgame.rules.clarity import MAX_TURNS, next_speaker, pair_of
+from sandgame.rules.hours import own_hours
+from sandgame.rules.ids import CommitmentId, LoanId, SeatId, SheetId
 from sandgame.rules.need import needs, to_make
+from sandgame.rules.pool import LENT_MAX, LOAN_MAX, LOAN_MIN, loan_fits
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.sections import View
-from sandgame.rules.state import Line, Sheet, State
+from sandgame.rules.state import Line, Loan, Sheet, State
 from sandgame.rules.view import view
 
 Outcome = tuple[e.Event, ...] | Refusal
@@ -22,9 +24,14 @@ def send_sheet(state: State, seat: SeatId, intent: i.SendSheet) -> Outcome:
         service = state.scenario.service(line.service)
         if service.provider != intent.provider or seat not in service.receivers:
             return Refusal(Reason.NOT_YOUR_PROVIDER, place=at)
-        late = _due_fault(state, line.due, service.lead, at)
+        late = due_fault(state, line.due, service.lead, at)
         if late is not None:
             return late
+    fault = give_fault(state, seat, intent.provider, intent.give)
+    if intent.channel == "meeting" and "meeting" not in state.rules:
+        fault = Refusal(Reason.RULE_NOT_OPEN)
+    if fault is not None:
+        return fault
     sheet = e.SheetSent(
         SheetId(len(state.sheets) + 1),
         seat,
@@ -33,11 +40,48 @@ def send_sheet(state: State, seat: SeatId, intent: i.SendSheet) -> Outcome:
         _worths(state, seat, intent),
         intent.channel,
         intent.note,
+        intent.give,
     )
-    return _woken(state, intent.provider, sheet)
+    events = woken(state, intent.provider, sheet)
+    if intent.channel == "meeting" and pair_of(seat, intent.provider) not in state.meetings:
+        events += (e.MeetingProposed(seat, intent.provider),)
+    return events
 
 
-def _due_fault(state: State, due: int, lead: int, place: int) -> Refusal | None:
+def give_fault(state: State, giver: SeatId, taker: SeatId, give: i.Give | None) -> Refusal | None:
+    """Whether a requester may offer this in return, as far as can be said before it is agreed."""
+    if give is None:
+        return None
+    if "give" not in state.rules or (isinstance(give, i.GiveHours) and "lend" not in state.rules):
+        return Refusal(Reason.RULE_NOT_OPEN)
+    if isinstance(give, i.GiveHours):
+        return None if LOAN_MIN <= give.hours <= LOAN_MAX else Refusal(Reason.LOAN_SIZE, limit=LOAN_MAX)
+    if give.service > len(state.scenario.services):
+        return Refusal(Reason.NOT_YOUR_SERVICE, place=give.service)
+    service = state.scenario.service(give.service)
+    if service.provider != giver:
+        return Refusal(Reason.NOT_YOUR_SERVICE, place=give.service)
+    if taker not in service.receivers:
+        return Refusal(Reason.NOT_YOUR_CUSTOMER, place=taker)
+    return due_fault(state, give.due, service.lead, give.service)
+
+
+def given_of(state: State, sheet: Sheet, give: i.Give | None, agreed: int) -> e.Given | Refusal | None:
+    """What a give becomes when the first line is agreed; `agreed` commitments come before it."""
+    if give is None or sheet.given or not agreed:
+        return None
+    if isinstance(give, i.GiveUnits):
+        earliest = state.round + state.scenario.service(give.service).lead
+        if earliest > state.length:
+            return Refusal(Reason.DUE_TOO_LATE, limit=state.length, place=give.service)
+        return e.Given(commitment=len(state.commitments) + agreed + 1, due=max(give.due, earliest))
+    loan = Loan(LoanId(len(state.loans) + 1), sheet.customer, sheet.customer, sheet.provider, give.hours, "open")
+    if not loan_fits(state, loan, own_hours(state, sheet.customer)):
+        return Refusal(Reason.LOAN_LIMIT, limit=LENT_MAX)
+    return e.Given(loan=loan.loan)
+
+
+def due_fault(state: State, due: int, lead: int, place: int) -> Refusal | None:
     if due < state.round + lead:
         return Refusal(Reason.DUE_TOO_EARLY, limit=state.round + lead, place=place)
     if due > state.length:
@@ -58,7 +102,7 @@ def _worths(state: State, seat: SeatId, intent: i.SendSheet) -> tuple[int, ...]:
     return tuple(worths)
 
 
-def _woken(state: State, seat: SeatId, event: e.Event) -> tuple[e.Event, ...]:
+def woken(state: State, seat: SeatId, event: e.Event) -> tuple[e.Event, ...]:
     """A seat that had finished is back in the talk when something new waits for it."""
     return (event, e.SeatResumed(seat)) if seat in state.finished else (event,)
 
@@ -88,12 +132,20 @@ def answer_sheet(state: State, seat: SeatId, intent: i.AnswerSheet) -> Outcome:
         if isinstance(answer, i.Accept):
             number = len(state.commitments) + len(agreed) + 1
             agreed += _commitments(state, sheet.lines[answer.line], answer.line, number)
+    countered = any(isinstance(answer, i.Counter) for answer in intent.answers)
+    fault = give_fault(state, sheet.customer, sheet.provider, intent.give)
+    if intent.give is not None and (not countered or sheet.given):
+        fault = Refusal(Reason.LINE_CLOSED, place=intent.sheet)
+    given = given_of(state, sheet, sheet.give if intent.give is None else intent.give, len(agreed))
+    if fault is not None:
+        return fault
+    if isinstance(given, Refusal):
+        return given
     declined = any(isinstance(answer, i.Decline) for answer in intent.answers)
     free = free_hours(view(state, seat)) if declined else 0
-    event = e.SheetAnswered(sheet.sheet, seat, intent.answers, tuple(agreed), free)
+    event = e.SheetAnswered(sheet.sheet, seat, intent.answers, tuple(agreed), free, intent.give, given)
     other = sheet.customer if seat == sheet.provider else sheet.provider
-    countered = any(isinstance(answer, i.Counter) for answer in intent.answers)
-    return _woken(state, other, event) if countered else (event,)
+    return woken(state, other, event) if countered else (event,)
 
 
 def _answer_refusal(state: State, seat: SeatId, sheet: Sheet, answer: i.LineAnswer) -> Refusal | None:
@@ -117,7 +169,7 @@ def _counter_refusal(state: State, line: Line, answer: i.Counter, lead: int) -> 
         return Refusal(Reason.RULE_NOT_OPEN)
     if len(line.turns) >= MAX_TURNS:
         return Refusal(Reason.LAST_TURN, limit=MAX_TURNS, place=answer.line)
-    faults = (_due_fault(state, part.due, lead, answer.line) for part in answer.parts)
+    faults = (due_fault(state, part.due, lead, answer.line) for part in answer.parts)
     return next((fault for fault in faults if fault is not None), None)
 
 
@@ -147,7 +199,7 @@ def restate(state: State, seat: SeatId, intent: i.RestateNeed) -> Outcome:
         return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
     if sheet.restated is not None:
         return Refusal(Reason.ALREADY_RESTATED, place=intent.sheet)
-    return _woken(state, sheet.customer, e.NeedRestated(sheet.sheet, intent.text))
+    return woken(state, sheet.customer, e.NeedRestated(sheet.sheet, intent.text))
 
 
 def confirm(state: State, seat: SeatId, intent: i.ConfirmRestatement) -> Outcome:

@@ -8,16 +8,21 @@ from msgspec import Struct
 
 from sandgame.rules.board import BoardSection
 from sandgame.rules.events import (
+    CauseGiven,
+    ChangePromised,
     CommitmentState,
     CompanyMoney,
     Delivered,
+    FactShared,
     FiguresPublished,
     InLead,
+    MessageSent,
+    NoteWritten,
     ProviderRated,
     SeatHours,
 )
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Channel, DeclineReason, Part, Plan, PoolShare, WantedLine
+from sandgame.rules.intents import Channel, DeclineReason, Give, Part, Plan, PoolShare, WantedLine
 from sandgame.rules.scenario import Benchmarks, OrderDef, RuleName, Scenario, Talk
 
 OrderState = Literal["coming", "open", "declined", "done", "expired", "closed"]
@@ -79,6 +84,18 @@ class Sheet(Struct, frozen=True):
     lines: tuple[Line, ...]
     restated: str | None
     confirmed: bool
+    met: bool
+    give: Give | None
+    given: bool
+
+
+class Meeting(Struct, frozen=True):
+    """A meeting of two seats in this round; the lower number is `first`."""
+
+    first: SeatId
+    second: SeatId
+    proposer: SeatId
+    state: Literal["open", "agreed", "refused"]
 
 
 class Commitment(Struct, frozen=True):
@@ -97,6 +114,10 @@ class Commitment(Struct, frozen=True):
     clarity: int | None
     delivered: int
     state: CommitmentState
+    warned: int = 0
+    """The round in which its provider warned last; 0 for never."""
+    offered: tuple[SeatId, tuple[Part, ...]] | None = None
+    """Who proposes which new terms."""
 
     @property
     def lacking(self) -> int:
@@ -156,6 +177,20 @@ class Record(Struct, frozen=True):
     rating_sum: int = 0
 
 
+class SaidAt(Struct, frozen=True):
+    """A message with the round it was sent in."""
+
+    round: int
+    message: MessageSent
+
+
+class RatedAt(Struct, frozen=True):
+    """A rating of a Review that is over, with its round."""
+
+    round: int
+    rating: ProviderRated
+
+
 class State(Struct, frozen=True):
     """One table. Dicts are copied one level on write and never changed in place.
 
@@ -180,6 +215,7 @@ class State(Struct, frozen=True):
     sheets: dict[SheetId, Sheet]
     commitments: dict[CommitmentId, Commitment]
     loans: dict[LoanId, Loan]
+    meetings: dict[tuple[SeatId, SeatId], Meeting]
     pool: Pool
     hours: dict[SeatId, SeatHours]
     plans: dict[SeatId, Plan]
@@ -190,12 +226,28 @@ class State(Struct, frozen=True):
     fatigue: dict[SeatId, int]
     records: dict[SeatId, Record]
     money: CompanyMoney
+    facts: tuple[FactShared, ...]
+    messages: tuple[SaidAt, ...]
     ratings: tuple[ProviderRated, ...]
-    past_ratings: tuple[ProviderRated, ...]
+    past_ratings: tuple[RatedAt, ...]
+    will_do: tuple[ChangePromised, ...]
+    apologies: frozenset[CommitmentId]
+    causes: tuple[CauseGiven, ...]
+    notes: tuple[NoteWritten, ...]
     thanks: tuple[tuple[SeatId, SeatId], ...]
     past_thanks: tuple[tuple[SeatId, SeatId], ...]
     delivered: Delivered | None
     published: tuple[FiguresPublished, ...]
+
+    @property
+    def half_time(self) -> int:
+        """The week after which half time is; 0 if the session is too short for one."""
+        return self.length // 2 if self.length >= 4 else 0
+
+    @property
+    def is_long_form(self) -> bool:
+        """Reviews with five items and a note: halfway and at the end."""
+        return self.round in (self.half_time, self.length)
 
     @property
     def seats(self) -> tuple[SeatId, ...]:

@@ -8,16 +8,21 @@ from sandgame.rules.clarity import clarity
 from sandgame.rules.events import FiguresPublished, Shipped
 from sandgame.rules.figures import satisfaction
 from sandgame.rules.hours import incident_hours, own_hours, scenario_hours, seat_hours
-from sandgame.rules.ids import LoanId, OrderId, SeatId, ServiceId
+from sandgame.rules.ids import TABLE, CommitmentId, LoanId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.pool import gain
 from sandgame.rules.sections import (
+    AskedChange,
     DeliverySection,
+    Failed,
     Figures,
+    Heard,
+    KnownFact,
     MeSection,
     OwnIncident,
     OwnInLead,
     OwnLoan,
+    OwnMeeting,
     OwnOrder,
     OwnStock,
     PoolSection,
@@ -88,6 +93,7 @@ def me_section(state: State, seat: SeatId) -> MeSection:
         base_hours=department.hours,
         incident_hours=incident_hours(scenario, seat, round_),
         fatigue=hours.fatigue,
+        meetings=hours.meetings,
         lent=hours.lent,
         gained=hours.gained,
         pool=hours.pool,
@@ -152,7 +158,21 @@ def thread_section(state: State, seat: SeatId) -> ThreadsSection:
         _thread(state, sheet, seat) for sheet in state.sheets.values() if seat in (sheet.customer, sheet.provider)
     )
     mine = (c for c in state.commitments.values() if seat in (c.customer, c.provider))
-    return ThreadsSection(sheets, tuple(_promise(state, c, seat) for c in mine))
+    return ThreadsSection(
+        sheets=sheets,
+        promises=tuple(_promise(state, c, seat) for c in mine),
+        meetings=tuple(
+            OwnMeeting(m.second if m.first == seat else m.first, m.proposer == seat, m.state)
+            for pair, m in state.meetings.items()
+            if seat in pair
+        ),
+        facts=tuple(KnownFact(f.seat, f.to, f.fact) for f in state.facts if seat in (f.seat, f.to) or f.to == TABLE),
+        messages=tuple(
+            Heard(said.round, said.message.seat, said.message.to, said.message.text)
+            for said in state.messages
+            if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
+        ),
+    )
 
 
 def _thread(state: State, sheet: Sheet, seat: SeatId) -> Thread:
@@ -171,6 +191,9 @@ def _thread(state: State, sheet: Sheet, seat: SeatId) -> Thread:
         lines=lines,
         restated=sheet.restated,
         confirmed=sheet.confirmed,
+        met=sheet.met,
+        give=sheet.give,
+        given=sheet.given,
     )
 
 
@@ -190,6 +213,9 @@ def _promise(state: State, c: Commitment, seat: SeatId) -> Promise:
         clarity=clarity(sheet, state.talk) if c.clarity is None else c.clarity,
         delivered=c.delivered,
         state=c.state,
+        warned=c.warned,
+        offered_by=None if c.offered is None else c.offered[0],
+        offered=() if c.offered is None else c.offered[1],
     )
 
 
@@ -239,15 +265,70 @@ def _as_received(line: Shipped) -> Shipped:
 
 
 def review_section(state: State, seat: SeatId) -> ReviewSection:
+    reviewing = state.phase == "review"
     given = tuple(r for r in state.ratings if r.customer == seat)
     thanked = tuple(provider for customer, provider in state.thanks if customer == seat)
     return ReviewSection(
-        to_rate=to_rate(state, seat) if state.phase == "review" else (),
-        to_thank=to_thank(state, seat) if state.phase == "review" else (),
+        to_rate=to_rate(state, seat) if reviewing else (),
+        to_thank=to_thank(state, seat) if reviewing else (),
         given=given,
         thanked=thanked,
-        received=tuple(r for r in state.past_ratings if r.provider == seat),
+        received=tuple(r for r in state.past_ratings if r.rating.provider == seat),
         thanks_from=tuple(customer for customer, provider in state.past_thanks if provider == seat),
+        long_form=state.is_long_form,
+        why=_why(state, seat) if reviewing and "why_failed" in state.rules else (),
+        to_apologise=to_apologise(state, seat) if reviewing else (),
+        apologised=tuple(sorted(c for c in state.apologies if _is_side(state.commitments[c], seat))),
+        asked_of_me=asked_of(state, seat),
+        will_do=tuple(w for w in state.will_do if seat in (w.provider, w.customer)),
+        notes=tuple(n for n in state.notes if n.seat == seat or n.round < state.round or state.phase == "over"),
+    )
+
+
+def _is_side(commitment: Commitment, seat: SeatId) -> bool:
+    return seat in (commitment.customer, commitment.provider)
+
+
+def _why(state: State, seat: SeatId) -> tuple[Failed, ...]:
+    mine = {c.commitment: c.cause for c in state.causes if c.seat == seat}
+    return tuple(Failed(n, mine.get(n)) for n in largest_failed(state) if _is_side(state.commitments[n], seat))
+
+
+def largest_failed(state: State) -> tuple[CommitmentId, ...]:
+    """Of the commitments that became overdue in this round, each provider's largest; equal ones: the lower number."""
+    moved = state.delivered.commitments if state.delivered is not None else ()
+    largest: dict[SeatId, CommitmentId] = {}
+    for m in moved:
+        if m.state not in ("overdue", "lapsed", "broken"):
+            continue
+        commitment = state.commitments[m.commitment]
+        if commitment.due < state.round:
+            continue
+        old = largest.get(commitment.provider)
+        if old is None or _missing(commitment) > _missing(state.commitments[old]):
+            largest[commitment.provider] = m.commitment
+    return tuple(sorted(largest.values()))
+
+
+def _missing(commitment: Commitment) -> int:
+    return commitment.units - commitment.delivered
+
+
+def to_apologise(state: State, seat: SeatId) -> tuple[CommitmentId, ...]:
+    """What it promised and did not keep, and has not apologised for."""
+    failed = ("overdue", "late", "lapsed", "broken")
+    mine = (c for c in state.commitments.values() if c.provider == seat and c.state in failed)
+    return tuple(c.commitment for c in mine if c.commitment not in state.apologies)
+
+
+def asked_of(state: State, seat: SeatId) -> tuple[AskedChange, ...]:
+    """Comments marked "please change" that it has not answered."""
+    answered = {(w.customer, w.asked) for w in state.will_do if w.provider == seat}
+    asked = (r for r in state.past_ratings if r.rating.provider == seat and r.rating.please_change)
+    return tuple(
+        AskedChange(r.rating.customer, r.round, r.rating.comment)
+        for r in asked
+        if (r.rating.customer, r.round) not in answered
     )
 
 
@@ -255,7 +336,8 @@ def to_rate(state: State, seat: SeatId) -> tuple[SeatId, ...]:
     """Providers it had business with in this round: a line answered or unanswered, a commitment due or overdue."""
     found: set[SeatId] = set()
     for c in state.commitments.values():
-        if c.customer == seat and (c.due == state.round or c.state == "overdue" or _closed_now(state, c)):
+        was_due = c.due == state.round and c.state not in ("released", "replaced")
+        if c.customer == seat and (was_due or c.state == "overdue" or _closed_now(state, c)):
             found.add(c.provider)
     for sheet in state.sheets.values():
         if sheet.customer == seat and any(_in_talk(line, state.round) for line in sheet.lines):

@@ -12,13 +12,14 @@ from sandgame.lab.play import mixed
 from sandgame.rules import intents as i
 from sandgame.rules.apply import fold
 from sandgame.rules.decide import decide
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import CommitmentId, SeatId, SheetId
 from sandgame.rules.reason import Refusal
 from sandgame.rules.scenario import RULE_NAMES, Opens
+from sandgame.rules.view import view
 from tests.kit.cases import package
 from tests.kit.chance import asked
 from tests.kit.sweeps import MOST_SWEEPS, BotsBeside
-from tests.kit.tables import BUYING, DESIGN, DRAWING, HELP, MAKING, PARTS, PLAIN, SALES, SPECIAL, workshop
+from tests.kit.tables import BUYING, DESIGN, DRAWING, HELP, MAKING, PARTS, PLAIN, SALES, SPEC, SPECIAL, workshop
 
 ALL = (1, 2, 3, 4)
 
@@ -253,3 +254,164 @@ def test_help_is_asked_for_when_the_work_is_more_than_the_hours() -> None:
     table.sweep()
     wanted = [x.wanted for s in table.state.sheets.values() for x in s.lines if x.wanted.service == HELP]
     assert [(x.units, x.due) for x in wanted] == [(2, 1)]
+
+
+def promised(table: BotsBeside, customer: SeatId, service: int, units: int, due: int) -> int:
+    """The bot that provides it has promised it; returns the commitment's number."""
+    sheet = ask(table, customer, service, units, due)
+    table.sweep()
+    return next(number for number, c in table.state.commitments.items() if c.sheet == sheet)
+
+
+@pytest.mark.parametrize(
+    ("style", "states"),
+    [
+        ("collaborating", ("replaced", "open")),
+        ("compromising", ("replaced", "open")),
+        ("accommodating", ("replaced", "replaced")),
+        ("competing", ("replaced", "open")),
+        ("avoiding", ("open", "open")),
+    ],
+)
+def test_new_terms_are_agreed_to_when_they_fit(style: StyleName, states: tuple[str, str]) -> None:
+    """First terms that ask less, then terms that ask more than anybody can make."""
+    found: list[str] = []
+    for part in (i.Part(1, 3), i.Part(40, 2)):
+        table = beside(SALES, MAKING, style="collaborating")
+        table.done(SALES, i.SendSheet, provider=MAKING, lines=(i.WantedLine(PLAIN, 2, 2),))
+        table.done(MAKING, i.AnswerSheet, sheet=max(table.state.sheets), answers=(i.Accept(0),))
+        table.bots = {MAKING: beside(SALES, style=style).bots[MAKING]}
+        table.order = [MAKING]
+        number = max(table.state.commitments)
+        table.done(SALES, i.ProposeTerms, commitment=number, parts=(part,))
+        assert table.sweep() < MOST_SWEEPS
+        assert not table.refused
+        assert (table.state.commitments[number].offered is None) == (style != "avoiding")
+        found.append(table.state.commitments[number].state)
+    assert tuple(found) == states
+
+
+@pytest.mark.parametrize(("style", "state"), [("collaborating", "replaced"), ("competing", "open")])
+def test_a_customer_takes_later_terms_unless_it_competes(style: StyleName, state: str) -> None:
+    table = beside(DESIGN, style=style)
+    table.sweep()
+    number = next(n for n, x in enumerate(table.state.sheets[_asked(table)].lines) if x.wanted.service == DRAWING)
+    table.done(DESIGN, i.AnswerSheet, sheet=_asked(table), answers=(i.Accept(number),))
+    made = max(table.state.commitments)
+    table.done(DESIGN, i.ProposeTerms, commitment=made, parts=(i.Part(1, 4),))
+    table.sweep()
+    assert table.state.commitments[made].state == state
+
+
+def _asked(table: BotsBeside) -> SheetId:
+    return next(s.sheet for s in table.state.sheets.values() if s.provider == DESIGN and s.customer == MAKING)
+
+
+@pytest.mark.parametrize(
+    ("style", "state"),
+    [
+        ("collaborating", "agreed"),
+        ("accommodating", "agreed"),
+        ("compromising", "agreed"),
+        ("competing", "refused"),
+        ("avoiding", "open"),
+    ],
+)
+def test_who_meets_whom(style: StyleName, state: str) -> None:
+    table = beside(SALES, style=style)
+    table.done(SALES, i.ProposeMeeting, other=BUYING)
+    assert table.sweep() < MOST_SWEEPS
+    assert [m.state for m in table.state.meetings.values()] == [state]
+    assert table.state.finished == {DESIGN, BUYING, MAKING}
+
+
+def test_a_compromising_bot_without_hours_to_spare_does_not_meet() -> None:
+    table = beside(SALES, style="compromising")
+    ask(table, SALES, PLAIN, 30, 2)
+    table.sweep()
+    table.done(SALES, i.AnswerSheet, sheet=1, answers=(i.Accept(0),))
+    table.done(SALES, i.ProposeMeeting, other=MAKING)
+    table.sweep()
+    assert [m.state for m in table.state.meetings.values()] == ["refused"]
+
+
+@pytest.mark.parametrize(("lent", "expected"), [(0, "accept"), (3, "decline")])
+def test_what_is_given_comes_with_the_line_as_far_as_loans_allow(lent: int, expected: str) -> None:
+    table = beside(SALES, BUYING)
+    if lent:
+        table.done(SALES, i.ProposeLoan, lender=SALES, borrower=BUYING, hours=lent)
+        table.done(BUYING, i.AnswerLoan, loan=1, agree=True)
+    wanted = (i.WantedLine(PLAIN, 1, 1),)
+    table.done(SALES, i.SendSheet, provider=MAKING, lines=wanted, give=i.GiveHours(2))
+    sheet = max(table.state.sheets)
+    assert table.sweep() < MOST_SWEEPS
+    assert line(table, sheet)[1] == expected
+    assert MAKING in table.state.finished
+
+
+@pytest.mark.parametrize(
+    ("style", "as_provider", "as_customer"),
+    [
+        ("collaborating", "third_party", "could_not"),
+        ("compromising", "third_party", "could_not"),
+        ("accommodating", "could_not", "could_not"),
+        ("competing", "unclear", "could_not"),
+        ("avoiding", None, None),
+    ],
+)
+def test_why_it_failed_as_each_style_sees_it(
+    style: StyleName, as_provider: str | None, as_customer: str | None
+) -> None:
+    """Making owes what it has no drawings for; Design owes those drawings."""
+    table = BotsBeside({}, workshop(flawless=True))
+    table.until("negotiate")
+    table.promise(SALES, SPECIAL, 1, 1)
+    table.promise(MAKING, DRAWING, 1, 1)
+    table.until("plan")
+    made = i.Plan(make=(i.MakeLine(SPECIAL, 1),), ship=(i.ShipLine(CommitmentId(1), 1),))
+    table.done(MAKING, i.SubmitPlan, plan=made)
+    table.until("review")
+    bot = beside(SALES, style=style).bots[MAKING]
+    causes = {
+        intent.commitment: intent.cause
+        for intent in bot.act(view(table.state, MAKING))
+        if isinstance(intent, i.GiveCause)
+    }
+    assert (causes.get(CommitmentId(1)), causes.get(CommitmentId(2))) == (as_provider, as_customer)
+
+
+@pytest.mark.parametrize(
+    ("plan", "cause"),
+    [
+        (i.Plan(own_work=9), "other_priorities"),
+        (i.Plan(own_work=9, make=(i.MakeLine(SPEC, 4),), ship=(i.ShipLine(CommitmentId(1), 4),)), "could_not"),
+    ],
+)
+def test_a_collaborating_bot_says_what_its_own_plan_did(plan: i.Plan, cause: str) -> None:
+    table = BotsBeside({}, workshop(flawless=True))
+    table.until("negotiate")
+    table.promise(DESIGN, SPEC, 4, 1)
+    table.until("plan")
+    table.done(SALES, i.SubmitPlan, plan=plan)
+    table.until("review")
+    bot = beside(MAKING).bots[SALES]
+    assert [x.cause for x in bot.act(view(table.state, SALES)) if isinstance(x, i.GiveCause)] == [cause]
+
+
+def test_a_unit_that_came_out_wrong_was_unclear() -> None:
+    table = BotsBeside({}, workshop())
+    table.until("negotiate")
+    table.promise(DESIGN, SPEC, 4, 1)
+    table.until("review")
+    for seat in (SALES, DESIGN):
+        bot = beside(MAKING).bots.get(seat) or beside(BUYING).bots[seat]
+        assert [x.cause for x in bot.act(view(table.state, seat)) if isinstance(x, i.GiveCause)] == ["unclear"]
+
+
+def test_a_promise_let_go_is_not_rated() -> None:
+    table = beside(SALES, BUYING, MAKING)
+    number = promised(table, MAKING, HELP, 1, 1)
+    table.done(MAKING, i.ReleasePromise, commitment=number)
+    table.until("review")
+    table.bots[MAKING] = beside(SALES).bots[MAKING]
+    assert not [x for x in table.acts(MAKING) if isinstance(x, i.RateProvider)]

@@ -88,6 +88,7 @@ def starter() -> Sitting:
     table.finish()
     _sales_and_production_bargain(table)
     _drawings_and_help(table)
+    _things_are_told(table)
     _hours_are_shared(table)
     _first_plans(table)
     _first_review(table)
@@ -109,6 +110,16 @@ def _sales_and_production_bargain(table: Sitting) -> None:
     table.asks(SALES, i.AnswerSheet, sheet=1, answers=(Accept(0),))
     table.asks(PRODUCTION, i.RestateNeed, sheet=1, text="two custom carts with a side window")
     table.asks(SALES, i.ConfirmRestatement, sheet=1, correction="the window on the left")
+
+
+def _things_are_told(table: Sitting) -> None:
+    """Facts are true, messages need not be; nobody shares what is not its own."""
+    table.asks(SALES, i.ShareFact, to=PRODUCTION, fact=i.FactRef("order", 3))
+    table.is_refused(Reason.NO_SUCH_FACT, PRODUCTION, i.ShareFact, to=0, fact=i.FactRef("order", 1))
+    table.asks(ENGINEERING, i.ShareFact, to=0, fact=i.FactRef("free_hours"))
+    table.asks(PRODUCTION, i.ShareFact, to=SALES, fact=i.FactRef("stock", PLAIN))
+    table.asks(PRODUCTION, i.SendMessage, to=0, text="we are full until next week")
+    table.asks(SALES, i.SendMessage, to=ENGINEERING, text="the specifications come today")
 
 
 def _drawings_and_help(table: Sitting) -> None:
@@ -164,28 +175,85 @@ def _first_review(table: Sitting) -> None:
     table.asks(SALES, i.RateProvider, provider=PRODUCTION, reliability=5, responsiveness=3, empathy=5, comment="clear")
     table.asks(SALES, i.ThankProvider, provider=PRODUCTION, reason="the first cart came in time")
     table.is_refused(Reason.TOO_MANY_THANKS, SALES, i.ThankProvider, provider=PRODUCTION)
-    table.asks(ENGINEERING, i.RateProvider, provider=SALES, reliability=5, responsiveness=4, empathy=3)
+    late_in_the_week = {"comment": "please ask before noon", "please_change": True}
+    table.asks(
+        ENGINEERING, i.RateProvider, provider=SALES, reliability=5, responsiveness=4, empathy=3, **late_in_the_week
+    )
     table.asks(ENGINEERING, i.ThankProvider, provider=SALES, reason="specifications on time")
     table.asks(PRODUCTION, i.RateProvider, provider=ENGINEERING, reliability=5, responsiveness=5, empathy=4)
+    table.is_refused(Reason.NOT_NOTE_TIME, SALES, i.WriteNote, plan="sell more")
     table.finish()
 
 
 def _a_week_that_slips(table: Sitting) -> None:
     """An order is declined, one line lapses, one is not answered, the pool is not agreed: a quarter is lost."""
     table.time_up()
+    table.asks(SALES, i.PromiseChange, customer=ENGINEERING, asked=1, by=3)
     table.asks(SALES, i.ChooseOption, order=3, option=1)
     table.asks(SALES, i.DeclineOrder, order=4)
     table.is_refused(Reason.ORDER_SETTLED, SALES, i.ChooseOption, order=4, option=0)
     table.asks(SALES, i.SendSheet, provider=PRODUCTION, lines=(Line(PLAIN, 5, 3), Line(PLAIN, 1, 2)))
+    _they_meet(table)
     table.is_refused(Reason.DUE_TOO_EARLY, SALES, i.SendSheet, provider=PRODUCTION, lines=(Line(PLAIN, 1, 1),))
     table.asks(PRODUCTION, i.AnswerSheet, sheet=5, answers=(Accept(0),))
+    _something_in_return(table)
+    _promises_change(table)
     table.asks(SALES, i.ClaimPool, hours=2)
     table.asks(PRODUCTION, i.ClaimPool, hours=2)
     table.time_up()
     table.asks(SALES, i.KeepDraft, plan=Plan(own_work=3, orders=(OrderLine(OrderId(1), 4), OrderLine(OrderId(2), 2))))
+    table.asks(SALES, i.Warn, commitment=9, units=2, note="the market takes all hands")
     table.time_up()
     table.time_up()
-    table.asks(SALES, i.RateProvider, provider=PRODUCTION, reliability=3, responsiveness=2, empathy=3)
+    _half_time_review(table)
+
+
+def _they_meet(table: Sitting) -> None:
+    """A sheet asks for a meeting, which is agreed to; another meeting is proposed and taken back."""
+    table.asks(SALES, i.SendSheet, provider=PRODUCTION, lines=(Line(SPECIAL, 1, 4),), channel="meeting")
+    table.is_refused(Reason.NOT_YOUR_TURN, SALES, i.AnswerMeeting, other=PRODUCTION, agree=True)
+    table.asks(PRODUCTION, i.AnswerMeeting, other=SALES, agree=True)
+    table.asks(PRODUCTION, i.AnswerSheet, sheet=6, answers=(Accept(0),))
+    table.asks(ENGINEERING, i.ProposeMeeting, other=PRODUCTION)
+    table.asks(ENGINEERING, i.AnswerMeeting, other=PRODUCTION, agree=False)
+
+
+def _something_in_return(table: Sitting) -> None:
+    """Engineering lends hours for specifications; what it wants for help in return is too much for Production."""
+    table.asks(
+        ENGINEERING, i.SendSheet, provider=SALES, lines=(Line(SPEC, 3, 2),), give=i.GiveHours(2), note="hours for it"
+    )
+    table.asks(SALES, i.AnswerSheet, sheet=7, answers=(Accept(0),))
+    table.asks(PRODUCTION, i.SendSheet, provider=ENGINEERING, lines=(Line(HELP, 2, 2),))
+    counter = (Counter(0, (Part(1, 2),)),)
+    table.asks(ENGINEERING, i.AnswerSheet, sheet=8, answers=counter, give=i.GiveHours(4))
+    table.asks(PRODUCTION, i.AnswerSheet, sheet=8, answers=(Decline(0, "other"),))
+
+
+def _promises_change(table: Sitting) -> None:
+    """A warning, new terms agreed to, new terms refused, a promise let go."""
+    table.asks(PRODUCTION, i.Warn, commitment=8, units=9, note="the line is full")
+    table.asks(PRODUCTION, i.ProposeTerms, commitment=8, parts=(Part(3, 3), Part(2, 4)))
+    table.is_refused(Reason.TERMS_OPEN, SALES, i.ProposeTerms, commitment=8, parts=(Part(5, 3),))
+    table.asks(SALES, i.AnswerTerms, commitment=8, agree=True)
+    table.asks(SALES, i.ProposeTerms, commitment=11, parts=(Part(2, 3),))
+    table.asks(PRODUCTION, i.AnswerTerms, commitment=11, agree=False)
+    table.asks(SALES, i.ReleasePromise, commitment=7)
+
+
+def _half_time_review(table: Sitting) -> None:
+    """Five items; what failed, as each side sees it; an apology, a note written twice."""
+    long_form = {"reliability": 3, "responsiveness": 2, "empathy": 3, "assurance": 4, "tangibles": 4}
+    table.asks(SALES, i.RateProvider, provider=PRODUCTION, **long_form)
+    table.asks(ENGINEERING, i.GiveCause, commitment=9, cause="other_priorities")
+    table.asks(SALES, i.GiveCause, commitment=9, cause="unclear")
+    table.asks(SALES, i.GiveCause, commitment=9, cause="could_not")
+    table.is_refused(Reason.NOTHING_FAILED, PRODUCTION, i.GiveCause, commitment=9, cause="third_party")
+    table.asks(SALES, i.Apologise, commitment=9, text="the market took all our hours")
+    table.is_refused(Reason.ALREADY_SAID, SALES, i.Apologise, commitment=9)
+    table.asks(SALES, i.WriteNote, plan="three carts a week")
+    table.asks(SALES, i.WriteNote, plan="three carts a week", do="two", check="no drawings", act="ask a week earlier")
+    table.asks(PRODUCTION, i.WriteNote, act="answer on the same day")
     table.time_up()
 
 

@@ -48,6 +48,18 @@ def fields(thing: Any, leave_out: str = "") -> str:
     return listed((f"{name} {value}" for name, value in shown if value), "all 0")
 
 
+def fact(told: e.Fact, names: Names) -> str:
+    """What a shared fact says, and the week it was true in."""
+    when = f"in week {told.round}"
+    if told.about == "free_hours":
+        return f"{told.units} h free {when}"
+    assert told.service is not None
+    what = names.units(told.units, told.service)
+    if told.about == "stock":
+        return f"{what} in stock {when}"
+    return f"order {told.order} wants {what} by week {told.due} at {told.price}, {when}"
+
+
 class Teller:
     """Writes what happened, from the case's names and the state each event met."""
 
@@ -101,7 +113,8 @@ class Teller:
             f"{self.names.units(line.units, line.service)} by week {line.due}" + (f" (worth {worth})" if worth else "")
             for line, worth in zip(x.lines, x.worths, strict=True)
         )
-        note = f' "{x.note}"' if x.note else ""
+        note = f", {self.give(x.give)} in return" if x.give else ""
+        note += f' "{x.note}"' if x.note else ""
         yield (
             f"sheet {x.sheet}, {x.channel}: {self.names.seat(x.customer)} asks {self.names.seat(x.provider)} "
             f"for {listed(wanted)}{note}"
@@ -118,9 +131,54 @@ class Teller:
         said = (self._answer(x.sheet, answer) for answer in x.answers)
         free = f"; free hours {x.free_hours}" if any(isinstance(a, i.Decline) for a in x.answers) else ""
         promised = [f"promise {a.commitment} of {a.part.units} by week {a.part.due}" for a in x.agreed]
-        yield f"sheet {x.sheet}: {self.names.seat(x.seat)} {'; '.join(said)}{free}" + (
+        wants = f"; {self.give(x.give)} in return" if x.give else ""
+        if x.given is not None:
+            promise = f"promise {x.given.commitment} by week {x.given.due}"
+            promised.append(f"{promise if x.given.commitment else f'loan {x.given.loan}'} in return")
+        yield f"sheet {x.sheet}: {self.names.seat(x.seat)} {'; '.join(said)}{free}{wants}" + (
             f" -> {listed(promised)}" if promised else ""
         )
+
+    def give(self, give: i.Give) -> str:
+        if isinstance(give, i.GiveHours):
+            return f"{give.hours} h lent"
+        return f"{self.names.units(give.units, give.service)} by week {give.due}"
+
+    def meeting(self, x: e.MeetingProposed) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} would meet {self.names.seat(x.other)}"
+
+    def meeting_answer(self, x: e.MeetingAnswered) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} {'meets' if x.agree else 'does not meet'} {self.names.seat(x.other)}"
+
+    def _promise(self, number: int) -> str:
+        promise = self.known.commitments[number]  # type: ignore[index]
+        what = self.names.units(promise.units, promise.service)
+        sides = f"{self.names.seat(promise.provider)} to {self.names.seat(promise.customer)}"
+        return f"promise {number} ({what} by week {promise.due}, {sides})"
+
+    def warned(self, x: e.PromiseWarned) -> Iterator[str]:
+        note = f' "{x.note}"' if x.note else ""
+        yield f"{self._promise(x.commitment)} will lack {x.units}{note}"
+
+    def terms(self, x: e.TermsProposed) -> Iterator[str]:
+        yield f"{self._promise(x.commitment)}: {self.names.seat(x.seat)} offers {parts(x.parts)}"
+
+    def terms_answer(self, x: e.TermsAnswered) -> Iterator[str]:
+        new = listed((f"promise {n.commitment} of {n.part.units} by week {n.part.due}" for n in x.agreed), "")
+        how = f"agrees -> {new}" if new else "does not agree"
+        yield f"{self._promise(x.commitment)}: {self.names.seat(x.seat)} {how}"
+
+    def released(self, x: e.PromiseReleased) -> Iterator[str]:
+        yield self._promise(x.commitment) + (", broken" if x.broken else "")
+
+    def _to(self, seat: int) -> str:
+        return self.names.seat(seat) if seat else "the table"
+
+    def shared(self, x: e.FactShared) -> Iterator[str]:
+        yield f"{self.names.seat(x.seat)} to {self._to(x.to)}: {fact(x.fact, self.names)}"
+
+    def message(self, x: e.MessageSent) -> Iterator[str]:
+        yield f'{self.names.seat(x.seat)} to {self._to(x.to)}: "{x.text}"'
 
     def _answer(self, sheet: int, answer: i.LineAnswer) -> str:
         what = f"line {answer.line} ({self._wanted(sheet, answer.line)})"
@@ -223,12 +281,28 @@ class Teller:
 
     def rated(self, x: e.ProviderRated) -> Iterator[str]:
         items = f"reliability {x.reliability}, responsiveness {x.responsiveness}, empathy {x.empathy}"
+        items += "".join(f", {name} {getattr(x, name)}" for name in ("assurance", "tangibles") if getattr(x, name))
         comment = f' "{x.comment}"' if x.comment else ""
+        comment += " (please change)" if x.please_change else ""
         yield f"{self.names.seat(x.customer)} rates {self.names.seat(x.provider)}: {items}{comment}"
 
     def thanked(self, x: e.ProviderThanked) -> Iterator[str]:
         reason = f': "{x.reason}"' if x.reason else ""
         yield f"{self.names.seat(x.customer)} thanks {self.names.seat(x.provider)}{reason}"
+
+    def will_do(self, x: e.ChangePromised) -> Iterator[str]:
+        asked = f"what {self.names.seat(x.customer)} asked for in week {x.asked}"
+        yield f"{self.names.seat(x.provider)} will do {asked} by week {x.by}"
+
+    def apologised(self, x: e.Apologised) -> Iterator[str]:
+        yield f'{self._promise(x.commitment)}: "{x.text}"'
+
+    def cause(self, x: e.CauseGiven) -> Iterator[str]:
+        yield f"{self._promise(x.commitment)}: {self.names.seat(x.seat)} says {x.cause}"
+
+    def note(self, x: e.NoteWritten) -> Iterator[str]:
+        said = listed(f'{part} "{getattr(x, part)}"' for part in ("plan", "do", "check", "act") if getattr(x, part))
+        yield f"{self.names.seat(x.seat)}: {said}"
 
     def figures(self, x: e.FiguresPublished) -> Iterator[str]:
         index = "–" if x.index is None else x.index
@@ -250,6 +324,8 @@ _TELL: dict[type, Callable[[Teller, Any], Iterator[str]]] = {
     e.SheetSent: Teller.sent,
     e.LineWithdrawn: Teller.withdrawn,
     e.SheetAnswered: Teller.answered,
+    e.MeetingProposed: Teller.meeting,
+    e.MeetingAnswered: Teller.meeting_answer,
     e.NeedRestated: Teller.restated,
     e.RestatementConfirmed: Teller.confirmed,
     e.PoolClaimed: Teller.claimed,
@@ -257,11 +333,21 @@ _TELL: dict[type, Callable[[Teller, Any], Iterator[str]]] = {
     e.PoolAgreed: Teller.agreed,
     e.LoanProposed: Teller.loan,
     e.LoanAnswered: Teller.loan_answer,
+    e.PromiseWarned: Teller.warned,
+    e.TermsProposed: Teller.terms,
+    e.TermsAnswered: Teller.terms_answer,
+    e.PromiseReleased: Teller.released,
+    e.FactShared: Teller.shared,
+    e.MessageSent: Teller.message,
     e.NegotiationClosed: Teller.closed,
     e.PlanSubmitted: Teller.submitted,
     e.DraftKept: Teller.draft,
     e.Delivered: Teller.delivered,
     e.ProviderRated: Teller.rated,
+    e.ChangePromised: Teller.will_do,
+    e.Apologised: Teller.apologised,
+    e.CauseGiven: Teller.cause,
+    e.NoteWritten: Teller.note,
     e.ProviderThanked: Teller.thanked,
     e.FiguresPublished: Teller.figures,
 }

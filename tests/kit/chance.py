@@ -17,6 +17,9 @@ Asked = st.SearchStrategy[Any]
 
 small: Asked = st.integers(0, 8)
 number: Asked = st.integers(1, 9)
+gives: Asked = st.builds(i.GiveHours, st.integers(1, 5)) | st.builds(
+    i.GiveUnits, st.integers(1, 7), st.integers(1, 3), st.integers(1, 5)
+)
 KINDS = {
     "brief": ("finish",),
     "negotiate": (
@@ -30,11 +33,15 @@ KINDS = {
         "restate",
         "pool",
         "loan",
+        "promise",
+        "promise",
+        "meet",
+        "tell",
         "finish",
     ),
     "plan": ("plan", "plan", "default", "draft", "finish"),
     "deliver": ("finish",),
-    "review": ("rate", "thank", "finish"),
+    "review": ("rate", "thank", "say", "say", "finish"),
     "over": ("finish",),
 }
 
@@ -56,12 +63,15 @@ def _finish(state: State, _seat: SeatId) -> Asked:
 
 def _sheet(state: State, _seat: SeatId) -> Asked:
     lines = st.lists(st.builds(i.WantedLine, st.integers(1, 7), number, st.integers(1, 5)), min_size=1, max_size=3)
-    channel = st.sampled_from(["quick", "written"])
+    channel = st.sampled_from(["quick", "written", "meeting"])
     return st.builds(
-        lambda provider, wanted, how: i.SendSheet(**_at(state), provider=provider, lines=tuple(wanted), channel=how),
+        lambda provider, wanted, how, give: i.SendSheet(
+            **_at(state), provider=provider, lines=tuple(wanted), channel=how, give=give
+        ),
         st.integers(1, 4),
         lines,
         channel,
+        st.none() | gives,
     )
 
 
@@ -85,9 +95,10 @@ def _answer(state: State, seat: SeatId) -> Asked:
         | st.builds(i.Decline, st.integers(0, 2), st.sampled_from(["no_capacity", "unclear"]))
     )
     return st.builds(
-        lambda sheet, answers: i.AnswerSheet(**_at(state), sheet=sheet, answers=tuple(answers)),
+        lambda sheet, answers, give: i.AnswerSheet(**_at(state), sheet=sheet, answers=tuple(answers), give=give),
         st.sampled_from(mine) if mine else number,
         st.lists(answer, min_size=1, max_size=2),
+        st.none() | st.none() | gives,
     )
 
 
@@ -131,6 +142,33 @@ def _loan(state: State, _seat: SeatId) -> Asked:
     )
 
 
+def _meet(state: State, _seat: SeatId) -> Asked:
+    other: Asked = st.integers(1, 5)
+    return st.builds(lambda who: i.ProposeMeeting(**_at(state), other=who), other) | st.builds(
+        lambda who, agree: i.AnswerMeeting(**_at(state), other=who, agree=agree), other, st.booleans()
+    )
+
+
+def _promise(state: State, _seat: SeatId) -> Asked:
+    which = st.integers(1, max(1, len(state.commitments)))
+    part = st.builds(i.Part, number, st.integers(1, 5))
+    parts = st.lists(part, min_size=1, max_size=2).map(tuple)
+    return (
+        st.builds(lambda c, units: i.Warn(**_at(state), commitment=c, units=units), which, number)
+        | st.builds(lambda c, offer: i.ProposeTerms(**_at(state), commitment=c, parts=offer), which, parts)
+        | st.builds(lambda c, agree: i.AnswerTerms(**_at(state), commitment=c, agree=agree), which, st.booleans())
+        | st.builds(lambda c: i.ReleasePromise(**_at(state), commitment=c), which)
+    )
+
+
+def _tell(state: State, _seat: SeatId) -> Asked:
+    about = st.sampled_from(["order", "free_hours", "stock"])
+    to: Asked = st.integers(0, 5)
+    return st.builds(
+        lambda who, kind, n: i.ShareFact(**_at(state), to=who, fact=i.FactRef(kind, n)), to, about, number
+    ) | st.builds(lambda who: i.SendMessage(**_at(state), to=who, text="so"), to)
+
+
 def plans(state: State) -> Asked:
     return st.builds(
         lambda overtime, own, make, ship, orders: i.Plan(overtime, own, tuple(make), tuple(ship), tuple(orders)),
@@ -156,16 +194,30 @@ def _default(state: State, seat: SeatId) -> Asked:
 
 def _rate(state: State, _seat: SeatId) -> Asked:
     return st.builds(
-        lambda who, a, b, c: i.RateProvider(
-            **_at(state), provider=who, reliability=a, responsiveness=b, empathy=c, comment="ok"
+        lambda who, a, b, c, more: i.RateProvider(
+            **_at(state), provider=who, reliability=a, responsiveness=b, empathy=c, assurance=more, please_change=True
         ),
         st.integers(1, 4),
         *[st.integers(1, 5)] * 3,
+        st.none() | st.integers(1, 5),
     )
 
 
 def _thank(state: State, _seat: SeatId) -> Asked:
     return st.builds(lambda who: i.ThankProvider(**_at(state), provider=who), number)
+
+
+def _say(state: State, _seat: SeatId) -> Asked:
+    which = st.integers(1, max(1, len(state.commitments)))
+    who: Asked = st.integers(1, 4)
+    week = st.integers(0, 5)
+    cause = st.sampled_from(["unclear", "could_not"])
+    return (
+        st.builds(lambda c: i.Apologise(**_at(state), commitment=c), which)
+        | st.builds(lambda c, why: i.GiveCause(**_at(state), commitment=c, cause=why), which, cause)
+        | st.just(i.WriteNote(**_at(state), plan="p", act="a"))
+        | st.builds(lambda w, a, b: i.PromiseChange(**_at(state), customer=w, asked=a, by=b), who, week, week)
+    )
 
 
 _MAKERS = {
@@ -177,9 +229,13 @@ _MAKERS = {
     "restate": _restate,
     "pool": _pool,
     "loan": _loan,
+    "meet": _meet,
+    "promise": _promise,
+    "tell": _tell,
     "plan": _plan,
     "default": _default,
     "draft": _draft,
     "rate": _rate,
     "thank": _thank,
+    "say": _say,
 }

@@ -9,8 +9,8 @@ from sandgame.bots.player import Bot
 from sandgame.bots.styles import STYLES, StyleName
 from sandgame.rules.apply import fold
 from sandgame.rules.decide import decide
-from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import AnswerLoan, Intent
+from sandgame.rules.ids import SeatId, SheetId
+from sandgame.rules.intents import AnswerLoan, AnswerSheet, Intent
 from sandgame.rules.reason import Refusal
 from sandgame.rules.scenario import Scenario
 from sandgame.rules.start import start
@@ -57,7 +57,10 @@ class BotsBeside(Table):
                 self.log += outcome
                 self.state = fold(outcome, self.state)
                 acted = True
-            elif not isinstance(intent, AnswerLoan):
-                # a loan that is agreed to is refused as well, should the first not have been possible
+            elif not isinstance(intent, AnswerLoan) and not self._comes_with_a_give(intent):
+                # a loan that is agreed to is refused as well, should the first not have been possible; and so is a give
                 self.refused.append((intent, outcome))
         return acted
+
+    def _comes_with_a_give(self, intent: Intent) -> bool:
+        return isinstance(intent, AnswerSheet) and self.state.sheets[SheetId(intent.sheet)].give is not None

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sandgame.rules import state as s
 from sandgame.rules.board import board_of, sweep_order
 from sandgame.rules.events import Delivered, FiguresPublished, SeatBooks, SeatFigures, SeatHours
-from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
+from sandgame.rules.ids import TABLE, CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import Plan, PoolShare
 from sandgame.rules.scenario import Benchmarks, BotTraits, Department, OrderDef, Scenario, ServiceDef
 
@@ -37,6 +37,10 @@ def twin(state: s.State, seat: SeatId, bump: Bump) -> s.State:
         sheets={n: _sheet(sheet, seat, bump) for n, sheet in state.sheets.items()},
         commitments={n: _commitment(c, seat, bump) for n, c in state.commitments.items()},
         loans={n: _loan(loan, seat) for n, loan in state.loans.items()},
+        meetings={
+            pair: m if seat in pair else replace(m, state="agreed" if m.state != "agreed" else "refused")
+            for pair, m in state.meetings.items()
+        },
         pool=_pool(state, seat, bump, claims),
         hours={who: h if who == seat else _hours(h, bump) for who, h in state.hours.items()},
         plans=_plans(state.plans, seat, bump),
@@ -53,11 +57,30 @@ def twin(state: s.State, seat: SeatId, bump: Bump) -> s.State:
         records={
             who: r if who == seat else replace(r, own_work=r.own_work + bump()) for who, r in state.records.items()
         },
+        facts=tuple(
+            f
+            if seat in (f.seat, f.to) or f.to == TABLE
+            else replace(f, fact=replace(f.fact, units=f.fact.units + bump()))
+            for f in state.facts
+        ),
+        messages=tuple(
+            said
+            if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
+            else replace(said, message=replace(said.message, text=said.message.text + "?"))
+            for said in state.messages
+        ),
         ratings=tuple(
             r if r.customer == seat else replace(r, empathy=6 - r.empathy, comment="?") for r in state.ratings
         ),
         past_ratings=tuple(
-            r if r.provider == seat else replace(r, empathy=6 - r.empathy, comment="?") for r in state.past_ratings
+            r if r.rating.provider == seat else replace(r, rating=replace(r.rating, empathy=6 - r.rating.empathy))
+            for r in state.past_ratings
+        ),
+        will_do=tuple(w if seat in (w.provider, w.customer) else replace(w, by=w.by + bump()) for w in state.will_do),
+        causes=tuple(c if c.seat == seat else replace(c, cause="unclear") for c in state.causes),
+        notes=tuple(
+            n if n.seat == seat or n.round < state.round or state.phase == "over" else replace(n, act=n.act + "?")
+            for n in state.notes
         ),
         delivered=_delivered(state, seat, bump),
         published=tuple(_published(p, seat, bump) for p in state.published),

@@ -104,8 +104,9 @@ def countered(by: SeatId, *parts: Part) -> Turn:
 
 def thread(number: int, customer: SeatId, provider: SeatId, *lines: Line, **changes: Any) -> Thread:
     sheet = Thread(
-        SheetId(number), customer, provider, 2, "written", 70, "大客户加单，下周必须到。", lines, None, False
-    )
+        SheetId(number), customer, provider, 2, "written", 70, "大客户加单，下周必须到。", lines, None, False,
+        False, None, False,
+    )  # fmt: skip
     return msgspec.structs.replace(sheet, **changes)
 
 
@@ -113,7 +114,7 @@ def promise(
     number: int, customer: SeatId, provider: SeatId, what: ServiceId, units: int, due: int, **changes: Any
 ) -> Promise:
     sheet = SheetId(90 + number)
-    made = Promise(CommitmentId(number), sheet, customer, provider, what, units, due, 0, 1, 70, 0, "open")
+    made = Promise(CommitmentId(number), sheet, customer, provider, what, units, due, 0, 1, 70, 0, "open", 0, None, ())
     return msgspec.structs.replace(made, **changes)
 
 
@@ -121,6 +122,16 @@ def delivered(week: int, *received: Shipped, **changes: Any) -> DeliverySection:
     """A week's Deliver in which only these lines came."""
     plain = DeliverySection(week, (), (), (), received, (), (), None, CompanyMoney())
     return msgspec.structs.replace(plain, **changes)
+
+
+def threads(sheets: tuple[Thread, ...] = (), promises: tuple[Promise, ...] = ()) -> ThreadsSection:
+    """Sheets and promises, and nothing else said."""
+    return ThreadsSection(sheets, promises, (), (), ())
+
+
+def reviewing(to_rate: tuple[SeatId, ...] = (), to_thank: tuple[SeatId, ...] = ()) -> ReviewSection:
+    """A Review in which nothing has been given yet."""
+    return ReviewSection(to_rate, to_thank, (), (), (), (), False, (), (), (), (), (), ())
 
 
 def order(
@@ -140,7 +151,7 @@ def table(**changes: Any) -> TableSection:
 
 def me(seat: SeatId, **changes: Any) -> MeSection:
     figures = (Figures(1, SeatFigures(seat, 62, (52, 62, 78, 64), 50, 56, 3)),)
-    plain = MeSection(seat, 13, 0, 1, 0, 0, 0, 12, 12, (12, 9, 13), 6, METRICS, (OwnStock(LAMP, 1),), (), (), None,
+    plain = MeSection(seat, 13, 0, 1, 0, 0, 0, 0, 12, 12, (12, 9, 13), 6, METRICS, (OwnStock(LAMP, 1),), (), (), None,
                       None, figures, 50, Record(own_work=4, setups=1, worked=8, had=13))  # fmt: skip
     return msgspec.structs.replace(plain, **changes)
 
@@ -155,17 +166,17 @@ def view(seat: SeatId, **changes: Any) -> View:
         me(seat, **me_changes),
         BoardSection(services_of(seat), ()),
         (),
-        ThreadsSection((), ()),
+        threads(),
         pool,
         None,
-        ReviewSection((), (), (), (), (), ()),
+        reviewing(),
     )
     return msgspec.structs.replace(plain, **changes)
 
 
 def production(**changes: Any) -> View:
     """Production in week 2: one promise of lamps due now, one of custom lamps later, a sheet that waits for it."""
-    given = ThreadsSection(
+    given = threads(
         (
             thread(7, SALES, PRODUCTION,
                    wanted(LAMP, 5, 2, countered(PRODUCTION, Part(3, 2)), countered(SALES, Part(4, 2)), worth=62),
@@ -190,7 +201,7 @@ def sales(**changes: Any) -> View:
         order(3, LAMP, 5, 2, (2, 62), (3, 56)),
         order(5, LAMP, 4, 3, (3, 66), (4, 60), state="coming"),
     )
-    given = ThreadsSection((), (promise(1, SALES, PRODUCTION, LAMP, 3, 2), promise(4, ENGINEERING, SALES, SPEC, 1, 2)))
+    given = threads((), (promise(1, SALES, PRODUCTION, LAMP, 3, 2), promise(4, ENGINEERING, SALES, SPEC, 1, 2)))
     stock = (OwnStock(LAMP, 1),)
     return view(SALES, **({"orders": orders, "threads": given, "stock": stock} | changes))
 

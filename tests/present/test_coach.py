@@ -5,9 +5,9 @@ from sandgame.present import negotiate, plan
 from sandgame.present.coach import coach_notes, coach_words
 from sandgame.present.now import NowBar
 from sandgame.present.plan_draft import History
-from sandgame.rules.sections import ThreadsSection, View
+from sandgame.rules.sections import View
 from sandgame.text.speech import LANGUAGES, Language
-from tests.kit.views import PRODUCTION, SALES, production, sales, scene
+from tests.kit.views import PRODUCTION, SALES, production, sales, scene, threads
 
 
 def first_week(view: View, **changes: object) -> View:
@@ -25,7 +25,7 @@ def test_the_first_note_is_about_who_waits_or_what_is_wanted() -> None:
 
 
 def test_what_was_done_is_not_said_again() -> None:
-    quiet = production(threads=ThreadsSection((), production().threads.promises))
+    quiet = production(threads=threads((), production().threads.promises))
     assert spots(first_week(quiet)) == ["primary"]
 
 

@@ -7,7 +7,7 @@ from sandgame.present.news import news
 from sandgame.rules.ids import LoanId, OrderId, SheetId
 from sandgame.rules.intents import Accept, Counter, Decline, Part, PoolShare
 from sandgame.rules.scenario import RULE_NAMES
-from sandgame.rules.sections import OwnLoan, PoolSection, Thread, ThreadsSection, View
+from sandgame.rules.sections import OwnLoan, PoolSection, Thread, View
 from sandgame.rules.state import Turn
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.views import (
@@ -23,6 +23,7 @@ from tests.kit.views import (
     sales,
     scene,
     thread,
+    threads,
     wanted,
 )
 
@@ -159,7 +160,7 @@ def test_who_asked_and_was_declined_has_done_the_asking() -> None:
 
 def test_what_a_counter_leaves_open_is_not_asked_for_again_while_the_line_is_open() -> None:
     lines = (wanted(LAMP, 4, 2, countered(PRODUCTION, Part(1, 2))),)
-    asked = ThreadsSection((thread(9, SALES, PRODUCTION, *lines),), sales().threads.promises)
+    asked = threads((thread(9, SALES, PRODUCTION, *lines),), sales().threads.promises)
     drafts = asking.drafted(scene(sales(threads=asked)))
     assert LAMP not in [line.service for line in drafts[PRODUCTION].lines]
 
@@ -175,7 +176,7 @@ def test_up_to_two_customers_are_named_and_more_are_counted() -> None:
 
 
 def test_nothing_to_answer_is_no_tick_while_others_may_still_ask() -> None:
-    quiet = ThreadsSection((), ())
+    quiet = threads((), ())
     first = negotiate.now(scene(production(threads=quiet))).checks[0]
     assert (first.text, first.icon) == ("其他部门可能还会提需求", "hourglass")
     over = negotiate.now(scene(production(threads=quiet, finished=(SALES, ENGINEERING)))).checks[0]
@@ -190,7 +191,7 @@ def test_sheets_keep_their_place_and_say_what_they_are_about() -> None:
         sheets[1], lines=(wanted(DRAWING, 2, 3, countered(ENGINEERING, Part(1, 3)), customer=PRODUCTION),)
     )
     theirs = msgspec.structs.replace(sheets[0], lines=(wanted(LAMP, 5, 2, countered(PRODUCTION, Part(3, 2))),))
-    moved = ThreadsSection((theirs, mine), ())
+    moved = threads((theirs, mine), ())
     after = answering.sheet_tabs(scene(production(threads=moved)))
     assert [tab.sheet for tab in after] == [tab.sheet for tab in before]
     assert [tab.waits_for_me for tab in after] == [False, True]

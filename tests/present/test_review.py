@@ -6,7 +6,7 @@ import pytest
 from sandgame.present.review import RatingDraft, rating_intent, review, review_now, thank_intent, week_facts
 from sandgame.rules.events import ProviderRated, Shipped
 from sandgame.rules.ids import CommitmentId, SeatId, ServiceId
-from sandgame.rules.sections import ReviewSection, ThreadsSection
+from sandgame.rules.state import RatedAt
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.played import company, moment
 from tests.kit.views import (
@@ -19,18 +19,20 @@ from tests.kit.views import (
     delivered,
     order,
     promise,
+    reviewing,
     sales,
     scene,
     thread,
+    threads,
     view,
     wanted,
 )
 
-NOTHING = ReviewSection((), (), (), (), (), ())
+NOTHING = reviewing()
 
 
 def rating(customer: SeatId, provider: SeatId, *marks: int, comment: str = "") -> ProviderRated:
-    return ProviderRated(customer, provider, marks[0], marks[1], marks[2], comment)
+    return ProviderRated(customer, provider, marks[0], marks[1], marks[2], None, None, comment, False)
 
 
 def came_in(number: int, what: ServiceId, units: int) -> Shipped:
@@ -55,7 +57,7 @@ def test_the_facts_say_what_was_kept_what_was_not_and_what_was_late() -> None:
         promise(3, SALES, PRODUCTION, LAMP, 4, 4),
     )
     came = delivered(2, came_in(1, LAMP, 3), came_in(2, CUSTOM, 1))
-    shown = scene(sales(phase="review", threads=ThreadsSection((), promises), delivery=came), "en")
+    shown = scene(sales(phase="review", threads=threads((), promises), delivery=came), "en")
     assert week_facts(shown, PRODUCTION) == (
         "Standard lamp ×3: all there in time.",
         "Custom lamp: 1 of 2 there when due.",
@@ -64,14 +66,14 @@ def test_the_facts_say_what_was_kept_what_was_not_and_what_was_late() -> None:
 
 def test_a_promise_kept_in_an_earlier_week_is_no_fact_of_the_week_it_was_due() -> None:
     early = promise(1, SALES, PRODUCTION, LAMP, 3, 2, delivered=3, state="kept")
-    shown = scene(sales(phase="review", threads=ThreadsSection((), (early,)), delivery=delivered(2)), "en")
+    shown = scene(sales(phase="review", threads=threads((), (early,)), delivery=delivered(2)), "en")
     assert week_facts(shown, PRODUCTION) == ("Nothing between you was open this week.",)
 
 
 def test_a_line_without_an_answer_is_a_fact() -> None:
     silent = msgspec.structs.replace(wanted(DRAWING, 2, 3, customer=PRODUCTION), unanswered=True)
-    threads = ThreadsSection((thread(8, PRODUCTION, ENGINEERING, silent),), ())
-    shown = scene(view(PRODUCTION, phase="review", threads=threads), "en")
+    waited = threads((thread(8, PRODUCTION, ENGINEERING, silent),))
+    shown = scene(view(PRODUCTION, phase="review", threads=waited), "en")
     assert week_facts(shown, ENGINEERING) == ("1 line had no answer.",)
 
 
@@ -134,7 +136,10 @@ def test_a_card_that_was_sent_cannot_be_sent_again() -> None:
 
 
 def test_what_was_given_to_me_is_shown_as_means_by_customer() -> None:
-    given = (rating(SALES, PRODUCTION, 4, 3, 2), rating(SALES, PRODUCTION, 5, 3, 2, comment="早说一周"))
+    given = (
+        RatedAt(1, rating(SALES, PRODUCTION, 4, 3, 2)),
+        RatedAt(2, rating(SALES, PRODUCTION, 5, 3, 2, comment="早说一周")),
+    )
     section = msgspec.structs.replace(NOTHING, received=given)
     rows = review(scene(view(PRODUCTION, phase="review", review=section)), {}).received
     assert [row.means for row in rows] == [("4.5", "3.0", "2.0")]

@@ -1,11 +1,25 @@
+import pytest
+
 from sandgame.present.ledger import ledger
 from sandgame.present.shell import help_page, refusal_text, steps, top_bar, waiting
 from sandgame.rules.events import CompanyMoney
 from sandgame.rules.ids import PHASES
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.sections import Result, ThreadsSection
+from sandgame.rules.sections import Result
 from sandgame.text.speech import LANGUAGES, Speech
-from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, delivered, production, promise, sales, scene, view
+from tests.kit.views import (
+    ENGINEERING,
+    LAMP,
+    PRODUCTION,
+    SALES,
+    delivered,
+    production,
+    promise,
+    sales,
+    scene,
+    threads,
+    view,
+)
 
 
 def test_the_present_phase_stands_out() -> None:
@@ -43,7 +57,7 @@ def test_the_ledger_sorts_broken_promises_first_then_what_waits_for_me() -> None
         promise(1, SALES, PRODUCTION, LAMP, 3, 3),
         promise(2, SALES, PRODUCTION, LAMP, 4, 1, state="overdue", delivered=1),
     )
-    shown = scene(production(threads=ThreadsSection(production().threads.sheets, given)))
+    shown = scene(production(threads=threads(production().threads.sheets, given)))
     rows = ledger(shown).promised
     assert [(row.id, row.sheet) for row in rows] == [(2, False), (7, True), (1, False)]
     assert rows[0].state == "broken"
@@ -52,19 +66,26 @@ def test_the_ledger_sorts_broken_promises_first_then_what_waits_for_me() -> None
 
 def test_kept_promises_leave_after_the_week() -> None:
     kept = promise(1, SALES, PRODUCTION, LAMP, 3, 1, state="kept", delivered=3)
-    shown = view(PRODUCTION, threads=ThreadsSection((), (kept,)))
+    shown = view(PRODUCTION, threads=threads((), (kept,)))
     assert ledger(scene(shown)).promised == ()
-    over = view(PRODUCTION, phase="over", threads=ThreadsSection((), (kept,)))
+    over = view(PRODUCTION, phase="over", threads=threads((), (kept,)))
     assert ledger(scene(over)).promised[0].state == "kept"
 
 
 def test_a_promise_kept_ahead_of_its_due_does_not_come_back_in_the_week_it_was_due() -> None:
     early = promise(1, SALES, PRODUCTION, LAMP, 3, 2, state="kept", delivered=3)
     missed = promise(2, SALES, PRODUCTION, LAMP, 3, 2, state="overdue", delivered=1)
-    threads = ThreadsSection((), (early, missed))
+    both = threads((), (early, missed))
     for phase in ("deliver", "review"):
-        shown = view(PRODUCTION, phase=phase, threads=threads, delivery=delivered(2))
+        shown = view(PRODUCTION, phase=phase, threads=both, delivery=delivered(2))
         assert [row.id for row in ledger(scene(shown)).promised] == [2]
+
+
+@pytest.mark.parametrize("state", ["released", "replaced"])
+@pytest.mark.parametrize("phase", ["negotiate", "deliver", "over"])
+def test_a_promise_let_go_or_exchanged_leaves_the_ledger_at_once(state: str, phase: str) -> None:
+    gone = promise(1, SALES, PRODUCTION, LAMP, 3, 2, state=state)
+    assert ledger(scene(view(PRODUCTION, phase=phase, threads=threads((), (gone,))))).promised == ()
 
 
 def test_an_empty_ledger_says_what_would_stand_there() -> None:

@@ -58,7 +58,7 @@ def test_a_new_rating_takes_the_place_of_the_old_one() -> None:
         rate(table, DESIGN, SALES, mark)
     assert [given.empathy for given in view(table.state, DESIGN).review.given] == [5]
     table.until("brief", 2)
-    assert [got.empathy for got in view(table.state, SALES).review.received] == [5]
+    assert [got.rating.empathy for got in view(table.state, SALES).review.received] == [5]
     assert view(table.state, SALES).me.satisfaction == 100
 
 

@@ -29,7 +29,7 @@ from sandgame.rules.intents import (
     WantedLine,
     WithdrawLine,
 )
-from sandgame.rules.sections import OwnLoan, PoolSection, ThreadsSection, View
+from sandgame.rules.sections import OwnLoan, PoolSection, View
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import settle
@@ -45,6 +45,7 @@ from tests.kit.views import (
     sales,
     scene,
     thread,
+    threads,
     wanted,
 )
 from tests.ui.stage import Stage
@@ -150,7 +151,7 @@ def test_who_asked_wishes_for_other_terms_and_who_gives_can_do_others(table: Tab
     assert line.i_can.text() == "我可以"
     mine = thread(9, PRODUCTION, ENGINEERING,
                   wanted(DRAWING, 2, 3, countered(ENGINEERING, Part(1, 3)), customer=PRODUCTION))  # fmt: skip
-    table.see(production(threads=ThreadsSection((mine,), ())))
+    table.see(production(threads=threads((mine,), ())))
     line.choose("counter")
     settle()
     assert line.i_can.text() == "我希望改为"

@@ -12,17 +12,16 @@ from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.present.scene import Scene
 from sandgame.rules.events import ProviderRated
 from sandgame.rules.intents import FinishPhase, RateProvider, ThankProvider
-from sandgame.rules.sections import ReviewSection
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.kit.rating import RatingRow
 from sandgame.ui.provider_card import ProviderPanel
 from sandgame.ui.review import ReviewPage
 from tests.kit.looks import faults, settle
 from tests.kit.played import moment
-from tests.kit.views import ENGINEERING, PRODUCTION, SALES, sales, scene
+from tests.kit.views import ENGINEERING, PRODUCTION, SALES, reviewing, sales, scene
 from tests.ui.stage import Stage
 
-OPEN = ReviewSection((ENGINEERING, PRODUCTION), (PRODUCTION,), (), (), (), ())
+OPEN = reviewing((ENGINEERING, PRODUCTION), (PRODUCTION,))
 
 
 def shown(language: Language = "zh", **changes: object) -> Scene:
@@ -119,7 +118,7 @@ def test_a_rating_that_could_not_be_stored_can_be_given_again(stage: Stage) -> N
 def test_what_is_half_given_outlives_the_news_of_others(stage: Stage) -> None:
     items(panels(stage)[0])[0].choose(5)
     settle()
-    given = (ProviderRated(SALES, PRODUCTION, 4, 4, 4, ""),)
+    given = (ProviderRated(SALES, PRODUCTION, 4, 4, 4, None, None, "", False),)
     stage.page.show(shown(given=given))
     settle()
     assert [row.value() for row in items(panels(stage)[0])] == [5, 0, 0]

@@ -226,3 +226,4 @@ negotiate-sheet-title = { $count ->
 negotiate-ask-again = { $department } declined this week ({ $reason }). Ask again for other units or another week, or leave it.
 negotiate-quick = Quick
 negotiate-written = Written
+negotiate-meeting = Meeting

@@ -190,3 +190,4 @@ negotiate-sheet-title = { $count } 行
 negotiate-ask-again = { $department }这周拒绝过（{ $reason }）。可以换个数量或周再问，不问也行。
 negotiate-quick = 口头
 negotiate-written = 书面
+negotiate-meeting = 面谈
