@@ -107,6 +107,8 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     check.add_argument("case", metavar="CASE", help=say("cli-case"))
     check.add_argument("--games", type=_whole(speech, 0, 1_000_000), default=0, help=say("cli-check-games"))
+    check.add_argument("--write-benchmarks", action="store_true", help=say("cli-write-benchmarks"))
+    check.add_argument("--jobs", type=_whole(speech, 1, 256), help=say("cli-jobs"))
     check.add_argument("--json", action="store_true", help=say("cli-json"))
 
     demo = commands.add_parser("demo", help=say("cli-demo"), description=say("cli-demo"))
@@ -117,6 +119,13 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help=say("cli-replay"), description=say("cli-replay"))
     replay.set_defaults(run=_replay)
     replay.add_argument("log", type=Path, metavar="LOG", help=say("cli-log"))
+
+    losses = commands.add_parser("losses", help=say("cli-losses"), description=say("cli-losses"))
+    losses.set_defaults(run=_losses)
+    losses.add_argument("log", type=Path, metavar="LOG", help=say("cli-log"))
+    losses.add_argument("--exact", action="store_true", help=say("cli-exact"))
+    losses.add_argument("--jobs", type=_whole(speech, 1, 256), default=1, help=say("cli-jobs"))
+    losses.add_argument("--json", action="store_true", help=say("cli-json"))
     return parser
 
 
@@ -232,6 +241,8 @@ def _check(args: argparse.Namespace, speech: Speech) -> int:
             raise StoppedError(_faults(package, args.case, speech))
         _print_json({"case": args.case, "sound": False, "faults": [asdict(fault) for fault in package]})
         return 1
+    if args.write_benchmarks:
+        return _write_benchmarks(package, args, speech)
     companies: tuple[StyleName, ...] = ("competing", "collaborating") if args.games else ()
     played = [_played(package, style, args, speech) for style in companies]
     if args.json:
@@ -252,6 +263,22 @@ def _check(args: argparse.Namespace, speech: Speech) -> int:
     for simulation in played:
         _print_head(simulation, speech)
         _print_mean(simulation, speech)
+    return 0
+
+
+def _write_benchmarks(package: Package, args: argparse.Namespace, speech: Speech) -> int:
+    """Solves every variant of every length; stopped by hand, what was solved is kept and the next call goes on."""
+    from sandgame.benchmark.constants import WorthlessError
+    from sandgame.lab.benchmarks import write
+    from sandgame.scenario.shelf import find
+
+    try:
+        written = write(package, find(args.case), progress=_progress(speech), jobs=args.jobs)
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-folder", place=args.case, why=error.strerror or "")) from error
+    except WorthlessError as error:
+        raise StoppedError(speech.say("cli-worthless", case=args.case)) from error
+    print(speech.say("cli-benchmarks-written", place=str(written)))
     return 0
 
 
@@ -287,11 +314,7 @@ def _replay(args: argparse.Namespace, speech: Speech) -> int:
     from sandgame.lab.replay import NotALogError, replay
 
     try:
-        content = args.log.read_bytes()
-    except OSError as error:
-        raise StoppedError(speech.say("cli-no-file", place=str(args.log), why=error.strerror or "")) from error
-    try:
-        told = replay(_events(args.log, content, speech))
+        told = replay(_events(args.log, speech))
     except NotALogError as error:
         raise StoppedError(speech.say("cli-not-a-log", place=f"{args.log}:{error.seq + 1}")) from error
     print(speech.say("cli-replay-head", events=told.events, weeks=len(told.curve), result=told.money.result))
@@ -303,14 +326,37 @@ def _replay(args: argparse.Namespace, speech: Speech) -> int:
     return 0
 
 
-def _events(log: Path, content: bytes, speech: Speech) -> tuple[Event, ...]:
+def _losses(args: argparse.Namespace, speech: Speech) -> int:
+    """Where the money went that the best joint result would have brought."""
+    from sandgame.lab.losses import UnfinishedError, losses
+    from sandgame.lab.replay import NotALogError
+
+    try:
+        told = losses(_events(args.log, speech), args.exact, jobs=args.jobs, progress=_progress(speech))
+    except NotALogError as error:
+        raise StoppedError(speech.say("cli-not-a-log", place=f"{args.log}:{error.seq + 1}")) from error
+    except UnfinishedError as error:
+        raise StoppedError(speech.say("cli-unfinished", place=str(args.log))) from error
+    if args.json:
+        _print_json(told.as_json())
+        return 0
+    print(speech.say("cli-losses-head", best=told.best, result=told.result, lost=told.best - told.result))
+    for week in told.rounds:
+        parts = {"table": week.table, "departments": week.departments, "clarity": week.clarity}
+        print(speech.say("cli-losses-week", week=week.round, loss=week.loss, **parts))
+    return 0
+
+
+def _events(log: Path, speech: Speech) -> tuple[Event, ...]:
     """The events of a log file, older formats brought up to date."""
     from sandgame.frames.fault import Fault, FaultError
     from sandgame.store.lines import read_lines
     from sandgame.store.upgrade import events_of, upgraded
 
     try:
-        return events_of(upgraded(read_lines(content)))
+        return events_of(upgraded(read_lines(log.read_bytes())))
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-file", place=str(log), why=error.strerror or "")) from error
     except FaultError as error:
         if error.fault == Fault.NEWER:
             raise StoppedError(speech.say("cli-newer-log", place=str(log))) from error

@@ -101,3 +101,21 @@ def test_a_line_that_is_no_event_is_named(capsys: pytest.CaptureFixture[str], tm
     code, _, err = told(capsys, "--lang", "en", "replay", str(torn))
     assert code == 1
     assert f"{torn}:5" in err
+
+
+def test_losses_of_a_log_add_up_to_what_the_best_would_have_brought(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = told(capsys, "losses", "tests/golden/logs/starter.1.jsonl", "--json")
+    data = json.loads(out)
+    assert code == 0
+    assert sum(week["loss"] for week in data["rounds"]) == data["best"] - data["result"]
+    assert all(week["loss"] == week["table"] + week["departments"] + week["clarity"] for week in data["rounds"])
+
+
+def test_benchmarks_are_written_as_they_were_shipped(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "starter"
+    shutil.copytree(find("starter"), folder)
+    shipped_file = (folder / "benchmarks.json").read_bytes()
+    (folder / "benchmarks.json").unlink()
+    code, _, err = told(capsys, "check", str(folder), "--write-benchmarks", "--jobs", "1")
+    assert (code, err) == (0, "")
+    assert (folder / "benchmarks.json").read_bytes() == shipped_file

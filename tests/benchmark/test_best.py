@@ -85,8 +85,8 @@ def test_the_bound_falls_from_phase_to_phase_too(style: str) -> None:
 
 
 def test_without_overtime_loans_pool_and_aids_hours_are_short() -> None:
-    scenario = package("starter").scenario
-    with_help, without = best_from_start(scenario, 0, 4).money, best_without_help(scenario, 0, 4).money
+    scenario = package("factory").scenario
+    with_help, without = best_from_start(scenario, 0, 5).money, best_without_help(scenario, 0, 5).money
     assert 70 * with_help <= 100 * without <= 90 * with_help
 
 

@@ -129,12 +129,12 @@ SLIPS = [
     Slip("word_unprintable", ZH, "money = 千元", "money = 千⟦\u200b元", "money"),
     # benchmarks
     Slip("no_json", JSON, '"length": 4,', '"length": 4, ⟦# weeks\n'),
-    Slip("unknown_field", JSON, '"length": 4,', '"length": 4, ⟦"weeks": 4,', "lengths[0].weeks"),
+    Slip("unknown_field", JSON, '"length": 4,', '"length": 4, ⟦"weeks": 4,', "lengths[1].weeks"),
     Slip("benchmarks_stale", JSON, '"fingerprint": "fa', '"fingerprint": ⟦"af', "fingerprint"),
-    Slip("benchmarks_length", JSON, '"length": 4,', '"length": ⟦5,', "lengths[0].length", "3, 4"),
-    Slip("benchmarks_path", JSON, "[59, 217, 263, 304]", "⟦[59, 217, 304]", "lengths[0].silo_path", "4"),
-    Slip("benchmarks_best", JSON, '"1": 1277', '"1": ⟦0', "lengths[0].best.1"),
-    Slip("wrong_key", JSON, '"1": 1277', '⟦"01": 1277', "lengths[0].best.01", "0–999999"),
+    Slip("benchmarks_length", JSON, '"length": 4,', '"length": ⟦5,', "lengths[1].length", "4"),
+    Slip("benchmarks_path", JSON, "[59, 217, 263, 304]", "⟦[59, 217, 304]", "lengths[1].silo_path", "4"),
+    Slip("benchmarks_best", JSON, '"1": 1277', '"1": ⟦0', "lengths[1].best.1"),
+    Slip("wrong_key", JSON, '"1": 1277', '⟦"01": 1277', "lengths[1].best.01", "0–999999"),
 ]  # fmt: skip
 
 
