@@ -152,14 +152,12 @@ def sum_text(first: int, second: int) -> str:
     return f"{whole(first)} {sign} {whole(abs(second))} = {whole(first + second)}"
 
 
-def deliver_now(scene: Scene, over: bool, seen: bool = True) -> NowBar:
-    """Nothing to do but to watch; `over` when the replay has come to the result, `seen` when that was taken note of."""
+def deliver_now(scene: Scene, over: bool) -> NowBar:
+    """Nothing to do but to watch; `over` when the replay has come to the result."""
     say = scene.speech.say
     note = NotePicture("eye", say("deliver-note-result" if over else "deliver-note"))
     if scene.seat in scene.view.table.finished:
         return NowBar(say("deliver-sentence"), notes=(note,), primary="", enabled=False)
     if not over:
         return NowBar(say("deliver-sentence"), notes=(note,), primary=say("deliver-skip"), primary_icon="skip-forward")
-    if not seen:
-        return NowBar(say("deliver-sentence"), notes=(note,), primary=say("deliver-see"), primary_icon="scale")
     return NowBar(say("deliver-sentence"), notes=(note,), primary=say("deliver-continue"), primary_icon="arrow-right")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sandgame.present.deliver import DeliverPicture, deliver, deliver_now
@@ -33,6 +34,7 @@ class DeliverPage(Page):
         self._scene: Scene | None = None
         self._page: DeliverPicture | None = None
         self._out = self._seen = False
+        self._pointer = QPoint()
         lines = QVBoxLayout(self._centre)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
@@ -66,14 +68,17 @@ class DeliverPage(Page):
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return deliver_now(self._scene, self._out, self._seen)
+        return deliver_now(self._scene, self._out)
 
     def primary(self) -> None:
-        """One press for the result, the next one goes on: a replay that ends meanwhile takes nothing away."""
+        """One press for the result, the next one goes on: a replay that ends meanwhile takes nothing away.
+
+        Whoever has moved the pointer since it ended has the result before the eyes.
+        """
         if not self._out:
             self.replay.skip()
             return
-        if not self._seen:
+        if not self._seen and QCursor.pos() == self._pointer:
             self._see()
             return
         assert self._scene is not None
@@ -106,7 +111,7 @@ class DeliverPage(Page):
             if by_hand:
                 self._see()
             return
-        self._out, self._seen = True, by_hand
+        self._out, self._seen, self._pointer = True, by_hand, QCursor.pos()
         for _, cells in self._rows:
             for cell in cells:
                 cell.setVisible(True)

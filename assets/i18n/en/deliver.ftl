@@ -3,7 +3,6 @@ deliver-sentence = Deliver: see what really happened
 deliver-note = Nothing to do. Watch, or step through
 deliver-note-result = The result is out. Go on when you have seen it
 deliver-skip = Skip to result
-deliver-see = See the result
 deliver-continue = Continue
 deliver-replay = Replay
 deliver-step-of = Step { $step } of 5

@@ -54,7 +54,7 @@ brief-hours-lent = 借出 { $hours }
 brief-hours-gained = 借入 { $hours }
 brief-hours-pool = 公共工时 { $hours }
 brief-hours-overtime = 还可加班 { $hours }
-brief-board-note = 左边供应你，右边等着你
+brief-board-note = 左边给你供货，右边等你交付
 brief-recipe = 你被考核什么
 brief-recipe-kpi = 到目前的 KPI
 brief-tradeoff = 本周两难
@@ -66,7 +66,7 @@ brief-share-kpi = 这个案例里，奖金就是你的 KPI。怎么排，由你�
 # 角色卡
 brief-role-title = 你是{ $name }
 brief-role-place = { $company } · { $weeks } 周 · { $talk }
-brief-role-desk = 走单：屏幕上没写的，等于没说
+brief-role-desk = 走单：一切以屏幕上的记录为准
 brief-role-open = 开口谈：什么都可以说，记下来的才算数
 brief-role-can = 你能做什么
 brief-role-can-none = 你不做产品，靠别人供货，再交给客户。

@@ -3,7 +3,6 @@ deliver-sentence = 交付：看看真正发生了什么
 deliver-note = 什么都不用做。看，或者一步一步走
 deliver-note-result = 结果已经出来，看好了就继续
 deliver-skip = 直接看结果
-deliver-see = 看结果
 deliver-continue = 继续
 deliver-replay = 回放
 deliver-step-of = 第 { $step } 步，共 5 步
@@ -82,7 +81,7 @@ deliver-stop-idle = 这一周没有排生产
 deliver-left-over = 剩下的 { $hours } 工时归了部门专项
 # 两个结果
 deliver-result = 本周的结果
-deliver-waits = 这是走之前的数；五步走完，新的就揭晓
+deliver-waits = 这是结算前的数字；五步走完，新的就揭晓
 deliver-final = 已定
 deliver-my-kpi = 我的 KPI
 deliver-index = 协同成效
