@@ -34,11 +34,10 @@ class Recipe(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        heaviest = max((each.weight for each in rows), default=1)
         for each in rows:
-            self._rows.addWidget(self._row(each, slot, heaviest))
+            self._rows.addWidget(self._row(each, slot))
 
-    def _row(self, metric: MetricRow, slot: int, heaviest: int) -> QWidget:
+    def _row(self, metric: MetricRow, slot: int) -> QWidget:
         made = QWidget()
         made.setAccessibleName(metric.spoken)
         lines = QVBoxLayout(made)
@@ -51,7 +50,7 @@ class Recipe(QWidget):
             head.addWidget(Label(metric.name, "body", weight=700))
             head.addWidget(Label(metric.how, "caption", "text_secondary", wraps=True, align=RIGHT), 1)
             head.addWidget(Label(metric.weight_text, "body", weight=700))
-            meter.set_value(metric.weight, heaviest, slot=slot)
+            meter.set_value(metric.weight, 100, slot=slot)  # a full bar would be the whole KPI
             lines.addWidget(meter)
             return made
         head.addWidget(Label(metric.name, "body", weight=700, wraps=True), 1)
