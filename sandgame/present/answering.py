@@ -145,7 +145,8 @@ def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
         first = sheet.lines[0].wanted
         what = service_times(scene, first.service, first.units)
         if len(sheet.lines) > 1:
-            what += f" +{len(sheet.lines) - 1}"
+            lines = len(sheet.lines)
+            what = scene.speech.say("negotiate-sheet-lines", what=what, more=lines - 1)
         text = f"{what} · {scene.name(other)}"
         found.append(SheetTab(sheet.sheet, badge(scene, other), text, what, asks_me(scene, sheet)))
     return tuple(found)

@@ -206,6 +206,12 @@ def unasked(scene: Scene) -> tuple[Need, ...]:
     return tuple(need for need in _lacked(scene) if need.service not in spoken)
 
 
+def has_asked(scene: Scene) -> bool:
+    """A sheet of mine went out this week."""
+    mine = (sheet for sheet in scene.view.threads.sheets if sheet.customer == scene.seat)
+    return any(sheet.round == scene.view.table.round for sheet in mine)
+
+
 def _lacked(scene: Scene) -> tuple[Need, ...]:
     """What nothing promised or asked for covers; a line that was countered still asks for all that it first asked."""
     held: dict[ServiceId, int] = {}

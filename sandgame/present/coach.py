@@ -8,6 +8,7 @@ from typing import Literal
 
 from sandgame.present import asking, orders
 from sandgame.present.ledger import waits_for_me
+from sandgame.present.negotiate import may_be_asked
 from sandgame.present.now import NowBar
 from sandgame.present.scene import Scene
 from sandgame.present.shell import finished
@@ -49,7 +50,7 @@ def _to_say(scene: Scene, now: NowBar) -> Sequence[tuple[str, Spot]]:
     """Only where something has to be done by hand: the other pages say by themselves what they want."""
     match scene.view.table.phase:
         case "negotiate":
-            return _negotiating(scene)
+            return _negotiating(scene, now)
         case "plan":
             tried = now.can_undo or not scene.view.threads.promises
             return [("submit", "primary")] if tried else [("line", "line"), ("submit", "primary")]
@@ -57,7 +58,7 @@ def _to_say(scene: Scene, now: NowBar) -> Sequence[tuple[str, Spot]]:
             return []
 
 
-def _negotiating(scene: Scene) -> Sequence[tuple[str, Spot]]:
+def _negotiating(scene: Scene, now: NowBar) -> Sequence[tuple[str, Spot]]:
     notes: list[tuple[str, Spot]] = []
     if orders.to_choose(scene):
         notes.append(("orders", "orders"))
@@ -65,7 +66,20 @@ def _negotiating(scene: Scene) -> Sequence[tuple[str, Spot]]:
         notes.append(("answer", "answer"))
     if asking.unasked(scene):
         notes.append(("ask", "ask"))
-    return [*notes, ("settled", "primary")]
+    if all(check.done for check in now.checks) and _nothing_to_wait_for(scene):
+        notes.append(("settled", "primary"))
+    return notes
+
+
+def _nothing_to_wait_for(scene: Scene) -> bool:
+    """The others are done; or what was asked is settled, and who may ask me has asked."""
+    others = set(scene.view.table.seats) - {scene.seat}
+    if others <= set(scene.view.table.finished):
+        return True
+    sheets = [sheet for sheet in scene.view.threads.sheets if sheet.round == scene.view.table.round]
+    if any(line.state == "open" for sheet in sheets for line in sheet.lines):
+        return False
+    return not may_be_asked(scene) or any(sheet.provider == scene.seat for sheet in sheets)
 
 
 def _note(scene: Scene, name: str, spot: Spot) -> CoachNote:

@@ -100,7 +100,8 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
         found.append(CheckPicture(CHECK_ORDERS, text, not choices))
     if asking.providers(scene):
         lack = asking.unasked(scene)
-        text = say("negotiate-check-ask") if lack else say("negotiate-check-ask-none")
+        done = "negotiate-check-ask-none" if asking.has_asked(scene) else "negotiate-check-ask-nothing"
+        text = say("negotiate-check-ask" if lack else done)
         found.append(CheckPicture(CHECK_ASK, text, not lack))
     if pool.pool_open(scene):
         found.append(CheckPicture(CHECK_POOL, say("negotiate-check-pool"), not pool.to_do(scene)))

@@ -25,6 +25,7 @@ class AnswerBench(Bench):
         self.panel = panel
         self.sheet: SheetId | None = None
         self._answered = False
+        self._waiting: set[SheetId] = set()
         self._answers: dict[tuple[SheetId, int], answer_draft.AnswerDraft] = {}
         panel.sheet_asked.connect(self._on_sheet)
         panel.answer_changed.connect(self._on_answer)
@@ -69,8 +70,13 @@ class AnswerBench(Bench):
         elif self._answered and not answering.asks_me(scene, present):
             # what was answered makes room for the next that waits
             self._answered = False
-            if answering.asks_me(scene, shown[0]):
-                self.to_first()
+            self.to_waiting()
+        elif all(line.state != "open" for line in present.lines) and any(
+            answering.asks_me(scene, sheet) and sheet.sheet not in self._waiting for sheet in shown
+        ):
+            # something new has come, and there is nothing left to do here
+            self.to_waiting()
+        self._waiting = {sheet.sheet for sheet in shown if answering.asks_me(scene, sheet)}
         waiting = {
             (sheet.sheet, n)
             for sheet in shown
@@ -82,6 +88,13 @@ class AnswerBench(Bench):
     def to_first(self) -> None:
         """What waits for me, else what waits for others, else what is settled."""
         self.sheet = next((sheet.sheet for sheet in answering.sheets(self.scene)), None)
+
+    def to_waiting(self) -> None:
+        """From a sheet that does not wait for me to one that does, if there is one."""
+        present, first = self.open_sheet(), next(iter(answering.sheets(self.scene)), None)
+        busy = present is not None and answering.asks_me(self.scene, present)
+        if first is not None and not busy and answering.asks_me(self.scene, first):
+            self.sheet = first.sheet
 
     def open(self, sheet: SheetId) -> bool:
         """Whether there is such a sheet to look at."""

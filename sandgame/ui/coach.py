@@ -80,7 +80,7 @@ class Coach(QObject):
         words = coach_words(scene)
         self.bubble.set_texts(words.head, notes[0].title, notes[0].text, words.hint, words.hide)
         prefer = _PREFER.get(notes[0].spot, "beside")
-        self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer)
+        self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer, page.coach_ground())
 
     def _target(self, note: CoachNote, page: Page) -> QWidget | None:
         match note.spot:

@@ -197,6 +197,9 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             case _:
                 return None
 
+    def coach_ground(self) -> QWidget:
+        return self.table.board
+
     def draft(self) -> Draft | None:
         """What every bench has of its own, and the tab it was made at."""
         found = {name: draft for name, bench in self._named().items() if (draft := bench.draft()) is not None}
@@ -240,6 +243,8 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         name = negotiate.tabs(self._scene, self.asks.asks)[index].name
         if name != self._tab:
             self._tab = name
+            if name == "answer":
+                self.answers.to_waiting()
             self._on_changed()
 
     def _on_island(self, seat: int) -> None:

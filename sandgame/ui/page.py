@@ -70,6 +70,10 @@ class Page(QObject):
         """The control that a note of the coach is about; None if it is not there now."""
         return None
 
+    def coach_ground(self) -> QWidget:
+        """What a note of the coach may lie on."""
+        return self.centre
+
     def undo(self) -> None:
         """Take the last step of the page's draft back."""
 

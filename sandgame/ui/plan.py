@@ -58,6 +58,8 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
             self._kept = scene.view.me.draft
             self._kept_text = ""
         self._render()
+        if begins:
+            self.table.area.verticalScrollBar().setValue(0)
 
     def _render(self) -> None:
         scene = self._scene

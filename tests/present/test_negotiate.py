@@ -185,7 +185,7 @@ def test_nothing_to_answer_is_no_tick_while_others_may_still_ask() -> None:
 
 def test_sheets_keep_their_place_and_say_what_they_are_about() -> None:
     before = answering.sheet_tabs(scene(production()))
-    assert [tab.text for tab in before] == ["标准灯 ×5 +1 · 销售", "图纸 ×2 · 研发"]
+    assert [tab.text for tab in before] == ["标准灯 ×5，另 1 行 · 销售", "图纸 ×2 · 研发"]
     sheets = production().threads.sheets
     mine = msgspec.structs.replace(
         sheets[1], lines=(wanted(DRAWING, 2, 3, countered(ENGINEERING, Part(1, 3)), customer=PRODUCTION),)

@@ -434,3 +434,17 @@ def test_islands_and_chips_lead_to_the_dock(table: Table) -> None:
     table.sheet.table.board.chip_asked.emit(100_000 + 8)
     settle()
     assert table.sheet.desk.answer.head.title.text() == "1 行"
+
+
+def test_a_request_that_comes_in_takes_the_place_of_a_settled_one(table: Table) -> None:
+    done = msgspec.structs.replace(wanted(DRAWING, 2, 3, customer=PRODUCTION), state="declined")
+    mine = thread(6, PRODUCTION, ENGINEERING, done)
+    asked = next(sheet for sheet in production().threads.sheets if sheet.sheet == 7)
+    table.see(production(threads=threads((mine,), ())))
+    table.sheet.to_tab("answer")
+    assert table.sheet.answers.sheet == 6
+    table.sheet.to_tab("ask")
+    table.see(production(threads=threads((mine, asked), ())))
+    table.sheet.desk.tabs.index_changed.emit(0)
+    settle()
+    assert table.sheet.answers.sheet == 7

@@ -20,6 +20,7 @@ from sandgame.ui.help import PhaseHelpSheet
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.kit.toast import controls_shown
 from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
@@ -296,6 +297,17 @@ def test_the_coach_points_at_what_waits_until_it_is_hidden(seat: Callable[[View]
     bubble.hide_asked.emit()
     mine.take(msgspec.structs.replace(production(), table=first))
     assert not bubble.isVisible()
+
+
+@pytest.mark.parametrize("phase", ["negotiate", "plan"])
+def test_a_coach_note_lies_over_nothing_that_can_be_used(seat: Callable[[View], Seat], phase: str) -> None:
+    for view in (production(), sales()):
+        mine = seat(msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, round=1, phase=phase)))
+        bubble = mine.shell.coach.bubble
+        assert bubble.isVisible()
+        own = bubble.hide_button.geometry()
+        used = [each for each in controls_shown(mine.shell) if each != own]
+        assert not [each for each in used if each.intersects(bubble.geometry())]
 
 
 def test_the_coach_is_gone_in_the_second_week(seat: Callable[[View], Seat]) -> None:

@@ -8,6 +8,7 @@ negotiate-tab-ask = Ask
 negotiate-tab-ask-tip = Ask the departments that supply you
 negotiate-tab-lend = Lend
 negotiate-tab-lend-tip = Hours lent between departments
+negotiate-sheet-lines = { $what }, { $more } more
 negotiate-check-answer = { $count ->
     [one] Answer { $count } request
    *[other] Answer { $count } requests
@@ -21,6 +22,7 @@ negotiate-check-orders = { $count ->
 negotiate-check-orders-none = Orders decided
 negotiate-check-ask = Send my requests
 negotiate-check-ask-none = My requests are sent
+negotiate-check-ask-nothing = Nothing lacking so far
 negotiate-check-pool = Divide the pool
 negotiate-check-lend = { $count ->
     [one] Answer { $count } loan

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.icons import draw_icon
@@ -11,11 +11,13 @@ from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.tokens import icon_for, palette
 from sandgame.ui.kit.buttons import Button
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.toast import controls_shown
 
 Prefer = Literal["beside", "above", "below"]
 _WIDE = 284
 _ARROW = 12
 _PAD = 16
+_STEP = 8
 
 
 class _HideButton(Button):
@@ -24,7 +26,8 @@ class _HideButton(Button):
 
 
 class CoachBubble(QWidget, Themed):
-    """Points at a control; `hide_asked` when the reader wants no more notes. It never covers the control."""
+    """Points at a control; `hide_asked` when the reader wants no more notes. It never covers the control, nor
+    anything else that can be used; the mouse goes through it, except on its button."""
 
     hide_asked = Signal()
 
@@ -36,25 +39,46 @@ class CoachBubble(QWidget, Themed):
         self._prefer: Prefer = "beside"
         self._side: Literal["left", "right", "top", "bottom"] = "left"
         self._tip = QPointF()
-        self._hide = _HideButton("", parent=self, size="small")
-        self._hide.clicked.connect(self.hide_asked)
+        self._ground: QWidget | None = None
+        self._short = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # beside the note, not in it: what is in it would not get the mouse either
+        self.hide_button = _HideButton("", parent=window, size="small")
+        self.hide_button.setProperty("floats", True)
+        self.hide_button.clicked.connect(self.hide_asked)
+        self.hide_button.hide()
         self.hide()
         window.installEventFilter(self)
 
     def set_texts(self, head: str, title: str, text: str, hint: str, hide: str) -> None:
         """Head line, title, text, what makes it go ("Do it, and it is done"), and the word on the button."""
         self._head, self._title, self._text, self._hint = head, title, text, hint
-        self._hide.setText(hide)
+        self.hide_button.setText(hide)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._place()
 
-    def point_at(self, target: QWidget, number: int = 1, count: int = 1, prefer: Prefer = "beside") -> None:
-        """Shows the note by a control of the same window; `number` of `count` notes; `prefer` where there is room."""
+    def point_at(
+        self,
+        target: QWidget,
+        number: int = 1,
+        count: int = 1,
+        prefer: Prefer = "beside",
+        ground: QWidget | None = None,
+    ) -> None:
+        """Shows the note by a control of the same window; `number` of `count` notes; `prefer` where there is room; it
+        lies on `ground` only. Where no room is free, it is not shown."""
         self._target, self._number, self._count, self._prefer = target, number, count, prefer
-        self._place()
+        self._ground = ground
         self.show()
         self.raise_()
+        self.hide_button.show()
+        self.hide_button.raise_()
+        self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hide_button.hide()
 
     def on_look_changed(self) -> None:
         self._place()
@@ -65,48 +89,81 @@ class CoachBubble(QWidget, Themed):
         return super().eventFilter(watched, event)
 
     def _heights(self) -> tuple[float, float, float, float]:
-        """Heights of head, title, text, foot."""
+        """Heights of head, title, text, foot; where there is little room, of title and foot only."""
         look = current_look()
         inner = _WIDE - 2 * _PAD
         title = Paragraph(self._title, look, "title").height(inner)
         text = Paragraph(self._text, look, "body").height(inner)
-        return look.line("caption") + 8, title + 2, text, max(look.scaled(28), 28) + 6
+        foot = max(look.scaled(28), 28) + 6
+        return (0, title + 2, 0, foot) if self._short else (look.line("caption") + 8, title + 2, text, foot)
 
     def _place(self) -> None:
         window = self.parentWidget()
         if self._target is None or window is None:
             return
-        high = round(sum(self._heights())) + 2 * _PAD - 4
         goal = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
-        whole = window.rect()
-        beneath = goal.bottom() + 14 + _ARROW + high < whole.bottom()
-        if self._prefer == "below" and beneath:
-            self._side, box = "top", QRect(0, goal.bottom() + 12, _WIDE, high + _ARROW)
-        elif self._prefer == "above" and goal.top() - 14 - _ARROW - high > 0:
-            self._side, box = "bottom", QRect(0, goal.top() - 12 - _ARROW - high, _WIDE, high + _ARROW)
-        elif goal.right() + 14 + _ARROW + _WIDE < whole.right():
-            self._side, box = "left", QRect(goal.right() + 14, 0, _WIDE + _ARROW, high)
-        elif goal.left() - 14 - _ARROW - _WIDE > 0:
-            self._side, box = "right", QRect(goal.left() - 14 - _ARROW - _WIDE, 0, _WIDE + _ARROW, high)
-        elif beneath:
-            self._side, box = "top", QRect(0, goal.bottom() + 12, _WIDE, high + _ARROW)
-        else:
-            self._side, box = "bottom", QRect(0, goal.top() - 12 - _ARROW - high, _WIDE, high + _ARROW)
-        if self._side in ("left", "right"):
-            top = goal.center().y() - min(36, high // 2)
-            box.moveTop(min(max(top, 8), max(8, whole.bottom() - 8 - high)))
-            across = 0.0 if self._side == "left" else float(box.width())
-            self._tip = QPointF(across, min(max(goal.center().y() - box.top(), 22), high - 22))
-        else:
-            box.moveLeft(min(max(goal.center().x() - _WIDE // 2, 8), max(8, whole.right() - 8 - _WIDE)))
-            down = 0.0 if self._side == "top" else float(box.height())
-            self._tip = QPointF(min(max(goal.center().x() - box.left(), 22), _WIDE - 22), down)
-        self.setGeometry(box)
-        size = self._hide.sizeHint()
-        body = self._body()
-        right, middle = round(body.right()) - _PAD + 10, round(self._foot_middle())
-        self._hide.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
+        body = None
+        for self._short in (False, True):
+            high = round(sum(self._heights())) + 2 * _PAD - 4
+            body = self._free_place(window, goal, QSize(_WIDE, high))
+            if body is not None:
+                break
+        if body is None:
+            # better no note than one over what it is about
+            self.hide()
+            return
+        self._face(body, goal)
+        size = self.hide_button.sizeHint()
+        right, middle = body.right() - _PAD + 10, body.bottom() - 23
+        self.hide_button.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
         self.update()
+
+    def _free_place(self, window: QWidget, goal: QRect, size: QSize) -> QRect | None:
+        """The nearest place to the control, on the ground, over nothing that can be used."""
+        ground = window.rect()
+        if self._ground is not None:
+            ground &= QRect(self._ground.mapTo(window, QPoint(0, 0)), self._ground.size())
+        ground.adjust(_ARROW, _ARROW, -_ARROW, -_ARROW)
+        own = self.hide_button.geometry() if self.hide_button.isVisible() else QRect()
+        used = [each for each in controls_shown(window) if each != own]
+        tops = range(ground.top(), ground.bottom() - size.height() + 2, _STEP)
+        lefts = range(ground.left(), ground.right() - size.width() + 2, _STEP)
+        places = [QRect(QPoint(left, top), size) for top in tops for left in lefts]
+        for place in sorted(places, key=lambda place: self._far(place, goal)):
+            wider = place.adjusted(-_ARROW - 2, -_ARROW - 2, _ARROW + 2, _ARROW + 2)
+            near = place.adjusted(-4, -4, 4, 4)
+            if not wider.intersects(goal) and not any(near.intersects(each) for each in used):
+                return place
+        return None
+
+    def _far(self, place: QRect, goal: QRect) -> int:
+        """How far a place is from the control; the side that is preferred counts as nearer."""
+        across, down = _gaps(place, goal)
+        wished = {
+            "beside": across > 0,
+            "above": place.bottom() < goal.top(),
+            "below": place.top() > goal.bottom(),
+        }[self._prefer]
+        aside = (place.center() - goal.center()).manhattanLength() // 8
+        return across + down + aside - (60 if wished else 0)
+
+    def _face(self, body: QRect, goal: QRect) -> None:
+        """The side the arrow stands at, and its tip."""
+        across, down = _gaps(body, goal)
+        if down == 0 or across > down > 0:
+            self._side = "left" if goal.center().x() < body.center().x() else "right"
+        else:
+            self._side = "top" if goal.center().y() < body.center().y() else "bottom"
+        left, right = _ARROW * (self._side == "left"), _ARROW * (self._side == "right")
+        top, bottom = _ARROW * (self._side == "top"), _ARROW * (self._side == "bottom")
+        box = body.adjusted(-left, -top, right, bottom)
+        self.setGeometry(box)
+        if self._side in ("left", "right"):
+            height = min(max(goal.center().y() - box.top(), 22), box.height() - 22)
+            self._tip = QPointF(0 if left else box.width(), height)
+        else:
+            along = min(max(goal.center().x() - box.left(), 22), box.width() - 22)
+            self._tip = QPointF(along, 0 if top else box.height())
 
     def _foot_middle(self) -> float:
         return self._body().bottom() - 24
@@ -135,14 +192,16 @@ class CoachBubble(QWidget, Themed):
         head, title, text, _ = self._heights()
         left, top, inner = body.left() + _PAD, body.top() + _PAD - 4, body.width() - 2 * _PAD
         quiet = colour.on_top_bar_secondary
-        middle = top + look.line("caption") / 2
-        draw_icon(painter, icon_for("coach"), QRectF(left, middle - 8, 16, 16), quiet)
-        put_line_at(painter, self._head, left + 23, middle, look, "caption", quiet)
-        self._draw_dots(painter, left + inner, middle)
+        if not self._short:
+            middle = top + look.line("caption") / 2
+            draw_icon(painter, icon_for("coach"), QRectF(left, middle - 8, 16, 16), quiet)
+            put_line_at(painter, self._head, left + 23, middle, look, "caption", quiet)
+            self._draw_dots(painter, left + inner, middle)
         top += head
         Paragraph(self._title, look, "title").draw(painter, QRectF(left, top, inner, title), colour.on_top_bar)
         top += title
-        Paragraph(self._text, look, "body").draw(painter, QRectF(left, top, inner, text), colour.on_top_bar)
+        if not self._short:
+            Paragraph(self._text, look, "body").draw(painter, QRectF(left, top, inner, text), colour.on_top_bar)
         put_line_at(painter, self._hint, left, self._foot_middle(), look, "caption", quiet)
 
     def _arrow(self) -> QPainterPath:
@@ -167,3 +226,9 @@ class CoachBubble(QWidget, Themed):
             painter.drawRoundedRect(QRectF(left, middle - 3, wide, 6), 3, 3)
             left += wide + 4
         painter.setOpacity(1)
+
+
+def _gaps(place: QRect, goal: QRect) -> tuple[int, int]:
+    """How far apart two places are, across and down."""
+    across = max(0, goal.left() - place.right(), place.left() - goal.right())
+    return across, max(0, goal.top() - place.bottom(), place.top() - goal.bottom())

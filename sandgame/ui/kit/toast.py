@@ -88,7 +88,7 @@ class Toasts(QWidget, Themed):
         size = QSize(round(wide) + 2 * _PAD + self._lead(), round(words.height(wide)) + 20)
         left, low = (window.width() - size.width()) // 2, window.height() - self._above - size.height()
         box = QRect(QPoint(left, low), size)
-        used = _controls(window)
+        used = controls_shown(window)
         for top in range(low, round(window.height() * _LEAST_TOP), -_STEP):
             tried = QRect(QPoint(left, top), size)
             if not any(tried.adjusted(-4, -4, 4, 4).intersects(each) for each in used):
@@ -126,7 +126,7 @@ class Toasts(QWidget, Themed):
         self._words().draw(painter, box, look.colour.on_top_bar)
 
 
-def _controls(window: QWidget) -> list[QRect]:
+def controls_shown(window: QWidget) -> list[QRect]:
     """Where something lies that can be clicked or written in now."""
     found = []
     for each in window.findChildren(QWidget):

@@ -306,7 +306,7 @@ def test_a_coach_note_stands_beside_its_control_and_never_over_it(qtbot: QtBot, 
     assert window.rect().contains(coach.geometry())
     assert not coach.geometry().intersects(QRect(control.mapTo(window, QPoint(0, 0)), control.size()))
     said = heard(coach.hide_asked)
-    press(coach.findChildren(SecondaryButton.__mro__[1])[0], Qt.Key.Key_Space)
+    press(coach.hide_button, Qt.Key.Key_Space)
     assert len(said) == 1
 
 
