@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from sandgame.rules import events as e
 from sandgame.rules.board import board_of, sweep_order
 from sandgame.rules.clarity import pair_of
+from sandgame.rules.folds import FOLDS, entered, take_by_standard
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Accept, Counter, Give, GiveHours, Part
+from sandgame.rules.intents import Accept, Counter, Give, GiveHours, Part, ProposePool, RateProvider, WriteNote
 from sandgame.rules.pool import new_pool
+from sandgame.rules.rollback import live
 from sandgame.rules.state import (
     Accounts,
     Commitment,
@@ -27,13 +29,18 @@ from sandgame.rules.state import (
     State,
     Stock,
     Turn,
+    Voided,
 )
 from sandgame.rules.variants import vary
 
 
 def fold(events: Iterable[e.Event], state: State | None = None) -> State:
-    """The state after all of a log's events; the first of them must be `GameStarted` if no state is given."""
-    for event in events:
+    """The state after all of a log's events; the first of them must be `GameStarted` if no state is given.
+
+    Of a whole log what was rolled back is left out. Raises ValueError for what is no log.
+    """
+    counted = events if state is not None else (event for _, event in live(events))
+    for event in counted:
         state = apply(state, event)
     if state is None:
         raise ValueError("no events")
@@ -97,6 +104,9 @@ def _game_started(event: e.GameStarted) -> State:
         past_thanks=(),
         delivered=None,
         published=(),
+        shorter=event.shorter,
+        extras=event.extras,
+        measures={offer.measure: 1 for offer in scenario.measures if offer.held},
     )
 
 
@@ -105,7 +115,7 @@ def _phase_started(state: State, event: e.PhaseStarted) -> State:
         state = _round_started(state, event.round)
     elif event.phase == "over":
         state = _reviewed(state)
-    return replace(state, round=event.round, phase=event.phase, finished=frozenset(), drafts={})
+    return replace(state, round=event.round, phase=event.phase, finished=frozenset(), drafts={}, kept={})
 
 
 def _round_started(state: State, round_: int) -> State:
@@ -119,10 +129,28 @@ def _round_started(state: State, round_: int) -> State:
     books = state.delivered.books if state.delivered is not None else ()
     fatigue = {b.seat: max(0, b.fatigue - (1 if b.seat in thanked else 0)) for b in books if b.fatigue}
     state = _reviewed(state)
-    rules = state.scenario.open_rules(round_)
     return replace(
-        state, rules=rules, orders=orders, fatigue=fatigue, pool=new_pool(), loans={}, meetings={}, hours={}, plans={}
+        state,
+        rules=state.scenario.open_rules(round_),
+        orders=orders,
+        fatigue=fatigue,
+        pool=new_pool(),
+        loans={},
+        meetings={},
+        hours={},
+        plans={},
+        votes={},
+        roles={},
+        voided=_loans_numbered_anew(state),
     )
+
+
+def _loans_numbered_anew(state: State) -> Voided:
+    """After a roll-back they are numbered on and on: what was void may have had numbers of several rounds."""
+    used = len(state.loans) + state.voided.loans
+    if state.voided.went_back:
+        return replace(state.voided, loans=used, loans_before=0)
+    return replace(state.voided, loans_before=used)
 
 
 def _reviewed(state: State) -> State:
@@ -306,7 +334,7 @@ def _pool_claimed(state: State, event: e.PoolClaimed) -> State:
 
 def _pool_proposed(state: State, event: e.PoolProposed) -> State:
     pool = replace(state.pool, proposer=event.seat, shares=event.shares, agreed=(event.seat,))
-    return replace(state, pool=pool)
+    return entered(replace(state, pool=pool), event.seat, ProposePool)
 
 
 def _pool_agreed(state: State, event: e.PoolAgreed) -> State:
@@ -329,7 +357,7 @@ def _moved(before: State, number: CommitmentId, **changes: Any) -> State:
 
 
 def _promise_warned(state: State, event: e.PromiseWarned) -> State:
-    return _moved(state, event.commitment, warned=state.round)
+    return _moved(state, event.commitment, warned=state.round, missing=event.units, warning=event.note)
 
 
 def _terms_proposed(state: State, event: e.TermsProposed) -> State:
@@ -351,6 +379,8 @@ def _terms_answered(state: State, event: e.TermsAnswered) -> State:
             delivered=0,
             state="open",
             warned=0,
+            missing=0,
+            warning="",
             offered=None,
         )
     return replace(state, commitments=commitments)
@@ -369,6 +399,8 @@ def _message_sent(state: State, event: e.MessageSent) -> State:
 
 
 def _negotiation_closed(state: State, event: e.NegotiationClosed) -> State:
+    if event.by_standard:
+        state = take_by_standard(state, event.by_standard)
     for ref in event.unanswered:
         line = replace(state.sheets[ref.sheet].lines[ref.line], unanswered=True)
         state = _with_lines(state, ref.sheet, {ref.line: line})
@@ -451,7 +483,8 @@ def _added(a: e.CompanyMoney, b: e.CompanyMoney) -> e.CompanyMoney:
 
 def _provider_rated(state: State, event: e.ProviderRated) -> State:
     kept = tuple(r for r in state.ratings if (r.customer, r.provider) != (event.customer, event.provider))
-    return replace(state, ratings=(*kept, event))
+    state = replace(state, ratings=(*kept, event))
+    return entered(state, event.customer, RateProvider, event.provider)
 
 
 def _change_promised(state: State, event: e.ChangePromised) -> State:
@@ -470,7 +503,7 @@ def _cause_given(state: State, event: e.CauseGiven) -> State:
 
 def _note_written(state: State, event: e.NoteWritten) -> State:
     others = tuple(n for n in state.notes if (n.seat, n.round) != (event.seat, event.round))
-    return replace(state, notes=(*others, event))
+    return entered(replace(state, notes=(*others, event)), event.seat, WriteNote)
 
 
 def _provider_thanked(state: State, event: e.ProviderThanked) -> State:
@@ -516,4 +549,5 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.NoteWritten: _note_written,
     e.ProviderThanked: _provider_thanked,
     e.FiguresPublished: _figures_published,
+    **FOLDS,
 }

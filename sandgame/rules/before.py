@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sandgame.rules.sections import DeliverySection, Promise, View
+from sandgame.rules.events import CompanyMoney
+from sandgame.rules.ids import ServiceId
+from sandgame.rules.sections import DeliverySection, OwnStock, Promise, View
 
 
 def moved_in(promise: Promise, delivery: DeliverySection) -> bool:
@@ -20,7 +22,7 @@ def moved_in(promise: Promise, delivery: DeliverySection) -> bool:
 
 
 def before_deliver(view: View) -> View:
-    """Promises, figures and results as they stood at the end of Plan; the same view outside Deliver."""
+    """Promises, stock, figures and results as they stood at the end of Plan; the same view outside Deliver."""
     delivery = view.delivery
     if delivery is None or view.table.phase != "deliver" or delivery.round != view.table.round:
         return view
@@ -31,9 +33,16 @@ def before_deliver(view: View) -> View:
     return replace(
         view,
         table=replace(view.table, phase="plan", results=results),
-        me=replace(view.me, figures=figures),
+        me=replace(view.me, figures=figures, stock=_stock_before(view, delivery)),
         threads=replace(view.threads, promises=promises),
     )
+
+
+def week_money(view: View, delivery: DeliverySection) -> CompanyMoney:
+    """The company's week, with what was paid for measures since the week before: so it is the change of the result."""
+    paid = {each.round: each.money.measures for each in view.table.results}
+    before = paid.get(delivery.round - 1, 0)
+    return replace(delivery.money, measures=paid.get(delivery.round, before) - before)
 
 
 def _before(promise: Promise, delivery: DeliverySection) -> Promise:
@@ -43,3 +52,31 @@ def _before(promise: Promise, delivery: DeliverySection) -> Promise:
     useful = sum(x.units - x.bad - x.misfit for x in lines if x.commitment == promise.commitment)
     state = "overdue" if promise.due < delivery.round else "open"
     return replace(promise, delivered=promise.delivered - useful, state=state)
+
+
+def _stock_before(view: View, delivery: DeliverySection) -> tuple[OwnStock, ...]:
+    """What lay in stock before the week: what is there now, without what came and with what went."""
+    units = {each.service: each.units for each in view.me.stock}
+    services = {seen.service: seen for seen in view.board.services}
+    aids = {number for number, seen in services.items() if seen.aid}
+    orders = {order.order: order.service for order in view.orders}
+
+    def add(service: ServiceId, count: int) -> None:
+        units[service] = units.get(service, 0) + count
+
+    for arrived in delivery.arrived:
+        add(arrived.service, -arrived.units)
+    for made in delivery.made:
+        seen = services[made.service]
+        if not seen.lead:
+            add(made.service, -made.units)
+        for part in seen.inputs or ():
+            add(part.service, part.units * made.units)
+    for line in delivery.shipped:
+        add(line.service, line.units)
+    for line in delivery.received:
+        add(line.service, line.bad + line.misfit - line.units)
+    for sold in delivery.order_lines:
+        add(orders[sold.order], sold.units)
+    # an aid is never kept: what nobody wanted of it is gone, what came of it became hours
+    return tuple(OwnStock(service, count) for service, count in sorted(units.items()) if count and service not in aids)

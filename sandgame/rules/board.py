@@ -27,11 +27,30 @@ class ServiceSeen(Struct, frozen=True):
     inputs: tuple[Input, ...] | None
 
 
+class Link(Struct, frozen=True):
+    """A service of the whole network, as the service map shows it: who gives it to whom, and what goes into it."""
+
+    service: ServiceId
+    provider: SeatId
+    receivers: tuple[SeatId, ...]
+    inputs: tuple[ServiceId, ...]
+
+
 class BoardSection(Struct, frozen=True):
-    """My direct partners' services, and the departments of which I know no more than the name."""
+    """My direct partners' services, and the departments of which I know no more than the name.
+
+    `network` is empty until the service map opens it; then it is everybody's whole network.
+    """
 
     services: tuple[ServiceSeen, ...]
     strangers: tuple[SeatId, ...]
+    network: tuple[Link, ...] = ()
+
+
+def network(scenario: Scenario, sweep: tuple[ServiceId, ...]) -> tuple[Link, ...]:
+    """Who gives what to whom and of what it is made, in the order of the sweep."""
+    services = ((number, scenario.service(number)) for number in sweep)
+    return tuple(Link(n, s.provider, s.receivers, tuple(i.service for i in s.inputs)) for n, s in services)
 
 
 def levels(scenario: Scenario) -> dict[ServiceId, int]:

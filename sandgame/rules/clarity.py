@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Channel
-from sandgame.rules.scenario import Talk
-from sandgame.rules.state import Line, Sheet
+from sandgame.rules.state import Line, Sheet, State
 
 CHANNEL_CLARITY: dict[Channel, int] = {"quick": 50, "written": 70, "meeting": 50}
 """Of a sheet before anything else is said; a meeting counts when both sides have agreed to it."""
 RESTATED = 20
 MET = 90
 OPEN_TABLE = 90
+PLATFORM = 90
+"""Of a written sheet, under the information platform."""
 MAX_TURNS = 4
 
 
-def clarity(sheet: Sheet, talk: Talk) -> int:
+def clarity(state: State, sheet: Sheet) -> int:
     """In percent; at an open table every sheet counts as talked over."""
-    if talk == "open":
+    if state.talk == "open":
         return OPEN_TABLE
     restated = RESTATED if sheet.confirmed else 0
-    base = CHANNEL_CLARITY[sheet.channel]
+    base = channel_clarity(sheet.channel, platform=state.holds("platform"))
     return min(100, (max(MET, base) if sheet.met else base) + restated)
+
+
+def channel_clarity(channel: Channel, *, platform: bool) -> int:
+    """Before anything else is said."""
+    return PLATFORM if platform and channel == "written" else CHANNEL_CLARITY[channel]
 
 
 def pair_of(one: SeatId, other: SeatId) -> tuple[SeatId, SeatId]:

@@ -7,13 +7,33 @@ from typing import Any
 
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
+from sandgame.rules import room_intents as r
+from sandgame.rules.beside import answer_role, mark_map, show_signal
+from sandgame.rules.deck import deal_card
+from sandgame.rules.escalation import answer_escalation, decide_line, escalate
 from sandgame.rules.ids import TABLE, OrderId, Phase, SeatId
+from sandgame.rules.kept import keep_entry
+from sandgame.rules.measures import switch_measure, vote
 from sandgame.rules.meetings import answer_meeting, propose_meeting
 from sandgame.rules.phases import end_phase, finish
 from sandgame.rules.plans import bounds_of, plan_fault
 from sandgame.rules.promises import answer_terms, propose_terms, release, warn
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.review import apologise, give_cause, promise_change, rate, thank, write_note
+from sandgame.rules.room import (
+    change_time,
+    mark_moment,
+    pause_play,
+    resume_play,
+    roll_back,
+    seat_player,
+    shorten_session,
+    swap_seats,
+    tell_table,
+)
+from sandgame.rules.room_events import ActedFor
+from sandgame.rules.room_intents import AnyIntent
+from sandgame.rules.shapes import tag_of
 from sandgame.rules.sharing import agree_pool, answer_loan, claim_pool, propose_loan, propose_pool
 from sandgame.rules.sheets import answer_sheet, confirm, restate, send_sheet, withdraw
 from sandgame.rules.state import State
@@ -22,20 +42,45 @@ from sandgame.rules.telling import send_message, share
 Outcome = tuple[e.Event, ...] | Refusal
 
 
-def decide(state: State, seat: SeatId, intent: i.Intent) -> Outcome:
-    """At least one event, or a refusal with nothing changed. `seat` is TABLE for the clock."""
-    if state.phase == "over":
+def decide(state: State, seat: SeatId, intent: AnyIntent) -> Outcome:
+    """At least one event, or a refusal with nothing changed. `seat` is TABLE for the clock and the facilitator."""
+    if state.phase == "over" and not isinstance(intent, r.RollBack | r.MarkMoment):
         return Refusal(Reason.GAME_OVER)
     if intent.round != state.round or intent.phase != state.phase:
         return Refusal(Reason.WRONG_PHASE, limit=state.round)
-    if isinstance(intent, i.TimeUp):
-        return end_phase(state) if seat == TABLE else Refusal(Reason.NOT_YOUR_SEAT)
+    if seat == TABLE:
+        ruled = _ROOM.get(type(intent))
+        return Refusal(Reason.NOT_YOUR_SEAT) if ruled is None else ruled(state, intent)
     if seat not in state.seats:
         return Refusal(Reason.NO_SUCH_SEAT, place=seat)
+    if type(intent) not in _RULES:
+        return Refusal(Reason.NOT_YOUR_SEAT)
+    if state.paused and not isinstance(intent, i.KeepDraft | i.KeepEntry):
+        return Refusal(Reason.PAUSED)
+    return _by_seat(state, seat, intent)
+
+
+def _by_seat(state: State, seat: SeatId, intent: AnyIntent) -> Outcome:
     phases, rule = _RULES[type(intent)]
     if phases is not None and state.phase not in phases:
         return Refusal(Reason.WRONG_PHASE, limit=state.round)
     return rule(state, seat, intent)
+
+
+def _time_up(state: State, _intent: i.TimeUp) -> Outcome:
+    return end_phase(state)
+
+
+def _act_for(state: State, intent: r.ActFor) -> Outcome:
+    """What the seat itself could have done now, and no more; marked by the event in front."""
+    if intent.seat not in state.seats:
+        return Refusal(Reason.NO_SUCH_SEAT, place=intent.seat)
+    if (intent.intent.round, intent.intent.phase) != (state.round, state.phase):
+        return Refusal(Reason.WRONG_PHASE, limit=state.round)
+    outcome = _by_seat(state, intent.seat, intent.intent)
+    if isinstance(outcome, Refusal):
+        return outcome
+    return (ActedFor(intent.seat, tag_of(intent.intent)), *outcome)
 
 
 def _finish_phase(state: State, seat: SeatId, _intent: i.FinishPhase) -> Outcome:
@@ -92,6 +137,8 @@ _TALK: tuple[Phase, ...] = ("negotiate", "plan")
 _NEGOTIATE: tuple[Phase, ...] = ("negotiate",)
 _PLAN: tuple[Phase, ...] = ("plan",)
 _REVIEW: tuple[Phase, ...] = ("review",)
+_BRIEF: tuple[Phase, ...] = ("brief",)
+_KEEPING: tuple[Phase, ...] = ("negotiate", "review")
 _RULES: dict[type, tuple[tuple[Phase, ...] | None, Callable[[State, SeatId, Any], Outcome]]] = {
     i.FinishPhase: (None, _finish_phase),
     i.ResumePhase: (None, _resume_phase),
@@ -123,4 +170,27 @@ _RULES: dict[type, tuple[tuple[Phase, ...] | None, Callable[[State, SeatId, Any]
     i.GiveCause: (_REVIEW, give_cause),
     i.WriteNote: (_REVIEW, write_note),
     i.ThankProvider: (_REVIEW, thank),
+    i.EscalateLine: (_NEGOTIATE, escalate),
+    i.AnswerEscalation: (_NEGOTIATE, answer_escalation),
+    i.Vote: (_REVIEW, vote),
+    i.MarkMap: (_BRIEF, mark_map),
+    i.AnswerRole: (_BRIEF, answer_role),
+    i.ShowSignal: (None, show_signal),
+    i.KeepEntry: (_KEEPING, keep_entry),
+}
+_ROOM: dict[type, Callable[[State, Any], Outcome]] = {
+    i.TimeUp: _time_up,
+    r.ActFor: _act_for,
+    r.SeatPlayer: seat_player,
+    r.TellTable: tell_table,
+    r.DecideLine: decide_line,
+    r.SwitchMeasure: switch_measure,
+    r.DealCard: deal_card,
+    r.ShortenSession: shorten_session,
+    r.SwapSeats: swap_seats,
+    r.RollBack: roll_back,
+    r.PausePlay: pause_play,
+    r.ResumePlay: resume_play,
+    r.ChangeTime: change_time,
+    r.MarkMoment: mark_moment,
 }

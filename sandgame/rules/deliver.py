@@ -37,6 +37,7 @@ class _Delivery:
         self.state = state
         self.scenario = state.scenario
         self.round = state.round
+        self.by_standard = state.holds("service_standard")
         self.plans: dict[SeatId, Plan] = state.plans
         works = {ServiceId(n): Work(s.effort, s.setup, s.inputs) for n, s in enumerate(self.scenario.services, start=1)}
         self.shops: dict[SeatId, Shop] = {}
@@ -152,12 +153,13 @@ class _Delivery:
         )
 
     def _misfits(self, commitment: Commitment, service: ServiceDef, good: int) -> int:
-        """Every full 10 000 on the misfit account makes one unit of the shipment worthless."""
+        """Every full 10 000 on the misfit account makes one unit worthless; a service standard halves what is added."""
         clarity = 100 if commitment.clarity is None else commitment.clarity
         if not good or not service.complexity or clarity >= 100:
             return 0
         old = self.accounts.get(commitment.service, Accounts(0, 0))
-        misfit, rest = divmod(old.misfit + good * service.complexity * (100 - clarity), 10_000)
+        a_unit = service.complexity * (100 - clarity)
+        misfit, rest = divmod(old.misfit + good * (a_unit // 2 if self.by_standard else a_unit), 10_000)
         self.accounts[commitment.service] = Accounts(old.defect, rest)
         return min(misfit, good)
 
@@ -230,8 +232,8 @@ class _Delivery:
         )
 
     def _cost(self, number: ServiceId) -> int:
-        """Cost of a unit made in this round, with the case's incidents."""
-        for incident in self.scenario.incidents:
+        """Cost of a unit made in this round, with the case's incidents; a card dealt later goes before what was."""
+        for incident in reversed(self.scenario.incidents):
             if incident.service == number and incident.round == self.round and incident.cost is not None:
                 return incident.cost
         return self.scenario.service(number).cost

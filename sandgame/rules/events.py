@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from sandgame.rules.ids import (
     CommitmentNo,
     Count,
+    Hearer,
     Hours,
     Index,
     LoanNo,
@@ -25,19 +26,39 @@ from sandgame.rules.ids import (
     Units,
 )
 from sandgame.rules.intents import Cause, Channel, FactKind, Give, LineAnswer, Part, Plan, PoolShare, Rating, WantedLine
-from sandgame.rules.scenario import Benchmarks, Scenario, Talk
+from sandgame.rules.room_events import (
+    ActedFor,
+    CardDealt,
+    EntryKept,
+    EscalationAnswered,
+    LineDecided,
+    LineEscalated,
+    MapMarked,
+    MeasureAdopted,
+    MeasureVoted,
+    MomentMarked,
+    NewPromise,
+    PlayPaused,
+    PlayResumed,
+    RoleAnswered,
+    RolledBack,
+    SeatsSwapped,
+    SeatTaken,
+    SessionShortened,
+    SignalShown,
+    TableTold,
+    TimeChanged,
+)
+from sandgame.rules.scenario import Benchmarks, ExtraName, LengthBenchmarks, Scenario, Talk
+from sandgame.rules.shapes import EventBase
 
-LOG_FORMAT = 1
+LOG_FORMAT = 2
 Stop = Literal["none", "hours", "inputs", "stock"]
 CommitmentState = Literal["open", "overdue", "kept", "late", "lapsed", "broken", "released", "replaced"]
 """The last two count for neither side: let go by the customer, or exchanged for new terms, before the due."""
 
 
-class EventBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
-    pass
-
-
-class GameStarted(EventBase, frozen=True, tag="game_started"):
+class GameStarted(EventBase, frozen=True, tag="game_started", omit_defaults=True):
     """Carries the whole case as written and the seed: a later edit of the file never touches a played game."""
 
     format: Count
@@ -47,6 +68,10 @@ class GameStarted(EventBase, frozen=True, tag="game_started"):
     length: Round
     talk: Talk
     benchmarks: Benchmarks | None
+    shorter: tuple[LengthBenchmarks, ...] = ()
+    """Constants of the lengths to which the session may be shortened."""
+    extras: tuple[ExtraName, ...] = ()
+    """What stands beside the rounds of this session."""
 
 
 class PhaseStarted(EventBase, frozen=True, tag="phase_started"):
@@ -189,11 +214,6 @@ class TermsProposed(EventBase, frozen=True, tag="terms_proposed"):
     parts: tuple[Part, ...]
 
 
-class NewPromise(Struct, frozen=True, forbid_unknown_fields=True):
-    commitment: CommitmentNo
-    part: Part
-
-
 class TermsAnswered(EventBase, frozen=True, tag="terms_answered"):
     """`agreed`: the commitments that took the old one's place; empty if it was refused or taken back."""
 
@@ -221,23 +241,36 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     price: Price = 0
 
 
-class FactShared(EventBase, frozen=True, tag="fact_shared"):
+class FactShared(EventBase, frozen=True, tag="fact_shared", omit_defaults=True):
     """`to` is 0 for the whole table."""
 
     seat: Seat
     to: Seat
     fact: Fact
+    told: bool = False
+    """Said aloud at an open table."""
 
 
 class MessageSent(EventBase, frozen=True, tag="message_sent"):
+    """`to` is 0 for the table, 9 for whoever runs the room."""
+
     seat: Seat
-    to: Seat
+    to: Hearer
     text: Note
 
 
 class LineRef(Struct, frozen=True, forbid_unknown_fields=True):
     sheet: SheetNo
     line: Index
+
+
+class AgreedByStandard(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line that nobody answered in its round, taken as accepted by the service standard."""
+
+    sheet: SheetNo
+    line: Index
+    commitment: CommitmentNo
+    part: Part
 
 
 class ClarityFixed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -258,7 +291,7 @@ class SeatHours(Struct, frozen=True, forbid_unknown_fields=True):
     pool: Hours
 
 
-class NegotiationClosed(EventBase, frozen=True, tag="negotiation_closed"):
+class NegotiationClosed(EventBase, frozen=True, tag="negotiation_closed", omit_defaults=True):
     """What the end of Negotiate settles: unanswered and lapsed lines, clarity, the pool, and everybody's hours."""
 
     unanswered: tuple[LineRef, ...]
@@ -268,6 +301,7 @@ class NegotiationClosed(EventBase, frozen=True, tag="negotiation_closed"):
     pool_agreed: bool
     pool_lost: Hours
     hours: tuple[SeatHours, ...]
+    by_standard: tuple[AgreedByStandard, ...] = ()
 
 
 class PlanSubmitted(EventBase, frozen=True, tag="plan_submitted"):
@@ -524,4 +558,24 @@ Event = (
     | NoteWritten
     | ProviderThanked
     | FiguresPublished
+    | LineEscalated
+    | EscalationAnswered
+    | MeasureVoted
+    | MeasureAdopted
+    | MapMarked
+    | RoleAnswered
+    | SignalShown
+    | EntryKept
+    | ActedFor
+    | SeatTaken
+    | TableTold
+    | LineDecided
+    | CardDealt
+    | SessionShortened
+    | SeatsSwapped
+    | RolledBack
+    | PlayPaused
+    | PlayResumed
+    | TimeChanged
+    | MomentMarked
 )

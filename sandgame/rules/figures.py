@@ -18,6 +18,10 @@ ADDING_UP: frozenset[MetricKind] = frozenset(
 
 JUDGED: frozenset[CommitmentState] = frozenset({"kept", "late", "overdue", "lapsed", "broken"})
 """Commitments that count in "commitments kept"; what was released or replaced in time counts for neither side."""
+SHARED_GOAL = 50
+"""Percent of the bonus that follows the company, under the shared goal."""
+SATISFACTION_WEIGHT = 30
+"""Percent of a KPI that is satisfaction, where that is part of it."""
 
 
 def toward_zero(numerator: int, denominator: int) -> int:
@@ -46,6 +50,16 @@ def kpi(metrics: tuple[Metric, ...], scored: tuple[int, ...]) -> int:
     """⌊sum of weight × score / sum of weights⌋."""
     weights = sum(metric.weight for metric in metrics)
     return sum(m.weight * p for m, p in zip(metrics, scored, strict=True)) // weights
+
+
+def with_satisfaction(kpi_points: int, satisfied: int) -> int:
+    """The KPI where the satisfaction of one's internal customers is part of it, rounded down."""
+    return ((100 - SATISFACTION_WEIGHT) * kpi_points + SATISFACTION_WEIGHT * satisfied) // 100
+
+
+def company_share(state: State) -> int:
+    """Percent of the bonus that follows the company."""
+    return SHARED_GOAL if state.holds("shared_goal") else state.scenario.company_share
 
 
 def satisfaction(record: Record) -> int:
@@ -134,8 +148,11 @@ def seat_figures(state: State, seat: SeatId, index: int | None) -> SeatFigures:
     metrics = state.scenario.department(seat).metrics
     scored = metric_points(metrics, tally(state, seat), state.round, state.length)
     total = kpi(metrics, scored)
-    own, company = bonus(state.scenario.company_share, total, index)
-    return SeatFigures(seat, total, scored, satisfaction(state.records[seat]), own, company)
+    satisfied = satisfaction(state.records[seat])
+    if state.holds("satisfaction"):
+        total = with_satisfaction(total, satisfied)
+    own, company = bonus(company_share(state), total, index)
+    return SeatFigures(seat, total, scored, satisfied, own, company)
 
 
 def publish(state: State, final: bool) -> FiguresPublished:

@@ -8,10 +8,23 @@ from sandgame.rules.pool import gained_by, lent_by
 from sandgame.rules.scenario import Scenario
 from sandgame.rules.state import State
 
+COORDINATION_HOURS = 1
+COORDINATION_EVERY = 2
+"""The coordination meeting is held in its first round and every second one after."""
+
 
 def scenario_hours(scenario: Scenario, seat: SeatId, round_: int) -> int:
     """Hours as the case gives them, with its incidents."""
     return scenario.department(seat).hours + incident_hours(scenario, seat, round_)
+
+
+def coming_hours(scenario: Scenario, seat: SeatId, first: int, last: int) -> tuple[int, ...]:
+    """Hours as the case gives them, of every round from `first` to `last`."""
+    hours = [scenario.department(seat).hours] * (last - first + 1)
+    for i in scenario.incidents:
+        if i.seat == seat and first <= i.round <= last:
+            hours[i.round - first] += i.hours
+    return tuple(hours)
 
 
 def incident_hours(scenario: Scenario, seat: SeatId, round_: int) -> int:
@@ -25,8 +38,15 @@ def own_hours(state: State, seat: SeatId) -> int:
 
 
 def meeting_hours(state: State, seat: SeatId) -> int:
-    """One hour for each meeting of this round that both sides agreed to."""
-    return sum(seat in pair and meeting.state == "agreed" for pair, meeting in state.meetings.items())
+    """One hour for each meeting of this round that both sides agreed to, and for the coordination meeting."""
+    agreed = sum(seat in pair and meeting.state == "agreed" for pair, meeting in state.meetings.items())
+    return agreed + (COORDINATION_HOURS if is_coordinated(state) else 0)
+
+
+def is_coordinated(state: State) -> bool:
+    """Whether the coordination meeting is held in this round."""
+    first = state.measures.get("coordination", state.length + 1)
+    return first <= state.round and (state.round - first) % COORDINATION_EVERY == 0
 
 
 def seat_hours(state: State, seat: SeatId, pool: int) -> SeatHours:

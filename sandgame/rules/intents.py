@@ -8,23 +8,28 @@ from msgspec import Meta, Struct
 
 from sandgame.rules.ids import (
     CommitmentNo,
+    Hearer,
     Hours,
     Index,
     LoanNo,
     Note,
     OrderNo,
-    Phase,
     Round,
     Seat,
     Service,
     SheetNo,
     Units,
 )
+from sandgame.rules.scenario import MeasureName, MetricKind
+from sandgame.rules.shapes import IntentBase
 
 Channel = Literal["quick", "written", "meeting"]
 DeclineReason = Literal["no_capacity", "own_priorities", "unclear", "no_inputs", "other"]
 Cause = Literal["unclear", "could_not", "third_party", "other_priorities"]
 FactKind = Literal["order", "free_hours", "stock"]
+Sign = Literal["steady", "loaded", "stuck", "pleased"]
+Limit = Literal["hours", "inputs", "nothing"]
+"""What holds a department back this week: its hours, what it needs from others, or nothing."""
 Rating = Annotated[int, Meta(ge=1, le=5)]
 MAX_LINES = 6
 MAX_PARTS = 6
@@ -113,11 +118,6 @@ class GiveUnits(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
 
 
 Give = GiveHours | GiveUnits
-
-
-class IntentBase(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", kw_only=True):
-    round: Round
-    phase: Phase
 
 
 class FinishPhase(IntentBase, frozen=True, tag="finish_phase", kw_only=True):
@@ -245,12 +245,14 @@ class ShareFact(IntentBase, frozen=True, tag="share_fact", kw_only=True):
 
     to: Seat
     fact: FactRef
+    told: bool = False
+    """Said aloud already, at an open table: logged as shared."""
 
 
 class SendMessage(IntentBase, frozen=True, tag="send_message", kw_only=True):
-    """Say anything to one department, or to the table (seat 0). It may be false."""
+    """Say anything to one department, to the table (0), or to whoever runs the room alone (9). It may be false."""
 
-    to: Seat
+    to: Hearer
     text: Annotated[str, Meta(min_length=1, max_length=400)]
 
 
@@ -316,6 +318,59 @@ class ThankProvider(IntentBase, frozen=True, tag="thank_provider", kw_only=True)
     reason: Note = ""
 
 
+class EscalateLine(IntentBase, frozen=True, tag="escalate_line", kw_only=True):
+    """Put a line before the table and whoever runs the room; one line a seat and round. Either side of it may."""
+
+    sheet: SheetNo
+    line: Index
+    reason: Note = ""
+
+
+class AnswerEscalation(IntentBase, frozen=True, tag="answer_escalation", kw_only=True):
+    """The other side's reason, once."""
+
+    sheet: SheetNo
+    line: Index
+    reason: Note = ""
+
+
+class Vote(IntentBase, frozen=True, tag="vote", kw_only=True):
+    """For one measure on offer, or for none; the last one counts."""
+
+    measure: MeasureName | None
+
+
+class MarkMap(IntentBase, frozen=True, tag="mark_map", kw_only=True):
+    """Before round 1: whom I serve and who serves me, as I think."""
+
+    serves: Annotated[tuple[Seat, ...], Meta(max_length=8)]
+    served_by: Annotated[tuple[Seat, ...], Meta(max_length=8)]
+
+
+class AnswerRole(IntentBase, frozen=True, tag="answer_role", kw_only=True):
+    """What I think the neighbour I am asked about is measured by most, and what limits it this week."""
+
+    about: Seat
+    metric: MetricKind
+    limit: Limit
+
+
+class ShowSignal(IntentBase, frozen=True, tag="show_signal", kw_only=True):
+    """A sign to the table, at any time; it may be false. None takes it away."""
+
+    sign: Sign | None
+
+
+Entry = ProposePool | RateProvider | Vote | WriteNote
+"""What may be kept unfinished besides a plan, as the intent that it would be."""
+
+
+class KeepEntry(IntentBase, frozen=True, tag="keep_entry", kw_only=True):
+    """Kept for me alone; if it stands at the end of the phase it counts as entered."""
+
+    entry: Entry
+
+
 class TimeUp(IntentBase, frozen=True, tag="time_up", kw_only=True):
     """The clock, or whoever runs the room, ends the phase; seats that entered nothing get the default."""
 
@@ -351,5 +406,12 @@ Intent = (
     | GiveCause
     | WriteNote
     | ThankProvider
-    | TimeUp
+    | EscalateLine
+    | AnswerEscalation
+    | Vote
+    | MarkMap
+    | AnswerRole
+    | ShowSignal
+    | KeepEntry
 )
+"""What a seat may ask for, a person or a bot."""

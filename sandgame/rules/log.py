@@ -8,6 +8,7 @@ from hashlib import sha256
 import msgspec
 
 from sandgame.rules.events import Event
+from sandgame.rules.shapes import tag_of
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
@@ -24,10 +25,7 @@ def decode(body: bytes) -> Event:
 
 def kind_of(event: Event) -> str:
     """The event's stable name in the log."""
-    kind = event.__struct_config__.tag
-    if not isinstance(kind, str):
-        raise TypeError(type(event).__name__)
-    return kind
+    return tag_of(event)
 
 
 def log_sha256(bodies: Iterable[bytes]) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sandgame.rules.ids import CommitmentId, SeatId, ServiceId
 from sandgame.rules.intents import MakeLine, OrderLine, Plan, ShipLine
-from sandgame.rules.sections import OwnOrder, Promise, View
+from sandgame.rules.sections import OwnOrder, Promise
+from sandgame.rules.seen import Seen
 
 
 class Need(Struct, frozen=True):
@@ -22,33 +25,84 @@ class Need(Struct, frozen=True):
 
 
 class ToMake(Struct, frozen=True):
-    """Units still to be made for a commitment of mine, beyond stock and units in lead."""
+    """Units still to be made for a commitment of mine, beyond stock and units in lead.
 
-    commitment: CommitmentId
+    `commitment` is None where they are for an order of mine: the boss may ask for what a department makes itself.
+    """
+
+    commitment: CommitmentId | None
     service: ServiceId
     units: int
     due: int
     worth: int
 
 
+class Craft(NamedTuple):
+    """What it takes to make a service: rounds until units are there, hours a unit, hours once a round."""
+
+    lead: int
+    effort: int
+    setup: int
+
+
 def by_due(promises: Iterable[Promise]) -> list[Promise]:
     return sorted(promises, key=lambda p: (p.due, p.commitment))
 
 
-def to_make(view: View) -> tuple[ToMake, ...]:
-    """For my open commitments by due, then number; stock and lead are counted once, for the earliest."""
-    ready = ready_units(view)
+def to_make(view: Seen, foreknown: bool = False) -> tuple[ToMake, ...]:
+    """For my open commitments by due, then number; then for orders of what I make myself, which ship after them.
+
+    Stock and lead are counted once, for the first that wants them. `foreknown` counts orders that are yet to come too.
+    """
+    wanted = [
+        ToMake(p.commitment, p.service, p.lacking, p.due, p.worth)
+        for p in by_due(p for p in view.threads.promises if p.is_open and p.provider == view.me.seat)
+    ]
+    mine = {s.service for s in view.board.services if s.provider == view.me.seat}
+    wanted += [
+        ToMake(None, o.service, o.rest, order_due(o), order_price(o))
+        for o in orders_by_due(view.orders, foreknown)
+        if o.service in mine
+    ]
+    return beyond(wanted, ready_units(view))
+
+
+def beyond(wanted: Iterable[ToMake], ready: dict[ServiceId, int]) -> tuple[ToMake, ...]:
+    """What remains to be made of all that is wanted, in its order; `ready` units are used up by the first."""
     found: list[ToMake] = []
-    for p in by_due(p for p in view.threads.promises if p.is_open and p.provider == view.me.seat):
-        covered = min(p.lacking, ready.get(p.service, 0))
+    for item in wanted:
+        covered = min(item.units, ready.get(item.service, 0))
         if covered:
-            ready[p.service] -= covered
-        if p.lacking > covered:
-            found.append(ToMake(p.commitment, p.service, p.lacking - covered, p.due, p.worth))
+            ready[item.service] -= covered
+        if item.units > covered:
+            found.append(replace(item, units=item.units - covered) if covered else item)
     return tuple(found)
 
 
-def ready_units(view: View) -> dict[ServiceId, int]:
+def hours_for(items: Iterable[ToMake], round_: int, craft_of: Callable[[ServiceId], Craft]) -> int:
+    """Effort of what has to be made by a round (due − lead), and setups of these services."""
+    due: dict[ServiceId, int] = {}
+    for item in items:
+        if item.due - craft_of(item.service).lead <= round_:
+            due[item.service] = due.get(item.service, 0) + item.units
+    works = ((craft_of(service), units) for service, units in due.items())
+    return sum(units * craft.effort + craft.setup for craft, units in works)
+
+
+def free_hours(view: Seen) -> int:
+    """My own hours, less what I have lent and what has to be made by this round; not below 0."""
+    crafts = {s.service: Craft(s.lead, s.effort or 0, s.setup or 0) for s in view.board.services}
+    needed = hours_for(to_make(view), view.table.round, crafts.__getitem__)
+    return max(0, view.me.own_hours - view.me.lent - needed)
+
+
+def orders_by_due(orders: Iterable[OwnOrder], foreknown: bool = False) -> list[OwnOrder]:
+    """Orders of one's own that still want something, by due, then number."""
+    wanting = (o for o in orders if o.rest and (o.state == "open" or (foreknown and o.state == "coming")))
+    return sorted(wanting, key=lambda o: (order_due(o), o.order))
+
+
+def ready_units(view: Seen) -> dict[ServiceId, int]:
     """Units of each service in stock and in lead."""
     ready = {s.service: s.units for s in view.me.stock}
     for lead in view.me.in_lead:
@@ -75,7 +129,7 @@ class _Demand(Struct):
     worth: int
 
 
-def needs(view: View, foreknown: bool = False, asked: bool = False) -> tuple[Need, ...]:
+def needs(view: Seen, foreknown: bool = False, asked: bool = False) -> tuple[Need, ...]:
     """The lack of every service the seat may ask for (aids apart), by service, one entry for each due round.
 
     `foreknown` counts orders that are yet to come too; `asked` takes off what open request lines ask for already.
@@ -94,7 +148,7 @@ def needs(view: View, foreknown: bool = False, asked: bool = False) -> tuple[Nee
     return tuple(found)
 
 
-def _demands(view: View, foreknown: bool) -> dict[ServiceId, list[_Demand]]:
+def _demands(view: Seen, foreknown: bool) -> dict[ServiceId, list[_Demand]]:
     """What orders and my own commitments want of each service, and when."""
     demands: dict[ServiceId, list[_Demand]] = {}
     for order in view.orders:
@@ -102,7 +156,7 @@ def _demands(view: View, foreknown: bool) -> dict[ServiceId, list[_Demand]]:
             wanted = _Demand(order_due(order), order.rest, order_price(order))
             demands.setdefault(order.service, []).append(wanted)
     services = {s.service: s for s in view.board.services}
-    for item in to_make(view):
+    for item in to_make(view, foreknown):
         service = services[item.service]
         for i in service.inputs or ():
             wanted = _Demand(item.due - service.lead, item.units * i.units, item.worth)
@@ -110,7 +164,7 @@ def _demands(view: View, foreknown: bool) -> dict[ServiceId, list[_Demand]]:
     return demands
 
 
-def _supply(view: View, asked: bool) -> dict[ServiceId, int]:
+def _supply(view: Seen, asked: bool) -> dict[ServiceId, int]:
     """What I have of each service, am promised, and (if `asked`) have asked for."""
     supply = {s.service: s.units for s in view.me.stock}
     for p in view.threads.promises:
@@ -143,12 +197,11 @@ def _lines(wanted: list[_Demand], supply: int, earliest: int, last: int) -> list
     return lines
 
 
-def default_plan(view: View) -> Plan:
-    """No overtime, nothing set aside; make and ship what is promised by due, then number; ship to open orders."""
+def default_plan(view: Seen) -> Plan:
+    """No overtime, nothing set aside; make and ship what is promised by due, then number; then for open orders."""
     mine = by_due(p for p in view.threads.promises if p.is_open and p.provider == view.me.seat)
-    orders = sorted((o for o in view.orders if o.state == "open" and o.rest), key=lambda o: (order_due(o), o.order))
     return Plan(
         make=tuple(MakeLine(item.service, item.units) for item in to_make(view)),
         ship=tuple(ShipLine(p.commitment, p.lacking) for p in mine),
-        orders=tuple(OrderLine(o.order, o.rest) for o in orders),
+        orders=tuple(OrderLine(o.order, o.rest) for o in orders_by_due(view.orders)),
     )

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from sandgame.rules.board import ServiceSeen
 from sandgame.rules.events import CommitmentState, Stop
-from sandgame.rules.figures import Tally, kpi, metric_points
+from sandgame.rules.figures import Tally, kpi, metric_points, with_satisfaction
 from sandgame.rules.ids import CommitmentId, OrderId, ServiceId
 from sandgame.rules.intents import Plan
+from sandgame.rules.measures import in_force
 from sandgame.rules.plans import bounds_seen, plan_fault
 from sandgame.rules.reason import Refusal
 from sandgame.rules.sections import Promise, View
@@ -133,9 +134,13 @@ class _Rehearsal:
             orders=tuple(self.orders),
             kept=sum(p.kept for p in due),
             due=len(due),
-            kpi=kpi(self.view.me.metrics, points),
+            kpi=self._kpi(points),
             points=points,
         )
+
+    def _kpi(self, points: tuple[int, ...]) -> int:
+        total = kpi(self.view.me.metrics, points)
+        return with_satisfaction(total, self.view.me.satisfaction) if in_force(self.view, "satisfaction") else total
 
     def _own_work(self, left: int) -> int:
         return max(0, self.set_aside + left - self.overtime)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.ids import CommitmentId, SeatId
+from sandgame.rules.intents import Part
+from sandgame.rules.numbering import next_commitment
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.sheets import due_fault, woken
+from sandgame.rules.room_events import NewPromise
+from sandgame.rules.sheets import due_fault, due_once_agreed, woken
 from sandgame.rules.state import Commitment, State
 
 Outcome = tuple[e.Event, ...] | Refusal
@@ -55,8 +58,12 @@ def answer_terms(state: State, seat: SeatId, intent: i.AnswerTerms) -> Outcome:
         return (e.TermsAnswered(commitment.commitment, seat, ()),)
     if proposer == seat:
         return Refusal(Reason.NOT_YOUR_TURN, place=intent.commitment)
-    first = len(state.commitments) + 1
-    agreed = tuple(e.NewPromise(CommitmentId(first + n), part) for n, part in enumerate(parts))
+    earliest = state.round + state.scenario.service(commitment.service).lead
+    if earliest > state.length:
+        return Refusal(Reason.DUE_TOO_LATE, limit=state.length, place=intent.commitment)
+    dues = (due_once_agreed(state, part.due, earliest) for part in parts)
+    terms = (Part(part.units, due) for part, due in zip(parts, dues, strict=True))
+    agreed = tuple(NewPromise(next_commitment(state, n), part) for n, part in enumerate(terms))
     return (e.TermsAnswered(commitment.commitment, seat, agreed),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -36,6 +36,7 @@ MetricKind = Literal[
     "directives",
     "satisfaction",
 ]
+METRIC_KINDS: tuple[MetricKind, ...] = get_args(MetricKind)
 Relation = Literal["service", "control", "guidance", "emotional"]
 CustomerType = Literal["process", "functional", "hierarchical"]
 Purpose = Literal["class", "starter", "teaching"]
@@ -64,6 +65,28 @@ RULE_NAMES: tuple[RuleName, ...] = (
     "why_failed",
     "vote",
 )
+
+MeasureName = Literal[
+    "service_map",
+    "coordination",
+    "service_standard",
+    "cross_training",
+    "satisfaction",
+    "open_allocation",
+    "shared_goal",
+    "platform",
+]
+MEASURE_NAMES: tuple[MeasureName, ...] = (
+    "service_map",
+    "coordination",
+    "service_standard",
+    "cross_training",
+    "satisfaction",
+    "open_allocation",
+    "shared_goal",
+    "platform",
+)
+ExtraName = Literal["map_task", "role_questions"]
 
 
 _SEATS = tuple(SeatId(n) for n in range(1, 9))
@@ -130,7 +153,7 @@ class OrderOption(Struct, frozen=True, forbid_unknown_fields=True):
     price: Price
 
 
-class OrderDef(Struct, frozen=True, forbid_unknown_fields=True):
+class OrderDef(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A demand from outside, seen by its owner alone; `late` a unit and round, `lost` a unit at expiry."""
 
     owner: Seat
@@ -142,9 +165,11 @@ class OrderDef(Struct, frozen=True, forbid_unknown_fields=True):
     expiry: Round
     lost: Price
     directive: bool
+    card: Count = 0
+    """The number of the card that brought it; 0 for the case's own."""
 
 
-class Incident(Struct, frozen=True, forbid_unknown_fields=True):
+class Incident(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Something that changes hours of a department or the unit cost of one of its services in one round.
 
     Known from round 1 to the department it hits and to nobody else.
@@ -155,6 +180,8 @@ class Incident(Struct, frozen=True, forbid_unknown_fields=True):
     hours: HoursChange
     service: Service | None
     cost: Price | None
+    card: Count = 0
+    """The number of the card that brought it; 0 for the case's own."""
 
 
 class Opens(Struct, frozen=True, forbid_unknown_fields=True):
@@ -162,6 +189,53 @@ class Opens(Struct, frozen=True, forbid_unknown_fields=True):
 
     rule: RuleName
     round: Annotated[int, Meta(ge=1, le=13)]
+
+
+class MeasureOffer(Struct, frozen=True, forbid_unknown_fields=True):
+    """A measure that can be had: its price, and from which round it may be adopted, or held from the start."""
+
+    measure: MeasureName
+    price: Price
+    round: Annotated[int, Meta(ge=1, le=12)]
+    held: bool
+
+
+class HoursEffect(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="hours"):
+    """Hours that a department gains or loses in the round."""
+
+    seat: Seat
+    hours: HoursChange
+
+
+class CostEffect(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="cost"):
+    """What a unit of a service costs in the round."""
+
+    service: Service
+    cost: Price
+
+
+class OrderEffect(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="order"):
+    """A new order. Its dues and expiry count from the round of its arrival, which is 0."""
+
+    owner: Seat
+    service: Service
+    units: Annotated[int, Meta(ge=1, le=9_999)]
+    options: Annotated[tuple[OrderOption, ...], Meta(min_length=1)]
+    late: Price
+    expiry: Round
+    lost: Price
+    directive: bool
+
+
+Effect = HoursEffect | CostEffect | OrderEffect
+
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True):
+    """An event that the facilitator may inject from round `first` on; `public` if the whole table is told of it."""
+
+    effects: Annotated[tuple[Effect, ...], Meta(min_length=1)]
+    first: Annotated[int, Meta(ge=1, le=12)]
+    public: bool
 
 
 class Variation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,7 +264,7 @@ class BotBook(Struct, frozen=True, forbid_unknown_fields=True):
     traits: tuple[BotTraits, ...]
 
 
-class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
+class Scenario(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A checked case. Departments, services and orders are numbered from 1 in the order of their tuples."""
 
     purpose: Purpose
@@ -207,6 +281,9 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
     opens: tuple[Opens, ...]
     variation: Variation | None
     bots: BotBook
+    measures: tuple[MeasureOffer, ...] = ()
+    deck: tuple[Card, ...] = ()
+    """Cards are numbered from 1."""
 
     def service(self, number: ServiceId) -> ServiceDef:
         return self.services[number - 1]
@@ -218,6 +295,11 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
         """The rules that exist in a round, in their fixed order."""
         opens = {item.rule: item.round for item in self.opens}
         return tuple(rule for rule in RULE_NAMES if opens.get(rule, 1) <= round_)
+
+    def new_rules(self, round_: int) -> tuple[RuleName, ...]:
+        """Of those that exist in a round the ones that did not in the round before; none in the first."""
+        opened = {item.rule for item in self.opens if item.round == round_ > 1}
+        return tuple(rule for rule in RULE_NAMES if rule in opened) if opened else ()
 
     @property
     def seats(self) -> tuple[SeatId, ...]:
@@ -234,3 +316,10 @@ class Benchmarks(Struct, frozen=True, forbid_unknown_fields=True):
     silo: Money
     silo_path: tuple[Money, ...]
     reference_path: tuple[Money, ...]
+
+
+class LengthBenchmarks(Struct, frozen=True, forbid_unknown_fields=True):
+    """The constants of the same variant at another length, for a session that is shortened."""
+
+    length: Round
+    benchmarks: Benchmarks

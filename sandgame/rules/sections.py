@@ -23,9 +23,10 @@ from sandgame.rules.events import (
     Shipped,
 )
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Cause, Channel, Give, Part, Plan, PoolShare
-from sandgame.rules.scenario import Metric, OrderOption, RuleName, Talk
-from sandgame.rules.state import Line, OrderState, RatedAt, Record
+from sandgame.rules.intents import Cause, Channel, Entry, Give, Limit, Part, Plan, PoolShare, Sign
+from sandgame.rules.room_events import MapMarked, RoleAnswered
+from sandgame.rules.scenario import ExtraName, MeasureName, Metric, MetricKind, OrderOption, RuleName, Talk
+from sandgame.rules.state import Line, LineState, OrderState, RatedAt, Record
 
 
 class Result(Struct, frozen=True):
@@ -40,6 +41,57 @@ class Result(Struct, frozen=True):
     index: int | None
     silo: int | None
     reference: int | None
+
+
+class MeasureSeen(Struct, frozen=True):
+    """A measure of the case's list: its price, from which round it may be adopted, and since when it holds, if so.
+
+    `holds_from` may be the next round: adopted, and not yet in force.
+    """
+
+    measure: MeasureName
+    price: int
+    round: int
+    holds_from: int | None
+
+
+class VoteSeen(Struct, frozen=True):
+    seat: SeatId
+    measure: MeasureName
+
+
+class SignalSeen(Struct, frozen=True):
+    seat: SeatId
+    sign: Sign
+
+
+class PlayedBy(Struct, frozen=True):
+    """A seat that no person plays; of a bot's style nothing is told."""
+
+    seat: SeatId
+    by: Literal["bot", "stand_in"]
+
+
+class EscalationSeen(Struct, frozen=True):
+    """A line put before the table in this round: what is asked for on which terms, and both sides' reasons."""
+
+    sheet: SheetId
+    line: int
+    customer: SeatId
+    provider: SeatId
+    service: ServiceId
+    terms: tuple[Part, ...]
+    by: SeatId
+    reason: str
+    reply: str | None
+    decided: bool | None
+
+
+class CardSeen(Struct, frozen=True):
+    """A public card that was dealt, and the round it holds from."""
+
+    card: int
+    round: int
 
 
 class TableSection(Struct, frozen=True):
@@ -62,6 +114,24 @@ class TableSection(Struct, frozen=True):
     best: int | None
 
 
+class RoomSection(Struct, frozen=True):
+    """What everybody may know beside the rounds: the mechanism, signs, escalations, and what the facilitator did.
+
+    `votable`: a vote is possible in this Review. `swaps` are pairs with the round they hold from.
+    """
+
+    extras: tuple[ExtraName, ...]
+    measures: tuple[MeasureSeen, ...]
+    votable: bool
+    votes: tuple[VoteSeen, ...]
+    signals: tuple[SignalSeen, ...]
+    played_by: tuple[PlayedBy, ...]
+    escalations: tuple[EscalationSeen, ...]
+    cards: tuple[CardSeen, ...]
+    swaps: tuple[tuple[SeatId, SeatId, int], ...]
+    paused: bool
+
+
 class OwnStock(Struct, frozen=True):
     """Units I have of a service; a provider cannot tell its bad ones."""
 
@@ -82,6 +152,7 @@ class OwnIncident(Struct, frozen=True):
     hours: int
     service: ServiceId | None
     cost: int | None
+    card: int = 0
 
 
 class Figures(Struct, frozen=True):
@@ -136,6 +207,8 @@ class OwnOrder(Struct, frozen=True):
     option: int | None
     shipped: int
     state: OrderState
+    card: int = 0
+    """The card that brought it; 0 for the case's own."""
 
     @property
     def rest(self) -> int:
@@ -171,7 +244,8 @@ class OwnMeeting(Struct, frozen=True):
 class Promise(Struct, frozen=True):
     """A commitment that I am a side of; `delivered` counts good, useful units.
 
-    `warned` is the round of its provider's last warning, 0 for none; `offered` are new terms on the table.
+    `warned` is the round of its provider's last warning, 0 for none; `missing` are the units it warned of, `warning`
+    its words; `offered` are new terms on the table.
     """
 
     commitment: CommitmentId
@@ -189,6 +263,8 @@ class Promise(Struct, frozen=True):
     warned: int
     offered_by: SeatId | None
     offered: tuple[Part, ...]
+    missing: int = 0
+    warning: str = ""
 
     @property
     def lacking(self) -> int:
@@ -205,7 +281,8 @@ class Promise(Struct, frozen=True):
 
 
 class Heard(Struct, frozen=True):
-    """What I was told or said myself, in a message: it may be false. `to` is 0 for the table."""
+    """What I was told or said myself, in a message: it may be false. `to` is 0 for the table, 9 for whoever runs
+    the room."""
 
     round: int
     seat: SeatId
@@ -303,6 +380,74 @@ class ReviewSection(Struct, frozen=True):
     notes: tuple[NoteWritten, ...]
 
 
+class RoleQuestion(Struct, frozen=True):
+    """This round's question about a neighbour, and my answer with whether it was right; None until I gave it.
+
+    `options` are the metrics to choose from. What is right is told with the answer: `metrics`, and in Brief `limit`.
+    """
+
+    about: SeatId
+    answer: RoleAnswered | None
+    options: tuple[MetricKind, ...] = ()
+    metrics: tuple[MetricKind, ...] = ()
+    limit: Limit | None = None
+
+
+class ToldByRoom(Struct, frozen=True):
+    """What whoever runs the room said to me, or to all."""
+
+    round: int
+    to_all: bool
+    text: str
+
+
+class BesideSection(Struct, frozen=True):
+    """What stands beside the rounds for my seat: the map I marked, the question asked, what I have kept unfinished."""
+
+    map_task: bool
+    """Whether the map is still to be marked."""
+    map: MapMarked | None
+    question: RoleQuestion | None
+    kept: tuple[Entry, ...]
+    told: tuple[ToldByRoom, ...]
+
+
+class CompanyOrder(Struct, frozen=True):
+    """Somebody's order as a coordination meeting shows it."""
+
+    owner: SeatId
+    order: OwnOrder
+
+
+class CompanyLine(Struct, frozen=True):
+    """A request line of this round or still open, as a coordination meeting shows it."""
+
+    customer: SeatId
+    provider: SeatId
+    service: ServiceId
+    terms: tuple[Part, ...]
+    state: LineState
+
+
+class CompanyWarning(Struct, frozen=True):
+    """A promise whose provider has warned in this round or the last, and the units it warned of."""
+
+    customer: SeatId
+    provider: SeatId
+    service: ServiceId
+    units: int
+    due: int
+    missing: int = 0
+
+
+class CompanySection(Struct, frozen=True):
+    """What is open to all in a round of the coordination meeting."""
+
+    orders: tuple[CompanyOrder, ...]
+    lines: tuple[CompanyLine, ...]
+    warnings: tuple[CompanyWarning, ...]
+
+
 class View(Struct, frozen=True):
     """A seat's whole view, in sections that travel each whole when they change."""
 
@@ -314,3 +459,6 @@ class View(Struct, frozen=True):
     pool: PoolSection
     delivery: DeliverySection | None
     review: ReviewSection
+    room: RoomSection
+    beside: BesideSection
+    company: CompanySection | None

@@ -6,7 +6,8 @@ from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.hours import own_hours
 from sandgame.rules.ids import LoanId, SeatId
-from sandgame.rules.pool import LENT_MAX, LOAN_MAX, LOAN_MIN, loan_fits
+from sandgame.rules.numbering import next_loan
+from sandgame.rules.pool import LENT_MAX, LOAN_MAX, LOAN_MIN, loan_fits, may_lend
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.state import Loan, State
 
@@ -71,8 +72,8 @@ def propose_loan(state: State, seat: SeatId, intent: i.ProposeLoan) -> Outcome:
         return Refusal(Reason.SAME_SEAT)
     if seat not in (intent.lender, intent.borrower):
         return Refusal(Reason.NOT_YOUR_SEAT)
-    loan = Loan(LoanId(len(state.loans) + 1), seat, intent.lender, intent.borrower, intent.hours, "open")
-    if seat == intent.lender and not loan_fits(state, loan, own_hours(state, intent.lender)):
+    loan = Loan(next_loan(state), seat, intent.lender, intent.borrower, intent.hours, "open")
+    if seat == intent.lender and not may_lend(state, loan, own_hours(state, intent.lender)):
         return Refusal(Reason.LOAN_LIMIT, limit=LENT_MAX)
     proposed = e.LoanProposed(loan.loan, seat, intent.lender, intent.borrower, intent.hours)
     other = intent.borrower if seat == intent.lender else intent.lender

@@ -6,13 +6,14 @@ from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.clarity import MAX_TURNS, next_speaker, pair_of
 from sandgame.rules.hours import own_hours
-from sandgame.rules.ids import CommitmentId, LoanId, SeatId, SheetId
-from sandgame.rules.need import needs, to_make
+from sandgame.rules.ids import CommitmentId, SeatId, SheetId
+from sandgame.rules.need import needs
+from sandgame.rules.numbering import next_commitment, next_loan, next_sheet
 from sandgame.rules.pool import LENT_MAX, LOAN_MAX, LOAN_MIN, loan_fits
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.sections import View
+from sandgame.rules.sight import Sight
 from sandgame.rules.state import Line, Loan, Sheet, State
-from sandgame.rules.view import view
+from sandgame.rules.workload import free_hours
 
 Outcome = tuple[e.Event, ...] | Refusal
 
@@ -28,12 +29,12 @@ def send_sheet(state: State, seat: SeatId, intent: i.SendSheet) -> Outcome:
         if late is not None:
             return late
     fault = give_fault(state, seat, intent.provider, intent.give)
-    if intent.channel == "meeting" and "meeting" not in state.rules:
+    if intent.channel == "meeting" and ("meeting" not in state.rules or state.talk == "open"):
         fault = Refusal(Reason.RULE_NOT_OPEN)
     if fault is not None:
         return fault
     sheet = e.SheetSent(
-        SheetId(len(state.sheets) + 1),
+        next_sheet(state),
         seat,
         intent.provider,
         intent.lines,
@@ -74,8 +75,8 @@ def given_of(state: State, sheet: Sheet, give: i.Give | None, agreed: int) -> e.
         earliest = state.round + state.scenario.service(give.service).lead
         if earliest > state.length:
             return Refusal(Reason.DUE_TOO_LATE, limit=state.length, place=give.service)
-        return e.Given(commitment=len(state.commitments) + agreed + 1, due=max(give.due, earliest))
-    loan = Loan(LoanId(len(state.loans) + 1), sheet.customer, sheet.customer, sheet.provider, give.hours, "open")
+        return e.Given(commitment=next_commitment(state, agreed), due=due_once_agreed(state, give.due, earliest))
+    loan = Loan(next_loan(state), sheet.customer, sheet.customer, sheet.provider, give.hours, "open")
     if not loan_fits(state, loan, own_hours(state, sheet.customer)):
         return Refusal(Reason.LOAN_LIMIT, limit=LENT_MAX)
     return e.Given(loan=loan.loan)
@@ -89,11 +90,16 @@ def due_fault(state: State, due: int, lead: int, place: int) -> Refusal | None:
     return None
 
 
+def due_once_agreed(state: State, due: int, earliest: int) -> int:
+    """What has become too early is due as soon as it can be; what a shortening has cut off, in the last round."""
+    return min(max(due, earliest), state.length)
+
+
 def _worths(state: State, seat: SeatId, intent: i.SendSheet) -> tuple[int, ...]:
     """In writing a sheet says what it is for: the highest price behind each line. Otherwise nothing is told."""
     if intent.channel != "written":
         return (0,) * len(intent.lines)
-    known = needs(view(state, seat), foreknown=True)
+    known = needs(Sight(state, seat), foreknown=True)
     worths: list[int] = []
     for line in intent.lines:
         of_service = [n for n in known if n.service == line.service]
@@ -130,19 +136,19 @@ def answer_sheet(state: State, seat: SeatId, intent: i.AnswerSheet) -> Outcome:
         if refusal is not None:
             return refusal
         if isinstance(answer, i.Accept):
-            number = len(state.commitments) + len(agreed) + 1
+            number = next_commitment(state, len(agreed))
             agreed += _commitments(state, sheet.lines[answer.line], answer.line, number)
     countered = any(isinstance(answer, i.Counter) for answer in intent.answers)
     fault = give_fault(state, sheet.customer, sheet.provider, intent.give)
     if intent.give is not None and (not countered or sheet.given):
         fault = Refusal(Reason.LINE_CLOSED, place=intent.sheet)
-    given = given_of(state, sheet, sheet.give if intent.give is None else intent.give, len(agreed))
     if fault is not None:
         return fault
+    given = given_of(state, sheet, sheet.give if intent.give is None else intent.give, len(agreed))
     if isinstance(given, Refusal):
         return given
     declined = any(isinstance(answer, i.Decline) for answer in intent.answers)
-    free = free_hours(view(state, seat)) if declined else 0
+    free = free_hours(state, seat) if declined else 0
     event = e.SheetAnswered(sheet.sheet, seat, intent.answers, tuple(agreed), free, intent.give, given)
     other = sheet.customer if seat == sheet.provider else sheet.provider
     return woken(state, other, event) if countered else (event,)
@@ -174,21 +180,12 @@ def _counter_refusal(state: State, line: Line, answer: i.Counter, lead: int) -> 
 
 
 def _commitments(state: State, line: Line, at: int, first: int) -> list[e.Agreed]:
-    """Each part of the terms is a commitment; what has become due too early is due as soon as it can be."""
+    """Each part of the terms is a commitment."""
     earliest = state.round + state.scenario.service(line.wanted.service).lead
     return [
-        e.Agreed(CommitmentId(first + n), at, i.Part(part.units, max(part.due, earliest)))
+        e.Agreed(CommitmentId(first + n), at, i.Part(part.units, due_once_agreed(state, part.due, earliest)))
         for n, part in enumerate(line.terms)
     ]
-
-
-def free_hours(seen: View) -> int:
-    """Own hours that nothing promised for this round needs, as far as its seat can know; not below 0."""
-    services = {s.service: s for s in seen.board.services}
-    due_now = [item for item in to_make(seen) if item.due - services[item.service].lead <= seen.table.round]
-    effort = sum(item.units * (services[item.service].effort or 0) for item in due_now)
-    setups = sum(services[service].setup or 0 for service in {item.service for item in due_now})
-    return max(0, seen.me.own_hours - effort - setups)
 
 
 def restate(state: State, seat: SeatId, intent: i.RestateNeed) -> Outcome:

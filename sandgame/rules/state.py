@@ -22,8 +22,19 @@ from sandgame.rules.events import (
     SeatHours,
 )
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Channel, DeclineReason, Give, Part, Plan, PoolShare, WantedLine
-from sandgame.rules.scenario import Benchmarks, OrderDef, RuleName, Scenario, Talk
+from sandgame.rules.intents import Channel, DeclineReason, Entry, Give, Part, Plan, PoolShare, Sign, WantedLine
+from sandgame.rules.room_events import MapMarked, RoleAnswered
+from sandgame.rules.room_intents import Player
+from sandgame.rules.scenario import (
+    Benchmarks,
+    ExtraName,
+    LengthBenchmarks,
+    MeasureName,
+    OrderDef,
+    RuleName,
+    Scenario,
+    Talk,
+)
 
 OrderState = Literal["coming", "open", "declined", "done", "expired", "closed"]
 LineState = Literal["open", "agreed", "declined", "withdrawn", "lapsed"]
@@ -116,6 +127,9 @@ class Commitment(Struct, frozen=True):
     state: CommitmentState
     warned: int = 0
     """The round in which its provider warned last; 0 for never."""
+    missing: int = 0
+    """Units that it warned of then."""
+    warning: str = ""
     offered: tuple[SeatId, tuple[Part, ...]] | None = None
     """Who proposes which new terms."""
 
@@ -191,11 +205,55 @@ class RatedAt(Struct, frozen=True):
     rating: ProviderRated
 
 
+class Escalation(Struct, frozen=True):
+    """A line put before the table in `round` by `seat`; `reply` is the other side's reason, None until it gives one.
+
+    `decided` is None until whoever runs the room decides; then whether the line was agreed by it.
+    """
+
+    sheet: SheetId
+    line: int
+    round: int
+    seat: SeatId
+    reason: str
+    reply: str | None
+    decided: bool | None
+
+
+class RoomMessage(Struct, frozen=True):
+    """What whoever runs the room told a seat, or all (seat 0), in `round`."""
+
+    round: int
+    to: SeatId
+    text: str
+
+
+class DealtCard(Struct, frozen=True):
+    """A card of the deck, counting from 1, and the round it holds from."""
+
+    card: int
+    round: int
+
+
+class Voided(Struct, frozen=True):
+    """How many numbers are used by what was rolled back, and are not used again.
+
+    `loans_before` are those of the round before: as long as nobody `went_back`, loans are numbered anew each round.
+    """
+
+    sheets: int = 0
+    commitments: int = 0
+    loans: int = 0
+    loans_before: int = 0
+    went_back: bool = False
+
+
 class State(Struct, frozen=True):
     """One table. Dicts are copied one level on write and never changed in place.
 
     `sweep` is the order of the services in Deliver, `boards` what each seat knows of them; both never change.
-    `rules` are those open in this round.
+    `rules` are those open in this round. `scenario` is that of the variant, with what cards have changed.
+    `measures` are those held, each with the round from which it holds.
     """
 
     scenario: Scenario
@@ -238,6 +296,28 @@ class State(Struct, frozen=True):
     past_thanks: tuple[tuple[SeatId, SeatId], ...]
     delivered: Delivered | None
     published: tuple[FiguresPublished, ...]
+    shorter: tuple[LengthBenchmarks, ...] = ()
+    extras: tuple[ExtraName, ...] = ()
+    measures: dict[MeasureName, int] = {}
+    votes: dict[SeatId, MeasureName] = {}
+    escalations: tuple[Escalation, ...] = ()
+    maps: dict[SeatId, MapMarked] = {}
+    roles: dict[SeatId, RoleAnswered] = {}
+    """Answers to this round's question."""
+    signals: dict[SeatId, Sign] = {}
+    kept: dict[SeatId, tuple[Entry, ...]] = {}
+    """Entries of this phase that were not entered yet."""
+    players: dict[SeatId, Player] = {}
+    """Who plays a seat, where the log says so."""
+    room_messages: tuple[RoomMessage, ...] = ()
+    dealt: tuple[DealtCard, ...] = ()
+    swaps: tuple[tuple[SeatId, SeatId, int], ...] = ()
+    paused: bool = False
+    voided: Voided = Voided()
+
+    def holds(self, measure: MeasureName) -> bool:
+        """Whether a measure is in force in this round."""
+        return measure in self.measures and self.measures[measure] <= self.round
 
     @property
     def half_time(self) -> int:

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from sandgame.rules.clarity import clarity
 from sandgame.rules.events import FiguresPublished, Shipped
-from sandgame.rules.figures import satisfaction
-from sandgame.rules.hours import incident_hours, own_hours, scenario_hours, seat_hours
-from sandgame.rules.ids import TABLE, CommitmentId, LoanId, OrderId, SeatId, ServiceId
+from sandgame.rules.figures import company_share, satisfaction
+from sandgame.rules.hours import coming_hours, incident_hours, seat_hours
+from sandgame.rules.ids import TABLE, CommitmentId, LoanId, SeatId, ServiceId
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.pool import gain
 from sandgame.rules.sections import (
@@ -17,13 +17,11 @@ from sandgame.rules.sections import (
     Failed,
     Figures,
     Heard,
-    KnownFact,
     MeSection,
     OwnIncident,
     OwnInLead,
     OwnLoan,
     OwnMeeting,
-    OwnOrder,
     OwnStock,
     PoolSection,
     Promise,
@@ -34,6 +32,10 @@ from sandgame.rules.sections import (
     ThreadsSection,
     View,
 )
+from sandgame.rules.seen_beside import beside_section
+from sandgame.rules.seen_company import board_section, company_section, known_facts
+from sandgame.rules.seen_orders import order_section
+from sandgame.rules.seen_room import room_section
 from sandgame.rules.state import Commitment, Line, Sheet, State
 
 
@@ -42,17 +44,19 @@ def view(state: State, seat: SeatId) -> View:
     return View(
         table=table_section(state),
         me=me_section(state, seat),
-        board=state.boards[seat],
+        board=board_section(state, seat),
         orders=order_section(state, seat),
         threads=thread_section(state, seat),
         pool=pool_section(state, seat),
         delivery=delivery_section(state, seat),
         review=review_section(state, seat),
+        room=room_section(state),
+        beside=beside_section(state, seat),
+        company=company_section(state),
     )
 
 
 def table_section(state: State) -> TableSection:
-    rules, before = state.rules, state.scenario.open_rules(state.round - 1) if state.round > 1 else state.rules
     best = state.benchmarks.best if state.benchmarks is not None and state.phase == "over" else None
     return TableSection(
         round=state.round,
@@ -61,10 +65,10 @@ def table_section(state: State) -> TableSection:
         talk=state.talk,
         seats=state.seats,
         finished=tuple(sorted(state.finished)),
-        rules=rules,
-        new_rules=tuple(rule for rule in rules if rule not in before),
-        company_share=state.scenario.company_share if state.benchmarks is not None else 0,
-        pool=state.scenario.pool if "pool" in rules else 0,
+        rules=state.rules,
+        new_rules=state.scenario.new_rules(state.round),
+        company_share=company_share(state) if state.benchmarks is not None else 0,
+        pool=state.scenario.pool if "pool" in state.rules else 0,
         overtime_price=state.scenario.overtime_price,
         own_work_worth=state.scenario.own_work_worth,
         foreknown=state.scenario.foreknown,
@@ -98,17 +102,18 @@ def me_section(state: State, seat: SeatId) -> MeSection:
         gained=hours.gained,
         pool=hours.pool,
         hours=hours.hours,
-        own_hours=own_hours(state, seat),
-        coming_hours=tuple(scenario_hours(scenario, seat, r) for r in range(round_, state.length + 1)),
+        own_hours=hours.own,
+        coming_hours=coming_hours(scenario, seat, round_, state.length),
         overtime_limit=overtime,
         metrics=department.metrics,
         stock=tuple(
             OwnStock(service, stock.good + stock.bad)
-            for (owner, service), stock in sorted(state.stock.items())
-            if owner == seat
+            for service, stock in sorted((s, stock) for (owner, s), stock in state.stock.items() if owner == seat)
         ),
         in_lead=tuple(OwnInLead(lead.service, lead.ready, lead.good + lead.bad) for lead in lead_of),
-        incidents=tuple(OwnIncident(i.round, i.hours, i.service, i.cost) for i in scenario.incidents if i.seat == seat),
+        incidents=tuple(
+            OwnIncident(i.round, i.hours, i.service, i.cost, i.card) for i in scenario.incidents if i.seat == seat
+        ),
         plan=state.plans.get(seat),
         draft=state.drafts.get(seat),
         figures=tuple(Figures(p.round, f) for p in state.published for f in p.seats if f.seat == seat),
@@ -121,57 +126,39 @@ def _pool_hours(state: State, seat: SeatId) -> int:
     return sum(share.hours for share in state.pool.divided or () if share.seat == seat)
 
 
-def order_section(state: State, seat: SeatId) -> tuple[OwnOrder, ...]:
-    """Orders that have arrived, and those foreknown; of the latter none that would never arrive in this length."""
-    seen: list[OwnOrder] = []
-    horizon = state.round + state.scenario.foreknown
-    for number, order in state.orders.items():
-        terms = order.terms
-        if terms.owner != seat or (order.state == "coming" and not _is_foreknown(state, number, horizon)):
-            continue
-        seen.append(
-            OwnOrder(
-                order=number,
-                service=terms.service,
-                units=terms.units,
-                arrival=terms.arrival,
-                options=terms.options,
-                late=terms.late,
-                expiry=terms.expiry,
-                lost=terms.lost,
-                directive=terms.directive,
-                option=order.option,
-                shipped=order.shipped,
-                state=order.state,
-            )
-        )
-    return tuple(seen)
-
-
-def _is_foreknown(state: State, number: OrderId, horizon: int) -> bool:
-    terms = state.orders[number].terms
-    return terms.arrival <= horizon and any(option.due <= state.length for option in terms.options)
-
-
 def thread_section(state: State, seat: SeatId) -> ThreadsSection:
-    sheets = tuple(
-        _thread(state, sheet, seat) for sheet in state.sheets.values() if seat in (sheet.customer, sheet.provider)
-    )
-    mine = (c for c in state.commitments.values() if seat in (c.customer, c.provider))
     return ThreadsSection(
-        sheets=sheets,
-        promises=tuple(_promise(state, c, seat) for c in mine),
-        meetings=tuple(
-            OwnMeeting(m.second if m.first == seat else m.first, m.proposer == seat, m.state)
-            for pair, m in state.meetings.items()
-            if seat in pair
-        ),
-        facts=tuple(KnownFact(f.seat, f.to, f.fact) for f in state.facts if seat in (f.seat, f.to) or f.to == TABLE),
-        messages=tuple(
-            Heard(said.round, said.message.seat, said.message.to, said.message.text)
-            for said in state.messages
-            if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
-        ),
+        sheets=sheets_seen(state, seat),
+        promises=promises_seen(state, seat),
+        meetings=meetings_seen(state, seat),
+        facts=known_facts(state, seat),
+        messages=messages_heard(state, seat),
+    )
+
+
+def sheets_seen(state: State, seat: SeatId) -> tuple[Thread, ...]:
+    sheets = state.sheets.values()
+    return tuple(_thread(state, sheet, seat) for sheet in sheets if seat == sheet.customer or seat == sheet.provider)
+
+
+def promises_seen(state: State, seat: SeatId) -> tuple[Promise, ...]:
+    commitments = state.commitments.values()
+    return tuple(_promise(state, c, seat) for c in commitments if seat == c.customer or seat == c.provider)
+
+
+def meetings_seen(state: State, seat: SeatId) -> tuple[OwnMeeting, ...]:
+    return tuple(
+        OwnMeeting(m.second if m.first == seat else m.first, m.proposer == seat, m.state)
+        for pair, m in state.meetings.items()
+        if seat in pair
+    )
+
+
+def messages_heard(state: State, seat: SeatId) -> tuple[Heard, ...]:
+    return tuple(
+        Heard(said.round, said.message.seat, said.message.to, said.message.text)
+        for said in state.messages
+        if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
     )
 
 
@@ -186,7 +173,7 @@ def _thread(state: State, sheet: Sheet, seat: SeatId) -> Thread:
         provider=sheet.provider,
         round=sheet.round,
         channel=sheet.channel,
-        clarity=clarity(sheet, state.talk),
+        clarity=clarity(state, sheet),
         note=sheet.note,
         lines=lines,
         restated=sheet.restated,
@@ -210,12 +197,14 @@ def _promise(state: State, c: Commitment, seat: SeatId) -> Promise:
         due=c.due,
         worth=0 if hidden else c.worth,
         round=c.round,
-        clarity=clarity(sheet, state.talk) if c.clarity is None else c.clarity,
+        clarity=clarity(state, sheet) if c.clarity is None else c.clarity,
         delivered=c.delivered,
         state=c.state,
         warned=c.warned,
         offered_by=None if c.offered is None else c.offered[0],
         offered=() if c.offered is None else c.offered[1],
+        missing=c.missing,
+        warning=c.warning,
     )
 
 
@@ -224,6 +213,7 @@ def pool_section(state: State, seat: SeatId) -> PoolSection:
     my_claim = pool.claims.get(seat, 0)
     claims = tuple(PoolShare(s, hours) for s, hours in sorted(pool.claims.items()) if hours)
     loans = (loan for loan in state.loans.values() if seat in (loan.lender, loan.borrower))
+    trained = state.holds("cross_training")
     return PoolSection(
         hours=state.scenario.pool if "pool" in state.rules else 0,
         my_claim=my_claim,
@@ -235,7 +225,8 @@ def pool_section(state: State, seat: SeatId) -> PoolSection:
         by_agreement=pool.by_agreement and bool(my_claim),
         lost=pool.lost if my_claim else 0,
         loans=tuple(
-            OwnLoan(LoanId(x.loan), x.proposer, x.lender, x.borrower, x.hours, gain(x.hours), x.state) for x in loans
+            OwnLoan(LoanId(x.loan), x.proposer, x.lender, x.borrower, x.hours, gain(x.hours, trained=trained), x.state)
+            for x in loans
         ),
     )
 
@@ -334,13 +325,16 @@ def asked_of(state: State, seat: SeatId) -> tuple[AskedChange, ...]:
 
 def to_rate(state: State, seat: SeatId) -> tuple[SeatId, ...]:
     """Providers it had business with in this round: a line answered or unanswered, a commitment due or overdue."""
+    moved = {m.commitment for m in state.delivered.commitments} if state.delivered is not None else set()
     found: set[SeatId] = set()
     for c in state.commitments.values():
-        was_due = c.due == state.round and c.state not in ("released", "replaced")
-        if c.customer == seat and (was_due or c.state == "overdue" or _closed_now(state, c)):
-            found.add(c.provider)
+        if c.customer == seat and c.provider not in found:
+            was_due = c.due == state.round and c.state not in ("released", "replaced")
+            if was_due or c.state == "overdue" or c.commitment in moved:
+                found.add(c.provider)
     for sheet in state.sheets.values():
-        if sheet.customer == seat and any(_in_talk(line, state.round) for line in sheet.lines):
+        waits = sheet.customer == seat and sheet.provider not in found
+        if waits and any(_in_talk(line, state.round) for line in sheet.lines):
             found.add(sheet.provider)
     return tuple(sorted(found))
 
@@ -349,11 +343,6 @@ def _in_talk(line: Line, round_: int) -> bool:
     """Somebody spoke on the line in this round, or it waited in vain through this round too."""
     waited = line.state in ("open", "lapsed") and line.turns[-1].round == round_ - 1
     return waited or any(turn.round == round_ for turn in line.turns)
-
-
-def _closed_now(state: State, c: Commitment) -> bool:
-    moved = state.delivered.commitments if state.delivered is not None else ()
-    return any(m.commitment == c.commitment for m in moved)
 
 
 def to_thank(state: State, seat: SeatId) -> tuple[SeatId, ...]:

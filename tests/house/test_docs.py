@@ -14,7 +14,8 @@ from sandgame import rules
 from sandgame.rules import figures, ids, intents, pool
 from sandgame.rules.ids import SeatId
 from sandgame.rules.reason import Reason
-from sandgame.rules.scenario import RULE_NAMES, Benchmarks, MetricKind
+from sandgame.rules.room_intents import Player
+from sandgame.rules.scenario import MEASURE_NAMES, RULE_NAMES, Benchmarks, Effect, ExtraName, MetricKind
 from sandgame.rules.state import Record
 from sandgame.scenario.form import NEVER, ScenarioForm
 from tests.house.tree import ROOT
@@ -48,16 +49,49 @@ def test_every_refusal_is_told_with_what_to_do(language: str) -> None:
         assert all(told[code.value]), code
 
 
+def tables(language: str) -> list[list[str]]:
+    """The names in code in the first cells of each table."""
+    found: list[list[str]] = [[]]
+    for line in text(language).splitlines():
+        if line.startswith("| `"):
+            found[-1] += re.findall(r"`([^`]+)`", line.split(" | ")[0])
+        elif found[-1]:
+            found.append([])
+    return found
+
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "rules": RULE_NAMES,
+    "metrics": get_args(MetricKind),
+    "measures": MEASURE_NAMES,
+    "effects of cards": tuple(effect.__struct_config__.tag for effect in get_args(Effect)),
+    "extras": get_args(ExtraName),
+    "signs": get_args(intents.Sign),
+    "limits": get_args(intents.Limit),
+    "players": get_args(Player),
+}
+"""What a case, a facilitator or a log calls by a name: each kind has a table of its own."""
+
+
 @languages
-def test_every_rule_and_every_metric_is_told(language: str) -> None:
-    assert not {*RULE_NAMES, *get_args(MetricKind)} - set(rows(language))
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_kind_of_name_has_a_table_that_tells_them_all(language: str, kind: str) -> None:
+    assert sorted(NAMES[kind]) in [sorted(table) for table in tables(language)]
+
+
+@languages
+@pytest.mark.parametrize("measure", MEASURE_NAMES)
+def test_every_measure_is_told_with_its_effect(language: str, measure: str) -> None:
+    told = re.findall(rf"^\| `{measure}` (.+?) \| (.+?) \|$", text(language), re.MULTILINE)
+    assert len(told) == 1
+    assert all(len(cell) > 1 for cell in told[0])
 
 
 def constants() -> Iterator[tuple[str, str]]:
     """Every public number of the rules by its name."""
     for module in pkgutil.iter_modules(rules.__path__, "sandgame.rules."):
         for name, value in vars(importlib.import_module(module.name)).items():
-            if not name.isupper() or name.startswith("_") or name == "TABLE":
+            if not name.isupper() or name.startswith("_") or name in ("TABLE", "ROOM"):
                 continue
             if isinstance(value, int):
                 yield name, str(value)

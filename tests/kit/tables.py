@@ -10,6 +10,7 @@ from sandgame.rules.decide import decide
 from sandgame.rules.events import Event
 from sandgame.rules.ids import TABLE, SeatId, ServiceId
 from sandgame.rules.reason import Refusal
+from sandgame.rules.room_events import RolledBack
 from sandgame.rules.scenario import (
     Aid,
     Benchmarks,
@@ -155,15 +156,16 @@ class Table:
         self.log: list[Event] = list(start(scenario or workshop(), "workshop", seed, length, "desk", BENCHMARKS))
         self.state = fold(self.log)
 
-    def ask(self, seat: SeatId, kind: type, **fields: object) -> Refusal | tuple[Event, ...]:
+    def ask(self, seat: SeatId, kind: type, /, **fields: object) -> Refusal | tuple[Event, ...]:
         """Decide an intent for the present round and phase; its events are folded."""
         outcome = decide(self.state, seat, kind(round=self.state.round, phase=self.state.phase, **fields))
         if not isinstance(outcome, Refusal):
             self.log += outcome
-            self.state = fold(outcome, self.state)
+            back = any(isinstance(event, RolledBack) for event in outcome)
+            self.state = fold(self.log) if back else fold(outcome, self.state)
         return outcome
 
-    def done(self, seat: SeatId, kind: type, **fields: object) -> tuple[Event, ...]:
+    def done(self, seat: SeatId, kind: type, /, **fields: object) -> tuple[Event, ...]:
         """The same, where it has to be accepted."""
         outcome = self.ask(seat, kind, **fields)
         assert not isinstance(outcome, Refusal), outcome

@@ -1,9 +1,14 @@
 """What a seat lacks, what it still has to make, and the plan it gets if it enters none."""
 
+from msgspec.structs import replace
+
 from sandgame.rules import intents as i
-from sandgame.rules.ids import OrderId
+from sandgame.rules.events import Delivered
+from sandgame.rules.figures import METRIC_VALUE, tally
+from sandgame.rules.ids import OrderId, SeatId, ServiceId
 from sandgame.rules.intents import MakeLine, OrderLine, Plan, ShipLine, WantedLine
 from sandgame.rules.need import Need, default_plan, needs, to_make
+from sandgame.rules.scenario import OrderDef, OrderOption
 from sandgame.rules.sections import View
 from sandgame.rules.view import view
 from tests.kit.tables import (
@@ -143,3 +148,58 @@ def test_a_plan_names_only_what_is_its_seats_own() -> None:
     ):
         outcome = table.ask(SALES, i.SubmitPlan, plan=plan)
         assert not isinstance(outcome, tuple)
+
+
+# what the boss asks of a department's own
+
+
+def wished(*wishes: OrderDef) -> Table:
+    return Table(replace(workshop(flawless=True), orders=wishes)).until("negotiate")
+
+
+def wish(owner: SeatId, service: ServiceId, units: int, due: int, arrival: int = 1) -> OrderDef:
+    """A directive without penalties."""
+    return OrderDef(owner, service, units, arrival, (OrderOption(due, 30),), 0, 4, 0, directive=True)
+
+
+def test_by_default_what_the_boss_wants_of_a_departments_own_is_made_and_shipped() -> None:
+    table = wished(wish(MAKING, PLAIN, 2, 1))
+    table.until("plan")
+    events = table.time_up()
+    (delivered,) = (event for event in events if isinstance(event, Delivered))
+    assert [(line.seat, line.units, line.revenue) for line in delivered.order_lines] == [(MAKING, 2, 60)]
+    assert table.state.orders[OrderId(1)].state == "done"
+
+
+def test_a_directive_takes_the_stock_that_no_promise_wants_and_has_the_rest_made() -> None:
+    table = wished(wish(BUYING, PARTS, 4, 2))
+    table.promise(MAKING, PARTS, 1, 3)
+    assert [(x.commitment, x.units, x.due) for x in to_make(seen(table, BUYING))] == [(None, 3, 2)]
+    plan = default_plan(seen(table, BUYING))
+    assert (plan.make, plan.ship, plan.orders) == (
+        (MakeLine(PARTS, 3),),
+        (ShipLine(1, 1),),  # type: ignore[arg-type]
+        (OrderLine(OrderId(1), 4),),
+    )
+
+
+def test_promises_come_before_directives_in_the_default_plan() -> None:
+    table = wished(wish(MAKING, PLAIN, 2, 1))
+    table.promise(SALES, PLAIN, 3, 2)
+    assert default_plan(seen(table, MAKING)).make == (MakeLine(PLAIN, 3), MakeLine(PLAIN, 2))
+
+
+def test_what_goes_into_a_directive_is_lacked_like_what_goes_into_a_promise() -> None:
+    table = wished(wish(MAKING, SPECIAL, 2, 3), wish(MAKING, SPECIAL, 1, 4, arrival=2))
+    assert lacks(table, MAKING) == [(DRAWING, 2, 3)]
+    assert lacks(table, MAKING, foreknown=True) == [(DRAWING, 2, 3), (DRAWING, 1, 4)]
+    table.done(MAKING, i.DeclineOrder, order=1)
+    assert lacks(table, MAKING) == []
+
+
+def test_a_directive_that_was_done_is_a_directive_done() -> None:
+    table = wished(wish(MAKING, PLAIN, 2, 1), wish(MAKING, PLAIN, 90, 1))
+    table.until("review")
+    assert METRIC_VALUE["directives"](tally(table.state, MAKING)) == 100
+    table.until("over", 4)
+    assert METRIC_VALUE["directives"](tally(table.state, MAKING)) == 50

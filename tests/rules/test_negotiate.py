@@ -275,7 +275,8 @@ def test_the_phase_ends_with_the_last_seat_and_one_may_go_on_before_that() -> No
 def test_time_is_the_tables_to_call_and_a_plan_is_submitted_not_finished() -> None:
     table = talking()
     assert reason(table.ask(SALES, i.TimeUp)) is Reason.NOT_YOUR_SEAT
-    assert reason(table.ask(TABLE, i.FinishPhase)) is Reason.NO_SUCH_SEAT
+    assert reason(table.ask(TABLE, i.FinishPhase)) is Reason.NOT_YOUR_SEAT
+    assert reason(table.ask(SeatId(7), i.FinishPhase)) is Reason.NO_SUCH_SEAT
     table.until("plan")
     assert reason(table.ask(SALES, i.FinishPhase)) is Reason.WRONG_PHASE
     assert reason(table.ask(SALES, i.ClaimPool, hours=1)) is Reason.WRONG_PHASE

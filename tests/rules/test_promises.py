@@ -28,9 +28,11 @@ def kept_share(table: Table, seat: SeatId) -> int | None:
 
 def test_a_warning_reaches_the_customer_and_says_no_more_than_is_missing() -> None:
     table = table_with_a_promise()
-    table.done(MAKING, i.Warn, commitment=1, units=9)
-    (promise,) = view(table.state, SALES).threads.promises
-    assert promise.warned == 1
+    table.done(MAKING, i.Warn, commitment=1, units=9, note="parts are late")
+    for side in (SALES, MAKING):
+        (promise,) = view(table.state, side).threads.promises
+        assert (promise.warned, promise.missing, promise.warning) == (1, 5, "parts are late")
+    assert view(table.state, DESIGN).threads.promises == ()
     assert reason(table.ask(MAKING, i.Warn, commitment=1, units=1)) == Reason.ALREADY_WARNED
 
 

@@ -2,7 +2,6 @@
 
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -13,14 +12,13 @@ from sandgame.rules.scenario import OrderDef, OrderOption, Scenario, Variation
 from sandgame.rules.variants import vary
 from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
+from sandgame.scenario.shelf import find
 from tests.kit.tables import workshop
-
-FACTORY = Path(__file__).parents[1] / "kit" / "factory"
 
 
 @cache
 def factory() -> Scenario:
-    package = load(FACTORY)
+    package = load(find("factory"))
     assert isinstance(package, Package), package
     return package.scenario
 

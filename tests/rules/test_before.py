@@ -1,0 +1,30 @@
+"""A week told step by step: before it is told, everything stands as it did at the end of Plan."""
+
+import pytest
+
+from sandgame.rules.before import before_deliver
+from tests.kit.played import company
+
+
+@pytest.mark.parametrize(("case", "length"), [("first-steps", 2), ("starter", 4), ("factory-class", 8)])
+def test_before_the_replay_stock_and_hours_are_those_of_plan(case: str, length: int) -> None:
+    game = company(case, length)
+    moved = 0
+    for week in range(1, length + 1):
+        for seat in game.state.seats:
+            planned, told = game.views[(week, "plan", seat)], game.views[(week, "deliver", seat)]
+            shown = before_deliver(told)
+            assert [each for each in planned.me.stock if each.units] == list(shown.me.stock)
+            assert planned.me.hours == shown.me.hours
+            moved += planned.me.stock != told.me.stock
+    assert moved or case == "first-steps"
+
+
+def test_promises_and_figures_are_those_of_plan() -> None:
+    game = company("starter", 4)
+    for week in range(1, 5):
+        for seat in game.state.seats:
+            shown = before_deliver(game.views[(week, "deliver", seat)])
+            planned = game.views[(week, "plan", seat)]
+            assert shown.threads.promises == planned.threads.promises
+            assert (shown.me.figures, shown.table.results) == (planned.me.figures, planned.table.results)
