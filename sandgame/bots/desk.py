@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from sandgame.bots.book import Book
@@ -11,11 +12,15 @@ from sandgame.bots.styles import Style
 from sandgame.rules.board import BoardSection
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import OrderLine, Part
+from sandgame.rules.measures import in_force
 from sandgame.rules.scenario import Aid, Input, OrderOption
-from sandgame.rules.sections import OwnOrder, Promise, View
+from sandgame.rules.sections import OwnOrder, Promise
+from sandgame.rules.seen import Seen
 
 UNNUMBERED = 1_000_000
 """From here on a promise counts that this round's talk has only just made: after all that have a number."""
+ORDERED = 2_000_000
+"""From here on, by its number, what is wanted is an order of mine for what I make myself: after all promises."""
 
 
 class Craft(NamedTuple):
@@ -77,7 +82,7 @@ class Desk:
 
     def __init__(
         self,
-        view: View,
+        view: Seen,
         style: Style,
         book: Book,
         crafts: dict[ServiceId, Craft] | None = None,
@@ -133,6 +138,16 @@ class Desk:
                 self._items = None
                 return
 
+    @cached_property
+    def trained(self) -> bool:
+        """Whether a loan loses nothing."""
+        return in_force(self.view, "cross_training")
+
+    def agreed(self, commitment: CommitmentId, service: ServiceId, part: Part, worth: int) -> None:
+        """I have not answered, and the service standard has promised this for me."""
+        insort(self.owes, Owed(part.due, commitment, service, part.units, worth))
+        self._items = None
+
     def promised(self, service: ServiceId, units: int, due: int) -> None:
         """This has just been promised to me."""
         self._fresh += 1
@@ -148,6 +163,15 @@ class Desk:
                 terms = o.options[option]
                 kept.append(o._replace(due=terms.due, price=terms.price, chosen=True))
         self.orders = kept
+        self._items = None
+
+    def _for_orders(self) -> list[Owed]:
+        """What my open orders still want of the services that I make myself, as if I owed it to the boss."""
+        return [
+            Owed(o.due, ORDERED + o.order, o.service, o.rest, o.price)
+            for o in self.orders
+            if o.state == "open" and o.rest and self.crafts[o.service].provider == self.seat
+        ]
 
     @property
     def items(self) -> list[Item]:
@@ -159,7 +183,8 @@ class Desk:
     def _to_make(self) -> list[Item]:
         ready = dict(self.ready)
         items: list[Item] = []
-        for due, commitment, service, units, worth in self.owes:
+        for_orders = self._for_orders()
+        for due, commitment, service, units, worth in sorted(self.owes + for_orders) if for_orders else self.owes:
             covered = min(units, ready.get(service, 0))
             if covered:
                 ready[service] -= covered
@@ -180,8 +205,8 @@ class Desk:
         return effort, sum(setups.values())
 
     def lacking(self, service: ServiceId) -> int:
-        """What my open commitments of a service still lack."""
-        return sum(o.units for o in self.owes if o.service == service)
+        """What my open commitments of a service still lack, and my orders of it if I make it myself."""
+        return sum(o.units for o in (*self.owes, *self._for_orders()) if o.service == service)
 
     def order_lines(self) -> tuple[OrderLine, ...]:
         """Open orders: due or overdue ones first, then by price, highest first."""

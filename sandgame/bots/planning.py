@@ -51,7 +51,7 @@ def _overtime(desk: Desk, hours: int) -> int:
 def _ordered(desk: Desk) -> list[Item]:
     """The things to make in the order of the style."""
     items = [item for item in desk.items if desk.now + item.craft.lead <= desk.last]
-    if desk.style.name == "competing" and desk.seat == desk.book.bottleneck:
+    if desk.style.starts == "piled" and desk.seat == desk.book.bottleneck:
         total: dict[ServiceId, int] = {}
         for item in items:
             total[item.craft.service] = total.get(item.craft.service, 0) + item.units * item.craft.effort
@@ -110,9 +110,9 @@ class _Lines:
         if not self.units:
             return True
         desk, craft = self.desk, item.craft
-        if desk.style.name == "competing" and desk.seat == desk.book.bottleneck:
+        if desk.style.starts == "piled" and desk.seat == desk.book.bottleneck:
             return self.hours * 100 >= START_SHARE * self.all_hours
-        if desk.style.name == "collaborating" and craft.setup and item.due > desk.now:
+        if desk.style.starts == "worthwhile" and craft.setup and item.due > desk.now:
             could = min(self.wanted[craft.service], self._by_inputs(craft))
             return could * craft.effort >= START_TIMES * craft.setup
         return True
@@ -131,9 +131,9 @@ class _Lines:
 
     def _keeps_closed(self, craft: Craft) -> bool:
         desk = self.desk
-        if desk.style.name == "competing":
+        if desk.style.starts == "piled":
             return desk.seat == desk.book.bottleneck
-        return desk.style.name == "collaborating" and craft.setup > 0
+        return desk.style.starts == "worthwhile" and craft.setup > 0
 
     def make_lines(self) -> tuple[MakeLine, ...]:
         kept = {s: units for s, units in self.units.items() if not self._too_small(self.desk.crafts[s], units)}
@@ -142,6 +142,6 @@ class _Lines:
     def _too_small(self, craft: Craft, units: int) -> bool:
         """A competing buyer waits with a small purchase that nobody needs yet."""
         desk = self.desk
-        if desk.style.name != "competing" or not craft.fee or units >= desk.book.small_buy:
+        if desk.style.starts != "piled" or not craft.fee or units >= desk.book.small_buy:
             return False
         return all(i.due > desk.now + 1 for i in desk.items if i.craft.service == craft.service)

@@ -12,7 +12,8 @@ from sandgame.bots.planning import plan
 from sandgame.bots.rating import causes, ratings, thanks
 from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered
 from sandgame.bots.styles import Style
-from sandgame.bots.table import option_intent, sheet_intent
+from sandgame.bots.table import free_hours_intent, option_intent, sheet_intent
+from sandgame.bots.voting import votes
 from sandgame.rules.clarity import MAX_TURNS
 from sandgame.rules.ids import LoanId, SeatId, ServiceId
 from sandgame.rules.intents import (
@@ -35,6 +36,7 @@ from sandgame.rules.intents import (
     SubmitPlan,
     WithdrawLine,
 )
+from sandgame.rules.measures import in_force
 from sandgame.rules.pool import GAINED_MAX, LOAN_MAX, LOAN_MIN, gain
 from sandgame.rules.sections import Thread, View
 from sandgame.rules.state import Line
@@ -54,7 +56,7 @@ class Bot:
         if phase == "negotiate":
             return self._negotiate(view)
         if self.seat in view.table.finished:
-            return ()
+            return tuple(votes(view, self.style.votes)) if phase == "review" else ()
         if phase == "plan":
             return (SubmitPlan(round=now, phase="plan", plan=plan(Desk(view, self.style, self.book))),)
         if phase == "review":
@@ -63,10 +65,11 @@ class Bot:
 
     def _review(self, view: View) -> Iterator[Intent]:
         rated = {rating.provider for rating in view.review.given}
-        yield from (rating for rating in ratings(view) if rating.provider not in rated)
+        yield from (rating for rating in ratings(view, self.seat) if rating.provider not in rated)
         if self.style.thanks:
             yield from thanks(view)
         yield from causes(view, self.style.blames)
+        yield from votes(view, self.style.votes)
 
     def _negotiate(self, view: View) -> tuple[Intent, ...]:
         """One thing after another, so that each is decided on what came of the one before."""
@@ -80,6 +83,7 @@ class Bot:
             talk.requests,
             talk.loan_answers,
             talk.loan_requests,
+            talk.openness,
             talk.claim,
             talk.division,
         )
@@ -121,17 +125,22 @@ class Talk:
                 yield option_intent(self.now, order.order, option)
 
     def acceptances(self) -> Iterator[Intent]:
-        """What my suppliers have said: every counter is accepted, every restatement confirmed."""
+        """What my suppliers have said: every counter is accepted, every restatement confirmed.
+
+        Not what could only come too late, nor what it would have to give something for, if it gives nothing.
+        """
         for thread in self.view.threads.sheets:
             if thread.customer != self.bot.seat:
                 continue
             if thread.restated is not None and not thread.confirmed:
                 yield ConfirmRestatement(round=self.now, phase="negotiate", sheet=thread.sheet)
+            at_a_price = thread.give is not None and not thread.given and not self.bot.style.gives
             answers: list[LineAnswer] = []
             for at, line in enumerate(thread.lines):
                 if line.state == "open" and line.turns[-1].seat != self.bot.seat:
                     too_late = self.now + self.desk.crafts[line.wanted.service].lead > self.last
-                    answers.append(Decline(line=at, reason="other") if too_late else Accept(line=at))
+                    declines = too_late or at_a_price
+                    answers.append(Decline(line=at, reason="other") if declines else Accept(line=at))
             yield from self._answer_sheet(thread, answers)
 
     def terms(self) -> Iterator[Intent]:
@@ -261,8 +270,8 @@ class Talk:
         seats = self.view.table.seats
         # another seat first each week, so that not always the same one is asked
         order = sorted(seats, key=lambda seat: (seat - self.bot.seat - self.now) % len(seats))
-        hours = min(LOAN_MAX, sharing.short_of(self.desk) + 1)
-        while self.desk.gained + gain(hours) > GAINED_MAX:
+        hours = min(LOAN_MAX, sharing.short_of(self.desk) + (0 if self.desk.trained else 1))
+        while self.desk.gained + gain(hours, trained=self.desk.trained) > GAINED_MAX:
             hours -= 1
         for seat in order:
             if seat != self.bot.seat and seat not in asked and hours >= LOAN_MIN:
@@ -271,6 +280,14 @@ class Talk:
 
     def _loan(self, lender: SeatId, borrower: SeatId, hours: int) -> Intent:
         return ProposeLoan(round=self.now, phase="negotiate", lender=lender, borrower=borrower, hours=hours)
+
+    def openness(self) -> Iterator[Intent]:
+        """Under open allocation a claim counts only if the free hours are known."""
+        facts = (f.fact for f in self.view.threads.facts if f.seat == self.bot.seat)
+        shared = any(fact.about == "free_hours" and fact.round == self.now for fact in facts)
+        pool = self.view.pool.hours
+        if not shared and pool and in_force(self.view, "open_allocation") and sharing.claim(self.desk, pool):
+            yield free_hours_intent(self.now)
 
     def claim(self) -> Iterator[Intent]:
         pool = self.view.pool

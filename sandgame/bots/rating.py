@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from sandgame.bots.styles import Blame
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Cause, GiveCause, RateProvider, ThankProvider
-from sandgame.rules.sections import Promise, View
+from sandgame.rules.sections import Promise
+from sandgame.rules.seen import Seen
 
 MOST_THANKS = 3
 
 
-def ratings(view: View) -> list[RateProvider]:
-    """Each provider with commitments to me that are due in this round or overdue."""
+def ratings(view: Seen, me: SeatId) -> list[RateProvider]:
+    """Each provider with commitments to me that are due in this round or overdue; at the end these are broken."""
+    now, overdue = view.table.round, ("overdue", "broken") if view.table.round == view.table.length else ("overdue",)
     due: dict[SeatId, list[Promise]] = {}
     for p in view.threads.promises:
-        if p.customer == view.me.seat and not p.is_gone and (p.due == view.table.round or p.state == "overdue"):
+        if p.customer == me and not p.is_gone and (p.due == now or p.state in overdue):
             due.setdefault(p.provider, []).append(p)
     return [_rating(view, seat, due[seat]) for seat in sorted(due) if seat in view.review.to_rate]
 
 
-def _rating(view: View, provider: SeatId, promises: list[Promise]) -> RateProvider:
+def _rating(view: Seen, provider: SeatId, promises: list[Promise]) -> RateProvider:
     share = 100 * sum(p.delivered for p in promises) // sum(p.units for p in promises)
     clarity = sum(p.clarity for p in promises) // len(promises)
     kept, understood = 1 + (share + 12) // 25, 1 + (clarity + 12) // 25
@@ -35,14 +37,14 @@ def _rating(view: View, provider: SeatId, promises: list[Promise]) -> RateProvid
     )
 
 
-def thanks(view: View) -> list[ThankProvider]:
+def thanks(view: Seen) -> list[ThankProvider]:
     """The first three providers by number that kept a commitment to me in this round."""
     left = MOST_THANKS - len(view.review.thanked)
     to_thank = [s for s in sorted(view.review.to_thank) if s not in view.review.thanked][: max(0, left)]
     return [ThankProvider(round=view.table.round, phase="review", provider=seat) for seat in to_thank]
 
 
-def causes(view: View, blames: Blame) -> Iterator[GiveCause]:
+def causes(view: Seen, blames: Blame) -> Iterator[GiveCause]:
     """For each failure that it is asked about and has not yet spoken on."""
     promises = {p.commitment: p for p in view.threads.promises}
     for failed in view.review.why if blames != "none" else ():
@@ -51,7 +53,7 @@ def causes(view: View, blames: Blame) -> Iterator[GiveCause]:
             yield GiveCause(round=view.table.round, phase="review", commitment=failed.commitment, cause=cause)
 
 
-def _cause(view: View, promise: Promise, blames: Blame) -> Cause:
+def _cause(view: Seen, promise: Promise, blames: Blame) -> Cause:
     mine = promise.provider == view.me.seat
     if blames == "itself":
         return "could_not"
@@ -60,7 +62,7 @@ def _cause(view: View, promise: Promise, blames: Blame) -> Cause:
     return _logged(view, promise, mine)
 
 
-def _logged(view: View, promise: Promise, mine: bool) -> Cause:
+def _logged(view: Seen, promise: Promise, mine: bool) -> Cause:
     """What Deliver says of it, as far as this side sees that. Hours spent on own work are other priorities."""
     delivery = view.delivery
     if delivery is None:

@@ -104,7 +104,8 @@ def fit(desk: Desk, service: ServiceId, due: int) -> int:
     for item in desk.items:
         setups[item.craft.service] = item.craft.setup
         at = max(0, item.time - desk.now)
-        effort_at[at] += item.units * item.craft.effort
+        if at < len(effort_at):  # what is due after the end of a shortened session needs no hours before it
+            effort_at[at] += item.units * item.craft.effort
     setup = sum(setups.values())
     promised = 0
     smallest: int | None = None

@@ -28,7 +28,7 @@ def willing(desk: Desk) -> int:
 def loan(lender: Desk, gained: int) -> int:
     """Hours of a loan to a seat that has gained `gained` hours so far; 0 if none can be."""
     hours = min(willing(lender), LOAN_MAX, LENT_MAX - lender.lent, lender.own_hours - lender.lent)
-    while hours >= LOAN_MIN and gained + gain(hours) > GAINED_MAX:
+    while hours >= LOAN_MIN and gained + gain(hours, trained=lender.trained) > GAINED_MAX:
         hours -= 1
     return hours if hours >= LOAN_MIN else 0
 

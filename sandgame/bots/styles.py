@@ -1,23 +1,26 @@
-"""The five styles as a table of traits: what each bot is told to do, in words that `docs/bots` explains."""
+"""The styles as a table of traits: what each bot is told to do, in words that `docs/bots` explains."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from sandgame.rules.intents import DeclineReason
 
 StyleName = Literal["competing", "avoiding", "accommodating", "compromising", "collaborating"]
+Row = StyleName | Literal["stand_in"]
 Offer = Literal["fit", "all", "half", "spread"]
 Choice = Literal["dearest", "first", "last", "load"]
 First = Literal["due", "number", "worth"]
+Start = Literal["at_once", "piled", "worthwhile"]
 Overtime = Literal["none", "all", "due"]
 Lending = Literal["never", "three", "half_spare", "spare"]
 Claim = Literal["all", "none", "half", "half_up", "shortage"]
 Terms = Literal["fit", "less", "silent"]
 Meeting = Literal["yes", "free", "no", "silent"]
 Blame = Literal["logged", "itself", "other", "none"]
+Voting = Literal["most", "people", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,12 @@ class Style:
     helped: the bottleneck counts on the help that the case's book names. overtime_limit: of the maximum.
     declines: the reason it gives. yields: agrees to a division of the pool that gives it less than it claims.
     terms: which new terms of a promise it agrees to. meets: whether it agrees to a meeting ("free": with an hour to
-    spare). blames: the cause it names when something failed.
+    spare). blames: the cause it names when something failed. starts: when it begins another service ("piled": what has
+    piled up first, and no small purchase; "worthwhile": not for less than its setup is worth). gives: agrees to what
+    it would have to give in return. votes: for the measure that has most votes, or most votes of people.
     """
 
-    name: StyleName
+    name: Row
     own_work: int
     padding: int
     early: bool
@@ -46,6 +51,7 @@ class Style:
     helped: bool
     choice: Choice
     first: First
+    starts: Start
     overtime: Overtime
     overtime_limit: int
     declines: DeclineReason
@@ -57,6 +63,8 @@ class Style:
     terms: Terms
     meets: Meeting
     blames: Blame
+    gives: bool
+    votes: Voting
 
 
 _COMPETING = Style(
@@ -73,6 +81,7 @@ _COMPETING = Style(
     helped=False,
     choice="dearest",
     first="due",
+    starts="piled",
     overtime="none",
     overtime_limit=0,
     declines="own_priorities",
@@ -84,6 +93,8 @@ _COMPETING = Style(
     terms="less",
     meets="no",
     blames="other",
+    gives=True,
+    votes="none",
 )
 _AVOIDING = Style(
     "avoiding",
@@ -99,6 +110,7 @@ _AVOIDING = Style(
     helped=False,
     choice="first",
     first="number",
+    starts="at_once",
     overtime="none",
     overtime_limit=0,
     declines="other",
@@ -110,6 +122,8 @@ _AVOIDING = Style(
     terms="silent",
     meets="silent",
     blames="none",
+    gives=True,
+    votes="none",
 )
 _ACCOMMODATING = Style(
     "accommodating",
@@ -125,6 +139,7 @@ _ACCOMMODATING = Style(
     helped=False,
     choice="first",
     first="number",
+    starts="at_once",
     overtime="all",
     overtime_limit=100,
     declines="no_capacity",
@@ -136,6 +151,8 @@ _ACCOMMODATING = Style(
     terms="fit",
     meets="yes",
     blames="itself",
+    gives=True,
+    votes="none",
 )
 _COMPROMISING = Style(
     "compromising",
@@ -151,6 +168,7 @@ _COMPROMISING = Style(
     helped=False,
     choice="last",
     first="due",
+    starts="at_once",
     overtime="due",
     overtime_limit=50,
     declines="no_capacity",
@@ -162,6 +180,8 @@ _COMPROMISING = Style(
     terms="fit",
     meets="free",
     blames="logged",
+    gives=True,
+    votes="people",
 )
 _COLLABORATING = Style(
     "collaborating",
@@ -177,6 +197,7 @@ _COLLABORATING = Style(
     helped=True,
     choice="load",
     first="worth",
+    starts="worthwhile",
     overtime="due",
     overtime_limit=100,
     declines="no_capacity",
@@ -188,11 +209,25 @@ _COLLABORATING = Style(
     terms="fit",
     meets="yes",
     blames="logged",
+    gives=True,
+    votes="most",
 )
 
 NAMES: tuple[StyleName, ...] = ("competing", "avoiding", "accommodating", "compromising", "collaborating")
 """In the order in which a mixed company draws them."""
 
 STYLES: dict[StyleName, Style] = {
-    style.name: style for style in (_COMPETING, _AVOIDING, _ACCOMMODATING, _COMPROMISING, _COLLABORATING)
+    "competing": _COMPETING,
+    "avoiding": _AVOIDING,
+    "accommodating": _ACCOMMODATING,
+    "compromising": _COMPROMISING,
+    "collaborating": _COLLABORATING,
 }
+
+STAND_IN = replace(_COLLABORATING, name="stand_in", lending="never", gives=False, thanks=False, votes="none")
+"""Sits in for a person who dropped out: keeps what was promised, and gives nothing away."""
+
+
+def row_of(player: str | None) -> Style:
+    """The row of a bot's style or of the stand-in. A style that this version does not know works with the others."""
+    return next((style for style in (*STYLES.values(), STAND_IN) if style.name == player), _COLLABORATING)

@@ -13,7 +13,7 @@ from sandgame.bots.rating import ratings, thanks
 from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered
 from sandgame.bots.styles import Style
 from sandgame.rules.events import Event, LoanProposed, NegotiationClosed, SheetAnswered, SheetSent
-from sandgame.rules.ids import LoanId, OrderId, SeatId, ServiceId, SheetId
+from sandgame.rules.ids import TABLE, CommitmentId, LoanId, OrderId, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import (
     MAX_LINES,
     Accept,
@@ -26,6 +26,7 @@ from sandgame.rules.intents import (
     ConfirmRestatement,
     Counter,
     DeclineOrder,
+    FactRef,
     FinishPhase,
     Intent,
     LineAnswer,
@@ -34,12 +35,14 @@ from sandgame.rules.intents import (
     ProposePool,
     RestateNeed,
     SendSheet,
+    ShareFact,
     SubmitPlan,
     WantedLine,
     WithdrawLine,
 )
+from sandgame.rules.measures import in_force
 from sandgame.rules.pool import GAINED_MAX, gain
-from sandgame.rules.sections import View
+from sandgame.rules.seen import Seen
 
 Conduct = Generator[tuple[SeatId, Intent], tuple[Event, ...], None]
 """Yields what a seat asks for; whoever runs it sends back the events that came of it."""
@@ -51,7 +54,7 @@ class BotTable:
     Among themselves bots always say what a line is worth, in writing or not.
     """
 
-    def __init__(self, book: Book, styles: Mapping[SeatId, Style], seed: int, look: Callable[[SeatId], View]) -> None:
+    def __init__(self, book: Book, styles: Mapping[SeatId, Style], seed: int, look: Callable[[SeatId], Seen]) -> None:
         self.book, self.styles, self.seed, self.look = book, styles, seed, look
         self.seats = tuple(sorted(styles))
         self.desks: dict[SeatId, Desk] = {}
@@ -59,6 +62,7 @@ class BotTable:
         self.rules: tuple[str, ...] = ()
         self._crafts: dict[SeatId, dict[ServiceId, Craft]] = {}
         self._told: dict[int, int] = {}
+        self._asked: dict[int, tuple[SeatId, SeatId, list[Ask]]] = {}
         self._links = _links(book)
 
     def round(self, now: int) -> Conduct:
@@ -94,8 +98,18 @@ class BotTable:
             events = yield seat, intent
             for event in events:
                 if isinstance(event, NegotiationClosed):
-                    for own in event.hours:
-                        self.desks[own.seat].hours = own.hours
+                    self._close(event)
+
+    def _close(self, event: NegotiationClosed) -> None:
+        """Hours as they were fixed, and what a service standard has agreed where nobody answered."""
+        for own in event.hours:
+            self.desks[own.seat].hours = own.hours
+        for agreed in event.by_standard:
+            customer, provider, lines = self._asked[agreed.sheet]
+            line, part = lines[agreed.line], agreed.part
+            self._told[agreed.commitment] = line.worth
+            self.desks[provider].agreed(CommitmentId(agreed.commitment), line.service, part, line.worth)
+            self.desks[customer].promised(line.service, part.units, part.due)
 
     def _choose_options(self) -> Conduct:
         waiting = [
@@ -130,6 +144,7 @@ class BotTable:
         """Ask, answer line by line, accept every counter; each line is settled before the next is answered."""
         events = yield asking.seat, sheet_intent(self.now, asking.style, answering.seat, lines)
         sheet = next(e.sheet for e in events if isinstance(e, SheetSent))
+        self._asked[sheet] = asking.seat, answering.seat, lines
         promised = False
         answers: list[LineAnswer] = []
         for at, line in enumerate(lines):
@@ -176,7 +191,7 @@ class BotTable:
 
     def _settle_loan(self, lender: Desk, borrower: Desk, hours: int) -> Conduct:
         lender.lent += hours
-        borrower.gained += gain(hours)
+        borrower.gained += gain(hours, trained=lender.trained)
         events = yield (
             borrower.seat,
             ProposeLoan(round=self.now, phase="negotiate", lender=lender.seat, borrower=borrower.seat, hours=hours),
@@ -188,6 +203,9 @@ class BotTable:
         pool = self.desks[self.seats[0]].view.table.pool
         claims = {seat: sharing.claim(desk, pool) for seat, desk in self.desks.items()}
         claims = {seat: hours for seat, hours in claims.items() if hours}
+        if in_force(self.desks[self.seats[0]].view, "open_allocation"):
+            for seat in claims:
+                yield seat, free_hours_intent(self.now)
         for seat, hours in claims.items():
             yield seat, ClaimPool(round=self.now, phase="negotiate", hours=hours)
         if sum(claims.values()) <= pool or any(not self.styles[seat].yields for seat in claims):
@@ -202,7 +220,7 @@ class BotTable:
     def _review(self) -> Conduct:
         for seat in self.seats:
             view = self.look(seat)
-            for rating in ratings(view):
+            for rating in ratings(view, seat):
                 yield seat, rating
             if self.styles[seat].thanks:
                 for thank in thanks(view):
@@ -244,6 +262,10 @@ def option_intent(now: int, order: OrderId, option: int | None) -> Intent:
     if option is None:
         return DeclineOrder(round=now, phase="negotiate", order=order)
     return ChooseOption(round=now, phase="negotiate", order=order, option=option)
+
+
+def free_hours_intent(now: int) -> ShareFact:
+    return ShareFact(round=now, phase="negotiate", to=TABLE, fact=FactRef("free_hours"))
 
 
 def sheet_intent(now: int, style: Style, provider: SeatId, lines: list[Ask]) -> SendSheet:
