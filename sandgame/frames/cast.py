@@ -42,7 +42,7 @@ class CastService(Struct, frozen=True):
 
 
 class Cast(Struct, frozen=True):
-    """`services` are only those the seat provides or may ask for."""
+    """`services` are only those the seat provides or may ask for; others come as words, once a view names them."""
 
     case: str
     title: Texts
@@ -54,7 +54,20 @@ class Cast(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """A text that a view has named: key "order.3" (who orders), "incident.2", "brief.1", "tradeoff.1"."""
+    """A text that a view has named, by the game's numbers: who orders (`order.3`), the seat's own incidents
+    (`incident.2`), news (`brief.1`, `brief.1.line`), the trade-off (`tradeoff.kpi`), public cards (`card.1.title`,
+    `card.1.effect`), services that the cast does not hold (`service.4.name`, `service.4.unit`).
+    """
 
     key: str
     text: Texts
+
+
+class DeckCard(Struct, frozen=True):
+    """An event card as the facilitator sees it: what it is for, what it does, what to ask afterwards."""
+
+    card: int
+    title: Texts
+    purpose: Texts
+    effect: Texts
+    question: Texts

@@ -8,4 +8,7 @@ stands twice is told, aliases, marks of type and deep nesting are refused while 
 
 Why (2026-11-21): a seat's incidents are told under numbers of its own, and roles to their own seat only: the case's own
 numbers, and what a role says of hours, are nobody else's to know.
+
+Why (2026-11-21): the deck and measures merely on offer stay out of the fingerprint: no benchmark is computed with them,
+so an author may add a card without computing anew. A measure that holds from the start is in it.
 """

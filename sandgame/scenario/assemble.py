@@ -8,16 +8,23 @@ from typing import Any
 
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.scenario import (
+    MEASURE_NAMES,
     RULE_NAMES,
     Aid,
     BotBook,
     BotTraits,
+    Card,
+    CostEffect,
     Department,
+    Effect,
+    HoursEffect,
     Incident,
     Input,
+    MeasureOffer,
     Metric,
     Opens,
     OrderDef,
+    OrderEffect,
     OrderOption,
     Scenario,
     ServiceDef,
@@ -26,8 +33,12 @@ from sandgame.rules.scenario import (
 )
 from sandgame.scenario.form import (
     NEVER,
+    CardForm,
     DepartmentForm,
+    EffectForm,
     IncidentForm,
+    MeasuresForm,
+    OrderEffectForm,
     OrderForm,
     ScenarioForm,
     ServiceForm,
@@ -93,6 +104,29 @@ class Numbers:
             cost=form.cost,
         )
 
+    def card(self, form: CardForm) -> Card:
+        return Card(tuple(self.effect(item) for item in form.effects), form.from_, form.public)
+
+    def effect(self, form: EffectForm) -> Effect:
+        if form.hours is not None:
+            return HoursEffect(self.seats[form.hours.department], form.hours.change)
+        if form.cost is not None:
+            return CostEffect(self.services[form.cost.service], form.cost.cost)
+        assert form.order is not None
+        return self.new_order(form.order)
+
+    def new_order(self, form: OrderEffectForm) -> OrderEffect:
+        return OrderEffect(
+            owner=self.seats[form.owner],
+            service=self.services[form.service],
+            units=form.units,
+            options=tuple(OrderOption(option.due, option.price) for option in form.options),
+            late=form.late,
+            expiry=form.expiry,
+            lost=form.lost,
+            directive=form.directive,
+        )
+
     def bots(self, form: ScenarioForm) -> BotBook:
         return BotBook(
             bottleneck=self.seats[form.bots.bottleneck],
@@ -102,6 +136,12 @@ class Numbers:
             small_buy=form.bots.small_buy,
             traits=tuple(BotTraits(item.bots.own_work, item.bots.keeps) for item in form.departments.values()),
         )
+
+
+def offers(form: MeasuresForm) -> tuple[MeasureOffer, ...]:
+    """In the order of the rules, whatever the author's."""
+    written = ((name, getattr(form, name)) for name in MEASURE_NAMES)
+    return tuple(MeasureOffer(name, offer.price or 0, offer.from_ or 1, offer.held) for name, offer in written if offer)
 
 
 def assemble(form: ScenarioForm) -> Scenario:
@@ -123,17 +163,30 @@ def assemble(form: ScenarioForm) -> Scenario:
         opens=tuple(Opens(rule, NEVER if opens[rule] == "never" else opens[rule]) for rule in RULE_NAMES),
         variation=Variation(tuple(varies.units), tuple(varies.prices), tuple(varies.shifts)) if varies else None,
         bots=numbers.bots(form),
+        measures=offers(form.measures),
+        deck=tuple(numbers.card(item) for item in form.deck.values()),
     )
 
 
 def fingerprint(scenario: Scenario) -> str:
-    """SHA-256 of the numbers alone, as JSON with sorted keys: neither texts nor the way of writing change it."""
-    text = json.dumps(as_data(scenario), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    """SHA-256 of the numbers that a game starts with, as JSON with sorted keys.
+
+    Neither texts nor the way of writing change it, nor what may only come during play: cards, and measures on offer.
+    """
+    numbers = as_data(scenario)
+    numbers.pop("deck", None)
+    numbers["measures"] = [as_data(offer) for offer in scenario.measures if offer.held]
+    if not numbers["measures"]:
+        del numbers["measures"]
+    text = json.dumps(numbers, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return sha256(text.encode("ascii")).hexdigest()
 
 
 def as_data(value: Any) -> Any:
+    """Fields that say nothing are left out, so that a field that is new to the rules leaves old cases as they were."""
     names = getattr(value, "__struct_fields__", None)
     if names is not None:
-        return {name: as_data(getattr(value, name)) for name in names}
+        defaults = dict(zip(reversed(names), reversed(value.__struct_defaults__), strict=False))
+        parts = {name: getattr(value, name) for name in names}
+        return {name: as_data(part) for name, part in parts.items() if name not in defaults or part != defaults[name]}
     return [as_data(item) for item in value] if isinstance(value, tuple) else value

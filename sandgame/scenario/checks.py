@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sandgame.scenario.draft import Draft
 from sandgame.scenario.faults import FaultCode
-from sandgame.scenario.form import OrderForm, ServiceForm
+from sandgame.scenario.form import CardOptionForm, OptionForm, OrderEffectForm, OrderForm, ServiceForm
 from sandgame.scenario.reading import Problems, Route, shown
 
 
@@ -52,6 +52,11 @@ class Checks:
             if value in seen:
                 self.fault("taken_twice", route, value)
             seen.add(value)
+
+    @property
+    def last_week(self) -> int:
+        """Of the longest session."""
+        return max(self.draft.lengths, default=12)
 
     # the whole
 
@@ -117,9 +122,6 @@ class Checks:
         elif made and made.aid:
             self.fault("aid_not_plain", route, name, key=True)
 
-    def received(self, department: str) -> Iterator[str]:
-        return (key for key, form in self.draft.services.items() if department in form.receivers)
-
     def aid(self, form: ServiceForm, route: Route) -> None:
         if form.aid is None:
             return
@@ -147,37 +149,47 @@ class Checks:
     def orders(self) -> None:
         for key, form in self.draft.orders.items():
             route: Route = ("orders", key)
-            owner = self.department(form.owner, (*route, "owner"))
-            if self.service(form.service, (*route, "service")) and owner:
-                self.wanted_service(form, route)
-            self.dates(form, route)
+            self.wanted(form, route)
+            self.options(form.options, form.arrives, form.expires, route)
+            last, first_due = self.last_week, form.options[0].due
+            if first_due > last:
+                self.fault("arrives_too_late", (*route, "options", 0, "due"), first_due, f"1–{last}")
 
-    def wanted_service(self, form: OrderForm, route: Route) -> None:
-        service = self.draft.services.get(form.service)
-        if service is None or (form.owner in service.receivers and not service.aid):
-            return
-        if form.directive and service.provider == form.owner and not service.defect and not service.aid:
-            return
-        goods = (key for key in self.received(form.owner) if not self.draft.services[key].aid)
-        self.fault("order_not_received", (*route, "service"), form.service, ", ".join(goods) or "–")
+    def wanted(self, form: OrderForm | OrderEffectForm, route: Route) -> None:
+        """Owner and service of an order, whether the case brings it or a card."""
+        owner = self.department(form.owner, (*route, "owner"))
+        if self.service(form.service, (*route, "service")) and owner:
+            self.wanted_service(form, route)
 
-    def dates(self, form: OrderForm, route: Route) -> None:
-        for n, option in enumerate(form.options):
+    def wanted_service(self, form: OrderForm | OrderEffectForm, route: Route) -> None:
+        """What its owner receives; the boss may also want what the owner makes itself, if none of it turns out bad."""
+        goods = [
+            key
+            for key, service in self.draft.services.items()
+            if not service.aid
+            and (
+                form.owner in service.receivers
+                or (form.directive and service.provider == form.owner and not service.defect)
+            )
+        ]
+        if form.service in self.draft.services and form.service not in goods:
+            self.fault("order_not_received", (*route, "service"), form.service, ", ".join(goods) or "–")
+
+    def options(self, options: Sequence[OptionForm | CardOptionForm], first: int, last: int, route: Route) -> None:
+        """Due weeks lie from the first to the last; later options are later and not dearer."""
+        for n, option in enumerate(options):
             at: Route = (*route, "options", n)
-            if option.due < form.arrives:
-                self.fault("due_before_arrival", (*at, "due"), option.due, f"{form.arrives}–{form.expires}")
-            if option.due > form.expires:
-                self.fault("due_after_expiry", (*at, "due"), option.due, f"{form.arrives}–{form.expires}")
-            if n and option.due <= form.options[n - 1].due:
-                self.fault("options_not_rising", (*at, "due"), option.due, f"{form.options[n - 1].due + 1}–")
-            if n and option.price > form.options[n - 1].price:
-                self.fault("options_not_rising", (*at, "price"), option.price, f"–{form.options[n - 1].price}")
-        last = max(self.draft.lengths, default=12)
-        if form.options[0].due > last:
-            self.fault("arrives_too_late", (*route, "options", 0, "due"), form.options[0].due, f"1–{last}")
+            if option.due < first:
+                self.fault("due_before_arrival", (*at, "due"), option.due, f"{first}–{last}")
+            if option.due > last:
+                self.fault("due_after_expiry", (*at, "due"), option.due, f"{first}–{last}")
+            if n and option.due <= options[n - 1].due:
+                self.fault("options_not_rising", (*at, "due"), option.due, f"{options[n - 1].due + 1}–")
+            if n and option.price > options[n - 1].price:
+                self.fault("options_not_rising", (*at, "price"), option.price, f"–{options[n - 1].price}")
 
     def incidents(self) -> None:
-        last = max(self.draft.lengths, default=12)
+        last = self.last_week
         for key, form in self.draft.incidents.items():
             route: Route = ("incidents", key)
             self.department(form.department, (*route, "department"))

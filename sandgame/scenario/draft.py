@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from sandgame.scenario.faults import FaultCode
 from sandgame.scenario.form import (
     KEY_PATTERN,
     SEED_PATTERN,
+    CardForm,
     DepartmentForm,
+    Form,
     IncidentForm,
+    MeasureForm,
     OrderForm,
     ScenarioForm,
     ServiceForm,
@@ -35,7 +38,7 @@ CODES: dict[str, FaultCode] = {
 }
 KEYS = {KEY_PATTERN: "a–z A–Z 0–9 _ -, 1–16", SEED_PATTERN: "0–999999"}
 TYPES = {int: "integer", str: "text", bool: "boolean", list: "list", dict: "mapping"}
-AnyForm = TypeVar("AnyForm", bound=BaseModel)
+AnyForm = TypeVar("AnyForm", bound=Form)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class Draft:
     services: dict[str, ServiceForm]
     orders: dict[str, OrderForm]
     incidents: dict[str, IncidentForm]
+    measures: dict[str, MeasureForm]
+    deck: dict[str, CardForm]
 
     def written(self, *route: str) -> Any:
         """The value as it stands in the file, right or wrong; None where there is none."""
@@ -73,7 +78,8 @@ class Draft:
 def draft(document: Document, problems: Problems) -> Draft:
     form = checked(ScenarioForm, document, problems)
     if form is not None:
-        return Draft(document, form, form.departments, form.services, form.orders, form.incidents)
+        measures = {name: offer for name, offer in form.measures if offer is not None}
+        return Draft(document, form, form.departments, form.services, form.orders, form.incidents, measures, form.deck)
     data = document.data if isinstance(document.data, dict) else {}
     return Draft(
         document,
@@ -82,6 +88,8 @@ def draft(document: Document, problems: Problems) -> Draft:
         holding(ServiceForm, data.get("services")),
         holding(OrderForm, data.get("orders")),
         holding(IncidentForm, data.get("incidents")),
+        holding(MeasureForm, data.get("measures")),
+        holding(CardForm, data.get("deck")),
     )
 
 
@@ -124,7 +132,7 @@ def route_of(item: Mapping[str, Any], document: Document) -> Route:
 
 
 def report(
-    form: type[BaseModel], route: Route, items: list[Mapping[str, Any]], document: Document, problems: Problems
+    form: type[Form], route: Route, items: list[Mapping[str, Any]], document: Document, problems: Problems
 ) -> None:
     item = items[0]
     # more than one means that no branch of a choice fitted
@@ -135,7 +143,7 @@ def report(
     found = "" if code == "missing_field" else shown_value(item["input"])
     if code == "unknown_field":
         parent, _ = kind_at(form, route[:-1])
-        allowed = ", ".join(parent.model_fields) if isinstance(parent, type) and issubclass(parent, BaseModel) else ""
+        allowed = ", ".join(parent.written()) if is_form(parent) else ""
         problems.add(code, document.key_place(route), path=shown(route), found=route[-1], allowed=allowed)
     elif code == "wrong_key":
         allowed = KEYS.get(item["ctx"]["pattern"], "")
@@ -175,13 +183,17 @@ def limit_of(limits: list[Any], *names: str) -> str:
     return next((str(value) for value in values if value is not None), "")
 
 
+def is_form(kind: Any) -> TypeGuard[type[Form]]:
+    return isinstance(kind, type) and issubclass(kind, Form)
+
+
 def kind_at(form: Any, route: Route) -> tuple[Any, list[Any]]:
     """What the form wants at a path: its type, and the limits on it; None where it knows nothing of the path."""
     kind, limits = plain(form)
     for part in route:
         origin = get_origin(kind)
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            field = kind.model_fields.get(str(part))
+        if is_form(kind):
+            field = kind.written().get(str(part))
             kind, limits = plain(field.annotation, field.metadata) if field else (None, [])
         elif origin is list:
             kind, limits = plain(get_args(kind)[0])

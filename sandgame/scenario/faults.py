@@ -51,6 +51,11 @@ FaultCode = Literal[
     "minutes_not_fitting",
     "incident_empty",
     "incident_not_own",
+    "measure_held",
+    "measure_too_late",
+    "effect_not_one",
+    "effect_empty",
+    "card_too_late",
     # words
     "no_equals",
     "word_twice",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 from sandgame.rules.scenario import CustomerType, MetricKind, Purpose, Relation
 
@@ -29,6 +30,11 @@ Amount = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @classmethod
+    def written(cls) -> dict[str, FieldInfo]:
+        """The fields by the names that authors write."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
 
 class MetricForm(Form):
@@ -163,6 +169,102 @@ class OpensForm(Form):
     vote: Opening = Field(default=1, description="The table votes on measures.")
 
 
+class MeasureForm(Form):
+    """A measure that can be had: at a price, from a week on; or one that holds from the start."""
+
+    price: Price | None = Field(default=None, description="Money, once, when it is adopted; needed unless it is held.")
+    from_: Week | None = Field(
+        default=None, alias="from", description="Week from whose Review on it may be adopted; left out: week 1."
+    )
+    held: bool = Field(default=False, description="True if it holds from the start; then it has no price and no week.")
+
+
+class MeasuresForm(Form):
+    """The measures that this case knows; those left out cannot be had."""
+
+    service_map: MeasureForm | None = Field(default=None, description="Everybody sees who depends on whom.")
+    coordination: MeasureForm | None = Field(
+        default=None, description="Every second week a meeting of all, at 1 hour each, shows what all have to do."
+    )
+    service_standard: MeasureForm | None = Field(
+        default=None, description="What is not answered counts as agreed at half; half as much is misunderstood."
+    )
+    cross_training: MeasureForm | None = Field(default=None, description="Lent hours count in full.")
+    satisfaction: MeasureForm | None = Field(
+        default=None, description="30 percent of every KPI is the satisfaction of internal customers."
+    )
+    open_allocation: MeasureForm | None = Field(
+        default=None,
+        description="Without agreement the extra hours go to the largest shortage first, and none is lost.",
+    )
+    shared_goal: MeasureForm | None = Field(default=None, description="Half of the bonus follows the company.")
+    platform: MeasureForm | None = Field(
+        default=None, description="Written requests are understood better; shared facts stay up to date."
+    )
+
+
+class HoursEffectForm(Form):
+    """A card's effect on hours."""
+
+    department: str = Field(description="Key of the department it hits.")
+    change: Annotated[int, Field(ge=-99, le=99)] = Field(
+        description="Hours more or less in that week, not 0; nobody falls below 0 hours."
+    )
+
+
+class CostEffectForm(Form):
+    """A card's effect on a cost."""
+
+    service: str = Field(description="Key of the service; its department is the one that is hit.")
+    cost: Price = Field(description="Money a unit made in that week.")
+
+
+class CardOptionForm(Form):
+    """A due week and the price that goes with it, in the order of a card."""
+
+    due: Annotated[int, Field(ge=0, le=11)] = Field(
+        description="Week in which it is due, counted from its arrival; 0 is the same week."
+    )
+    price: Price = Field(description="Money a unit.")
+
+
+class OrderEffectForm(Form):
+    """A new order that a card brings; its weeks are counted from its arrival."""
+
+    owner: str = Field(description="Key of the department that gets the order.")
+    service: str = Field(description="Key of the service that is wanted; the owner must receive it.")
+    units: Units = Field(description="Units wanted.")
+    options: Annotated[list[CardOptionForm], Field(min_length=1, max_length=4)] = Field(
+        description="What the owner can choose from: later weeks at the same or a lower price."
+    )
+    late: Price = Field(default=0, description="Penalty a unit and week, from the due week on.")
+    expiry: Annotated[int, Field(ge=0, le=11)] = Field(
+        description="Last week, counted from its arrival; what is not shipped by then is lost."
+    )
+    lost: Price = Field(default=0, description="Penalty a unit that is lost.")
+    directive: bool = Field(default=False, description="True if it comes from the boss and not from a customer.")
+
+
+class EffectForm(Form):
+    """One thing that a card does: one of hours, cost and order."""
+
+    hours: HoursEffectForm | None = Field(default=None, description="A department gains or loses hours.")
+    cost: CostEffectForm | None = Field(default=None, description="A service costs something else.")
+    order: OrderEffectForm | None = Field(default=None, description="A department gets a new order.")
+
+
+class CardForm(Form):
+    """An event card: the facilitator may deal it to a table, once."""
+
+    from_: Week = Field(default=1, alias="from", description="Earliest week in which it can be dealt.")
+    public: bool = Field(
+        default=False, description="True if the whole table is told of it; otherwise only whom it hits."
+    )
+    effects: Annotated[list[EffectForm], Field(min_length=1, max_length=6)] = Field(
+        description="What it does; each entry is one of hours, cost and order."
+    )
+
+
 class VariantsForm(Form):
     """How other variants of the same case change its orders; each order draws one element of each list."""
 
@@ -222,6 +324,12 @@ class ScenarioForm(Form):
         default={}, description="What happens to departments, by key."
     )
     opens: OpensForm = Field(default=OpensForm(), description="From which week each rule exists: a week, or never.")
+    measures: MeasuresForm = Field(
+        default=MeasuresForm(), description="The measures that can be had, and at what price."
+    )
+    deck: Annotated[dict[Key, CardForm], Field(max_length=60)] = Field(
+        default={}, description="The event cards by key, for the facilitator to deal."
+    )
     variants: VariantsForm | None = Field(default=None, description="Left out: there is one variant, as written.")
     bots: BotsForm = Field(description="The case's numbers for the bots.")
 

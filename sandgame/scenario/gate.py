@@ -55,6 +55,7 @@ class Reader:
         # pydantic and ruamel are heavy: a program that reads no case does without them
         from sandgame.scenario.checks import Checks
         from sandgame.scenario.draft import draft
+        from sandgame.scenario.later import LaterChecks
 
         problems = self.problems[SCENARIO]
         text = read_text(self.folder / SCENARIO, problems)
@@ -64,7 +65,9 @@ class Reader:
         if any(fault.code in {"no_yaml", "too_deep", "several_documents"} for fault in problems.faults):
             return None
         held = draft(document, problems)
-        Checks(held, problems, icons()).run()
+        checks = Checks(held, problems, icons())
+        checks.run()
+        LaterChecks(checks).run()
         return held
 
     def words(self, draft: Draft | None) -> dict[str, Texts]:
@@ -76,6 +79,7 @@ class Reader:
                 draft.keys("services"),
                 draft.keys("orders"),
                 draft.keys("incidents"),
+                draft.keys("deck"),
                 weeks=max(draft.lengths, default=0),
             )
         found = {}
@@ -127,6 +131,7 @@ class Reader:
             services=tuple(form.services),
             orders=tuple(form.orders),
             incidents=tuple(form.incidents),
+            deck=tuple(form.deck),
             looks=tuple(
                 Look(item.colour, item.icon, item.place[0], item.place[1], item.workload)
                 for item in form.departments.values()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sandgame.frames.cast import Cast, CastDepartment, CastService, Texts, Word
+from sandgame.frames.cast import Cast, CastDepartment, CastService, DeckCard, Texts, Word
 from sandgame.frames.lobby import CaseCard
 from sandgame.rules.ids import TABLE, SeatId, ServiceId
-from sandgame.rules.scenario import Benchmarks, Scenario
-from sandgame.rules.sections import OwnIncident, View
+from sandgame.rules.scenario import Benchmarks, LengthBenchmarks, Scenario
+from sandgame.rules.sections import OwnIncident, OwnOrder, View
+from sandgame.scenario.naming import orders_named, services_named
+from sandgame.scenario.wording import OF_CARD
 
 VARIANTS = 40
 """Seeds 1 to this are offered where a case varies and has no benchmarks."""
@@ -47,6 +49,7 @@ class Package:
     services: tuple[str, ...]
     orders: tuple[str, ...]
     incidents: tuple[str, ...]
+    deck: tuple[str, ...]
     looks: tuple[Look, ...]
     minutes: tuple[int, ...]
     texts: dict[str, Texts]
@@ -99,7 +102,22 @@ class Package:
             lengths=self.scenario.lengths,
             minutes=self.minutes,
             seeds=self.seeds,
+            opens=self.opening_weeks,
+            whole=all(item.round <= max(self.scenario.lengths) for item in self.scenario.opens),
         )
+
+    def cards(self) -> tuple[DeckCard, ...]:
+        """The whole deck, for the facilitator."""
+        return tuple(
+            DeckCard(number, *(self.text(f"card.{key}.{part}") for part in OF_CARD))
+            for number, key in enumerate(self.deck, start=1)
+        )
+
+    @property
+    def opening_weeks(self) -> tuple[int, ...]:
+        """The weeks after the first, of the longest game, in which a rule opens."""
+        weeks = {item.round for item in self.scenario.opens}
+        return tuple(sorted(week for week in weeks if 1 < week <= max(self.scenario.lengths)))
 
     @property
     def seeds(self) -> tuple[int, ...]:
@@ -115,33 +133,62 @@ class Package:
         best = stick.best[seed]
         return Benchmarks(best, best * stick.silo_path[-1] // 1000, stick.silo_path, stick.reference_path)
 
+    def shorter(self, seed: int, length: int) -> tuple[LengthBenchmarks, ...]:
+        """The constants of all offered lengths to which a session of this one may be cut."""
+        found = ((other, self.benchmarks(seed, other)) for other in self.scenario.lengths if other < length)
+        return tuple(LengthBenchmarks(other, constants) for other, constants in found if constants is not None)
+
     def seat(self, key: str) -> SeatId | None:
         """The seat of a department's key, in whatever case it is written."""
         keys = [known.upper() for known in self.departments]
         return SeatId(keys.index(key.upper()) + 1) if key.upper() in keys else None
 
     def words(self, keys: Iterable[str]) -> tuple[Word, ...]:
-        """Texts by the game's numbers: order.3, incident.2, brief.1, brief.1.line; without those that do not exist."""
+        """Texts by the game's numbers: order.3, card.1.title, brief.1; without those that do not exist."""
         return tuple(Word(key, text) for key in keys if (text := self.texts.get(self.authors_key(key))))
 
     def authors_key(self, key: str) -> str:
         kind, _, rest = key.partition(".")
-        names = {"order": self.orders, "incident": self.incidents}.get(kind)
+        names = {"order": self.orders, "incident": self.incidents, "card": self.deck}.get(kind)
         if names is None:
             return key
-        return f"{kind}.{names[int(rest) - 1]}" if rest.isdecimal() and 0 < int(rest) <= len(names) else ""
+        number, dot, part = rest.partition(".")
+        named = number.isdecimal() and 0 < int(number) <= len(names)
+        return f"{kind}.{names[int(number) - 1]}{dot}{part}" if named else ""
 
     def words_for(self, view: View) -> tuple[Word, ...]:
-        """Exactly what a view names: its orders, its incidents (by their place in the view), the news so far and
-        the seat's own trade-off in this week.
+        """Exactly what a view names: orders, the seat's incidents (by their place in the view), the news so far,
+        the seat's own trade-off in this week, public cards, and services that the seat has nothing to do with.
         """
         weeks = range(1, view.table.round + 1)
         return (
-            *self.words(f"order.{own.order}" for own in view.orders),
+            *self.order_words({own.order: own for own in orders_named(view)}.values()),
             *self.incident_words(view.me.seat, view.me.incidents),
             *self.words(key for week in weeks for key in (f"brief.{week}", f"brief.{week}.line")),
             *self.tradeoff(view.me.seat, view.table.round),
+            *self.words(f"card.{seen.card}.{part}" for seen in view.room.cards for part in ("title", "effect")),
+            *self.service_words(services_named(view)),
         )
+
+    def service_words(self, services: Iterable[ServiceId]) -> tuple[Word, ...]:
+        """Both texts of each, also a unit that the author left out."""
+        named = (self.service(number) for number in services)
+        return tuple(
+            Word(f"service.{item.service}.{part}", text)
+            for item in named
+            for part, text in (("name", item.name), ("unit", item.unit))
+        )
+
+    def card_text(self, card: int, part: str) -> Texts:
+        return self.text(self.authors_key(f"card.{card}.{part}"))
+
+    def order_words(self, seen: Iterable[OwnOrder]) -> tuple[Word, ...]:
+        """An order that a card brought goes by the card's title."""
+        words: list[Word] = []
+        for own in seen:
+            key = f"order.{own.order}"
+            words += (Word(key, self.card_text(own.card, "title")),) if own.card else self.words([key])
+        return tuple(words)
 
     def incident_words(self, seat: SeatId, seen: tuple[OwnIncident, ...]) -> tuple[Word, ...]:
         """`incident.k` is the k-th of the seat's own: the case's numbers would tell that others have some too."""
@@ -152,6 +199,9 @@ class Package:
         ]
         words = []
         for place, own in enumerate(seen, start=1):
+            if own.card:
+                words.append(Word(f"incident.{place}", self.card_text(own.card, "effect")))
+                continue
             match = next((pair for pair in left if pair[0] == own), None)
             if match is not None:
                 left.remove(match)

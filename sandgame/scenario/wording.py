@@ -12,10 +12,14 @@ LANGUAGES = ("zh", "en")
 WHOLE_CASE = ("title", "teaser", "practises", "company", "story", "money")
 OF_DEPARTMENT = ("name", "line", "role", "own_work")
 SIDES = ("kpi", "company")
+OF_CARD = ("title", "purpose", "effect", "question")
 
 # the longest text that its place on the screen holds: of the whole case by key, else by the key's first or last part
 LONGEST_OF_CASE = {"title": 40, "teaser": 120, "practises": 120, "company": 40, "story": 700, "money": 16}
-LONGEST = {"name": 32, "line": 40, "brief": 160, "own_work": 40, "unit": 12, "role": 240, "order": 60, "incident": 80}
+LONGEST = {
+    "name": 32, "line": 40, "brief": 160, "own_work": 40, "unit": 12, "role": 440, "order": 60, "incident": 80,
+    "title": 40, "effect": 120,
+}  # fmt: skip
 OTHERS = 200
 
 
@@ -33,7 +37,13 @@ class Wanted:
 
 
 def wanted(
-    departments: Iterable[str], services: Iterable[str], orders: Iterable[str], incidents: Iterable[str], *, weeks: int
+    departments: Iterable[str],
+    services: Iterable[str],
+    orders: Iterable[str],
+    incidents: Iterable[str],
+    cards: Iterable[str],
+    *,
+    weeks: int,
 ) -> Wanted:
     """The keys that follow from the keys of scenario.yaml and the longest length, 0 if that is unknown."""
     departments, services = tuple(departments), tuple(services)
@@ -42,6 +52,7 @@ def wanted(
     must |= {f"service.{key}.name" for key in services}
     must |= {f"order.{key}" for key in orders}
     must |= {f"incident.{key}" for key in incidents}
+    must |= {f"card.{key}.{part}" for key in cards for part in OF_CARD}
     must |= {f"brief.{week}" for week in range(1, weeks + 1)}
     must |= {f"tradeoff.{key}.{side}" for key in departments for side in SIDES}
     units = {f"service.{key}.unit" for key in services}

@@ -1,9 +1,8 @@
-"""The shipped cases and the factory kept for tests; of starter and factory every game is known to the unit."""
+"""The shipped cases and games of bots on them; of starter and factory every game is known to the unit."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from sandgame.bots.styles import NAMES, StyleName
 from sandgame.lab.play import Game, company, mixed, play
@@ -11,12 +10,10 @@ from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find
 
-FOLDERS = {"first-steps": find("first-steps"), "starter": find("starter"), "factory": Path(__file__).parent / "factory"}
-
 
 @cache
 def package(case: str) -> Package:
-    loaded = load(FOLDERS[case])
+    loaded = load(find(case))
     assert isinstance(loaded, Package), loaded
     return loaded
 

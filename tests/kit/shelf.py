@@ -7,6 +7,9 @@ from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find
 
 CASES = ("first-steps", "starter")
+"""What one begins with."""
+SHELF = (*CASES, "factory-class", "factory")
+"""All of them, as the gallery puts them."""
 
 
 @cache

@@ -84,10 +84,12 @@ def packed(scenario: Scenario) -> Package:
     services = tuple(f"S{n}" for n in range(1, len(scenario.services) + 1))
     orders = tuple(f"O{n}" for n in range(1, len(scenario.orders) + 1))
     incidents = tuple(f"I{n}" for n in range(1, len(scenario.incidents) + 1))
+    deck = tuple(f"C{n}" for n in range(1, len(scenario.deck) + 1))
     keys = ["title", "teaser", "practises", "company", "story", "money"]
     keys += [f"department.{key}.{part}" for key in departments for part in ("name", "line", "role", "own_work")]
     keys += [f"service.{key}.name" for key in services]
     keys += [f"order.{key}" for key in orders] + [f"incident.{key}" for key in incidents]
+    keys += [f"card.{key}.{part}" for key in deck for part in ("title", "purpose", "effect", "question")]
     keys += [f"brief.{week}" for week in range(1, max(scenario.lengths) + 1)]
     return Package(
         id="trial",
@@ -97,6 +99,7 @@ def packed(scenario: Scenario) -> Package:
         services=services,
         orders=orders,
         incidents=incidents,
+        deck=deck,
         looks=tuple(Look(n, "box", 100 * n, 500, 1) for n in range(1, len(departments) + 1)),
         minutes=(10,) * len(scenario.lengths),
         texts={key: texts(key) for key in keys},

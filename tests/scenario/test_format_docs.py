@@ -1,6 +1,7 @@
 """What authors are told of the format is what the gate holds them to, in both languages."""
 
 import re
+from pathlib import Path
 from typing import get_args, get_origin
 
 import pytest
@@ -11,11 +12,13 @@ from sandgame.scenario import form
 from sandgame.scenario.draft import choices, plain, span
 from sandgame.scenario.wording import LANGUAGES, wanted
 from tests.house.tree import ROOT
+from tests.scenario.desk import equipped, passed
 
 FORMS: list[type[form.Form]] = [
     form.ScenarioForm, form.DepartmentForm, form.MetricForm, form.DepartmentBotsForm, form.ServiceForm, form.AidForm,
-    form.OrderForm, form.OptionForm, form.IncidentForm, form.OpensForm, form.VariantsForm, form.BotsForm,
-    form.BenchmarksForm, form.LengthForm,
+    form.OrderForm, form.OptionForm, form.IncidentForm, form.OpensForm, form.MeasuresForm, form.MeasureForm,
+    form.CardForm, form.EffectForm, form.HoursEffectForm, form.CostEffectForm, form.OrderEffectForm,
+    form.CardOptionForm, form.VariantsForm, form.BotsForm, form.BenchmarksForm, form.LengthForm,
 ]  # fmt: skip
 NEEDED = {"zh": "必填", "en": "needed"}
 ENTRIES = {"zh": "项", "en": " entries"}
@@ -51,7 +54,7 @@ def left_out(field: FieldInfo, language: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_is_explained_with_its_range_and_default(language: str) -> None:
-    fields = [(name, field) for each in FORMS for name, field in each.model_fields.items()]
+    fields = [(name, field) for each in FORMS for name, field in each.written().items()]
     told = [row[:3] for row in rows(language, 4)]
     assert told == [[f"`{name}`", may_be(field, language), left_out(field, language)] for name, field in fields]
 
@@ -66,10 +69,18 @@ def test_the_chinese_page_explains_in_chinese() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_measures_and_cards_is_a_good_one(language: str, tmp_path: Path) -> None:
+    example = page(language).partition("```yaml\n")[2].partition("```")[0]
+    package = passed(equipped(tmp_path, example, ["rush"]))
+    assert [offer.measure for offer in package.scenario.measures] == ["service_map", "cross_training", "shared_goal"]
+    assert len(package.scenario.deck) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_metric_and_every_kind_of_text_is_explained(language: str) -> None:
     first = [row[0].strip("`") for row in rows(language, 2)]
     assert [name for name in first if name in get_args(MetricKind)] == list(get_args(MetricKind))
-    keys = wanted(["SAL"], ["SP"], ["o1"], ["upkeep"], weeks=2)
+    keys = wanted(["SAL"], ["SP"], ["o1"], ["upkeep"], ["rush"], weeks=2)
     told = page(language)
     for key in keys.must | keys.may:
         # the page takes week 1 for the news and week 2 for a trade-off of its own

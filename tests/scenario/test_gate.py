@@ -29,7 +29,7 @@ def test_a_shipped_case_passes(name: str) -> None:
 
 
 def test_the_cases_of_this_version_are_shipped() -> None:
-    assert {"first-steps", "starter"} <= set(shipped())
+    assert set(shipped()) == {"factory", "factory-class", "first-steps", "starter"}
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
@@ -219,3 +219,29 @@ def test_the_room_is_entered_without_its_heavy_parts() -> None:
     )
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+# what the boss may ask for
+
+
+def asked_by_the_boss(folder: Path, wanted: str) -> Path:
+    """The starter, its first order a directive, without benchmarks."""
+    case = copied(folder)
+    (case / JSON).unlink()
+    spoiled(case, SCENARIO, "o1: {owner: SAL, service: A,", f"o1: {{directive: true, {wanted},")
+    return case
+
+
+@pytest.mark.parametrize("wanted", ["owner: SAL, service: A", "owner: SAL, service: SP", "owner: ENG, service: DR"])
+def test_a_directive_asks_for_what_its_owner_receives_or_makes_without_fail(wanted: str, tmp_path: Path) -> None:
+    assert passed(asked_by_the_boss(tmp_path, wanted)).scenario.orders[0].directive
+
+
+@pytest.mark.parametrize(
+    ("wanted", "allowed"), [("owner: PRD, service: A", "DR"), ("owner: ENG, service: AI", "SP, DR")]
+)
+def test_no_directive_asks_for_what_may_turn_out_bad_or_cannot_be_kept(
+    wanted: str, allowed: str, tmp_path: Path
+) -> None:
+    (fault,) = refused(asked_by_the_boss(tmp_path, wanted))
+    assert (fault.code, fault.allowed) == ("order_not_received", allowed)

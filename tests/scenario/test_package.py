@@ -9,12 +9,11 @@ from sandgame.rules.ids import TABLE, SeatId, ServiceId
 from sandgame.rules.view import view
 from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find, shipped
-from tests.house.tree import ROOT
 from tests.kit.tables import Table
 from tests.scenario.desk import STARTER, passed
 
 STARTER_CASE = passed(STARTER)
-FACTORY = passed(ROOT / "tests" / "kit" / "factory")
+FACTORY = passed(find("factory"))
 SALES, ENGINEERING, THIRD = SeatId(1), SeatId(2), SeatId(3)
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff]\.")
 
@@ -43,7 +42,7 @@ def test_an_incident_is_told_to_the_department_it_hits_under_a_number_of_its_own
     assert told(STARTER_CASE, THIRD)["incident.1"].en == "Upkeep of the line"
     assert "incident.1" not in told(STARTER_CASE, SALES)
     buying = told(FACTORY, THIRD)
-    assert [buying[f"incident.{n}"].en for n in (1, 2)] == ["Metal costs more", "Metal still costs more"]
+    assert [buying[f"incident.{n}"].en for n in (1, 2)] == ["Steel is dearer", "Steel is still dear"]
     assert "incident.3" not in buying
 
 
@@ -111,3 +110,10 @@ def test_words_of_cases_keep_the_manners_of_the_house(name: str) -> None:
         assert not {"!", "！"} & set(text.zh + text.en), key
         assert not re.search(r"\bround\b|\bplayer\b", text.en, re.IGNORECASE), key
         assert not re.search(r"[\u4e00-\u9fff]", text.en), key
+
+
+def test_a_session_takes_the_constants_of_all_lengths_along_to_which_it_may_be_cut() -> None:
+    (three,) = STARTER_CASE.shorter(2, 4)
+    assert (three.length, three.benchmarks) == (3, STARTER_CASE.benchmarks(2, 3))
+    assert STARTER_CASE.shorter(2, 3) == ()
+    assert STARTER_CASE.shorter(41, 4) == ()

@@ -47,6 +47,11 @@ fault-too-short-to-play = { $field }: two weeks are for teaching alone (purpose:
 fault-minutes-not-fitting = { $field } has { $found } numbers; it needs one for each length: { $allowed }.
 fault-incident-empty = { $field }: give a change of hours, or a service together with its cost.
 fault-incident-not-own = { $field }: this department does not make "{ $found }". It makes: { $allowed }.
+fault-measure-held = { $field } is { $found }; a measure that is held from the start has neither price nor week. Take it out, or take out held.
+fault-measure-too-late = { $field } is week { $found }; a measure is adopted in the Review of a week before the last. It may be { $allowed }.
+fault-effect-not-one = { $field }: an entry is exactly one of { $allowed }; here stands: { $found }.
+fault-effect-empty = { $field } is { $found }; that would change nothing.
+fault-card-too-late = { $field } is { $found } weeks after the card's first week, which is after the end of the longest session; it may be { $allowed }.
 fault-no-equals = Each line is "key = text"; here stands "{ $found }".
 fault-word-twice = The key { $field } stands here twice; keep one.
 fault-word-unknown = Nothing uses the key { $field }. Most alike are: { $allowed }.

@@ -47,6 +47,11 @@ fault-too-short-to-play = { $field }：两周只给教学案例（purpose: teach
 fault-minutes-not-fitting = { $field } 有 { $found } 个数，要和长度一样多：{ $allowed } 个。
 fault-incident-empty = { $field }：请写工时变化，或者同时写服务和它的成本。
 fault-incident-not-own = { $field }：这个部门不做“{ $found }”。它做的有：{ $allowed }。
+fault-measure-held = { $field } 现在是 { $found }；一开场就有的措施没有费用，也没有周数。请删掉它，或删掉 held。
+fault-measure-too-late = { $field } 是第 { $found } 周；措施在互评时采用，最后一周不算，可以写 { $allowed }。
+fault-effect-not-one = { $field }：一条只写 { $allowed } 中的一种，现在写的是：{ $found }。
+fault-effect-empty = { $field } 是 { $found }，等于什么也没变。
+fault-card-too-late = { $field } 是发卡那周之后第 { $found } 周，最长的一场也到不了；可以写 { $allowed }。
 fault-no-equals = 每行要写成“键 = 文字”，这里是“{ $found }”。
 fault-word-twice = 键 { $field } 写了两次，请留一个。
 fault-word-unknown = 没有地方用到键 { $field }。相近的有：{ $allowed }。
