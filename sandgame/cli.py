@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from sandgame import __version__
-from sandgame.text.numbers import percent, tenths, whole
+from sandgame.text.numbers import percent, span, tenths, whole
 from sandgame.text.speech import LANGUAGES, Language, Speech
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from sandgame.bots.styles import StyleName
+    from sandgame.lab.gates import Gate
     from sandgame.lab.simulation import Company, Simulation
     from sandgame.rules.events import Event
     from sandgame.rules.ids import SeatId
@@ -243,27 +246,54 @@ def _check(args: argparse.Namespace, speech: Speech) -> int:
         return 1
     if args.write_benchmarks:
         return _write_benchmarks(package, args, speech)
-    companies: tuple[StyleName, ...] = ("competing", "collaborating") if args.games else ()
-    played = [_played(package, style, args, speech) for style in companies]
+    if not args.json:
+        _print_sound(package, speech)
+    seen = _gates(package, args, speech) if args.games else []
     if args.json:
+        companies: tuple[StyleName, ...] = ("competing", "collaborating") if args.games else ()
+        played = [_played(package, style, args, speech).as_json() for style in companies]
         sound: dict[str, Any] = {"case": package.id, "fingerprint": package.fingerprint, "sound": True, "faults": []}
-        _print_json(sound | {"companies": [simulation.as_json() for simulation in played]})
-        return 0
+        _print_json(sound | {"companies": played, "gates": [gate.as_json() for gate in seen]})
+    for gate in seen if not args.json else ():
+        print(_gate(gate, speech))
+    return 0 if all(gate.in_order for gate in seen) else 1
+
+
+def _print_sound(package: Package, speech: Speech) -> None:
     scenario = package.scenario
-    print(
-        speech.say(
-            "cli-sound",
-            case=package.id,
-            departments=len(scenario.departments),
-            services=len(scenario.services),
-            orders=len(scenario.orders),
-            lengths=", ".join(str(length) for length in scenario.lengths),
-        )
-    )
-    for simulation in played:
-        _print_head(simulation, speech)
-        _print_mean(simulation, speech)
-    return 0
+    sizes = {name: len(getattr(scenario, name)) for name in ("departments", "services", "orders")}
+    lengths = ", ".join(str(length) for length in scenario.lengths)
+    print(speech.say("cli-sound", case=package.id, lengths=lengths, **sizes))
+
+
+def _gates(package: Package, args: argparse.Namespace, speech: Speech) -> list[Gate]:
+    """What the case shows when bots play it."""
+    from sandgame.lab.gates import PROOF, gates
+    from sandgame.lab.trials import seeds_on_trial, trials
+
+    seeds = seeds_on_trial(package, args.games)
+    if not args.json:
+        print(speech.say("cli-gates-head", count=len(seeds), seeds=span(seeds[0], seeds[-1])))
+    if not args.json and len(seeds) < min(PROOF, len(package.seeds) - 1):
+        print(speech.say("cli-gates-few", least=PROOF))
+    return gates(package, trials(package, seeds, jobs=args.jobs, progress=_progress(speech)))
+
+
+def _gate(gate: Gate, speech: Speech) -> str:
+    """One line: whether it passed, what was asked for, and the figures."""
+    from sandgame.lab.gates import CHANGES
+
+    def figure(name: str, value: Fraction) -> str:
+        plus = "+" if value > 0 and gate.gate in CHANGES else ""
+        written = plus + tenths(value.numerator, value.denominator)
+        return written if name == gate.gate else f"{name} {written}"
+
+    bounds = gate.bounds
+    asked = speech.say(f"cli-asked-{bounds.kind}", low=bounds.low or 0, high=bounds.high or 0)
+    mark = "exempt" if gate.exempt else "passed" if gate.passed else "failed"
+    figures = ", ".join(figure(*item) for item in gate.figures.items()) or speech.say("cli-gate-no-benchmarks")
+    said = {"mark": speech.say(f"cli-mark-{mark}"), "what": speech.say(f"cli-gate-{gate.gate}"), "asked": asked}
+    return speech.say("cli-gate", weeks=gate.length, figures=figures, **said)
 
 
 def _write_benchmarks(package: Package, args: argparse.Namespace, speech: Speech) -> int:
@@ -344,6 +374,8 @@ def _losses(args: argparse.Namespace, speech: Speech) -> int:
     for week in told.rounds:
         parts = {"table": week.table, "departments": week.departments, "clarity": week.clarity}
         print(speech.say("cli-losses-week", week=week.round, loss=week.loss, **parts))
+    for item in told.items:
+        print(speech.say(f"cli-losses-{item.kind}", week=item.round, what=item.what, change=item.change))
     return 0
 
 

@@ -119,3 +119,41 @@ def test_benchmarks_are_written_as_they_were_shipped(capsys: pytest.CaptureFixtu
     code, _, err = told(capsys, "check", str(folder), "--write-benchmarks", "--jobs", "1")
     assert (code, err) == (0, "")
     assert (folder / "benchmarks.json").read_bytes() == shipped_file
+
+
+@pytest.mark.parametrize(("language", "passed", "failed"), [("zh", "通过", "未通过"), ("en", "passed", "failed")])
+def test_every_gate_is_a_line_with_its_figure(
+    capsys: pytest.CaptureFixture[str], language: str, passed: str, failed: str
+) -> None:
+    code, out, err = told(capsys, "--lang", language, "check", "starter", "--games", "2", "--jobs", "1")
+    lines = [line for line in out.splitlines() if line.startswith((passed, failed))]
+    # nine gates at each of two lengths
+    assert (len(lines), err) == (18, "")
+    assert all(line[-1].isdigit() for line in lines)
+    assert code == any(line.startswith(failed) for line in lines)
+
+
+def test_gates_come_as_json_beside_what_the_companies_did(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = told(capsys, "check", "starter", "--games", "2", "--jobs", "1", "--json")
+    data = json.loads(out)
+    assert [(company["style"], len(company["games"])) for company in data["companies"]] == [
+        ("competing", 2),
+        ("collaborating", 2),
+    ]
+    assert {gate["length"] for gate in data["gates"]} == {3, 4}
+    assert (code == 0) == all(gate["passed"] or gate["exempt"] for gate in data["gates"])
+
+
+def test_a_case_that_misses_a_gate_is_sent_back(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "bare"
+    shutil.copytree(find("starter"), folder)
+    (folder / "benchmarks.json").unlink()
+    code, out, err = told(capsys, "--lang", "en", "check", str(folder), "--games", "1", "--jobs", "1")
+    assert (code, err) == (1, "")
+    assert sum("no benchmarks" in line and line.startswith("failed") for line in out.splitlines()) == 10
+
+
+def test_files_alone_are_checked_without_any_game(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = told(capsys, "check", "starter", "--json")
+    data = json.loads(out)
+    assert (code, data["companies"], data["gates"]) == (0, [], [])

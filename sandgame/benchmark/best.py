@@ -31,9 +31,9 @@ def best(state: State, nodes: int = NODES) -> Best:
     return best_of(model(state).programme, nodes)
 
 
-def bound(state: State) -> int:
-    """U: never below V, found in hundredths of a second."""
-    return whole_money(relaxed(model(state).programme))
+def bound(state: State, help_: bool = True) -> int:
+    """U: never below V, found in hundredths of a second; without `help_` as in `best_without_help`."""
+    return whole_money(relaxed(model(state, help_).programme))
 
 
 def best_from_start(scenario: Scenario, seed: int, length: int, nodes: int = NODES) -> Best:

@@ -11,6 +11,8 @@ from sandgame.rules.state import State
 
 LOAN_GAIN = (3, 4)
 """All loans of a round together bring at most three hours for four: the largest loan is 4 hours and costs one."""
+TRAINED_GAIN = (1, 1)
+"""With cross-training nothing is lost."""
 THANKS = 1
 
 
@@ -53,7 +55,7 @@ class Capacity:
             for seat in state.seats:
                 self._overtime_and_own_work(seat, round_)
                 loans += self._department(seat, round_)
-            self._loans(loans)
+            self._loans(loans, TRAINED_GAIN if self._is_trained(round_) else LOAN_GAIN)
             self._pool(round_)
 
     def spend(self, seat: SeatId, round_: int, column: int, hours: int) -> None:
@@ -69,11 +71,11 @@ class Capacity:
     def most(self, seat: SeatId, round_: int) -> int:
         """Hours that the department cannot pass in the round, whatever was played before; without aids."""
         pool = self.scenario.pool if self._is_open(round_, "pool") else 0
-        gained = GAINED_MAX if self._is_open(round_, "lend", "give") else 0
+        gained = GAINED_MAX if self._is_open(round_, "lend") else 0
         return self._hours(seat, round_) + self._overtime_limit(seat, round_) + pool + gained
 
-    def _is_open(self, round_: int, *rules: RuleName) -> bool:
-        return self.help and any(rule in self.scenario.open_rules(round_) for rule in rules)
+    def _is_open(self, round_: int, rule: RuleName) -> bool:
+        return self.help and rule in self.scenario.open_rules(round_)
 
     def _hours(self, seat: SeatId, round_: int) -> int:
         return max(0, scenario_hours(self.scenario, seat, round_))
@@ -101,7 +103,7 @@ class Capacity:
         lost = self._fatigue(seat, round_)
         for column, _ in lost:
             self.spend(seat, round_, column, 1)
-        if not self._is_open(round_, "lend", "give"):
+        if not self._is_open(round_, "lend"):
             return []
         lent, gained = self.programme.column(high=LENT_MAX), self.programme.column(high=GAINED_MAX)
         self.programme.at_most([*lost, (lent, 1)], self._hours(seat, round_))
@@ -125,9 +127,14 @@ class Capacity:
             programme.at_most([(overtime, hours), (lost, 2 * THANKS - most)], 2 * THANKS * hours)
         return [(lost, 1)]
 
-    def _loans(self, loans: list[tuple[int, int]]) -> None:
+    def _is_trained(self, round_: int) -> bool:
+        """Whether cross-training is in force in the round, as far as is known now."""
+        measures = self.state.measures
+        return "cross_training" in measures and measures["cross_training"] <= round_
+
+    def _loans(self, loans: list[tuple[int, int]], gain_of: tuple[int, int]) -> None:
         if loans:
-            gain, lend = LOAN_GAIN
+            gain, lend = gain_of
             entries = [entry for lent, gained in loans for entry in ((gained, lend), (lent, -gain))]
             self.programme.at_most(entries, 0)
 

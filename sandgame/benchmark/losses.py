@@ -15,23 +15,39 @@ from sandgame.benchmark.model import Model, model
 from sandgame.benchmark.solve import Relaxation, whole_money
 from sandgame.rules.events import Delivered
 from sandgame.rules.ids import SeatId, ServiceId
+from sandgame.rules.room_events import CardDealt, MeasureAdopted, SessionShortened
 from sandgame.rules.state import State
 
 Seats = frozenset[SeatId]
 Bounds = Mapping[int, tuple[float, float]]
 
 
+Changed = MeasureAdopted | CardDealt | SessionShortened
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A measure, a card or a shortening changed what could still be earned: the states around it."""
+
+    event: Changed
+    before: State
+    after: State
+
+
 @dataclass(frozen=True, slots=True)
 class PlayedWeek:
-    """A round as it went: the state when Negotiate began, the state with all plans in, and what Deliver made of it.
+    """A round as it went: the state when it began, the state with all plans in, and what Deliver made of it.
 
-    `after` is the state when the next Negotiate begins, or None after the last round.
+    `after` is the state when the next round begins, or None after the last. `within` are the changes before Deliver,
+    `behind` those after it.
     """
 
-    negotiated: State
+    begun: State
     planned: State
     delivered: Delivered
     after: State | None
+    within: tuple[Change, ...] = ()
+    behind: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +64,17 @@ class WeekLoss:
 
 @dataclass(frozen=True, slots=True)
 class RawLoss:
-    """Whole money by the measure; the departments' shares are in `unit`-ths of it, so that they stay whole."""
+    """Whole money by the measure; the departments' shares are in `unit`-ths of it, so that they stay whole.
+
+    `changes` are no losses: what each change took, or gave if it is below 0, the price of a measure included.
+    """
 
     round: int
     table: int
     departments: tuple[int, ...]
     clarity: int
     unit: int
+    changes: tuple[int, ...] = ()
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -63,32 +83,58 @@ class RawLoss:
 
 
 def raw_loss(week: PlayedWeek, exact: bool = False) -> RawLoss:
-    """What a round cost: never negative in any part. Exact ones take minutes to hours."""
-    measure = (lambda state: best(state).money) if exact else bound
-    seats = week.planned.seats
+    """What a round cost: never negative in any part. Exact ones take minutes to hours.
+
+    All of it is measured by R + U, the result so far and what could still be earned. A change is R + U before it less
+    R + U after it, and left out of the losses of the table and of clarity that lie around it.
+    """
+    seats, earned = week.planned.seats, week.planned.money.result
     replanned = _replanned(week, exact)
-    everybody, nobody = replanned[frozenset(seats)], replanned[frozenset()]
-    after = 0 if week.after is None else measure(week.after)
+    everybody, nobody = earned + replanned[frozenset(seats)], earned + replanned[frozenset()]
+    within = [_worth(change.before, exact) - _worth(change.after, exact) for change in week.within]
+    behind = [_worth(change.before, exact) - _worth(change.after, exact) for change in week.behind]
+    after = earned + week.delivered.money.result if week.after is None else _worth(week.after, exact)
     return RawLoss(
         round=week.planned.round,
-        table=measure(week.negotiated) - everybody,
+        table=_worth(week.begun, exact) - sum(within) - everybody,
         departments=shapley(seats, replanned),
-        clarity=nobody - week.delivered.money.result - after,
+        clarity=nobody - sum(behind) - after,
         unit=factorial(len(seats)),
+        changes=(*within, *behind),
     )
 
 
-def scaled(raw: Sequence[RawLoss], lost: int) -> tuple[WeekLoss, ...]:
-    """All parts in proportion, rounded by the largest remainder so that they add up to what was lost in all."""
-    rounded = iter(largest_remainder([part for loss in raw for part in loss.parts], lost))
-    told: list[WeekLoss] = []
-    for loss in raw:
-        table = next(rounded)
-        shares = tuple(next(rounded) for _ in loss.departments)
-        clarity = next(rounded)
-        total = table + sum(shares) + clarity
-        told.append(WeekLoss(loss.round, total, table, sum(shares), clarity, shares))
-    return tuple(told)
+def _worth(state: State, exact: bool) -> int:
+    """The most that the result can come to from here."""
+    return state.money.result + (best(state).money if exact else bound(state))
+
+
+def scaled(raw: Sequence[RawLoss], lost: int) -> tuple[tuple[WeekLoss, ...], tuple[int, ...]]:
+    """The weeks' losses and the changes, in whole money, that together add up to `lost` = best − result.
+
+    What cost money, losses and changes alike, is taken times (lost + gains) / its sum and rounded by the largest
+    remainder; gains, the changes below 0, stay as measured. Without gains that is (best − result) / (U at the start −
+    result) on every part. Scaling gains too would divide by what losses and gains leave, which may be next to nothing
+    or negative. Only if more was gained than all that was lost can explain do the gains give way.
+    """
+    unit = raw[0].unit if raw else 1
+    changes = [change for loss in raw for change in loss.changes]
+    gains = [max(0, -change) for change in changes]
+    costs = [part for loss in raw for part in loss.parts] + [max(0, change) * unit for change in changes]
+    spent = lost + sum(gains)
+    if any(gains):
+        spent = max(0, spent) if any(costs) else 0
+    rounded = iter(largest_remainder(costs, spent))
+    told = tuple(_told(loss, rounded) for loss in raw)
+    gained = largest_remainder(gains, spent - lost)
+    return told, tuple(cost - gain for cost, gain in zip(rounded, gained, strict=True))
+
+
+def _told(loss: RawLoss, rounded: Iterator[int]) -> WeekLoss:
+    table = next(rounded)
+    shares = tuple(next(rounded) for _ in loss.departments)
+    clarity = next(rounded)
+    return WeekLoss(loss.round, table + sum(shares) + clarity, table, sum(shares), clarity, shares)
 
 
 def largest_remainder(parts: Sequence[int], total: int) -> list[int]:

@@ -100,8 +100,8 @@ class _Builder:
             self.week.good[number] = self.good[number, self.first]
 
     def _cost(self, number: ServiceId, round_: int) -> int:
-        """Money a unit made in the round, with the case's incidents."""
-        for incident in self.state.scenario.incidents:
+        """Money a unit made in the round, with the case's incidents; a card dealt later goes before what was."""
+        for incident in reversed(self.state.scenario.incidents):
             if incident.service == number and incident.round == round_ and incident.cost is not None:
                 return incident.cost
         return self.state.scenario.service(number).cost
@@ -154,14 +154,17 @@ class _Builder:
     # orders
 
     def _order(self, number: OrderId, order: Order) -> None:
-        """Options may still be chosen in the round of arrival; before that the order only comes."""
+        """Options may still be chosen in the round of arrival; before that the order only comes.
+
+        One that has come stays, even if the session was shortened to before all its dues.
+        """
         terms, length = order.terms, self.state.length
         coming = order.state == "coming" and terms.arrival >= self.first
         if not coming and order.state != "open":
             return
         if order.option is not None:
             self._option(number, order, terms.options[order.option], None)
-        elif any(option.due <= length for option in terms.options):
+        elif not coming or any(option.due <= length for option in terms.options):
             chosen = [(self.programme.decision(), 1) for _ in terms.options]
             self.programme.at_most(list(chosen), 1)
             for option, (column, _) in zip(terms.options, chosen, strict=True):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 from sandgame.benchmark.best import best_from_start
-from sandgame.benchmark.losses import PlayedWeek, RawLoss, WeekLoss, raw_loss, scaled
+from sandgame.benchmark.losses import Change, PlayedWeek, RawLoss, WeekLoss, raw_loss, scaled
 from sandgame.lab.pool import Progress, run_all
-from sandgame.lab.replay import NotALogError
-from sandgame.rules.apply import apply
+from sandgame.lab.replay import NotALogError, counted, folded
 from sandgame.rules.events import Delivered, Event, GameStarted, PhaseStarted
+from sandgame.rules.room_events import CardDealt, MeasureAdopted, SessionShortened
 from sandgame.rules.state import State
+
+Kind = Literal["measure", "card", "shortening"]
 
 
 class UnfinishedError(Exception):
@@ -20,13 +22,30 @@ class UnfinishedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """What a measure, a card or a shortening changed, in whole money: what it took, or gave if it is below 0.
+
+    `what` is the measure's name, the card's number, or the new length.
+    """
+
+    round: int
+    kind: Kind
+    what: str | int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
 class Losses:
-    """Whole money. The losses of all rounds add up to best − result, to the unit."""
+    """Whole money. The losses of all rounds and the items add up to best − result, to the unit.
+
+    `best` is that of the first event: what the session could have come to as it began.
+    """
 
     best: int
     result: int
     exact: bool
     rounds: tuple[WeekLoss, ...]
+    items: tuple[Item, ...]
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, keys in the order of the fields; `shares` of the departments in the order of their numbers."""
@@ -45,35 +64,69 @@ def losses(
 
     Raises NotALogError, UnfinishedError and CancelledError.
     """
-    weeks, state = played_weeks(events)
+    log = tuple(events)
+    weeks, state = played_weeks(log)
     tasks = [(week, exact) for week in weeks]
     raw = run_all(_raw, tasks, jobs, progress, cancelled)
-    best, result = _best(state), state.money.result
-    return Losses(best, result, exact, scaled(raw, best - result))
+    best, result = _best(log[0]), state.money.result
+    rounds, changes = scaled(raw, best - result)
+    changed = [change for week in weeks for change in (*week.within, *week.behind)]
+    items = tuple(_item(change, money) for change, money in zip(changed, changes, strict=True))
+    return Losses(best, result, exact, rounds, items)
 
 
 def played_weeks(events: Iterable[Event]) -> tuple[list[PlayedWeek], State]:
-    """Each round as it went, and the state at the end. Raises NotALogError and UnfinishedError."""
+    """Each round as it went, and the state at the end; what was rolled back is left out.
+
+    Raises NotALogError and UnfinishedError.
+    """
     state: State | None = None
-    negotiated: list[State] = []
-    delivered: list[tuple[State, Delivered]] = []
-    for seq, event in enumerate(events):
-        if (state is None) != isinstance(event, GameStarted):
-            raise NotALogError(seq)
-        if state is not None and isinstance(event, Delivered):
-            delivered.append((state, event))
-        try:
-            state = apply(state, event)
-        except (LookupError, ValueError) as error:
-            raise NotALogError(seq) from error
-        if isinstance(event, PhaseStarted) and event.phase == "negotiate":
-            negotiated.append(state)
+    weeks: list[_Week] = []
+    for seq, event in counted(tuple(events)):
+        before, state = state, folded(state, seq, event)
+        if before is not None:
+            _note(weeks, event, before, state)
     if state is None:
         raise NotALogError(0)
     if state.phase != "over":
         raise UnfinishedError
-    rounds = zip(negotiated, delivered, [*negotiated[1:], None], strict=True)
-    return [PlayedWeek(before, planned, event, after) for before, (planned, event), after in rounds], state
+    after = [week.begun for week in weeks[1:]]
+    return [week.played(end) for week, end in zip(weeks, [*after, None], strict=True)], state
+
+
+@dataclass(slots=True)
+class _Week:
+    """A round on its way."""
+
+    begun: State
+    planned: tuple[State, Delivered] | None = None
+    within: list[Change] = field(default_factory=list)
+    behind: list[Change] = field(default_factory=list)
+
+    def played(self, after: State | None) -> PlayedWeek:
+        if self.planned is None:
+            raise UnfinishedError
+        return PlayedWeek(self.begun, *self.planned, after, tuple(self.within), tuple(self.behind))
+
+
+def _note(weeks: list[_Week], event: Event, before: State, after: State) -> None:
+    if isinstance(event, PhaseStarted):
+        if event.phase == "brief":
+            weeks.append(_Week(after))
+    elif isinstance(event, Delivered):
+        weeks[-1].planned = before, event
+    elif isinstance(event, MeasureAdopted | CardDealt | SessionShortened):
+        week = weeks[-1]
+        (week.within if week.planned is None else week.behind).append(Change(event, before, after))
+
+
+def _item(change: Change, money: int) -> Item:
+    event, round_ = change.event, change.before.round
+    if isinstance(event, MeasureAdopted):
+        return Item(round_, "measure", event.measure, money)
+    if isinstance(event, CardDealt):
+        return Item(round_, "card", event.card, money)
+    return Item(round_, "shortening", event.length, money)
 
 
 def _raw(task: tuple[PlayedWeek, bool]) -> RawLoss:
@@ -81,8 +134,9 @@ def _raw(task: tuple[PlayedWeek, bool]) -> RawLoss:
     return raw_loss(week, exact)
 
 
-def _best(state: State) -> int:
+def _best(first: Event) -> int:
     """The case's constant; of a case without any what the game could have earned, which takes seconds."""
-    if state.benchmarks is not None:
-        return state.benchmarks.best
-    return best_from_start(state.as_written, state.seed, state.length).money
+    assert isinstance(first, GameStarted)
+    if first.benchmarks is not None:
+        return first.benchmarks.best
+    return best_from_start(first.scenario, first.seed, first.length).money

@@ -17,9 +17,9 @@ from sandgame.rules.intents import Intent
 from sandgame.rules.log import encode
 from sandgame.rules.reason import Refusal
 from sandgame.rules.scenario import Benchmarks, Scenario
+from sandgame.rules.sight import Sight
 from sandgame.rules.start import start
 from sandgame.rules.state import State
-from sandgame.rules.view import view
 
 
 class BotRefusedError(Exception):
@@ -55,7 +55,7 @@ def play(
     bodies = [encode(event) for event in events]
     accepted = 0
     table = BotTable(
-        Book.of(scenario), {seat: STYLES[name] for seat, name in styles.items()}, seed, lambda seat: view(state, seat)
+        Book.of(scenario), {seat: STYLES[name] for seat, name in styles.items()}, seed, lambda seat: Sight(state, seat)
     )
     for now in range(1, length + 1):
         conduct = table.round(now)

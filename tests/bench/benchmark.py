@@ -12,8 +12,9 @@ from sandgame.rules.scenario import Benchmarks
 from sandgame.rules.state import State
 from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
+from sandgame.scenario.shelf import find
 from tests.bench.figure import put, runs, seconds
-from tests.bench.games import FACTORY, STYLES
+from tests.bench.games import STYLES
 
 SEEDS = 3
 """Whole games solved in a run: seeds 0 to this, the last one not included."""
@@ -21,14 +22,14 @@ SEEDS = 3
 
 def main() -> None:
     times = runs(5)
-    package = load(FACTORY)
+    package = load(find("factory"))
     assert isinstance(package, Package), package
     scenario, length = package.scenario, max(package.scenario.lengths)
     solved = [best_from_start(scenario, seed, length) for seed in range(SEEDS)]
     for style in STYLES:
         of = play(scenario, package.fingerprint, 0, length, company(scenario, style))
         weeks, _ = played_weeks(of.events)
-        states = [week.negotiated for week in weeks]
+        states = [week.begun for week in weeks]
         every = [taken / len(states) * 1000 for taken in seconds(partial(_bounds, states), times)]
         put(f"bound.factory.{style}.mean", every, "ms", "50 or less")
         first = [taken * 1000 for taken in seconds(partial(bound, states[0]), times)]

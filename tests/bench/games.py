@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from sandgame.bots.styles import StyleName
 from sandgame.lab.play import Game, company, play
@@ -11,14 +10,14 @@ from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find
 
-FACTORY = Path(__file__).parents[1] / "kit" / "factory"
+CASES = ("starter", "factory")
 STYLES: tuple[StyleName, ...] = ("collaborating", "competing")
 
 
 def games() -> Iterator[tuple[str, Game]]:
     """Name and game, each in full length with seed 0."""
-    for name, folder in (("starter", find("starter")), ("factory", FACTORY)):
-        package = load(folder)
+    for name in CASES:
+        package = load(find(name))
         assert isinstance(package, Package), package
         length = max(package.scenario.lengths)
         for style in STYLES:

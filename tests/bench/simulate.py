@@ -10,7 +10,7 @@ from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find
 from tests.bench.figure import put, runs
-from tests.bench.games import FACTORY
+from tests.bench.games import CASES
 
 SEEDS = 8
 """Games of a run: seeds 0 to this, the last one not included."""
@@ -18,8 +18,8 @@ SEEDS = 8
 
 def main() -> None:
     times = runs(5)
-    for name, folder in (("starter", find("starter")), ("factory", FACTORY)):
-        package = load(folder)
+    for name in CASES:
+        package = load(find(name))
         assert isinstance(package, Package), package
         for style in NAMES:
             measure(name, package, style, times)

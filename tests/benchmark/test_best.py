@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sandgame.benchmark.best import at_start, best, best_from_start, best_without_help, bound
 from sandgame.lab.losses import played_weeks
 from sandgame.lab.play import Game, mixed, play
 from sandgame.rules.apply import fold
+from sandgame.rules.scenario import Opens
 from sandgame.rules.state import State
 from tests.kit.cases import game, package
 
@@ -27,7 +29,7 @@ LATE_CURVES = {
 
 def negotiations(of: Game) -> list[State]:
     weeks, _ = played_weeks(of.events)
-    return [week.negotiated for week in weeks]
+    return [week.begun for week in weeks]
 
 
 @pytest.mark.parametrize("seed", STARTER)
@@ -94,3 +96,11 @@ def test_the_bound_of_a_whole_game_is_known_at_its_start() -> None:
     scenario = package("factory").scenario
     assert bound(at_start(scenario, 0, 8)) == 4617
     assert bound(at_start(package("starter").scenario, 0, 4)) == 1430
+
+
+def test_hours_are_given_in_return_only_where_they_can_be_lent() -> None:
+    """U counts no loan before the case has opened lending, whatever else may be given."""
+    scenario = package("starter").scenario
+    shut = replace(scenario, opens=tuple(Opens(rule, 13) for rule in ("give", "lend")))
+    half = replace(scenario, opens=(Opens("lend", 13),))
+    assert bound(at_start(half, 0, 4)) == bound(at_start(shut, 0, 4)) < bound(at_start(scenario, 0, 4))

@@ -14,13 +14,23 @@ from sandgame.benchmark.losses import RawLoss, largest_remainder, raw_loss, scal
 from sandgame.lab.losses import played_weeks
 from sandgame.lab.play import mixed, play
 from sandgame.rules import intents as i
+from sandgame.rules import room_intents as r
 from sandgame.rules.events import Event
-from sandgame.rules.ids import SeatId
-from sandgame.rules.scenario import Input, Scenario
+from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.scenario import (
+    Card,
+    CostEffect,
+    HoursEffect,
+    Input,
+    MeasureOffer,
+    OrderEffect,
+    OrderOption,
+    Scenario,
+)
 from tests.benchmark.firm import GOODS, MAKER, SELLER, department, firm, order, service
 from tests.kit.cases import package
 from tests.kit.chance import asked
-from tests.kit.tables import DESIGN, DRAWING, PARTS, Table, workshop
+from tests.kit.tables import DESIGN, DRAWING, MAKING, PARTS, PLAIN, SALES, Table, workshop
 
 
 def raw(events: list[Event] | tuple[Event, ...], *, exact: bool = False) -> list[RawLoss]:
@@ -29,13 +39,13 @@ def raw(events: list[Event] | tuple[Event, ...], *, exact: bool = False) -> list
 
 
 def holds(events: list[Event] | tuple[Event, ...]) -> None:
-    """No part is negative, and all of them lead from what could be reached at the start to the result."""
+    """No loss is negative, and with the changes they lead from what could be reached at the start to the result."""
     weeks, end = played_weeks(events)
     lost = [raw_loss(week) for week in weeks]
     assert min(part for loss in lost for part in loss.parts) >= 0, lost
     unit = lost[0].unit
-    at_start = bound(weeks[0].negotiated)
-    assert sum(sum(loss.parts) for loss in lost) == unit * (at_start - end.money.result)
+    at_start, changed = bound(weeks[0].begun), sum(sum(loss.changes) for loss in lost)
+    assert sum(sum(loss.parts) for loss in lost) == unit * (at_start - end.money.result - changed)
 
 
 @pytest.mark.parametrize(("case", "length"), [("first-steps", 2), ("starter", 4), ("starter", 3), ("factory", 6)])
@@ -71,6 +81,45 @@ def test_whatever_a_table_does_no_part_of_its_losses_is_negative(data: st.DataOb
     while table.state.phase != "over":
         table.time_up()
     holds(table.log)
+
+
+DECK = (
+    Card((HoursEffect(DESIGN, -6), CostEffect(PARTS, 25)), first=1, public=True),
+    Card((OrderEffect(SALES, PLAIN, 4, (OrderOption(0, 90), OrderOption(1, 70)), 5, 1, 9, directive=False),), 1, True),
+    Card((HoursEffect(MAKING, 9), CostEffect(PARTS, 2)), first=1, public=False),
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data(), seed=st.integers(0, 3))
+def test_whatever_is_dealt_adopted_or_cut_short_no_loss_becomes_negative(data: st.DataObject, seed: int) -> None:
+    offer = MeasureOffer("cross_training", 30, round=1, held=False)
+    table = Table(replace(wide(), deck=DECK, measures=(offer,)), seed, 4)
+    while table.state.phase != "over":
+        for _ in range(data.draw(st.integers(0, 5))):
+            seat = SeatId(data.draw(st.integers(1, 4)))
+            intent = data.draw(asked(table.state, seat))
+            fields: dict[str, Any] = {name: getattr(intent, name) for name in intent.__struct_fields__}
+            if (fields.pop("round"), fields.pop("phase")) == (table.state.round, table.state.phase):
+                table.ask(seat, type(intent), **fields)
+        match data.draw(st.integers(0, 9)):
+            case 0 | 1 | 2:
+                table.ask(TABLE, r.DealCard, card=data.draw(st.integers(1, 3)))
+            case 3:
+                table.ask(TABLE, r.ShortenSession, length=data.draw(st.integers(2, 3)))
+            case 4:
+                table.ask(TABLE, r.SwitchMeasure, measure="cross_training")
+            case 5:
+                table.ask(TABLE, r.RollBack, to_round=table.state.round, to_phase="brief")
+        table.hurry()
+    holds(table.log)
+
+
+def test_cross_training_lets_loans_bring_all_their_hours() -> None:
+    # the seller's hours are worth something only as a loan
+    scenario = firm(order(90, (1, 50)), departments=(department(10), department(8)))
+    trained = replace(scenario, measures=(MeasureOffer("cross_training", 0, round=1, held=True),))
+    assert bound(Table(trained, 0, 1).state) - bound(Table(scenario, 0, 1).state) == 50
 
 
 def weeks_of(scenario: Scenario, *plans: tuple[SeatId, i.Plan], promised: int = 0, length: int = 1) -> list[Event]:
@@ -151,9 +200,28 @@ def test_money_that_cannot_be_split_goes_to_the_largest_remainder_then_to_the_fi
     assert largest_remainder([-1, 3], 3) == [-1, 4]
 
 
+def test_what_changes_took_is_scaled_with_the_losses_and_what_they_gave_is_not() -> None:
+    lost = [RawLoss(1, 30, (40, 0), 0, 2, (20,)), RawLoss(2, 10, (0, 0), 0, 2, (-60, 0))]
+    # 80 were lost by the measure and 60 gained; best − result is 18, so 78 have to stand against 60
+    told, changes = scaled(lost, 18)
+    assert changes == (19, -60, 0)
+    assert [week.loss for week in told] == [49, 10]
+    # nearly as much gained as lost: dividing by what is left would have made mountains of it
+    told, changes = scaled([RawLoss(1, 61, (), 0, 1, (-60,))], -1)
+    assert (told[0].loss, changes) == (59, (-60,))
+
+
+def test_gains_give_way_if_nothing_else_is_left_to_add_up() -> None:
+    told, changes = scaled([RawLoss(1, 2, (), 0, 1, (-10, -30))], -60)
+    assert (told[0].loss, changes) == (0, (-15, -45))
+    told, changes = scaled([RawLoss(1, 0, (), 0, 1, (-10,))], -12)
+    assert (told[0].loss, changes) == (0, (-12,))
+
+
 def test_all_parts_are_scaled_to_what_was_lost() -> None:
     lost = (RawLoss(1, 10, (40, 0), 0, 2), RawLoss(2, 0, (20, 20), 10, 2))
-    told = scaled(lost, 30)
+    told, changes = scaled(lost, 30)
+    assert changes == ()
     assert [(week.round, week.table, week.shares, week.clarity) for week in told] == [
         (1, 5, (10, 0), 0),
         (2, 0, (5, 5), 5),

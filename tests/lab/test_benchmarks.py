@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import statistics
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,31 @@ def test_what_another_case_left_is_not_taken_up(folder: Path, found: str) -> Non
     told: list[int] = []
     write(package_in(folder), folder, lambda done, _: told.append(done), jobs=1)
     assert told == [1]
+
+
+def test_the_constants_of_the_factory_are_those_of_the_design() -> None:
+    """Over the seeds 1 to 40 with everything open; the design's base game is seed 0."""
+    case = package("factory")
+    stick = case.yardsticks[8]
+    assert stick.silo_path == (71, 148, 228, 242, 274, 295, 295, 307)
+    assert stick.reference_path == (52, 127, 237, 329, 406, 486, 626, 764)
+    assert [stick.best[seed] for seed in range(4)] == [4492, 4393, 4427, 4560]
+    varied = [best for seed, best in stick.best.items() if seed]
+    assert (len(varied), min(varied), max(varied)) == (40, 4281, 4587)
+    assert (round(statistics.fmean(varied)), round(statistics.pstdev(varied))) == (4423, 80)
+    base = case.benchmarks(0, 8)
+    assert base is not None
+    assert base.silo == 1379
+
+
+@pytest.mark.parametrize("case", ["factory", "factory-class"])
+def test_a_class_of_any_length_has_room_between_silo_and_reference(case: str) -> None:
+    """What the rules ask of a case for classes, in thousandths of the best."""
+    sticks = package(case).yardsticks
+    assert set(sticks) == {5, 6, 8}
+    for length, stick in sticks.items():
+        assert 250 <= stick.silo_path[-1] <= 450, length
+        assert 700 <= stick.reference_path[-1] <= 920, length
 
 
 def test_the_constants_of_the_starter_are_those_of_the_design() -> None:

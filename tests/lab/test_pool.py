@@ -71,7 +71,7 @@ def test_a_simulation_tells_of_every_game_by_the_names_of_the_case() -> None:
 
 
 def test_without_benchmarks_there_is_nothing_to_compare_with() -> None:
-    told = simulate(package("factory"), "competing", jobs=1).as_json()
+    told = simulate(package("first-steps"), "competing", jobs=1).as_json()
     game = told["games"][0]
     assert game["best"] is game["silo"] is game["of_best"] is game["value_captured"] is None
     assert told["summary"]["value_captured"] is None

@@ -50,7 +50,7 @@ def main() -> int:
     wrong = 0
     for (case, style), wanted in CURVES.items():
         weeks, end = played_weeks(game(case, style, 0).events)
-        found = [week.negotiated.money.result + best(week.negotiated).money for week in weeks] + [end.money.result]
+        found = [week.begun.money.result + best(week.begun).money for week in weeks] + [end.money.result]
         wrong += tell(f"{case} {style} V curve", wanted, found, wanted[0] // 100)
     for case, said in DESIGN.items():
         scenario = package(case).scenario

@@ -78,7 +78,7 @@ def hold(task: Task) -> Held:
     of = play(scenario, "", task.seed, task.length, mixed(scenario, task.seed))
     weeks, end = played_weeks(of.events)
     result = end.money.result
-    states = [week.negotiated for week in weeks]
+    states = [week.begun for week in weeks]
     bounds = [state.money.result + bound(state) for state in states]
     found = [best(state) for state in states] if task.solved else []
     bests = [state.money.result + most.money for state, most in zip(states, found, strict=False)]

@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 NEEDS = ("msgspec", "pydantic", "ruamel.yaml")
 JOBS = (1, 4)
-CASES = ("first-steps", "starter", str(ROOT / "tests" / "kit" / "factory"))
+CASES = ("first-steps", "starter", "factory")
 OLDEST, NEWEST = 11, 20
 
 

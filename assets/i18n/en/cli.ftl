@@ -11,7 +11,7 @@ cli-case = a case: the name of a shipped one, or its folder
 cli-style = style of all seats: { $styles }, or mixed
 cli-seat = style of one seat, for instance SAL=competing; may be given several times
 cli-games = how many times to play, one seed after the other
-cli-check-games = how often competing and collaborating bots play it; 0 checks the files alone
+cli-check-games = on how many variants bots try what a case must show before it is used; 0 checks the files alone
 cli-seed = first seed; 0 is the case as written
 cli-length = weeks to play; otherwise the longest the case offers
 cli-jobs = how many processes play at once; otherwise one less than the computer has cores
@@ -56,6 +56,33 @@ cli-losses = tell from a log where the money went, week by week
 cli-exact = by the exact programme: minutes to hours
 cli-benchmarks-written = Written: { $place }
 cli-worthless = { $case }: nothing can be earned in a variant of this case, so there is no best to compare with
+cli-gates-head = What a case must show, on { $count ->
+    [one] one variant (seed { $seeds })
+   *[other] { $count } variants (seeds { $seeds })
+    }
+cli-gates-few = With fewer than { $least } variants this is a first look, no proof
+cli-gate = { $mark } · { $weeks } weeks · { $what } ({ $asked }): { $figures }
+cli-mark-passed = passed
+cli-mark-failed = failed
+cli-mark-exempt = not asked
+cli-asked-between = { $low } to { $high }
+cli-asked-least = at least { $low }
+cli-asked-above = above { $low }
+cli-asked-most = at most { $high }
+cli-asked-below = below { $high }
+cli-gate-no-benchmarks = no benchmarks: run --write-benchmarks
+cli-gate-silo = silo result in percent of the best
+cli-gate-compromising = how far compromising bots are above the silo, in percent of the best
+cli-gate-collaborating = result of collaborating bots in percent of the best
+cli-gate-seed = percent of the variance of the result that the seed explains
+cli-gate-dilemma = bonus of who competes alone among collaborators, change at 10% company share
+cli-gate-shared = the same change at 50%, with satisfaction in the KPI
+cli-gate-hours = percent by which the best falls without overtime, loans, pool and aids, by the relaxation
+cli-gate-decisions = decisions of a collaborating department in a week, on average
+cli-gate-busiest = the same for each department
 cli-unfinished = { $place }: this session is not over yet; losses are told of a whole one
 cli-losses-head = best { $best }, result { $result }, between them { $lost }
 cli-losses-week = week { $week }: { $loss } (table { $table }, departments { $departments }, clarity { $clarity })
+cli-losses-measure = week { $week }: { $change } by measure { $what } (below 0: gained)
+cli-losses-card = week { $week }: { $change } by event card { $what } (below 0: gained)
+cli-losses-shortening = week { $week }: { $change } by ending with week { $what } (below 0: gained)
