@@ -17,6 +17,8 @@ from sandgame.rules.events import PhaseStarted
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.intents import Intent, TimeUp
 from sandgame.rules.reason import Refusal
+from sandgame.rules.room_events import RolledBack
+from sandgame.rules.room_intents import AnyIntent
 from sandgame.rules.sections import View
 from sandgame.rules.state import State
 from sandgame.rules.view import view
@@ -46,7 +48,8 @@ class Player(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """How far the bots have come since a phase began or a person acted: read off the log, so it outlives a crash."""
+    """How far the bots have come since a phase began, or began anew, or a person acted: read off the log, so it
+    outlives a crash."""
 
     last: SeatId | None = None
     act: str = ""
@@ -104,7 +107,7 @@ class Players:
         self._timer = asyncio.get_running_loop().call_later(PATIENCE, self._act)
 
     def _after(self, done: Done) -> Sweep:
-        if done.seat not in self._bots or any(isinstance(event, PhaseStarted) for event in done.events):
+        if done.seat not in self._bots or any(isinstance(event, PhaseStarted | RolledBack) for event in done.events):
             return Sweep()
         old, act = self._sweep, done.intent.rpartition("-")[0]
         if act == old.act:
@@ -139,10 +142,10 @@ class Players:
         for number, intent in enumerate(intents):
             self._room.submit(self._table.game, seat, f"{name}-{seat}-{first}-{number}", intent)
 
-    def _next(self) -> tuple[SeatId, Sequence[Intent]]:
+    def _next(self) -> tuple[SeatId, Sequence[AnyIntent]]:
         """Who acts next, and how: the first bot after the last one that has something to do."""
         state = self._table.tentative
-        if state.phase == "over":
+        if state.phase == "over" or state.paused:
             return TABLE, ()
         last = self._sweep.last
         start = 0 if last is None else self._order.index(last) + 1
@@ -158,7 +161,7 @@ class Players:
             return TABLE, (TimeUp(round=state.round, phase=state.phase),)
         return TABLE, ()
 
-    def _shows(self, seat: SeatId, intents: Sequence[Intent]) -> bool:
+    def _shows(self, seat: SeatId, intents: Sequence[AnyIntent]) -> bool:
         """Whether a person would see more of it than that the bot has finished."""
         before = self._table.tentative
         people = [other for other in before.seats if other not in self._bots]
@@ -168,7 +171,7 @@ class Players:
         )
 
 
-def _tried(state: State, seat: SeatId, intents: Sequence[Intent]) -> State:
+def _tried(state: State, seat: SeatId, intents: Sequence[AnyIntent]) -> State:
     for intent in intents:
         outcome = decide(state, seat, intent)
         if not isinstance(outcome, Refusal):

@@ -12,7 +12,7 @@ from sandgame.frames.seat import Answered
 from sandgame.host.table import Done, Table, Verdict
 from sandgame.host.telling import Telling
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import Intent
+from sandgame.rules.room_intents import AnyIntent
 from sandgame.store.records import Store
 
 Answer = Callable[[Answered], None]
@@ -62,7 +62,7 @@ class Room:
         self._watchers.pop(game, None)
         del self._tables[game]
 
-    def submit(self, game: int, seat: SeatId, intent_id: str, intent: Intent, answer: Answer | None = None) -> None:
+    def submit(self, game: int, seat: SeatId, intent_id: str, intent: AnyIntent, answer: Answer | None = None) -> None:
         """Decided at once on what is asked in this turn of the loop; stored, told and answered when the turn ends."""
         table, _ = self._tables[game]
         verdict = table.receive(seat, intent_id, intent, self._clock())

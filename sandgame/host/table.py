@@ -11,9 +11,10 @@ from sandgame.rules.apply import fold
 from sandgame.rules.decide import decide
 from sandgame.rules.events import Event
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import Intent
 from sandgame.rules.log import encode, kind_of
 from sandgame.rules.reason import Refusal
+from sandgame.rules.room_events import RolledBack
+from sandgame.rules.room_intents import AnyIntent
 from sandgame.rules.state import State
 from sandgame.store.records import Entry, Happened
 from sandgame.store.upgrade import events_of, upgraded
@@ -47,7 +48,8 @@ class Table:
         if not entries:
             raise FaultError(Fault.CORRUPT, f"#{game}")
         events = events_of(entries)
-        self.state: State = fold(events)
+        self.state: State = _folded(events, f"#{game}")
+        self._events = list(events)
         self.past = tuple(_asked(entries, events))
         self._tentative = self.state
         self._next = len(entries)
@@ -70,7 +72,7 @@ class Table:
     def unstored(self) -> tuple[Entry, ...]:
         return tuple(self._entries)
 
-    def receive(self, seat: SeatId, intent_id: str, intent: Intent, at: int) -> Verdict:
+    def receive(self, seat: SeatId, intent_id: str, intent: AnyIntent, at: int) -> Verdict:
         """The one door: whoever asks, and whatever is asked. `at` is the time to be logged."""
         key = (seat, intent_id)
         if key in self._accepted:
@@ -85,7 +87,7 @@ class Table:
             if len(self._refused) > REFUSALS_KEPT:
                 del self._refused[next(iter(self._refused))]
             return Verdict(outcome, before=False)
-        self._tentative = fold(outcome, self._tentative)
+        self._tentative = self._after(outcome)
         for number, event in enumerate(outcome):
             happened = Happened(at, seat, None if number else intent_id, kind_of(event), encode(event))
             self._entries.append(Entry(self.game, self.next_seq, happened))
@@ -98,6 +100,7 @@ class Table:
         self.state = self._tentative
         self._next += len(self._entries)
         self._accepted |= {(one.seat, one.intent) for one in done}
+        self._events += (event for one in done for event in one.events)
         self._clear()
         return done
 
@@ -107,9 +110,23 @@ class Table:
         self._refused.clear()
         self._clear()
 
+    def _after(self, outcome: tuple[Event, ...]) -> State:
+        """One step on; going back, only the whole log tells where that leads."""
+        if not any(isinstance(event, RolledBack) for event in outcome):
+            return fold(outcome, self._tentative)
+        pending = (event for done in self._pending for event in done.events)
+        return fold((*self._events, *pending, *outcome))
+
     def _clear(self) -> None:
         self._pending = []
         self._entries = []
+
+
+def _folded(events: Sequence[Event], place: str) -> State:
+    try:
+        return fold(events)
+    except (LookupError, ValueError) as error:
+        raise FaultError(Fault.CORRUPT, place) from error
 
 
 def _asked(entries: Sequence[Entry], events: Sequence[Event]) -> Iterator[Done]:

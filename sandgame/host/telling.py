@@ -15,9 +15,9 @@ from sandgame.rules.state import State
 from sandgame.rules.view import view
 
 Tell = Callable[[bytes], None]
-SECTIONS = ("table", "me", "board", "orders", "threads", "pool", "delivery", "review")
-FOR_ALL = "table"
-"""The one section that is the same for every seat: encoded once for all of them."""
+SECTIONS = View.__struct_fields__
+FOR_ALL = ("table", "room", "company")
+"""The sections that are the same for every seat: encoded once for all of them."""
 
 
 class Words(Protocol):
@@ -66,7 +66,7 @@ class Telling:
 
     def news(self, state: State) -> None:
         """Each seat is told what changed for it; a section that did not change does not travel."""
-        for_all: bytes | None = None
+        for_all: dict[str, bytes] = {}
         for place in tuple(self._places):
             old, new = place.view, view(state, place.seat)
             changed: dict[str, bytes] = {}
@@ -74,9 +74,10 @@ class Telling:
                 section = getattr(new, name)
                 if section == getattr(old, name):
                     continue
-                if name == FOR_ALL:
-                    for_all = for_all or wire.section(section)
-                    changed[name] = for_all
+                if name in FOR_ALL:
+                    if name not in for_all:
+                        for_all[name] = wire.section(section)
+                    changed[name] = for_all[name]
                 else:
                     changed[name] = wire.section(section)
             words = self._words.words_for(new)

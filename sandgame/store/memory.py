@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.store.progress import progress
+from sandgame.store.progress import MOVES, progress
 from sandgame.store.records import Entry, Happened, Kept, NewSession, Reached
 
 
@@ -80,7 +80,7 @@ class MemoryStore:
         """Nothing is held open."""
 
     def _reached(self, kept: Kept) -> Reached:
-        bodies = [entry.happened.body for entry in self._logs[kept.game] if entry.happened.kind == "phase_started"]
+        bodies = [entry.happened.body for entry in self._logs[kept.game] if entry.happened.kind in MOVES]
         start = kept.start
         words = start.package.text("title"), start.package.text("company")
         place = progress(bodies[-1] if bodies else None)

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from sandgame.frames.cast import Texts
-from sandgame.frames.lobby import SoloSetup
+from sandgame.frames.lobby import Setup
 from sandgame.frames.seat import Holder
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.scenario.package import Package
@@ -46,7 +46,7 @@ class NewSession(Struct, frozen=True):
 
     session: str
     started: str
-    setup: SoloSetup
+    setup: Setup
     package: Package
     roster: tuple[Holding, ...]
 
@@ -67,7 +67,7 @@ class Reached(Struct, frozen=True):
     started: str
     title: Texts
     company: Texts
-    setup: SoloSetup
+    setup: Setup
     round: int
     phase: Phase
 

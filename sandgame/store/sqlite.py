@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,10 +15,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from sandgame.frames.cast import Texts
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.frames.lobby import SoloSetup
+from sandgame.frames.lobby import Setup, read_setup
 from sandgame.rules.ids import SeatId
 from sandgame.scenario.package import Package
-from sandgame.store.progress import progress
+from sandgame.store.progress import MOVES, progress
 from sandgame.store.records import Entry, Happened, Holding, Kept, NewSession, Reached
 from sandgame.store.schema import GAMES, LOG, RESULTS, ROSTER, SESSIONS, STEPS
 
@@ -90,11 +90,11 @@ class SqliteStore:
                 raise FaultError(Fault.NO_SUCH_SESSION, session)
             found = connection.execute(select(ROSTER).where(ROSTER.c.game == row.game).order_by(ROSTER.c.seat))
             roster = tuple(Holding(SeatId(line.seat), line.holder, line.style, line.name) for line in found)
-        setup, package = _told(row, row.setup, SoloSetup), _told(row, row.package, Package)
+        setup, package = _setup(row), _told(row, row.package, Package)
         return Kept(row.number, row.game, NewSession(row.session, row.started, setup, package, roster))
 
     def sessions(self) -> tuple[Reached, ...]:
-        started = select(LOG.c.body).where(LOG.c.game == GAMES.c.game, LOG.c.kind == "phase_started")
+        started = select(LOG.c.body).where(LOG.c.game == GAMES.c.game, LOG.c.kind.in_(MOVES))
         last = started.order_by(LOG.c.seq.desc()).limit(1).correlate(GAMES).scalar_subquery()
         query = _LISTED.add_columns(last.label("phase_started")).order_by(SESSIONS.c.number.desc())
         with self._reading() as connection:
@@ -218,14 +218,21 @@ def _entry(row: Row[Any]) -> Entry:
 
 def _reached(row: Row[Any]) -> Reached:
     title, company = _told(row, row.title, Texts), _told(row, row.company, Texts)
-    setup = _told(row, row.setup, SoloSetup)
-    return Reached(row.number, row.session, row.started, title, company, setup, *progress(row.phase_started))
+    return Reached(row.number, row.session, row.started, title, company, _setup(row), *progress(row.phase_started))
 
 
 def _told(row: Row[Any], data: bytes, kind: type[T]) -> T:
     """What a column holds as JSON; a session that cannot be read is named."""
+    return _read(row, lambda: msgspec.json.decode(data, type=kind))
+
+
+def _setup(row: Row[Any]) -> Setup:
+    return _read(row, lambda: read_setup(row.setup))
+
+
+def _read(row: Row[Any], read: Callable[[], T]) -> T:
     try:
-        return msgspec.json.decode(data, type=kind)
+        return read()
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise FaultError(Fault.CORRUPT, row.session) from error
 

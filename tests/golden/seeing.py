@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.need import needs
-from sandgame.rules.sections import OwnOrder, Promise, ReviewSection, Thread, View
+from sandgame.rules.sections import OwnOrder, Promise, ReviewSection, RoomSection, Thread, View
+from sandgame.rules.seen_room import room_section
+from sandgame.rules.shapes import tag_of
 from sandgame.rules.state import State
 from sandgame.rules.view import view
-from tests.golden.telling import INDENT, Names, fact, listed, parts
+from tests.golden.naming import INDENT, Names, listed, parts
+from tests.golden.telling import fact
 
 
-def seats_in_short(state: State, names: Names) -> Iterator[str]:
-    for seat in state.seats:
+def table_in_short(state: State, names: Names) -> Iterator[str]:
+    """What everybody sees beside the rounds, if there is anything."""
+    room = room_section(state)
+    shown = [f"{name}: {', '.join(items)}" for name, items in _room(room, names).items() if items]
+    if room.paused:
+        shown.append("paused")
+    if shown:
+        yield f"{INDENT}| all see {'; '.join(shown)}"
+
+
+def _room(room: RoomSection, names: Names) -> dict[str, list[str]]:
+    held = [x for x in room.measures if x.holds_from is not None]
+    return {
+        "measures": [f"{x.measure} from week {x.holds_from}" for x in held],
+        "may be voted for": [x.measure for x in room.measures if room.votable and x.holds_from is None],
+        "votes": [f"{names.seat(x.seat)} {x.measure}" for x in room.votes],
+        "signs": [f"{names.seat(x.seat)} {x.sign}" for x in room.signals],
+        "played by": [f"{names.seat(x.seat)} {x.by}" for x in room.played_by],
+        "before the table": [
+            f'{names.service(x.service)} {parts(x.terms)}, {names.seat(x.by)} "{x.reason}", reply "{x.reply or ""}"'
+            + ("" if x.decided is None else ", agreed" if x.decided else ", left as it is")
+            for x in room.escalations
+        ],
+        "cards": [f"{names.card(x.card)} in week {x.round}" for x in room.cards],
+        "swapped": [f"{names.seat(one)} and {names.seat(other)} from week {week}" for one, other, week in room.swaps],
+    }
+
+
+def seats_in_short(state: State, names: Names, seats: Sequence[SeatId]) -> Iterator[str]:
+    for seat in seats:
         yield from (f"{INDENT}| {line}" for line in _seat(view(state, seat), seat, names))
 
 
@@ -36,6 +67,7 @@ def _seat(seen: View, seat: SeatId, names: Names) -> Iterator[str]:
     if promises:
         yield f"  promises: {'; '.join(promises)}"
     yield from _told(seen, seat, names)
+    yield from _beside(seen, names)
     yield from _talk_and_review(seen, names)
 
 
@@ -54,7 +86,29 @@ def _told(seen: View, seat: SeatId, names: Names) -> Iterator[str]:
 def _who(speaker: SeatId, to: SeatId, seat: SeatId, names: Names) -> str:
     if speaker != seat:
         return f"{names.seat(speaker)} to {'me' if to == seat else 'the table'}"
-    return f"I to {names.seat(to) if to else 'the table'}"
+    return f"I to {names.seat(to) if to != TABLE else 'the table'}"
+
+
+def _beside(seen: View, names: Names) -> Iterator[str]:
+    """What stands beside the rounds, and what measures have opened."""
+    beside = seen.beside
+    said = [f'{"all" if x.to_all else "me"} "{x.text}"' for x in beside.told if x.round == seen.table.round]
+    if said:
+        yield f"  the facilitator told {', '.join(said)}"
+    if beside.map_task:
+        yield "  is to mark the map"
+    if beside.question is not None:
+        yield f"  is asked about {names.seat(beside.question.about)}" + (
+            "" if beside.question.answer is None else ", answered"
+        )
+    if beside.kept:
+        yield f"  keeps {listed(tag_of(entry) for entry in beside.kept)}"
+    if seen.board.network:
+        yield f"  sees the network of {len(seen.board.network)} services"
+    if seen.company is not None:
+        company = seen.company
+        counts = f"{len(company.orders)} orders, {len(company.lines)} lines, {len(company.warnings)} warnings"
+        yield f"  sees in the coordination meeting: {counts}"
 
 
 def _talk_and_review(seen: View, names: Names) -> Iterator[str]:

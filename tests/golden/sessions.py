@@ -1,4 +1,4 @@
-"""The moves of the goldens: what the people in the two shipped cases do, written down once."""
+"""The moves of the goldens: what the people in the two small cases do, written down once; and all sessions by case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import Accept, Counter, Decline, MakeLine, OrderLine, Part, Plan, PoolShare, ShipLine
 from sandgame.rules.intents import WantedLine as Line
 from sandgame.rules.reason import Reason
+from tests.golden.classes import factory, factory_class
 from tests.golden.sitting import Sitting
 
 SHOP, WORKSHOP = SeatId(1), SeatId(2)
@@ -257,4 +258,9 @@ def _half_time_review(table: Sitting) -> None:
     table.time_up()
 
 
-SESSIONS: dict[str, Callable[[], Sitting]] = {"first-steps": first_steps, "starter": starter}
+SESSIONS: dict[str, Callable[[], Sitting]] = {
+    "first-steps": first_steps,
+    "starter": starter,
+    "factory": factory,
+    "factory-class": factory_class,
+}

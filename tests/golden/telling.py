@@ -8,44 +8,10 @@ from typing import Any
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules.log import kind_of
-from sandgame.rules.state import State
 from sandgame.scenario.package import Package
+from tests.golden.naming import INDENT, Names, fields, listed, parts
 from tests.golden.sitting import Happened, Refused
-
-INDENT = " " * 6
-
-
-class Names:
-    """The case's English names by the game's numbers."""
-
-    def __init__(self, package: Package) -> None:
-        self._package = package
-
-    def seat(self, seat: int) -> str:
-        return self._package.text(f"department.{self._package.departments[seat - 1]}.name").en
-
-    def units(self, count: int, service: int) -> str:
-        return f"{count} {self.service(service)}"
-
-    def service(self, service: int) -> str:
-        return self._package.text(f"service.{self._package.services[service - 1]}.name").en
-
-    def order(self, order: int) -> str:
-        return f"order {order} ({self._package.text(f'order.{self._package.orders[order - 1]}').en})"
-
-
-def listed(items: Iterable[str], none: str = "nothing") -> str:
-    return ", ".join(items) or none
-
-
-def parts(terms: Iterable[i.Part]) -> str:
-    return " + ".join(f"{part.units} by week {part.due}" for part in terms)
-
-
-def fields(thing: Any, leave_out: str = "") -> str:
-    """A Struct's numbers by name, without zeros."""
-    shown = ((name, getattr(thing, name)) for name in thing.__struct_fields__ if name not in leave_out.split())
-    return listed((f"{name} {value}" for name, value in shown if value), "all 0")
+from tests.golden.telling_room import TELL, RoomTeller
 
 
 def fact(told: e.Fact, names: Names) -> str:
@@ -60,12 +26,11 @@ def fact(told: e.Fact, names: Names) -> str:
     return f"order {told.order} wants {what} by week {told.due} at {told.price}, {when}"
 
 
-class Teller:
+class Teller(RoomTeller):
     """Writes what happened, from the case's names and the state each event met."""
 
     def __init__(self, package: Package) -> None:
-        self.names = Names(package)
-        self.state: State | None = None
+        super().__init__(Names(package))
 
     def refusal(self, refused: Refused) -> str:
         """A try that changed nothing stands between the events without a number."""
@@ -80,15 +45,12 @@ class Teller:
         yield f"{happened.number:4}  {kind_of(happened.event)}: {head}"
         yield from (f"{INDENT}  {line}" for line in more)
 
-    @property
-    def known(self) -> State:
-        assert self.state is not None
-        return self.state
-
     def started(self, x: e.GameStarted) -> Iterator[str]:
         yield (
             f"log format {x.format}, {len(x.scenario.departments)} departments, {x.length} weeks, seed {x.seed}, "
             f"talk {x.talk}, {'benchmarks' if x.benchmarks else 'no benchmarks'}"
+            + (f", may be cut to {listed(str(other.length) for other in x.shorter)}" if x.shorter else "")
+            + (f", with {listed(x.extras)}" if x.extras else "")
         )
 
     def phase(self, x: e.PhaseStarted) -> Iterator[str]:
@@ -121,11 +83,7 @@ class Teller:
         )
 
     def withdrawn(self, x: e.LineWithdrawn) -> Iterator[str]:
-        yield f"sheet {x.sheet}, line {x.line}: {self._wanted(x.sheet, x.line)}"
-
-    def _wanted(self, sheet: int, line: int) -> str:
-        wanted = self.known.sheets[sheet].lines[line].wanted  # type: ignore[index]
-        return self.names.units(wanted.units, wanted.service)
+        yield f"sheet {x.sheet}, line {x.line}: {self.wanted(x.sheet, x.line)}"
 
     def answered(self, x: e.SheetAnswered) -> Iterator[str]:
         said = (self._answer(x.sheet, answer) for answer in x.answers)
@@ -171,17 +129,15 @@ class Teller:
     def released(self, x: e.PromiseReleased) -> Iterator[str]:
         yield self._promise(x.commitment) + (", broken" if x.broken else "")
 
-    def _to(self, seat: int) -> str:
-        return self.names.seat(seat) if seat else "the table"
-
     def shared(self, x: e.FactShared) -> Iterator[str]:
-        yield f"{self.names.seat(x.seat)} to {self._to(x.to)}: {fact(x.fact, self.names)}"
+        told = " (said aloud)" if x.told else ""
+        yield f"{self.names.seat(x.seat)} to {self.to(x.to)}: {fact(x.fact, self.names)}{told}"
 
     def message(self, x: e.MessageSent) -> Iterator[str]:
-        yield f'{self.names.seat(x.seat)} to {self._to(x.to)}: "{x.text}"'
+        yield f'{self.names.seat(x.seat)} to {self.to(x.to)}: "{x.text}"'
 
     def _answer(self, sheet: int, answer: i.LineAnswer) -> str:
-        what = f"line {answer.line} ({self._wanted(sheet, answer.line)})"
+        what = f"line {answer.line} ({self.wanted(sheet, answer.line)})"
         if isinstance(answer, i.Accept):
             return f"accepts {what}"
         if isinstance(answer, i.Counter):
@@ -219,8 +175,12 @@ class Teller:
         for word, refs in (("unanswered", x.unanswered), ("lapsed", x.lapsed)):
             if refs:
                 yield f"{word}: " + listed(
-                    f"sheet {ref.sheet} line {ref.line} ({self._wanted(ref.sheet, ref.line)})" for ref in refs
+                    f"sheet {ref.sheet} line {ref.line} ({self.wanted(ref.sheet, ref.line)})" for ref in refs
                 )
+        for new in x.by_standard:
+            what = f"sheet {new.sheet} line {new.line} ({self.wanted(new.sheet, new.line)})"
+            terms = f"{new.part.units} by week {new.part.due}"
+            yield f"agreed by the service standard: {what} -> promise {new.commitment} of {terms}"
         if x.clarity:
             yield "clarity: " + listed(f"promise {c.commitment} {c.clarity}" for c in x.clarity)
         for hours in x.hours:
@@ -350,4 +310,5 @@ _TELL: dict[type, Callable[[Teller, Any], Iterator[str]]] = {
     e.NoteWritten: Teller.note,
     e.ProviderThanked: Teller.thanked,
     e.FiguresPublished: Teller.figures,
+    **TELL,
 }

@@ -1,4 +1,4 @@
-"""Goldens read by people: the two shipped cases, played by fixed moves, told line by line."""
+"""Goldens read by people: the shipped cases, played by fixed moves, told line by line."""
 
 import json
 from pathlib import Path

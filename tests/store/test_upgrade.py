@@ -3,6 +3,7 @@
 import pytest
 
 from sandgame.frames.fault import Fault, FaultError
+from sandgame.rules.events import LOG_FORMAT
 from sandgame.store.records import Entry
 from sandgame.store.upgrade import Plain, events_of, upgraded
 from tests.kit.sessions import entries, game_started, happened
@@ -20,7 +21,7 @@ STEPS = {1: renamed, 2: numbered}
 
 
 def test_a_log_of_today_is_handed_back_untouched() -> None:
-    log = entries(1, 0, game_started(), happened(b'{"kind":  "seat_finished"}'))
+    log = entries(1, 0, game_started(LOG_FORMAT), happened(b'{"kind":  "seat_finished"}'))
     assert upgraded(log) == log
     assert upgraded(()) == ()
 
