@@ -1,259 +1,402 @@
-"""Review: rate whoever served me, thank whoever kept a promise to me; in the dock what I was given in earlier weeks."""
+"""Review: rate whoever served me, say why it failed, thank, apologise; in the dock a vote, wishes, a note."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from contextlib import suppress
+from dataclasses import asdict, replace
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from sandgame.present.failing import apology_intent, cause_intent
 from sandgame.present.now import NowBar
-from sandgame.present.review import (
-    RATE,
+from sandgame.present.review import RATE, VOTE, WHY, ReviewPicture, review, review_now, thank_intent
+from sandgame.present.review_draft import (
+    NoteDraft,
     RatingDraft,
-    ReceivedRow,
-    ReviewPicture,
-    given,
-    rating_intent,
-    review,
-    review_now,
-    thank_intent,
+    ReviewDraft,
+    VoteDraft,
+    entered,
+    entries,
+    first_draft,
+    form,
+    known,
+    rating_of,
+    votable,
 )
 from sandgame.present.scene import Scene
-from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import FinishPhase, Intent, RateProvider, ThankProvider
-from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
+from sandgame.present.wishes import WishKey, change_intent
+from sandgame.rules.ids import CommitmentId, SeatId
+from sandgame.rules.intents import (
+    Apologise,
+    FinishPhase,
+    Intent,
+    KeepEntry,
+    PromiseChange,
+    RateProvider,
+    ThankProvider,
+    Vote,
+    WriteNote,
+)
+from sandgame.ui.drafts import Draft
+from sandgame.ui.failing_panel import FailingPanel
+from sandgame.ui.kept_entries import KeptEntries
+from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.page import Page
 from sandgame.ui.provider_card import ProviderPanel
+from sandgame.ui.provider_grid import ProviderGrid
+from sandgame.ui.review_dock import ReviewDock
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.thanks import ThanksCard
 
-_COLUMNS = 2
 
-
-class ReviewPage(Page):
-    """A rating goes out as soon as its three marks are set, and again with every change."""
+class ReviewPage(Page):  # long: the page interface, and a slot for each thing that can be given
+    """Ratings, vote and note are drafts that the host keeps; finishing enters them. All else goes out at once."""
 
     def __init__(self) -> None:
-        self._centre, self._dock = Scroller(), Scroller()
-        super().__init__(self._centre, self._dock)
+        self._centre, self.panels = Scroller(), ReviewDock()
+        super().__init__(self._centre, self.panels)
         self._scene: Scene | None = None
         self._built: tuple[object, ...] = ()
-        self._panels: dict[SeatId, ProviderPanel] = {}
-        self._drafts: dict[SeatId, RatingDraft] = {}
-        self._sent: dict[SeatId, RatingDraft] = {}
+        self._cards: dict[SeatId, ProviderPanel] = {}
+        self._draft = ReviewDraft()
+        self._weeks: dict[WishKey, int] = {}
         self._thanked: set[SeatId] = set()
         self._thanks: ThanksCard | None = None
         self._is_on = False
+        self._kept = KeptEntries(self)
+        self._kept.rested.connect(self.keep)
+        self.failing = FailingPanel()
+        self.failing.cause_asked.connect(self._on_cause)
+        self.failing.apology_asked.connect(self._on_apology)
+        self.panels.vote.voted.connect(self._on_vote)
+        self.panels.wishes.week_changed.connect(self._on_week)
+        self.panels.wishes.answered.connect(self._on_will_do)
+        self.panels.note.edited.connect(self._on_note)
 
     # what the shell asks
 
     def show(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
-        if before is not None and before.view.table.round != scene.view.table.round:
-            self._drafts, self._sent = {}, {}
-            self._thanked.clear()
-            self._is_on = False
-        card = None
-        if self._is_on and self._thanks is not None:
-            # the same week in other words: what is being written stays
-            written = {seat: panel.draft() for seat, panel in self._panels.items()}
-            self._drafts |= {seat: draft for seat, draft in written.items() if draft != RatingDraft()}
-            card = self._thanks.addressee(), self._thanks.reason()
+        if before is None or not self._is_on or before.view.table.round != scene.view.table.round:
+            self._begin(scene)
         self._is_on = True
-        page = review(scene, self._drafts)
-        built = (scene.speech.language, page.week, tuple(card.seat for card in page.cards))
+        self._render()
+
+    def _begin(self, scene: Scene) -> None:
+        for card in self._cards.values():
+            card.stop()
+        self._draft = first_draft(scene)
+        self._weeks, self._thanked, self._built = {}, set(), ()
+        self._kept.begin(known(scene))
+        self.failing.begin()
+
+    def _render(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        for seat, card in self._cards.items():
+            if card.is_settling:
+                self._draft = self._draft.with_rating(seat, card.draft())
+        page = review(scene, self._draft, self._weeks)
+        built = (scene.speech.language, page.week, page.items, tuple(card.seat for card in page.cards))
         if built != self._built:
             self._built = built
             self._build(page)
-        else:
-            card = None
         for each in page.cards:
-            self._panels[each.seat].set_card(each)
+            self._cards[each.seat].set_card(each)
         if self._thanks is not None:
             self._thanks.set_picture(page, scene.speech)
-            if card is not None and card[0] is not None:
-                self._thanks.take_up(card[0], card[1])
-        self._build_dock(page)
+        self.failing.setVisible(page.failing is not None)
+        if page.failing is not None:
+            self.failing.show_failing(page.failing)
+        open_ = not self._is_finished
+        self.panels.show_review(page, open_=open_)
         content = self._centre.widget()
         if content is not None:
-            content.setEnabled(scene.seat not in scene.view.table.finished)
+            content.setEnabled(open_)
+
+    @property
+    def _is_finished(self) -> bool:
+        return self._scene is not None and self._scene.seat in self._scene.view.table.finished
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        drafts = {seat: panel.draft() for seat, panel in self._panels.items()}
-        return review_now(self._scene, drafts, self._blank_card())
+        return review_now(self._scene, self._draft, self._blank_card())
 
     def primary(self) -> None:
-        """What was written goes out first, whether or not its field has been left."""
-        assert self._scene is not None
-        for seat, panel in self._panels.items():
-            panel.stop()
-            self._on_draft(seat)
+        """What was drafted is entered first, whether or not its field has been left."""
+        scene = self._scene
+        assert scene is not None
+        self._take_in()
+        self._kept.stop()
+        counts = entered(scene)
+        for key, entry in entries(scene, self._draft).items():
+            if counts.get(key) != entry or not self._kept.has(entry):
+                self._kept.sent(entry)
+                self.intent_asked.emit(entry)
         if self._thanks is not None and (addressee := self._thanks.addressee()) is not None and self._thanks.reason():
             self._on_thank(addressee, self._thanks.reason())
-        table = self._scene.view.table
+        table = scene.view.table
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
     def go(self, item: int) -> None:
-        panel = self._next_unrated()
-        if item == RATE and panel is not None:
-            panel.all.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._centre.ensureWidgetVisible(panel)
+        if item == WHY and self.failing.focus_open():
+            focus = QApplication.focusWidget()
+            if focus is not None:
+                self._reveal(focus)
+        elif item == VOTE:
+            self.panels.vote.focus_first()
+        elif item == RATE:
+            self._on_keyed()
 
     def key(self, key: int, shift: bool) -> bool:
-        """1 to 5 rate the next provider on all items; T writes a thank-you card."""
-        panel = self._next_unrated()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and panel is not None:
-            panel.rate_all(key - Qt.Key.Key_0)
+        """1 to 5 rate the next provider on all items; T writes a thank-you card, to the provider in focus if it may."""
+        card = self._next_unrated()
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and card is not None:
+            card.rate_all(key - Qt.Key.Key_0)
             return True
         if key == Qt.Key.Key_T and self._thanks is not None and self._thanks.may_thank() and not shift:
-            self._thanks.choose(self._thanks.may_thank()[0])
+            may, here = self._thanks.may_thank(), self._focused()
+            self._thanks.choose(here if here in may and here is not None else may[0])
+            self._reveal(self._thanks)
             return True
         return False
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scrolls to it, after the layout has taken in what opened."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._centre.ensureWidgetVisible(widget)
+
+    # kept at the host, and on this computer
+
+    def keep(self) -> None:
+        """Sends what is drafted to the host, where it outlives this program; done by itself after a second's rest."""
+        scene = self._scene
+        self._kept.stop()
+        if scene is None or not self._is_on or scene.view.table.phase != "review" or self._is_finished:
+            return
+        table = scene.view.table
+        for entry in self._kept.fresh(entries(scene, self._draft)):
+            self.intent_asked.emit(KeepEntry(round=table.round, phase=table.phase, entry=entry))
+        self.now_changed.emit()
+
+    def draft(self) -> Draft | None:
+        """What the host has not: marks not all set, words not sent, and what was drafted this very second."""
+        scene = self._scene
+        if scene is None:
+            return None
+        found: Draft = {}
+        whole = {key[1] for key, entry in entries(scene, self._draft).items() if self._kept.has(entry)}
+        begun = {seat: each for seat, each in self._draft.ratings.items() if each.is_begun and seat not in whole}
+        if begun:
+            found["ratings"] = [[seat, [*x.marks], x.comment, x.please_change] for seat, x in begun.items()]
+        if self._kept.is_resting and self._draft.vote is not None:
+            found["vote"] = [self._draft.vote.measure]
+        if self._kept.is_resting and self._draft.note.is_begun:
+            found["note"] = asdict(self._draft.note)
+        if self._thanks is not None and (seat := self._thanks.addressee()) is not None and seat not in self._thanked:
+            found["thanks"] = [seat, self._thanks.reason()]
+        return found or None
+
+    def restore(self, draft: Draft) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        with suppress(TypeError, ValueError, LookupError):
+            for seat, marks, comment, please in draft.get("ratings", []):
+                fits = len(marks) == len(form(scene)) and all(mark in range(6) for mark in marks)
+                if seat in scene.view.review.to_rate and fits:
+                    rating = RatingDraft(tuple(marks), str(comment), bool(please))
+                    self._draft = self._draft.with_rating(SeatId(seat), rating)
+            if "vote" in draft and draft["vote"][0] in (None, *votable(scene)):
+                self._draft = replace(self._draft, vote=VoteDraft(draft["vote"][0]))
+            if "note" in draft:
+                self._draft = replace(self._draft, note=NoteDraft(**{k: str(v) for k, v in draft["note"].items()}))
+            self._render()
+            if "thanks" in draft and self._thanks is not None:
+                self._thanks.take_up(SeatId(draft["thanks"][0]), str(draft["thanks"][1]))
+        self._touch()
+
+    def stored(self, intent: Intent) -> None:
+        if isinstance(intent, KeepEntry):
+            self.draft_changed.emit()
 
     def not_stored(self, intent: Intent) -> None:
         self._forget(intent)
 
     def refused(self, intent: Intent, text: str) -> bool:
+        """Beside the control; a draft that cannot be kept says no more than that it is not kept."""
         self._forget(intent)
-        return super().refused(intent, text)
+        if isinstance(intent, KeepEntry):
+            return True
+        fault = self._fault_for(intent)
+        if fault is not None:
+            fault.set_fault(text)
+        return fault is not None
+
+    def _fault_for(self, intent: Intent) -> FaultLine | None:
+        if isinstance(intent, Vote):
+            return self.panels.vote.fault
+        if isinstance(intent, WriteNote):
+            return self.panels.note.fault
+        if isinstance(intent, Apologise):
+            line = self.failing.line(intent.commitment)
+            return line.fault if line is not None else None
+        if isinstance(intent, PromiseChange):
+            row_ = self.panels.wishes.row((SeatId(intent.customer), intent.asked))
+            return row_.fault if row_ is not None else None
+        return None
 
     def _forget(self, intent: Intent) -> None:
         """It did not arrive: it may go out once more."""
-        if isinstance(intent, RateProvider):
-            self._sent.pop(SeatId(intent.provider), None)
+        if isinstance(intent, KeepEntry):
+            self._kept.lost(intent.entry)
+        elif isinstance(intent, RateProvider | Vote | WriteNote):
+            self._kept.lost(intent)
         elif isinstance(intent, ThankProvider):
             self._thanked.discard(SeatId(intent.provider))
+        self._render()
+
+    def coach_spot(self, spot: str) -> QWidget | None:
+        spots: dict[str, QWidget] = {"vote": self.panels.vote, "why_failed": self.failing}
+        return spots.get(spot)
 
     def leave(self) -> None:
         # a field that loses its focus with the page says so, but its week's review is over
         self._is_on = False
-        for panel in self._panels.values():
-            panel.stop()
+        self._kept.stop()
+        for card in self._cards.values():
+            card.stop()
 
     # building
 
     def _build(self, page: ReviewPicture) -> None:
-        self._panels = {}
+        card = None if self._thanks is None else (self._thanks.addressee(), self._thanks.reason())
+        self._cards = {}
         made = QWidget()
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         head = row(gap=10)
-        head.addWidget(Label(page.title, "title"))
-        head.addWidget(Label(page.note, "caption", "text_secondary", wraps=True), 1)
+        head.addWidget(Label(page.title, "title"), 0, Qt.AlignmentFlag.AlignTop)
+        note = Label(page.note, "caption", "text_secondary", wraps=True)
+        note.setContentsMargins(0, 4, 0, 0)
+        head.addWidget(note, 1)
         lines.addLayout(head)
         self._thanks = ThanksCard() if page.cards or page.thanks else None
+        beside = self._thanks if len(page.cards) == 1 else None
         if page.cards:
-            lines.addLayout(self._cards(page))
+            lines.addWidget(self._grid(page, beside))
         else:
             empty = Card(dashed=True)
             column(empty).addWidget(Label(page.empty, "body", "text_secondary", wraps=True, icon="coffee"))
             lines.addWidget(empty)
+        lines.addWidget(self.failing)
         if self._thanks is not None:
+            assert self._scene is not None
+            self._thanks.set_picture(page, self._scene.speech)
             self._thanks.thank_asked.connect(self._on_thank)
-            if len(page.cards) != 1:
+            self._thanks.written.connect(self._on_card_written)
+            if card is not None and card[0] is not None:
+                self._thanks.take_up(card[0], card[1])
+            if beside is None:
                 lines.addWidget(self._thanks)
         lines.addStretch(1)
         self._centre.set_content(made)
 
-    def _cards(self, page: ReviewPicture) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(10)
-        for number, card in enumerate(page.cards):
-            panel = ProviderPanel(page, card)
-            panel.draft_changed.connect(lambda seat=card.seat: self._on_draft(seat))
-            panel.keyed.connect(self._on_keyed)
-            self._panels[card.seat] = panel
-            grid.addWidget(panel, number // _COLUMNS, number % _COLUMNS)
-        if len(page.cards) == 1 and self._thanks is not None:
-            # a single provider leaves room for the card beside it
-            grid.addWidget(self._thanks, 0, 1, Qt.AlignmentFlag.AlignTop)
-        for number in range(_COLUMNS):
-            grid.setColumnStretch(number, 1)
-        return grid
-
-    def _build_dock(self, page: ReviewPicture) -> None:
+    def _grid(self, page: ReviewPicture, beside: QWidget | None) -> ProviderGrid:
+        for card in page.cards:
+            made = ProviderPanel(page, card)
+            made.draft_changed.connect(lambda seat=card.seat: self._on_rating(seat))
+            made.edited.connect(lambda seat=card.seat: self._on_rating(seat))
+            made.keyed.connect(self._on_keyed)
+            self._cards[card.seat] = made
         assert self._scene is not None
-        say = self._scene.speech.say
-        made = Card()
-        lines = column(made, margins=(0, 0, 0, 0), gap=0)
-        lines.addWidget(PanelHeader(page.received_title, "star"))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(14, 12, 14, 14)
-        inner.setSpacing(10)
-        if page.received:
-            inner.addWidget(Label(say("review-received-note"), "caption", "text_secondary", wraps=True))
-            for number, each in enumerate(page.received):
-                if number:
-                    inner.addWidget(Divider())
-                inner.addLayout(_received_row(each, page.items))
-        else:
-            inner.addWidget(Label(page.received_empty, "body", "text_secondary", wraps=True))
-        if page.thanks_from:
-            thanks = row(gap=8)
-            thanks.addWidget(Label(page.thanks_from_text, "body", weight=700, icon="flower-2"))
-            for badge in page.thanks_from:
-                thanks.addWidget(BadgeWidget(badge, 22))
-            thanks.addStretch(1)
-            inner.addWidget(Divider())
-            inner.addLayout(thanks)
-        lines.addLayout(inner)
-        lines.addStretch(1)
-        self._dock.set_content(made)
+        most = 2 if self._scene.view.review.long_form else 3
+        return ProviderGrid(list(self._cards.values()), most, beside)
 
     # what the person does
 
+    def _touch(self) -> None:
+        """Something was drafted: it rests a second before the host is told."""
+        self._kept.touch()
+        self.draft_changed.emit()
+        self._render()
+        self.now_changed.emit()
+
+    def _take_in(self) -> None:
+        """Marks and words as they stand on the cards, settled or not."""
+        assert self._scene is not None
+        for seat, card in self._cards.items():
+            card.stop()
+            if card.draft() != rating_of(self._scene, self._draft, seat):
+                self._draft = self._draft.with_rating(seat, card.draft())
+        if self._scene.view.review.long_form:
+            self._draft = replace(self._draft, note=self.panels.note.draft())
+
     def _next_unrated(self) -> ProviderPanel | None:
-        return next((panel for panel in self._panels.values() if not panel.draft().is_whole), None)
+        return next((card for card in self._cards.values() if not card.draft().is_whole), None)
+
+    def _focused(self) -> SeatId | None:
+        focus = QApplication.focusWidget()
+        return next((seat for seat, card in self._cards.items() if focus and card.isAncestorOf(focus)), None)
 
     def _on_keyed(self) -> None:
-        panel = self._next_unrated()
-        if panel is not None:
-            panel.all.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._centre.ensureWidgetVisible(panel)
+        card = self._next_unrated()
+        if card is not None:
+            card.all.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reveal(card)
 
-    def _on_draft(self, seat: SeatId) -> None:
-        if not self._is_on:
+    def _on_rating(self, seat: SeatId) -> None:
+        if not self._is_on or self._scene is None:
             return
-        assert self._scene is not None
-        draft = self._panels[seat].draft()
-        self._drafts[seat] = draft
-        known = self._sent.get(seat) or given(self._scene, seat)
-        if draft.is_whole and draft != known:
-            self._sent[seat] = draft
-            self.intent_asked.emit(rating_intent(self._scene, seat, draft))
+        self._draft = self._draft.with_rating(seat, self._cards[seat].draft())
+        self._touch()
+
+    def _on_vote(self, place: int) -> None:
+        if not self._is_on or self._scene is None:
+            return
+        self.panels.vote.fault.set_fault("")
+        self._draft = replace(self._draft, vote=VoteDraft(votable(self._scene)[place] if place >= 0 else None))
+        self._touch()
+
+    def _on_note(self) -> None:
+        if self._is_on:
+            self.panels.note.fault.set_fault("")
+            self._draft = replace(self._draft, note=self.panels.note.draft())
+            self._touch()
+
+    def _on_cause(self, commitment: int, place: int) -> None:
+        if self._scene is not None:
+            self.intent_asked.emit(cause_intent(self._scene, CommitmentId(commitment), place))
+
+    def _on_apology(self, commitment: int, words: str) -> None:
+        if self._scene is not None:
+            self.intent_asked.emit(apology_intent(self._scene, CommitmentId(commitment), words))
+
+    def _on_week(self, key: WishKey, week: int) -> None:
+        self._weeks[key] = week
+
+    def _on_will_do(self, key: WishKey, week: int) -> None:
+        if self._scene is not None:
+            self.intent_asked.emit(change_intent(self._scene, key, week))
 
     def _on_thank(self, seat: int, reason: str) -> None:
         assert self._scene is not None
         if SeatId(seat) not in self._thanked:
             self._thanked.add(SeatId(seat))
             self.intent_asked.emit(thank_intent(self._scene, SeatId(seat), reason))
+        self.now_changed.emit()
+
+    def _on_card_written(self) -> None:
+        self.draft_changed.emit()
+        self.now_changed.emit()
 
     def _blank_card(self) -> SeatId | None:
         """Whom a card is open for that has no words yet and was not sent; one with words goes out by itself."""
         addressee = self._thanks.addressee() if self._thanks is not None else None
         blank = self._thanks is not None and not self._thanks.reason() and addressee not in self._thanked
         return addressee if blank else None
-
-
-def _received_row(given_to_me: ReceivedRow, items: tuple[str, str, str]) -> QVBoxLayout:
-    lines = QVBoxLayout()
-    lines.setSpacing(5)
-    head = row(gap=8)
-    head.addWidget(BadgeWidget(given_to_me.badge, 22))
-    name = Label(given_to_me.name, "body", weight=700)
-    name.setAccessibleName(given_to_me.spoken)
-    head.addWidget(name)
-    head.addStretch(1)
-    lines.addLayout(head)
-    for item, mean in zip(items, given_to_me.means, strict=True):
-        line = row(gap=8)
-        line.addWidget(Label(item, "body", "text_secondary"))
-        line.addStretch(1)
-        line.addWidget(Label(mean, "body", weight=700))
-        lines.addLayout(line)
-    if given_to_me.comment:
-        lines.addWidget(Label(given_to_me.comment, "body", "text_secondary", wraps=True))
-    return lines

@@ -1,6 +1,7 @@
 """Ratings of one to five: discs with digits, a row each, and the row that sets all at once."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,7 +11,12 @@ from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
-_GAP = 5
+Fit = Literal["wide", "tight", "stacked"]
+"""How a row takes its place: words beside the discs, the same with smaller words and gaps, or words above the discs."""
+FITS: tuple[Fit, ...] = ("wide", "tight", "stacked")
+_GAP: dict[Fit, float] = {"wide": 5, "tight": 4, "stacked": 4}
+_LEAD: dict[Fit, float] = {"wide": 8, "tight": 4, "stacked": 0}
+_WIDEST_PITCH = 42
 
 
 class RatingRow(QWidget, Themed):
@@ -22,6 +28,7 @@ class RatingRow(QWidget, Themed):
         super().__init__(parent)
         self._label, self._count, self._disc, self._value = label, count, disc, 0
         self._label_weight = 400
+        self._fit: Fit = "wide"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,23 +60,63 @@ class RatingRow(QWidget, Themed):
     def on_look_changed(self) -> None:
         self.updateGeometry()
 
-    def _discs_width(self) -> float:
-        return self._count * self._disc + (self._count - 1) * _GAP
+    def set_fit(self, fit: Fit) -> None:
+        self._fit = fit
+        self.updateGeometry()
+        self.update()
+
+    def needed(self, fit: Fit) -> int:
+        """The width that it takes in this way."""
+        words = self._words_width(fit)
+        discs = self._discs_width(_GAP[fit])
+        across = max(words, discs) if fit == "stacked" else words + _LEAD[fit] + discs
+        return round(across + 2 * self._inset() + 0.5)
+
+    def _words_width(self, fit: Fit) -> float:
+        return current_look().width(self._label, self._role(fit), self._label_weight)
+
+    def _role(self, fit: Fit) -> str:
+        return "caption" if fit == "tight" and self._label_weight < 600 else "body"
+
+    def _discs_width(self, gap: float) -> float:
+        return self._count * self._disc + (self._count - 1) * gap
+
+    def _gap(self) -> float:
+        """Stacked discs spread over the width that there is."""
+        if self._fit != "stacked":
+            return _GAP[self._fit]
+        room = (self.width() - 2 * self._inset() - self._count * self._disc) / max(1, self._count - 1)
+        return min(max(room, _GAP["stacked"]), _WIDEST_PITCH - self._disc)
 
     def _inset(self) -> float:
         return 5.0
 
+    def _middle(self) -> float:
+        """Where the discs stand."""
+        if self._fit != "stacked":
+            return self.height() / 2
+        return self.height() - self._disc / 2 - self._border()
+
+    def _border(self) -> float:
+        return 1.0
+
     def _disc_box(self, number: int) -> QRectF:
-        left = self.width() - self._inset() - self._discs_width() + (number - 1) * (self._disc + _GAP)
-        return QRectF(left, (self.height() - self._disc) / 2, self._disc, self._disc)
+        gap = self._gap()
+        begin = self._inset() if self._fit == "stacked" else self.width() - self._inset() - self._discs_width(gap)
+        return QRectF(
+            begin + (number - 1) * (self._disc + gap), self._middle() - self._disc / 2, self._disc, self._disc
+        )
 
     def sizeHint(self) -> QSize:
-        words = current_look().width(self._label, "body", self._label_weight)
-        wide = words + 8 + self._discs_width() + 2 * self._inset()
-        return QSize(round(wide + 0.5), round(max(self._disc + 2, current_look().scaled(30))))
+        look = current_look()
+        if self._fit == "stacked":
+            high = look.line("body") + 2 + self._disc + 2 * self._border()
+        else:
+            high = max(self._disc + 2 * self._border(), look.scaled(30))
+        return QSize(self.needed(self._fit), round(high))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(self.needed(fit) for fit in FITS), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0.value
@@ -95,9 +142,11 @@ class RatingRow(QWidget, Themed):
         colour = look.colour
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
+        stacked = self._fit == "stacked"
+        middle = self._border() + look.line("body") / 2 if stacked else self.height() / 2
         label_ink = colour.text if self._label_weight >= 600 else colour.text_secondary
-        put_line_at(painter, self._label, self._inset(), middle, look, "body", label_ink, self._label_weight)
+        role = self._role(self._fit)
+        put_line_at(painter, self._label, self._inset(), middle, look, role, label_ink, self._label_weight)
         for number in range(1, self._count + 1):
             box = self._disc_box(number).adjusted(0.5, 0.5, -0.5, -0.5)
             ink = colour.text_secondary
@@ -141,9 +190,8 @@ class AllThree(RatingRow):
             each.choose(value)
         self.refresh()
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), round(max(38, current_look().scaled(38))))
+    def _border(self) -> float:
+        return 5.5
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = current_look().colour

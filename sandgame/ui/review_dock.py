@@ -1,0 +1,50 @@
+"""The dock of Review: the vote, what others ask me to change, the note, what I was given; each only if it is there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from sandgame.present.review import ReviewPicture
+from sandgame.ui.kit.cards import Card, Divider, column
+from sandgame.ui.note_panel import NotePanel
+from sandgame.ui.received_panel import ReceivedPanel
+from sandgame.ui.scroller import Scroller
+from sandgame.ui.vote_panel import VotePanel
+from sandgame.ui.wish_panel import WishPanel
+
+
+class ReviewDock(Scroller):
+    def __init__(self) -> None:
+        super().__init__()
+        self.vote, self.wishes, self.note = VotePanel(), WishPanel(), NotePanel()
+        self.received = ReceivedPanel()
+        self._lines: list[tuple[Divider, QWidget]] = []
+        made = Card()
+        lines = column(made, margins=(0, 0, 0, 0), gap=0)
+        for panel in (self.vote, self.wishes, self.note, self.received):
+            line = Divider()
+            lines.addWidget(line)
+            lines.addWidget(panel)
+            self._lines.append((line, panel))
+        lines.addStretch(1)
+        self.set_content(made)
+
+    def show_review(self, page: ReviewPicture, *, open_: bool) -> None:
+        """`open_`: something may still be given; what is only read stays as it is."""
+        self.vote.setVisible(page.vote is not None)
+        self.wishes.setVisible(page.wishes is not None)
+        self.note.setVisible(page.pdca is not None)
+        if page.vote is not None:
+            self.vote.show_vote(page.vote)
+        if page.wishes is not None:
+            self.wishes.show_wishes(page.wishes)
+        if page.pdca is not None:
+            self.note.show_note(page.pdca)
+        self.received.show_received(page)
+        first = True
+        for line, panel in self._lines:
+            line.setVisible(not panel.isHidden() and not first)
+            first = first and panel.isHidden()
+        for panel in (self.vote, self.wishes):
+            panel.setEnabled(open_)
+        self.note.set_enabled(open_)
