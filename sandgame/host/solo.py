@@ -1,4 +1,4 @@
-"""One person and bots at one table: how such a session begins, goes on after a break, and is left."""
+"""People at one laptop and bots: how such a session begins, goes on after a break, and is left."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import datetime
 
 from sandgame.bots.book import Book
 from sandgame.bots.player import Bot
-from sandgame.bots.styles import NAMES, STYLES, Style, StyleName
+from sandgame.bots.styles import NAMES, StyleName, row_of
 from sandgame.frames import wire
-from sandgame.frames.lobby import SoloSetup
+from sandgame.frames.lobby import Setup
 from sandgame.frames.seat import Answered, AskView, SeatHolder
 from sandgame.host.players import Hold, Player, Players
 from sandgame.host.room import Room
@@ -38,24 +38,33 @@ class House:
     hold: Hold
 
 
-def style_of(setup: SoloSetup, seat: SeatId) -> StyleName:
+def style_of(setup: Setup, seat: SeatId) -> StyleName:
     """The bot's style; in a mixed company each seat draws its own."""
     if setup.colleagues != "mixed":
         return setup.colleagues
     return NAMES[draw(f"{setup.seed}:style:{seat}") % len(NAMES)]
 
 
-def begin(house: House, package: Package, setup: SoloSetup) -> Kept:
+def begin(house: House, package: Package, setup: Setup) -> Kept:
     """A new session, stored with the first events of its log."""
     scenario = package.scenario
-    if setup.seat not in scenario.seats or setup.length not in scenario.lengths:
-        raise ValueError(f"{package.id} has no seat {setup.seat} in {setup.length} weeks")
+    people = set(setup.people)
+    if not people or not people <= set(scenario.seats) or setup.length not in scenario.lengths:
+        raise ValueError(f"{package.id} has no seats {setup.people} in {setup.length} weeks")
     at = house.clock()
     events = start(
-        scenario, package.fingerprint, setup.seed, setup.length, "desk", package.benchmarks(setup.seed, setup.length)
+        scenario,
+        package.fingerprint,
+        setup.seed,
+        setup.length,
+        setup.talk,
+        package.benchmarks(setup.seed, setup.length),
+        shorter=package.shorter(setup.seed, setup.length),
+        extras=setup.extras,
+        players={seat: style_of(setup, seat) for seat in scenario.seats if seat not in people},
     )
     roster = tuple(
-        Holding(seat, "person", None, None) if seat == setup.seat else Holding(seat, "bot", style_of(setup, seat), None)
+        Holding(seat, "person", None, None) if seat in people else Holding(seat, "bot", style_of(setup, seat), None)
         for seat in scenario.seats
     )
     started = datetime.fromtimestamp(at / 1000).astimezone().isoformat(timespec="seconds")
@@ -68,7 +77,7 @@ class Solo:
 
     def __init__(self, house: House, kept: Kept) -> None:
         self.session = kept.start.session
-        self.seat = kept.start.setup.seat
+        self.seats = tuple(sorted(set(kept.start.setup.people)))
         self.table = Table(kept.game, house.store.read(kept.game))
         self._room = Room(house.store, house.clock)
         holders = tuple(SeatHolder(held.seat, held.holder) for held in kept.start.roster)
@@ -76,43 +85,55 @@ class Solo:
         self._room.open(self.table, self._telling)
         self.players = Players(self._room, self.table, _bots(self.table, kept), house.hold)
         self._room.watch(self.table.game, self.players)
-        self._place: Place | None = None
+        self._places: dict[SeatId, Place] = {}
+
+    @property
+    def seat(self) -> SeatId:
+        """The person's, or the first of the people's."""
+        return self.seats[0]
 
     def listen(self, tell: Tell) -> None:
-        """The person sits down: the whole view is told, then the bots do what they owe."""
-        if self._place is not None:
-            self._telling.leave(self._place)
-        self._place = self._telling.sit(self.table.state, self.seat, tell)
+        """The people sit down: each seat's whole view is told, in seat order, then the bots do what they owe."""
+        self._leave()
+        for seat in self.seats:
+            self._places[seat] = self._telling.sit(self.table.state, seat, tell)
         self.players.begin()
 
     def receive(self, data: bytes) -> None:
-        """A frame from the person's client. What is no frame is dropped: no client of ours sends it."""
-        if self._place is None:
+        """A frame from the laptop. What is no frame is dropped: no client of ours sends it."""
+        if not self._places:
             return
         try:
             frame = wire.read_client(data)
         except wire.UnreadableError:
             return
         if isinstance(frame, AskView):
-            self._telling.tell_all(self._place)
-        elif frame.seat != self.seat:
+            if frame.seat in self._places:
+                self._telling.tell_all(self._places[frame.seat])
+        elif frame.seat not in self._places:
             refusal = Refusal(Reason.NOT_YOUR_SEAT, place=frame.seat)
             self._answer(Answered(frame.seat, frame.id, refusal, stored=True))
         else:
-            self._room.submit(self.table.game, self.seat, frame.id, frame.intent, self._answer)
+            self._room.submit(self.table.game, frame.seat, frame.id, frame.intent, self._answer)
 
     def close(self) -> None:
         """All that was asked is stored and answered; then nothing moves any more."""
-        if self._place is None:
+        if not self._places:
             return
         self._room.close(self.table.game)
         self.players.stop()
-        self._telling.leave(self._place)
-        self._place = None
+        self._leave()
+
+    def _leave(self) -> None:
+        for place in self._places.values():
+            self._telling.leave(place)
+        self._places = {}
 
     def _answer(self, answered: Answered) -> None:
-        if self._place is not None:
-            self._place.tell(wire.encode(answered))
+        """All seats of a laptop are heard at one place, so any of them will do."""
+        place = next(iter(self._places.values()), None)
+        if place is not None:
+            place.tell(wire.encode(answered))
 
 
 def _bots(table: Table, kept: Kept) -> dict[SeatId, Player]:
@@ -120,9 +141,4 @@ def _bots(table: Table, kept: Kept) -> dict[SeatId, Player]:
     state = table.state
     book = Book.of(state.scenario)
     styles = {held.seat: held.style for held in kept.start.roster if held.holder == "bot"}
-    return {seat: Bot(_style(styles[seat]), seat, book, state.seed) for seat in book.downstream if seat in styles}
-
-
-def _style(name: str | None) -> Style:
-    """A style that this version does not know plays like a colleague who works with the others."""
-    return next((style for known, style in STYLES.items() if known == name), STYLES["collaborating"])
+    return {seat: Bot(row_of(styles[seat]), seat, book, state.seed) for seat in book.downstream if seat in styles}

@@ -1,4 +1,4 @@
-"""Play by oneself for a window: the host in a thread of its own, asked from outside, answering through listeners."""
+"""Play on this laptop for a window: the host in a thread of its own, asked from outside, heard by listeners."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sandgame.frames import wire
-from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+from sandgame.frames.lobby import CaseCard, SessionCard, Setup, TableSetup
 from sandgame.frames.seat import HostFrame, Submit
 from sandgame.host.cases import Cases
 from sandgame.host.players import Hold, natural
@@ -68,7 +68,10 @@ class Loop:
 
 
 class LocalSession:
-    """One person's place at a table in this process. Frames cross as the bytes that a socket would carry."""
+    """The place of one person, or of all people round a laptop, at a table in this process.
+
+    Frames cross as the bytes that a socket would carry.
+    """
 
     def __init__(self, loop: Loop, solo: Solo) -> None:
         self._loop = loop
@@ -85,15 +88,20 @@ class LocalSession:
     def seat(self) -> SeatId:
         return self._solo.seat
 
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        return self._solo.seats
+
     def listen(self, listener: Listener) -> None:
-        """The listener is called in the loop's thread; `Seated` comes first."""
+        """The listener is called in the loop's thread; a `Seated` for each seat comes first, and each frame says
+        whose it is."""
         self._loop.tell(lambda: self._solo.listen(lambda data: listener(wire.read_host(data))))
 
-    def submit(self, intent: Intent) -> str:
-        """Nothing is answered to who has left the table."""
+    def submit(self, intent: Intent, seat: SeatId | None = None) -> str:
+        """Of `seat`, or of the first one. Nothing is answered to who has left the table."""
         self._sent += 1
         intent_id = f"{self._token}-{self._sent}"
-        data = wire.encode(Submit(self.seat, intent_id, intent))
+        data = wire.encode(Submit(self.seat if seat is None else seat, intent_id, intent))
         if self._open:
             self._loop.tell(lambda: self._solo.receive(data))
         return intent_id
@@ -105,7 +113,7 @@ class LocalSession:
 
 
 class LocalPlay:
-    """Sessions by oneself on this computer. Faults of the store are raised as `FaultError`."""
+    """Sessions on this computer, by oneself or round it. Faults of the store are raised as `FaultError`."""
 
     def __init__(
         self, folder: Path | None = None, hold: Hold = natural, clock: Clock = wall_clock, cases: Cases | None = None
@@ -129,7 +137,7 @@ class LocalPlay:
             return ()
         return self._loop.ask(lambda: tuple(card(reached) for reached in self._opened().sessions()))
 
-    def start(self, setup: SoloSetup) -> LocalSession:
+    def start(self, setup: Setup) -> LocalSession:
         return self._sit(lambda house: begin(house, self._cases.package(setup.case), setup))
 
     def resume(self, session: str) -> LocalSession:
@@ -171,17 +179,20 @@ class LocalPlay:
 
 
 def card(reached: Reached) -> SessionCard:
+    setup = reached.setup
     return SessionCard(
         session=reached.session,
         number=reached.number,
-        case=reached.setup.case,
+        case=setup.case,
         title=reached.title,
         company=reached.company,
         started=reached.started,
-        seat=reached.setup.seat,
+        seat=min(setup.people),
         round=reached.round,
-        length=reached.setup.length,
-        colleagues=reached.setup.colleagues,
-        seed=reached.setup.seed,
+        length=setup.length,
+        colleagues=setup.colleagues,
+        seed=setup.seed,
         state="over" if reached.phase == "over" else "playing",
+        people=setup.people if isinstance(setup, TableSetup) else (),
+        extras=setup.extras,
     )

@@ -7,8 +7,9 @@ import pytest
 from sandgame.frames.fault import FaultError
 from sandgame.host import players as module
 from sandgame.host.players import SWEEPS, Players, natural
-from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import ClaimPool, Intent, SendSheet, WantedLine
+from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.intents import ClaimPool, FinishPhase, Intent, SendSheet, WantedLine
+from sandgame.rules.room_intents import PausePlay, ResumePlay
 from sandgame.rules.sections import View
 from tests.kit.rooms import Quick, Stubborn, Trial, onward, swiftly
 from tests.kit.tables import workshop
@@ -102,6 +103,26 @@ def test_every_act_of_a_bot_is_stored_by_itself() -> None:
         players.begin()
         await players.rest()
         assert [len(commit) for commit in trial.store.commits] == [1, 1, 1]
+
+    swiftly(play())
+
+
+def test_bots_wait_while_play_is_paused_and_no_phase_ends_behind_their_backs() -> None:
+    async def play() -> None:
+        trial = Trial()
+        players = trial.players({TWO: Quick()}, lambda _: 2.0)
+        trial.ask(1, "person", FinishPhase(round=1, phase="brief"))
+        trial.ask(TABLE, "pause", PausePlay(round=1, phase="brief"))
+        players.begin()
+        await players.rest()
+        await asyncio.sleep(60)
+        paused = trial.table.state
+        assert (paused.phase == "brief", paused.finished) == (True, frozenset({ONE}))
+        trial.ask(TABLE, "resume", ResumePlay(round=1, phase="brief"))
+        await asyncio.sleep(0)
+        await players.rest()
+        assert trial.table.state.phase == "negotiate"
+        assert [seat for seat, _ in acts(trial)][:4] == [ONE, TABLE, TABLE, TWO]  # and not the clock for it
 
     swiftly(play())
 

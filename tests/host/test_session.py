@@ -12,7 +12,7 @@ from sandgame.host.cases import Cases
 from sandgame.host.players import at_once
 from sandgame.host.thread import LocalPlay
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import FinishPhase, KeepDraft, Plan, TimeUp
+from sandgame.rules.intents import FinishPhase, KeepDraft, Plan, SubmitPlan
 from sandgame.rules.reason import Reason
 from sandgame.ui.ports import Play
 from tests.kit.hearing import Hearing
@@ -68,7 +68,7 @@ def test_what_is_refused_changes_nothing_and_says_why(anew: Callable[[], Play]) 
     hearing.drained()
     for wrong, reason in (
         (FinishPhase(round=2, phase="brief"), Reason.WRONG_PHASE),
-        (TimeUp(round=1, phase="brief"), Reason.NOT_YOUR_SEAT),
+        (SubmitPlan(round=1, phase="brief", plan=Plan()), Reason.WRONG_PHASE),
     ):
         answered = hearing.ask(wrong)
         assert answered.stored

@@ -1,0 +1,95 @@
+"""The curtain between two seats: whose turn it is, and who has been; nothing of what anybody saw."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
+from sandgame.present.table_scene import TableScene
+from sandgame.rules.ids import SeatId
+
+QueueState = Literal["done", "now", "later", "bot"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlace:
+    seat: SeatId
+    badge: BadgePicture
+    state: QueueState
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurtainPicture:
+    badge: BadgePicture
+    slot: int
+    title: str
+    line: str
+    pin: bool
+    pin_name: str
+    open: str
+    fault: str
+    queue: tuple[QueuePlace, ...]
+    foot: str
+    cancel: str
+    clock: str
+
+
+def queue(table: TableScene, now: SeatId | None, done: Collection[SeatId]) -> tuple[QueuePlace, ...]:
+    """In seat order, always."""
+
+    def place(seat: SeatId) -> QueuePlace:
+        state: QueueState = "later"
+        if not table.is_person(seat):
+            state = "bot"
+        elif seat == now:
+            state = "now"
+        elif seat in done:
+            state = "done"
+        spoken = table.speech.say("game-list-comma").join((table.name(seat), table.speech.say(f"table-queue-{state}")))
+        return QueuePlace(seat, table.badge(seat), state, spoken)
+
+    return tuple(place(seat) for seat in table.table.seats)
+
+
+def curtain(
+    table: TableScene, seat: SeatId, done: Collection[SeatId], *, pin: bool, wrong: bool = False, visit: bool = False
+) -> CurtainPicture:
+    """`visit`: the seat only comes to look something up, and can be sent away again."""
+    say, name = table.speech.say, table.name(seat)
+    phase = say(f"game-phase-{table.table.phase}")
+    return CurtainPicture(
+        badge=table.badge(seat),
+        slot=table.any.department(seat).slot,
+        title=say("table-curtain-title", department=name),
+        line=say("table-curtain-line", department=name),
+        pin=pin,
+        pin_name=say("table-curtain-pin"),
+        open=say("table-curtain-open", department=name),
+        fault=say("table-curtain-wrong") if wrong else "",
+        queue=() if visit else queue(table, seat, done),
+        foot=say("table-curtain-visit") if visit else say("table-curtain-foot", phase=phase),
+        cancel=say("table-curtain-cancel") if visit else "",
+        clock=say("table-clock-stopped"),
+    )
+
+
+def waiting(table: TableScene, done: Collection[SeatId]) -> CurtainPicture:
+    """Nobody's turn: what was entered is being put away, or bots still have to finish."""
+    say = table.speech.say
+    return CurtainPicture(
+        badge=BadgePicture(COMPANY_SLOT, "building-2"),
+        slot=COMPANY_SLOT,
+        title=say("table-curtain-wait"),
+        line="",
+        pin=False,
+        pin_name="",
+        open="",
+        fault="",
+        queue=queue(table, None, done),
+        foot="",
+        cancel="",
+        clock=say("table-clock-stopped"),
+    )

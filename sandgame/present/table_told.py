@@ -1,0 +1,136 @@
+"""Behind the curtain in Negotiate: what a department knows and may have said aloud, to be ticked with who heard it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sandgame.present.now import NowBar
+from sandgame.present.orders import to_choose
+from sandgame.present.phrases import badge, service_times
+from sandgame.present.pictures import BadgePicture, CheckPicture
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.intents import FactRef, Intent, ShareFact
+from sandgame.rules.need import order_due
+
+Picks = frozenset[tuple[FactRef, SeatId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """A department that may have heard it, or all (0); `told` it is on the log already."""
+
+    seat: SeatId
+    badge: BadgePicture
+    name: str
+    picked: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    fact: FactRef
+    icon: str
+    text: str
+    hearers: tuple[Hearer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPicture:
+    title: str
+    line: str
+    all_name: str
+    rows: tuple[FactRow, ...]
+
+
+def facts_of(scene: Scene) -> tuple[tuple[FactRef, str, str], ...]:
+    """Each fact with its icon and words: orders that have come or are foreknown, free hours, what lies in stock."""
+    say = scene.speech.say
+    found = [
+        (
+            FactRef("order", order.order),
+            "calendar" if order.state == "coming" else "clipboard-list",
+            say(
+                "table-fact-coming" if order.state == "coming" else "table-fact-order",
+                client=scene.client(order.order),
+                what=service_times(scene, order.service, order.rest),
+                due=say("game-week", week=order_due(order)),
+            ),
+        )
+        for order in scene.view.orders
+        if order.state in ("open", "coming")
+    ]
+    found.append((FactRef("free_hours"), "hourglass", say("table-fact-hours")))
+    found += [
+        (
+            FactRef("stock", own.service),
+            "package",
+            say("table-fact-stock", what=service_times(scene, own.service, own.units)),
+        )
+        for own in scene.view.me.stock
+        if own.units
+    ]
+    return tuple(found)
+
+
+def told_picture(scene: Scene, picks: Picks) -> ToldPicture:
+    say = scene.speech.say
+    return ToldPicture(
+        title=say("table-told-title"),
+        line=say("table-told-line"),
+        all_name=say("table-told-all"),
+        rows=tuple(FactRow(fact, icon, text, _hearers(scene, fact, picks)) for fact, icon, text in facts_of(scene)),
+    )
+
+
+def _hearers(scene: Scene, fact: FactRef, picks: Picks) -> tuple[Hearer, ...]:
+    told = already(scene, fact)
+    seats = (TABLE, *(seat for seat in scene.view.table.seats if seat != scene.seat))
+    return tuple(
+        Hearer(
+            seat,
+            badge(scene, seat) if seat != TABLE else BadgePicture(0, "users"),
+            scene.name(seat) if seat != TABLE else scene.speech.say("table-told-all"),
+            (fact, seat) in picks,
+            seat in told or TABLE in told,
+        )
+        for seat in seats
+    )
+
+
+def already(scene: Scene, fact: FactRef) -> set[SeatId]:
+    """Whom it was told this week."""
+    now = scene.view.table.round
+    return {
+        known.to
+        for known in scene.view.threads.facts
+        if known.seat == scene.seat
+        and known.fact.round == now
+        and known.fact.about == fact.about
+        and (known.fact.order or known.fact.service or 0) in (fact.number, 0 if fact.about == "free_hours" else -1)
+    }
+
+
+def picked(picks: Picks, fact: FactRef, seat: SeatId) -> Picks:
+    """Ticked or unticked; all and single ones leave each other out."""
+    if (fact, seat) in picks:
+        return picks - {(fact, seat)}
+    others = {pick for pick in picks if pick[0] == fact and (seat == TABLE or pick[1] == TABLE)}
+    return (picks - others) | {(fact, seat)}
+
+
+def shares(scene: Scene, picks: Picks) -> tuple[Intent, ...]:
+    table = scene.view.table
+    facts = [fact for fact, _icon, _text in facts_of(scene)]
+    ordered = sorted(picks, key=lambda pick: (facts.index(pick[0]), pick[1]))
+    return tuple(
+        ShareFact(round=table.round, phase=table.phase, to=seat, fact=fact, told=True) for fact, seat in ordered
+    )
+
+
+def told_now(scene: Scene, picks: Picks) -> NowBar:
+    say = scene.speech.say
+    waiting = to_choose(scene)
+    checks = (CheckPicture(1, say("table-told-orders", count=len(waiting)), icon="clipboard-list"),) if waiting else ()
+    primary = say("table-told-put", count=len(picks)) if picks else say("table-told-close")
+    return NowBar(say("table-told-sentence"), checks, primary=primary)

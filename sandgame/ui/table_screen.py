@@ -1,0 +1,497 @@
+"""A laptop in the middle of a table: seats pass behind the curtain, the rest lies open."""  # long: one screen
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged, merged
+from sandgame.present.scene import Scene
+from sandgame.present.shell import leave_question
+from sandgame.present.table_curtain import CurtainPicture, curtain, queue, waiting
+from sandgame.present.table_form_picture import BadgeChoice
+from sandgame.present.table_open import table_bar
+from sandgame.present.table_scene import TableScene
+from sandgame.present.table_week import week_page
+from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.intents import FinishPhase, Intent, SubmitPlan
+from sandgame.rules.need import default_plan
+from sandgame.text.numbers import clock
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.kit.themed import current_look
+from sandgame.ui.over import OverPage
+from sandgame.ui.page import Page
+from sandgame.ui.pages import PAGES
+from sandgame.ui.questions import put
+from sandgame.ui.table_curtain import Curtain
+from sandgame.ui.table_keep import TableKeep
+from sandgame.ui.table_open import OpenPage
+from sandgame.ui.table_own import OwnPage
+from sandgame.ui.table_parts import TableBar
+from sandgame.ui.table_seat import SeatTurn
+from sandgame.ui.table_week import WeekPage
+
+SECONDS = 60
+"""A seat's time behind the curtain, if nothing else was set."""
+SEAT_TEXT = 115
+"""The least text size of a seat's own page here; pages for all are large by themselves."""
+_SEAT_TEXT_FROM = 1280
+_BEHIND: tuple[Phase, ...] = ("brief", "plan", "review")
+
+
+class TableScreen(QWidget):  # long: one slot for each thing that can happen
+    """`submit` sends an intent of a seat and gives its id; frames of all seats come in through `take`."""
+
+    left = Signal()
+    again_asked = Signal()
+    language_asked = Signal(str)
+    settings_asked = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(
+        self,
+        speech: Speech,
+        submit: Callable[[Intent, SeatId], str],
+        *,
+        drafts: Path | None = None,
+        pins: Mapping[SeatId, str] | None = None,
+        seconds: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._send = submit
+        self._folder = drafts
+        self._begun = (dict(pins), seconds if seconds is not None else SECONDS) if pins is not None else None
+        self._keep = TableKeep(None, "")
+        self._seated: dict[SeatId, Seated] = {}
+        self._table: TableScene | None = None
+        self._moment: tuple[int, Phase] | None = None
+        self._percent = current_look().text_percent
+        self._turn: SeatTurn | None = None
+        self._behind: SeatId | None = None
+        """The seat that the curtain asks for."""
+        self._visit = False
+        self._shown: tuple[QWidget, SeatId | None] | None = None
+        self._handing: dict[str, SeatId] = {}
+        """Ids of intents that end a seat's turn."""
+        self._going_on: set[str] = set()
+        self._left: dict[SeatId, int] = {}
+        self._elapsed = 0
+        self._build()
+
+    def _build(self) -> None:
+        self.bar = TableBar()
+        self.open, self.week, self.curtain = OpenPage(self._submit), WeekPage(), Curtain()
+        self.stack = QStackedWidget()
+        for page in (self.open, self.week, self.curtain):
+            self.stack.addWidget(page)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.bar)
+        lines.addWidget(self.stack, 1)
+        self.bar.menu.clicked.connect(self.on_menu)
+        self.open.visit_asked.connect(self._on_visit)
+        self.week.go_asked.connect(self._on_go)
+        self.week.seat_asked.connect(self._on_visit)
+        self.week.again_asked.connect(self.again_asked)
+        self.curtain.opened.connect(self._on_opened)
+        self.curtain.cancelled.connect(self._on_cancelled)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self.second)
+
+    # what comes in
+
+    def take(self, frame: HostFrame) -> None:
+        """A frame of the host, in order, on the window's thread."""
+        if isinstance(frame, Answered):
+            self._answered(frame)
+            return
+        if isinstance(frame, Seated):
+            self._seated[frame.seat] = frame
+        elif frame.seat in self._seated:
+            self._seated[frame.seat] = rolled(self._seated[frame.seat], frame)
+        if not self._all_sit():
+            return
+        turn = self._turn
+        if turn is not None and turn.seat == frame.seat and isinstance(frame, ViewChanged) and not self._handing:
+            table = self._seated[frame.seat].view.table
+            if (table.round, table.phase) == self._moment:
+                turn.take(frame)
+        self._show()
+
+    def _all_sit(self) -> bool:
+        holders = next(iter(self._seated.values())).holders if self._seated else ()
+        return bool(holders) and {held.seat for held in holders if held.holder == "person"} <= set(self._seated)
+
+    def _show(self) -> None:
+        """As soon as all seats have come to the same moment."""
+        moments = {(s.view.table.round, s.view.table.phase) for s in self._seated.values()}
+        if len(moments) != 1:
+            return
+        fresh = self._table is None
+        scenes = {seat: Scene.of(self._seated[seat], self._speech) for seat in sorted(self._seated)}
+        self._table = TableScene(scenes)
+        if fresh:
+            self._sit_down()
+        moment = moments.pop()
+        if moment != self._moment:
+            self._moment = moment
+            self._begin_phase()
+        self._render()
+
+    def _sit_down(self) -> None:
+        session = next(iter(self._seated.values())).session
+        self._keep = TableKeep(self._folder, session)
+        if self._begun is not None:
+            self._keep.begin(*self._begun)
+
+    @property
+    def table(self) -> TableScene:
+        assert self._table is not None, "nobody sits here yet"
+        return self._table
+
+    @property
+    def scene(self) -> Scene | None:
+        """What help may speak of: the seat's whose turn it is, else any, for its rules are the same."""
+        if self._turn is not None:
+            return self._turn.shell.scene
+        return self._table.any if self._table is not None else None
+
+    @property
+    def turn(self) -> SeatTurn | None:
+        return self._turn
+
+    @property
+    def phase(self) -> Phase:
+        return self.table.table.phase
+
+    def in_language(self, speech: Speech) -> None:
+        """All words again, and the size that belongs to what is shown; drafts stay."""
+        self._speech = speech
+        self._percent = current_look().text_percent
+        if self._turn is not None:
+            self._turn.shell.in_language(speech)
+        self._scale()
+        if self._seated:
+            self._show()
+
+    def stop(self) -> None:
+        """Before the screen goes: what is drafted is kept, nothing runs on, and the text has its own size again."""
+        self._tick.stop()
+        self._drop_turn()
+        self._to_percent(self._percent)
+
+    # a phase
+
+    def _begin_phase(self) -> None:
+        self._drop_turn()
+        self._handing.clear()
+        self._going_on.clear()
+        self._left.clear()
+        self._visit, self._behind = False, None
+        self.open.leave()
+        self._elapsed = 0
+        self.bar.set_clock("")
+        if self.phase == "negotiate":
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def second(self) -> None:
+        """The talk's own clock stands while the curtain hangs."""
+        if self._behind is None and self._turn is None:
+            self._elapsed += 1
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        stopped = self._behind is not None and self._turn is None
+        running = clock(self._elapsed) if self.phase == "negotiate" else ""
+        self.bar.set_clock(self._speech.say("table-clock-stopped") if stopped else running)
+
+    def _render(self) -> None:
+        table = self.table
+        self.bar.show_bar(table_bar(table), self._speech.say("shell-menu"))
+        if self.phase == "negotiate":
+            self.open.show_table(table)
+        elif self.phase in ("deliver", "over"):
+            self._show_week()
+        if self._behind is None and self.phase in _BEHIND:
+            self._behind = self._next()
+        self._arrange()
+
+    def _show_week(self) -> None:
+        table, say = self.table, self._speech.say
+        over = self.phase == "over"
+        people = tuple(BadgeChoice(s, table.badge(s), table.name(s), False) for s in table.people) if over else ()
+        self.week.show_week(week_page(table), say("table-own"), people, say("table-again") if over else "")
+
+    def _next(self) -> SeatId | None:
+        """The first in seat order who is not done with this phase."""
+        done = set(self.table.table.finished) | set(self._handing.values())
+        return next((seat for seat in self.table.people if seat not in done), None)
+
+    def _done(self) -> set[SeatId]:
+        return set(self.table.table.finished) | set(self._handing.values())
+
+    def _arrange(self) -> None:
+        """What is shown now: a seat's turn, the curtain, or the page for all."""
+        # a seat that hands over is not shown again, whatever is told meanwhile
+        turn = self._turn if not self._handing else None
+        if turn is not None:
+            turn.show_words(self._speech, queue(self.table, turn.seat, self._done()))
+        self.bar.setVisible(turn is None)
+        page: QWidget
+        if turn is not None:
+            page = turn
+        elif self._behind is not None or self.phase in _BEHIND:
+            page = self.curtain
+            self._show_curtain(wrong=False)
+        else:
+            page = self.open if self.phase == "negotiate" else self.week
+        shown = (page, self._behind)
+        if self.stack.currentWidget() is not page or shown != self._shown:
+            self._shown = shown
+            self._scale()
+            self.stack.setCurrentWidget(page)
+            self._focus(page)
+        self._show_clock()
+
+    def _focus(self, page: QWidget) -> None:
+        if page is self.curtain:
+            self.curtain.take_focus()
+        elif page is self.open:
+            self.open.take_focus()
+        elif page is self.week:
+            self.week.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # the curtain
+
+    def _show_curtain(self, *, wrong: bool) -> None:
+        self.curtain.show_curtain(self._curtain_picture(wrong=wrong))
+
+    def _curtain_picture(self, *, wrong: bool) -> CurtainPicture:
+        seat = self._behind
+        if seat is None:
+            return waiting(self.table, self._done())
+        pin = self._keep.has_pin(seat)
+        return curtain(self.table, seat, self._done(), pin=pin, wrong=wrong, visit=self._visit)
+
+    def let_fall(self) -> None:
+        """The curtain falls at once; what was drafted behind it is kept for the same seat."""
+        seat = self._turn.seat if self._turn is not None else None
+        self.stack.setCurrentWidget(self.curtain)
+        self._drop_turn()
+        if seat is not None and self.phase in _BEHIND:
+            self._behind = seat
+        elif self._visit:
+            self._visit, self._behind = False, None
+        self._arrange()
+
+    def _on_visit(self, seat: int) -> None:
+        self._visit, self._behind = True, SeatId(seat)
+        self._arrange()
+
+    def _on_cancelled(self) -> None:
+        self._visit, self._behind = False, None
+        self._arrange()
+
+    def _on_opened(self, pin: str) -> None:
+        seat = self._behind
+        if seat is None or self._turn is not None:
+            return
+        if not self._keep.opens(seat, pin):
+            self._show_curtain(wrong=True)
+            self.curtain.take_focus()
+            return
+        self._open_turn(seat)
+
+    def _open_turn(self, seat: SeatId) -> None:
+        table = self.table.table
+        timed = self.phase in _BEHIND
+        allowed = self._keep.seconds(SECONDS)
+        left = self._left.get(seat, allowed) if timed and allowed else None
+        draft = self._keep.draft(seat, table.round, table.phase)
+        self._to_percent(self._seat_percent())
+        turn = SeatTurn(self._seated[seat], self._page(), self._speech, partial(self._submit_of, seat), left, draft)
+        turn.lowered.connect(self.let_fall)
+        turn.time_up.connect(self._on_time_up)
+        turn.page.draft_changed.connect(self._keep_draft)
+        turn.shell.left.connect(self.left)
+        turn.shell.language_asked.connect(self.language_asked)
+        turn.shell.settings_asked.connect(self.settings_asked)
+        turn.shell.full_screen_asked.connect(self.full_screen_asked)
+        self._turn, self._behind = turn, None
+        self.stack.addWidget(turn)
+        self._arrange()
+        turn.begin()
+
+    def _page(self) -> Page:
+        if self.phase == "negotiate":
+            own = OwnPage()
+            own.closed.connect(self.let_fall)
+            return own
+        page = PAGES[self.phase]()
+        if isinstance(page, OverPage):
+            page.home_asked.connect(self.let_fall)
+            page.again_asked.connect(self.again_asked)
+        return page
+
+    def _keep_draft(self) -> None:
+        if self._turn is not None and not self._handing:
+            self._keep.keep(self._turn.seat, *self.table.moment, self._turn.draft())
+
+    def _drop_turn(self) -> None:
+        """Takes the seat's page off the screen and out of memory."""
+        turn, self._turn = self._turn, None
+        if turn is None:
+            return
+        if self._moment == self._moment_of(turn.seat):
+            self._keep.keep(turn.seat, *self.table.moment, turn.draft() if not self._handing else None)
+        if turn.left is not None:
+            self._left[turn.seat] = turn.left
+        turn.hide()
+        turn.end()
+        self.stack.removeWidget(turn)
+        turn.deleteLater()
+
+    def _moment_of(self, seat: SeatId) -> tuple[int, Phase]:
+        table = self._seated[seat].view.table
+        return table.round, table.phase
+
+    def _seat_percent(self) -> int:
+        """On a screen that is scaled up everything is larger already."""
+        return max(self._percent, SEAT_TEXT if self.width() >= _SEAT_TEXT_FROM else 100)
+
+    def _scale(self) -> None:
+        self._to_percent(self._seat_percent() if self._turn is not None else 100)
+
+    def _to_percent(self, percent: int) -> None:
+        app = QApplication.instance()
+        look = current_look()
+        if isinstance(app, QApplication) and look.text_percent != percent:
+            apply_look(app, replace(look, text_percent=percent))
+
+    # what goes out
+
+    def _submit(self, seat: SeatId, intent: Intent) -> str:
+        return self._send(intent, seat)
+
+    def _submit_of(self, seat: SeatId, intent: Intent) -> str:
+        """Of a seat's own page. What ends its turn lowers the curtain before anything is painted again."""
+        name = self._send(intent, seat)
+        if isinstance(intent, FinishPhase | SubmitPlan):
+            self._handing[name] = seat
+            self.stack.setCurrentWidget(self.curtain)
+            if self._turn is not None:
+                self._turn.hide()
+            self._behind = None
+            self.bar.show()
+            self.curtain.show_curtain(waiting(self.table, self._done()))
+        return name
+
+    def _on_time_up(self) -> None:
+        """What stands on the page counts as entered; a plan that cannot stand gives way to the default one."""
+        turn = self._turn
+        if turn is None:
+            return
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+        if turn.page.now().enabled:
+            turn.page.primary()
+        if not self._handing:
+            self._enter_default(turn.seat)
+
+    def _enter_default(self, seat: SeatId) -> None:
+        view = self._seated[seat].view
+        now, phase = view.table.round, view.table.phase
+        if phase == "plan":
+            self._submit_of(seat, SubmitPlan(round=now, phase=phase, plan=default_plan(view)))
+        else:
+            self._submit_of(seat, FinishPhase(round=now, phase=phase))
+
+    def _on_go(self) -> None:
+        """From the result to Review for all; at the end, home."""
+        if self.phase == "over":
+            self.left.emit()
+            return
+        now, phase = self.table.table.round, self.table.table.phase
+        if phase != "deliver" or self._going_on:
+            return
+        for seat in self.table.people:
+            if seat not in self.table.table.finished:
+                self._going_on.add(self._submit(seat, FinishPhase(round=now, phase=phase)))
+
+    # answers
+
+    def _answered(self, frame: Answered) -> None:
+        if frame.id in self._handing:
+            self._handed_over(frame, self._handing.pop(frame.id))
+        elif frame.id in self._going_on:
+            self._going_on.discard(frame.id)
+        elif not self.open.answered(frame) and self._turn is not None and self._turn.seat == frame.seat:
+            self._turn.take(frame)
+            self._keep_draft()
+        if self._seated and self._table is not None:
+            self._render()
+
+    def _handed_over(self, frame: Answered, seat: SeatId) -> None:
+        """In: the seat's page is thrown away, and the next one is asked for. Refused: the same seat once more."""
+        turn = self._turn
+        if frame.refusal is None and frame.stored:
+            if turn is not None and turn.seat == seat:
+                self._drop_turn()
+                self._keep.keep(seat, *self.table.moment, None)
+            return
+        if turn is None or turn.seat != seat:
+            self._behind = seat
+            return
+        if turn.left == 0 and frame.refusal is not None and self.phase == "plan":
+            self._enter_default(seat)
+            return
+        turn.shell.take(frame)
+        turn.left = None if turn.left is None else max(turn.left, SECONDS // 4)
+        turn.show()
+        turn.begin()
+
+    # the frame around
+
+    def on_menu(self) -> None:
+        say = self._speech.say
+        menu = QMenu(self)
+        other = "en" if self._speech.language == "zh" else "zh"
+        menu.addAction(say("shell-language"), partial(self.language_asked.emit, other))
+        menu.addAction(say("shell-settings"), self.settings_asked.emit)
+        menu.addAction(say("shell-leave-menu"), self.on_leave)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.bar.menu.mapToGlobal(self.bar.menu.rect().bottomRight())
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+
+    def on_leave(self) -> None:
+        put(self, leave_question(self._speech), self.left.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.on_leave()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.stack.currentWidget() is self.curtain:
+            self.curtain.keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+
+
+def rolled(seated: Seated, change: ViewChanged) -> Seated:
+    """The whole picture of a seat after a change, as if it were told anew."""
+    words = change.words if isinstance(change.words, tuple) else seated.words
+    view = merged(seated.view, change)
+    return Seated(seated.session, seated.seat, seated.cast, seated.holders, change.number, view, words)

@@ -1,0 +1,162 @@
+"""One seat's turn at the laptop: its ordinary page in the ordinary shell, the queue below, and the time that runs.
+
+It is made when the curtain opens and thrown away when the curtain falls: nothing of a seat is left to be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from sandgame.frames.seat import HostFrame, Seated
+from sandgame.paint.tokens import timing
+from sandgame.present.now import NowBar
+from sandgame.present.scene import Scene
+from sandgame.present.table_curtain import QueuePlace
+from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.intents import Intent
+from sandgame.text.numbers import clock
+from sandgame.text.speech import Speech
+from sandgame.ui.drafts import Draft
+from sandgame.ui.kit.buttons import SecondaryButton
+from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.page import Page
+from sandgame.ui.shell import ShellScreen
+from sandgame.ui.table_parts import QueueStrip
+
+_HANDS = (
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
+)  # fmt: skip
+_ALL: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review", "over")
+
+
+class _Nothing(Page):
+    """Stands for the phases in which this seat has no page of its own here."""
+
+    def __init__(self) -> None:
+        super().__init__(QWidget(), None)
+
+    def show(self, scene: Scene) -> None:
+        """There is nothing to show."""
+
+    def now(self) -> NowBar:
+        return NowBar("")
+
+    def primary(self) -> None:
+        """There is nothing to do."""
+
+
+class SeatTurn(QWidget):
+    """`left` seconds tick down while it is open; with 0 seconds a seat there is no clock."""
+
+    lowered = Signal()
+    """By the hand, or because nobody touched anything for a while."""
+    time_up = Signal()
+
+    def __init__(
+        self,
+        seated: Seated,
+        page: Page,
+        speech: Speech,
+        submit: Callable[[Intent], str],
+        left: int | None,
+        draft: Draft | None,
+    ) -> None:
+        super().__init__()
+        self.seat: SeatId = seated.seat
+        self.page = page
+        self.left = left
+        phase = seated.view.table.phase
+        nothing = {each: _Nothing() for each in _ALL if each != phase}
+        no_folder: Path | None = None
+        self.shell = ShellScreen(speech, submit, pages={phase: page, **nothing}, coach=False, drafts=no_folder)
+        self.queue = QueueStrip(side=28)
+        self.clock = Label("", "title", weight=700, icon="clock")
+        self.put_away = SecondaryButton(icon="eye-off")
+        self.put_away.clicked.connect(self.lowered)
+        strip = Card(corner=0, ground="subtle")
+        across = row(strip, margins=(12, 2, 14, 2), gap=14)
+        across.addWidget(self.queue)
+        across.addStretch(1)
+        across.addWidget(self.clock)
+        across.addWidget(self.put_away)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.shell, 1)
+        lines.addWidget(strip)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(1000 * timing("curtainIdleSeconds"))
+        self._idle.timeout.connect(self.lowered)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self.second)
+        self.shell.take(seated)
+        if draft is not None:
+            page.restore(draft)
+
+    def begin(self) -> None:
+        """The curtain is up: time runs, and hands are watched for."""
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self._idle.start()
+        if self.left is not None:
+            self._tick.start()
+        self.shell.now.announce()
+
+    def second(self) -> None:
+        """One second less; at none the turn is over. A question that is open waits no longer than the seat."""
+        if self.left is None:
+            return
+        self.left = max(0, self.left - 1)
+        self._show_clock()
+        if self.left == 0:
+            self._tick.stop()
+            self.time_up.emit()
+
+    def show_words(self, speech: Speech, places: tuple[QueuePlace, ...]) -> None:
+        self._speech = speech
+        self.queue.show_queue(places)
+        self.put_away.setText(speech.say("table-lower"))
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        self.clock.setVisible(self.left is not None)
+        if self.left is not None:
+            self.clock.setText(clock(self.left))
+            self.clock.set_tone("text" if self.left > timing("timerWarnSeconds") // 2 else "caution")
+            self.clock.setAccessibleName(self._speech.say("table-seconds-left", seconds=self.left))
+
+    def take(self, frame: HostFrame) -> None:
+        self.shell.take(frame)
+
+    def draft(self) -> Draft | None:
+        return self.page.draft()
+
+    def end(self) -> None:
+        """Nothing of it runs on, and no question of it stays open."""
+        self._idle.stop()
+        self._tick.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        self.shell.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HANDS and self._idle.isActive():
+            self._idle.start()
+        return False
+
+    @property
+    def is_idle_watched(self) -> bool:
+        return self._idle.isActive()

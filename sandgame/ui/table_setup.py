@@ -1,0 +1,293 @@
+"""One laptop a table: who sits round it, a PIN for who wants one, how many weeks, how long a seat has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from sandgame.frames.lobby import Colleagues
+from sandgame.paint.island import seat_size
+from sandgame.present.pictures import BoardPicture
+from sandgame.present.seat_choice import Question
+from sandgame.present.table_setup import PIN_SIGNS, HolderRow, TableChoice, TableSetupPage, table_setup_page
+from sandgame.rules.ids import SeatId
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.kit.board_widget import BoardWidget
+from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
+from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.fields import FaultLine
+from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.segmented import Segmented
+from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.rows import Rows
+from sandgame.ui.screen_bar import ScreenBar
+from sandgame.ui.scroller import Scroller
+
+_PANEL, _PANEL_NARROW, _WIDE_FROM = 420, 352, 1200
+_MARGIN, _AROUND, _BOARD = 14, 112, 582
+_HIGH, _LOW = 560, 480
+
+
+class HolderLine(Card):
+    """One seat: badge, name, its PIN, and who holds it."""
+
+    switched = Signal(int)
+    pin_typed = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__(ground="subtle", corner=8)
+        self._seat = 0
+        self.badge = BadgeWidget(side=26)
+        self.name = Label("", "label", weight=700)
+        self.pin = QLineEdit()
+        self.pin.setMaxLength(PIN_SIGNS)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        set_ring(self.pin, corner=7)
+        self.holder = SecondaryButton(size="small")
+        self.holder.setCheckable(True)
+        across = row(self, margins=(9, 5, 7, 5), gap=7)
+        across.addWidget(self.badge)
+        across.addWidget(self.name)
+        across.addStretch(1)
+        across.addWidget(self.pin)
+        across.addWidget(self.holder)
+        self.pin.textEdited.connect(lambda text: self.pin_typed.emit(self._seat, text))
+        self.holder.clicked.connect(lambda: self.switched.emit(self._seat))
+
+    @property
+    def seat(self) -> int:
+        return self._seat
+
+    def show_holder(self, picture: HolderRow) -> None:
+        self._seat = picture.seat
+        self.badge.set_picture(picture.badge)
+        self.name.setText(picture.name)
+        self.pin.setVisible(picture.person)
+        self.pin.setFixedWidth(round(current_look().scaled(64)))
+        self.pin.setPlaceholderText(picture.pin_hint)
+        self.pin.setToolTip(picture.pin_tip)
+        self.pin.setAccessibleName(picture.pin_tip)
+        if self.pin.text() != picture.pin:
+            self.pin.setText(picture.pin)
+        self.pin.setProperty("fault", picture.bad)
+        self.pin.style().unpolish(self.pin)
+        self.pin.style().polish(self.pin)
+        self.holder.setText(picture.person_text if picture.person else picture.bot_text)
+        self.holder.set_icon("users" if picture.person else "bot")
+        self.holder.setChecked(picture.person)
+        self.holder.setAccessibleName(f"{picture.name} {self.holder.text()}")
+
+
+class _Ways(QWidget):
+    """A heading with a switch between a few; hidden while there is nothing to choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: list[str] = []
+        self._ways: list[tuple[str, str]] = []
+        self._title = Label(role="label")
+        self._line = Label(role="caption", tone="text_secondary", wraps=True)
+        self._switch = Segmented()
+        self._switch.index_changed.connect(lambda place: self.chosen.emit(self._values[place]))
+        inside = column(self, margins=(0, 4, 0, 4), gap=4)
+        for widget in (self._title, self._switch, self._line):
+            inside.addWidget(widget)
+
+    def show_question(self, question: Question) -> None:
+        self.setVisible(len(question.options) > 1)
+        self._title.setText(question.title)
+        self._line.setText(question.line)
+        self._line.setVisible(bool(question.line))
+        self._values = [option.value for option in question.options]
+        ways = [(option.title, option.icon) for option in question.options]
+        if ways != self._ways:
+            self._ways = ways
+            self._switch.set_options(ways)
+        chosen = [place for place, option in enumerate(question.options) if option.chosen]
+        if chosen:
+            self._switch.set_index(chosen[0])
+        self._switch.setAccessibleName(question.title)
+
+
+class TableSetupScreen(QWidget, Themed):
+    """Keeps the choice as it stands; `start_asked` carries it."""
+
+    start_asked = Signal(object)
+    alone_asked = Signal(str)
+    """Rather by oneself; the case."""
+    back_asked = Signal()
+    help_asked = Signal()
+    settings_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice: TableChoice | None = None
+        self._speech: Speech | None = None
+        self._bar = ScreenBar()
+        self._bar.back_asked.connect(self.back_asked)
+        self._bar.help_asked.connect(self.help_asked)
+        self._bar.settings_asked.connect(self.settings_asked)
+        self._board = BoardWidget()
+        self._picture = BoardPicture()
+        self._board.island_asked.connect(self._switch_holder)
+        self.ways = Segmented()
+        self.ways.index_changed.connect(self._on_way)
+        self._who = Label("", "label", weight=700)
+        self._pin_line = Label("", "caption", "text_secondary", wraps=True)
+        self._fault = FaultLine()
+        self._temper, self._length, self._seconds = _Ways(), _Ways(), _Ways()
+        self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
+        self.start_button = PrimaryButton("", "play", size="large")
+        self.start_button.set_key("F9")
+        self.start_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.start_button.clicked.connect(self.start)
+        self._lay_out()
+        self._temper.chosen.connect(self._on_temper)
+        self._length.chosen.connect(lambda value: self._change(length=int(value)))
+        self._seconds.chosen.connect(lambda value: self._change(seconds=int(value)))
+
+    def _lay_out(self) -> None:
+        self._panel = Card()
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(16, 12, 16, 8)
+        inside.setSpacing(6)
+        inside.addWidget(self._who)
+        self._rows: Rows[HolderRow, HolderLine] = Rows(self._seats(inside), self._made, HolderLine.show_holder)
+        for widget in (self._pin_line, self._fault, self._temper, self._length, self._seconds):
+            inside.addWidget(widget)
+        inside.addStretch(1)
+        top = column(ways := QWidget(), margins=(16, 14, 16, 4))
+        top.addWidget(self.ways)
+        under = column(foot := QWidget(), margins=(16, 10, 16, 14), gap=10)
+        under.addWidget(self._foot)
+        under.addWidget(self.start_button)
+        outer = column(self._panel, margins=(1, 1, 1, 0), gap=0)
+        outer.addWidget(ways)
+        outer.addWidget(Scroller(inner), 1)
+        outer.addWidget(Divider())
+        outer.addWidget(foot)
+        across = row(margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), gap=_MARGIN)
+        across.addWidget(self._board, 1)
+        across.addWidget(self._panel)
+        whole = column(self, margins=(0, 0, 0, 0), gap=0)
+        whole.addWidget(self._bar)
+        whole.addLayout(across, 1)
+
+    def _seats(self, inside: QVBoxLayout) -> QVBoxLayout:
+        seats = QVBoxLayout()
+        seats.setSpacing(6)
+        inside.addLayout(seats)
+        return seats
+
+    def _made(self) -> HolderLine:
+        line = HolderLine()
+        line.switched.connect(self._switch_holder)
+        line.pin_typed.connect(self._on_pin)
+        return line
+
+    @property
+    def rows(self) -> list[HolderLine]:
+        return self._rows.widgets
+
+    def choice(self) -> TableChoice | None:
+        return self._choice
+
+    def show_choice(self, choice: TableChoice, speech: Speech) -> None:
+        self._choice, self._speech = choice, speech
+        page = table_setup_page(speech, choice)
+        self._bar.show_texts(page.title, page.sub, speech)
+        self._show_panel(page)
+        self._picture = page.board
+        self._fit_board()
+
+    def _show_panel(self, page: TableSetupPage) -> None:
+        self.ways.set_options(page.ways)
+        self.ways.set_index(1)
+        self._who.setText(page.who)
+        self._rows.fill(page.rows)
+        self._pin_line.setText(page.pin_line)
+        self._fault.set_fault(page.fault)
+        for ways, question in ((self._temper, page.temper), (self._length, page.length), (self._seconds, page.seconds)):
+            ways.show_question(question)
+        self._foot.setText(page.foot)
+        self.start_button.setText(page.start)
+        self.start_button.setEnabled(page.can_start)
+
+    def in_language(self, speech: Speech) -> None:
+        if self._choice is not None:
+            self.show_choice(self._choice, speech)
+
+    def focus_first(self) -> None:
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self) -> None:
+        if self._choice is not None and self._choice.can_start:
+            self.start_asked.emit(self._choice)
+
+    def _set(self, choice: TableChoice) -> None:
+        if self._speech is not None:
+            self.show_choice(choice, self._speech)
+
+    def _change(self, **fields: int) -> None:
+        if self._choice is not None:
+            self._set(replace(self._choice, **fields))  # type: ignore[arg-type]
+
+    def _switch_holder(self, seat: int) -> None:
+        if self._choice is not None:
+            self._set(self._choice.switching(SeatId(seat)))
+
+    def _on_pin(self, seat: int, pin: str) -> None:
+        if self._choice is not None:
+            self._set(self._choice.with_pin(SeatId(seat), pin))
+
+    def _on_temper(self, value: str) -> None:
+        if self._choice is not None:
+            self._set(replace(self._choice, colleagues=cast(Colleagues, value)))
+
+    def _on_way(self, place: int) -> None:
+        self.ways.set_index(1)
+        if place == 0 and self._choice is not None:
+            self.alone_asked.emit(self._choice.case.case)
+
+    def resizeEvent(self, _event: object) -> None:
+        self._fit()
+
+    def on_look_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = _PANEL if self.width() >= _WIDE_FROM else _PANEL_NARROW
+        room = max(_PANEL_NARROW, self.width() - _BOARD)
+        self._panel.setFixedWidth(min(round(current_look().scaled(wide)), room))
+        self._fit_board()
+
+    def _fit_board(self) -> None:
+        """On little sand islands go without their line, and the company's pill goes: as on the seat choice."""
+        picture, look = self._picture, current_look()
+        wide = self.width() - self._panel.width() - 3 * _MARGIN
+        high = self.height() - self._bar.height() - 2 * _MARGIN
+        if high < look.scaled(_HIGH):
+            picture = replace(picture, foot="")
+        if high < look.scaled(_LOW):
+            picture = replace(picture, company=None)
+        if 2 * seat_size(picture.islands, look).width() + _AROUND > wide:
+            picture = replace(picture, islands=tuple(replace(each, line="") for each in picture.islands))
+        self._board.set_picture(picture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_F9 or (control and enter):
+            self.start()
+            return
+        super().keyPressEvent(event)

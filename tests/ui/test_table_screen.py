@@ -1,0 +1,464 @@
+"""The table laptop: two taps make an entry, seats pass behind the curtain, and nothing of a seat is seen between."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from sandgame.paint.look import Look
+from sandgame.paint.tokens import SCHEMES, Scheme, size, type_role
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import ShareFact, SubmitPlan
+from sandgame.text.speech import LANGUAGES, Language
+from sandgame.ui.kit.buttons import Button
+from sandgame.ui.kit.dialog import Dialog
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.stepper import Stepper
+from sandgame.ui.kit.themed import current_look
+from sandgame.ui.plan import PlanPage
+from sandgame.ui.table_own import OwnPage
+from sandgame.ui.table_seat import SeatTurn
+from tests.kit.laptop import Laptop
+from tests.kit.looks import faults, picture, settle
+
+SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
+
+
+def turn_of(laptop: Laptop) -> SeatTurn:
+    turn = laptop.screen.turn
+    assert turn is not None
+    return turn
+
+
+def promised(laptop: Laptop, seat: int) -> list[tuple[int, int, int, int]]:
+    return [(p.provider, p.customer, p.units, p.due) for p in laptop.view(seat).threads.promises]
+
+
+# two taps, one entry
+
+
+def test_both_badges_tapped_make_a_request_and_its_acceptance(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.tap_badge(SALES)
+    assert promised(laptop, SALES) == []
+    laptop.tap_badge(PRODUCTION)
+    assert promised(laptop, SALES) == promised(laptop, PRODUCTION) == [(PRODUCTION, SALES, 3, 1)]
+    assert laptop.view(SALES).threads.promises[0].clarity == 90
+    rows = [row.text() for row in laptop.screen.open.rows.rows]
+    assert rows == ["标准餐车 ×3"]
+    assert laptop.form.note.text() == "记下了"
+
+
+def test_a_second_tap_takes_the_first_back(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.tap_badge(SALES)
+    laptop.tap_badge(SALES)
+    laptop.tap_badge(PRODUCTION)
+    assert laptop.view(SALES).threads.sheets == ()
+    laptop.tap_badge(SALES)
+    assert len(laptop.view(SALES).threads.promises) == 1
+
+
+def test_other_terms_take_every_tap_back(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.tap_badge(SALES)
+    laptop.set_number(laptop.form.units, 4)
+    laptop.tap_badge(PRODUCTION)
+    assert laptop.view(SALES).threads.sheets == ()
+
+
+def test_only_what_one_has_for_the_other_is_offered(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.choose(laptop.form.giver, ENGINEERING)
+    laptop.choose(laptop.form.taker, PRODUCTION)
+    assert [button.text() for button in laptop.form.services.buttons] == ["产线帮忙", "图纸"]
+    laptop.choose(laptop.form.taker, SALES)
+    assert laptop.form.services.isHidden()
+    assert laptop.form.fault.text() == "研发没有能给销售的"
+
+
+def test_what_is_refused_leaves_no_request_behind_and_says_why(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    for units in (1, 2):
+        laptop.fill(PRODUCTION, SALES, "标准餐车", units, 1)
+        laptop.tap(laptop.form.give)
+        laptop.set_number(laptop.form.give_units, 4)
+        laptop.tap_badge(SALES)
+        laptop.tap_badge(PRODUCTION)
+    sheets = laptop.view(SALES).threads.sheets
+    assert [sheet.lines[0].state for sheet in sheets] == ["agreed", "withdrawn"]
+    assert len(laptop.view(SALES).threads.promises) == 1
+    assert laptop.form.fault.isVisible()
+    assert laptop.form.fault.text()
+    assert [tile.picture().state for tile in laptop.form.taps] == ["free", "free"]  # type: ignore[union-attr]
+
+
+def test_a_give_goes_with_it(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.fill(PRODUCTION, SALES, "标准餐车", 2, 1)
+    laptop.tap(laptop.form.give)
+    laptop.tap_badge(PRODUCTION)
+    laptop.tap_badge(SALES)
+    assert laptop.view(PRODUCTION).me.gained == 1
+    assert laptop.view(SALES).me.lent == 2
+
+
+def test_new_terms_want_both_badges_too(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.tap(laptop.screen.open.rows.rows[0])
+    laptop.set_number(laptop.form.units, 2)
+    laptop.set_number(laptop.form.due, 2)
+    laptop.tap_badge(PRODUCTION)
+    assert promised(laptop, SALES) == [(PRODUCTION, SALES, 3, 1)]
+    laptop.tap_badge(SALES)
+    assert [p.state for p in laptop.view(SALES).threads.promises] == ["replaced", "open"]
+    assert [row.text() for row in laptop.screen.open.rows.rows] == ["标准餐车 ×2"]
+
+
+def test_who_gives_warns_and_who_takes_releases(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.tap(laptop.screen.open.rows.rows[0])
+    laptop.tap(laptop.form.acts.buttons[1])
+    assert laptop.form.tile(SALES) is None
+    laptop.tap_badge(PRODUCTION)
+    assert laptop.view(SALES).threads.promises[0].warned == 1
+    laptop.tap(laptop.screen.open.rows.rows[0])
+    laptop.tap(laptop.form.acts.buttons[2])
+    assert laptop.form.tile(PRODUCTION) is None
+    laptop.tap_badge(SALES)
+    assert laptop.view(SALES).threads.promises[0].state == "released"
+    assert laptop.screen.open.rows.rows == []
+
+
+def test_what_could_not_be_stored_can_be_tapped_again(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.session.broken = True
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    assert laptop.form.fault.text() == "没有存上，再点一次"
+    laptop.session.broken = False
+    laptop.tap_badge(PRODUCTION)
+    laptop.tap_badge(SALES)
+    assert len(laptop.view(SALES).threads.promises) == 1
+
+
+def test_claims_go_out_at_once_and_say_whether_they_fit(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    pool = laptop.screen.open.pool
+    for seat in (SALES, PRODUCTION):
+        pool.claim_asked.emit(seat)
+        settle()
+    assert [laptop.view(seat).pool.my_claim for seat in (SALES, PRODUCTION)] == [1, 1]
+    assert pool.fits.isVisible()
+    laptop.set_number(pool.claims[0].hours, 2)
+    assert laptop.view(SALES).pool.my_claim == 2
+    assert not pool.fits.isVisible()
+    assert pool.line.text() == "谈不拢少 1，余下轮流分"
+
+
+# the end of the talk
+
+
+def test_the_talk_ends_only_after_those_without_an_entry_were_named(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    laptop.press(Qt.Key.Key_F9)
+    dialog = laptop.screen.findChild(Dialog)
+    assert dialog is not None
+    assert any("研发" in label.text() and "销售" not in label.text() for label in dialog.findChildren(QLabel))
+    dialog.button("back").click()
+    settle()
+    assert laptop.phase == "negotiate"
+    laptop.press(Qt.Key.Key_F9)
+    laptop.screen.findChildren(Dialog)[-1].button("go").click()
+    settle()
+    assert laptop.phase == "plan"
+
+
+def test_what_was_said_aloud_is_ticked_behind_the_curtain(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.tap(laptop.screen.open.told)
+    laptop.choose(laptop.screen.open.who, SALES)
+    assert laptop.screen.curtain.isVisible()
+    laptop.open_curtain()
+    own = turn_of(laptop).page
+    assert isinstance(own, OwnPage)
+    laptop.tap(own.lines[0].picks[0])
+    own.primary()
+    settle()
+    shared = [intent for intent in laptop.session.asked if isinstance(intent, ShareFact)]
+    assert [(intent.to, intent.fact.about, intent.told) for intent in shared] == [(0, "order", True)]
+    assert laptop.screen.open.isVisible()
+    assert laptop.screen.turn is None
+
+
+# the curtain
+
+
+def test_seats_pass_in_seat_order_and_the_queue_tells_who_was(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    seen = []
+    while laptop.phase == "brief":
+        places = laptop.screen.curtain.queue.places()
+        seen.append([place.state for place in places])
+        laptop.open_curtain()
+        laptop.finish_turn()
+    assert seen == [["now", "later", "later"], ["done", "now", "later"], ["done", "done", "now"]]
+
+
+def test_the_next_seat_needs_no_more_than_enter(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    for seat in (SALES, ENGINEERING, PRODUCTION):
+        QTest.keyClick(QApplication.focusWidget() or laptop.screen, Qt.Key.Key_Return)
+        settle()
+        assert turn_of(laptop).seat == seat
+        laptop.finish_turn()
+    assert laptop.phase == "negotiate"
+
+
+def test_a_seat_with_a_pin_opens_to_nothing_else(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    laptop = Laptop(qtbot, qapp, pins={SALES: "2468"}, drafts=tmp_path)
+    laptop.open_curtain("1111")
+    assert laptop.screen.turn is None
+    assert laptop.screen.curtain.fault.isVisible()
+    laptop.open_curtain("2468")
+    assert turn_of(laptop).seat == SALES
+    (kept,) = tmp_path.iterdir()
+    assert "2468" not in kept.read_text()
+    assert set(json.loads(kept.read_text())["pins"]["1"]) == {"salt", "hash"}
+
+
+def test_a_pin_still_locks_after_the_program_was_closed(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    first = Laptop(qtbot, qapp, pins={SALES: "2468"}, drafts=tmp_path)
+    first.screen.stop()
+    again = Laptop(qtbot, qapp, session=first.session, drafts=tmp_path)
+    again.open_curtain("1357")
+    assert again.screen.turn is None
+    again.open_curtain("2468")
+    assert turn_of(again).seat == SALES
+
+
+def shot(widget: QWidget) -> QImage:
+    settle()
+    return widget.grab().toImage()
+
+
+def test_nothing_of_a_seat_is_left_on_the_curtain(qtbot: QtBot, qapp: QApplication) -> None:
+    """Two games with other orders and other plans: between two seats their windows are the same to the pixel."""
+    pictures = []
+    for seed, hours in ((0, 0), (3, 5)):
+        laptop = Laptop(qtbot, qapp, seed=seed)
+        laptop.to("plan")
+        laptop.open_curtain()
+        page = turn_of(laptop).page
+        assert isinstance(page, PlanPage)
+        page.table.own_work_changed.emit(hours)
+        settle()
+        turn_of(laptop).page.primary()
+        at_once = laptop.screen.grab().toImage()
+        settle()
+        pictures.append((at_once, shot(laptop.screen)))
+        assert not laptop.screen.findChildren(SeatTurn)
+        laptop.screen.hide()
+    assert pictures[0] == pictures[1]
+
+
+def test_the_curtain_falls_before_the_host_has_answered(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("plan")
+    laptop.open_curtain()
+    turn = turn_of(laptop)
+    turn.page.primary()
+    assert laptop.screen.stack.currentWidget() is laptop.screen.curtain
+    assert not turn.isVisible()
+
+
+def test_an_untouched_page_goes_behind_the_curtain_and_keeps_its_draft(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("plan")
+    laptop.open_curtain()
+    turn = turn_of(laptop)
+    assert isinstance(turn.page, PlanPage)
+    turn.page.table.own_work_changed.emit(4)
+    assert turn.is_idle_watched
+    turn.lowered.emit()
+    settle()
+    assert laptop.screen.curtain.isVisible()
+    assert laptop.screen.curtain.title.text() == "把电脑交给销售"
+    laptop.open_curtain()
+    turn_of(laptop).page.primary()
+    (submitted,) = [intent for intent in laptop.session.asked if isinstance(intent, SubmitPlan)]
+    assert submitted.plan.own_work == 4
+
+
+def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, seconds=3)
+    laptop.to("plan")
+    laptop.open_curtain()
+    turn = turn_of(laptop)
+    assert isinstance(turn.page, PlanPage)
+    turn.page.table.own_work_changed.emit(4)
+    assert turn.clock.text() == "00:03"
+    for _ in range(3):
+        turn.second()
+    settle()
+    (submitted,) = [intent for intent in laptop.session.asked if isinstance(intent, SubmitPlan)]
+    assert submitted.plan.own_work == 4
+    assert laptop.screen.curtain.title.text() == "把电脑交给研发"
+
+
+def test_time_stands_while_the_curtain_hangs(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, seconds=30)
+    laptop.open_curtain()
+    turn_of(laptop).second()
+    turn_of(laptop).lowered.emit()
+    settle()
+    laptop.open_curtain()
+    assert turn_of(laptop).left == 29
+
+
+def test_without_a_clock_nothing_ticks(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, seconds=0)
+    laptop.open_curtain()
+    assert turn_of(laptop).left is None
+    assert not turn_of(laptop).clock.isVisible()
+
+
+def test_a_whole_game_passes_through_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("over")
+    assert len(laptop.view(SALES).table.results) == 3
+    laptop.choose(laptop.screen.week.who, ENGINEERING)
+    laptop.open_curtain()
+    assert turn_of(laptop).seat == ENGINEERING
+    laptop.tap(turn_of(laptop).put_away)
+    assert laptop.screen.week.isVisible()
+
+
+def test_a_session_goes_on_in_the_middle_of_a_phase(qtbot: QtBot, qapp: QApplication) -> None:
+    first = Laptop(qtbot, qapp)
+    first.to("plan")
+    first.open_curtain()
+    first.finish_turn()
+    first.screen.stop()
+    again = Laptop(qtbot, qapp, session=first.session)
+    assert again.phase == "plan"
+    assert again.screen.curtain.title.text() == "把电脑交给研发"
+
+
+def test_the_open_page_holds_nothing_that_is_private(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    page = laptop.screen.open
+    assert all(
+        not island.hours and not island.hours_line and not island.line for island in page.board.picture().islands
+    )
+    assert page.board.picture().ribbons == ()
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    (ribbon,) = page.board.picture().ribbons
+    assert (ribbon.provider, ribbon.customer) == (PRODUCTION, SALES)
+    said = " ".join(label.text() for label in laptop.screen.findChildren(QLabel) if label.isVisible())
+    assert "KPI" not in said
+    assert "工时" not in said.replace("公共工时", "")
+
+
+# how it looks
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    return [w for w in page.findChildren(QWidget) if isinstance(w, QAbstractButton | Stepper) and w.isVisible()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_type_and_targets_of_the_open_page_are_for_a_metre(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    laptop = Laptop(qtbot, qapp, language=language, look=Look(language=language, text_percent=130, calm=True))
+    laptop.to("negotiate")
+    for page in (laptop.screen.open,):
+        service = {"zh": "标准餐车", "en": "Standard cart"}[language]
+        laptop.agree(PRODUCTION, SALES, service, 3, 1)
+        laptop.fill(PRODUCTION, SALES, service, 2, 2)
+        laptop.tap(laptop.form.give)
+        laptop.screen.open.pool.claim_asked.emit(SALES)
+        settle()
+        assert current_look().text_percent == 100
+        least, reach = size("tableLaptopTextMin"), size("tableLaptopHitMin")
+        for label in page.findChildren(Label):
+            assert type_role(label._role).px >= least, label.text()
+        for button in page.findChildren(Button):
+            assert button._size == "table", button.text()
+        for control in controls(page):
+            assert control.width() >= reach, control
+            assert control.height() >= reach, control
+
+
+SIZES = ((1366, 768), (1092, 614), (960, 540), (1920, 1080))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_page_of_the_table_is_fit_to_be_shown(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language, scheme: Scheme, width: int, height: int
+) -> None:
+    if scheme == "dark" and (width, height) != SIZES[0]:
+        pytest.skip("sizes are tried once")
+    look = Look(scheme, language, calm=True)
+    laptop = Laptop(qtbot, qapp, look=look, language=language, size=(width, height), pins={SALES: "1234"})
+
+    def fit(name: str) -> None:
+        settle()
+        assert faults(laptop.screen) == [], name
+        assert (laptop.screen.width(), laptop.screen.height()) == (width, height), name
+        picture(laptop.screen, tmp_path, f"table-{name}-{language}-{scheme}-{width}")
+
+    fit("curtain")
+    laptop.open_curtain("1234")
+    fit("turn")
+    laptop.finish_turn()
+    laptop.through()
+    fit("open-empty")
+    cart = {"zh": "标准餐车", "en": "Standard cart"}[language]
+    laptop.agree(PRODUCTION, SALES, cart, 3, 1)
+    laptop.form.giver_chosen.emit(ENGINEERING)
+    fit("open-nothing-to-give")
+    laptop.form.taker_chosen.emit(PRODUCTION)
+    laptop.screen.open.pool.claim_asked.emit(SALES)
+    fit("open")
+    laptop.screen.open.rows.chosen.emit(laptop.screen.open.rows.rows[0].agreement())
+    fit("row")
+    laptop.tap(laptop.screen.open.told)
+    fit("who")
+    laptop.choose(laptop.screen.open.who, ENGINEERING)
+    laptop.open_curtain()
+    fit("own")
+    laptop.tap(turn_of(laptop).put_away)
+    laptop.screen.open.finish()
+    settle()
+    laptop.open_curtain("1234")
+    fit("plan")
+    laptop.finish_turn()
+    laptop.through()
+    fit("deliver")

@@ -1,0 +1,192 @@
+"""The table laptop from the first page on: chosen beside the seat, set up, left and gone on with; and bots at it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sandgame.host.cases import Cases
+from sandgame.host.players import at_once
+from sandgame.host.thread import LocalPlay
+from sandgame.paint.tokens import SCHEMES, Scheme
+from sandgame.present.home import past_session
+from sandgame.rules.ids import SeatId
+from sandgame.text.speech import LANGUAGES, Language
+from sandgame.ui.screens import Screens
+from sandgame.ui.table_screen import TableScreen
+from tests.kit.looks import faults, picture, settle
+from tests.kit.windows import open_window
+
+SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
+
+
+def set_up(window: Screens, case: str = "starter") -> None:
+    window.show_seats(case)
+    assert window.seats is not None
+    window.seats.on_way(1)
+    settle()
+    assert window.currentWidget() is window.table_setup
+
+
+def begun(qtbot: QtBot, window: Screens) -> TableScreen:
+    assert window.table_setup is not None
+    window.table_setup.start()
+    qtbot.waitUntil(lambda: window.table is not None and window.currentWidget() is window.table)
+    assert window.table is not None
+    return window.table
+
+
+def test_it_is_chosen_beside_the_seat_and_starts_with_people_everywhere(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    table = begun(qtbot, window)
+    assert table.curtain.title.text() == "把电脑交给销售"
+    assert [place.state for place in table.curtain.queue.places()] == ["now", "later", "later"]
+
+
+def test_a_seat_can_be_left_to_a_bot_and_another_take_a_pin(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    setup = window.table_setup
+    assert setup is not None
+    QTest.mouseClick(setup.rows[1].holder, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(setup.rows[0].pin, "12")
+    settle()
+    assert not setup.start_button.isEnabled()
+    QTest.keyClicks(setup.rows[0].pin, "34")
+    settle()
+    table = begun(qtbot, window)
+    assert [place.state for place in table.curtain.queue.places()] == ["now", "bot", "later"]
+    assert table.curtain.pin.isVisible()
+
+
+def test_without_anybody_it_does_not_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    setup = window.table_setup
+    assert setup is not None
+    for line in setup.rows:
+        QTest.mouseClick(line.holder, Qt.MouseButton.LeftButton)
+    assert not setup.start_button.isEnabled()
+
+
+def test_what_was_left_is_named_as_a_tables_and_goes_on_as_one(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    begun(qtbot, window)
+    window.leave()
+    qtbot.waitUntil(lambda: len(window.engine.sessions) == 1)
+    (card,) = window.engine.sessions
+    assert card.people == (SALES, ENGINEERING, PRODUCTION)
+    assert window.table is None
+    assert "一桌一机" in past_session(window.speech, card, window.engine.cases or ()).title
+    window.resume(card.session)
+    qtbot.waitUntil(lambda: window.table is not None and window.currentWidget() is window.table)
+    assert window.shell is None
+
+
+def test_another_language_keeps_the_curtain_down_and_the_talk_as_it_is(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    table = begun(qtbot, window)
+    window.change_language("en")
+    settle()
+    assert table.curtain.title.text() == "Hand the laptop to Sales"
+    assert table.turn is None
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "height", "percent"), [(1366, 768, 100), (960, 540, 100), (1366, 768, 130)])
+def test_the_set_up_is_fit_to_be_shown(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    language: Language,
+    scheme: Scheme,
+    width: int,
+    height: int,
+    percent: int,
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path, language=language)
+    window.preferences.set_theme(scheme)
+    window.preferences.set_text_percent(percent)
+    window.show_look()
+    window.window().resize(width, height)
+    for case in ("starter", "factory"):
+        set_up(window, case)
+        setup = window.table_setup
+        assert setup is not None
+        QTest.mouseClick(setup.rows[1].holder, Qt.MouseButton.LeftButton)
+        settle()
+        assert (window.width(), window.height()) == (width, height)
+        assert faults(window) == [], case
+        picture(window, tmp_path, f"table-setup-{case}-{language}-{scheme}-{width}-{percent}")
+
+
+# bots at the table
+
+
+@pytest.fixture
+def with_bots(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[SeatId], TableScreen]:
+    """One person, already in the talk, bots of the house in the others, who answer at once."""
+    cases = Cases()
+
+    def opened(person: SeatId) -> TableScreen:
+        window = open_window(qtbot, qapp, tmp_path, lambda: LocalPlay(tmp_path, hold=at_once, cases=cases))
+        set_up(window)
+        setup = window.table_setup
+        assert setup is not None
+        for line in setup.rows:
+            if line.seat != person:
+                QTest.mouseClick(line.holder, Qt.MouseButton.LeftButton)
+        setup._on_temper("collaborating")
+        table = begun(qtbot, window)
+        table.curtain.opened.emit("")
+        for _ in range(2):
+            if table.turn is not None:
+                table.turn.page.primary()
+        qtbot.waitUntil(lambda: table.phase == "negotiate")
+        return table
+
+    return opened
+
+
+def test_a_bots_badge_taps_by_itself_or_says_what_it_wants(
+    qtbot: QtBot, with_bots: Callable[[SeatId], TableScreen]
+) -> None:
+    table = with_bots(SALES)
+    form = table.open.form
+    form.giver_chosen.emit(PRODUCTION)
+    form.taker_chosen.emit(SALES)
+    assert form.tile(PRODUCTION).picture().state == "bot"  # type: ignore[union-attr]
+    form.tapped.emit(SALES)
+    qtbot.waitUntil(lambda: bool(form.note.text() or form.fault.text()))
+    promises = table.table.promises()
+    said = form.note.text() or form.fault.text()
+    assert promises or "换了条件" in said or "不答应" in said
+
+
+def test_what_a_bot_asks_for_waits_in_the_list_for_a_tap(
+    qtbot: QtBot, with_bots: Callable[[SeatId], TableScreen]
+) -> None:
+    table = with_bots(PRODUCTION)
+    qtbot.waitUntil(lambda: any(row.agreement().kind == "asked" for row in table.open.rows.rows))  # type: ignore[union-attr]
+    row = next(row for row in table.open.rows.rows if row.agreement().kind == "asked")  # type: ignore[union-attr]
+    table.open.rows.chosen.emit(row.agreement())
+    draft = table.open.draft
+    assert draft.giver == PRODUCTION
+    assert draft.taker in draft.tapped
+    table.open.form.tapped.emit(PRODUCTION)
+    qtbot.waitUntil(lambda: bool(table.table.agreements()))
+    assert table.table.agreements()[0].provider == PRODUCTION
