@@ -10,7 +10,7 @@ from sandgame.present.phrases import counted, week_short
 from sandgame.present.pictures import Answer
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ServiceId, SheetId
-from sandgame.rules.intents import Accept, AnswerSheet, Counter, Decline, DeclineReason, LineAnswer, Part
+from sandgame.rules.intents import Accept, AnswerSheet, Counter, Decline, DeclineReason, Give, LineAnswer, Part
 from sandgame.rules.sections import Thread
 from sandgame.rules.state import Line
 
@@ -42,8 +42,8 @@ def terms_text(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str
     return " + ".join(f"{counted(scene, service, p.units)} · {week_short(scene, p.due)}" for p in parts)
 
 
-def answer_intent(scene: Scene, sheet: Thread, answers: Answers) -> AnswerSheet:
-    """All lines that wait for me, as drafted."""
+def answer_intent(scene: Scene, sheet: Thread, answers: Answers, give: Give | None = None) -> AnswerSheet:
+    """All lines that wait for me, as drafted; `give` takes the place of what was offered in return."""
     found: list[LineAnswer] = []
     for index, line in enumerate(sheet.lines):
         answer = answers.get((sheet.sheet, index))
@@ -57,7 +57,7 @@ def answer_intent(scene: Scene, sheet: Thread, answers: Answers) -> AnswerSheet:
             case "decline":
                 found.append(Decline(index, answer.reason or "other"))
     table = scene.view.table
-    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=tuple(found))
+    return AnswerSheet(round=table.round, phase=table.phase, sheet=sheet.sheet, answers=tuple(found), give=give)
 
 
 def accept_all_intent(scene: Scene, sheet: Thread) -> AnswerSheet:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from sandgame.present.answer_course import TurnPicture, pips, standard, struck, turns
 from sandgame.present.answer_draft import AnswerDraft, Answers, my_turn, reason_key, terms_text
+from sandgame.present.escalation import EscalatePicture, escalate_picture, of_line
+from sandgame.present.facts import ChipsPicture, fact_chips
+from sandgame.present.giving import GiveDraft, GiveLine, GivePicture, give_line, give_picture, settled
 from sandgame.present.ledger import waits_for_me
 from sandgame.present.load import WeekLoad, loads
+from sandgame.present.meetings import MeetLink, meet_link
 from sandgame.present.phrases import badge, service_times, week_short
 from sandgame.present.pictures import Answer, BadgePicture, PipPicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.clarity import MAX_TURNS, RESTATED
 from sandgame.rules.ids import ServiceId, SheetId
-from sandgame.rules.intents import DeclineReason, Part
+from sandgame.rules.intents import DeclineReason, FactRef, Give, Part
 from sandgame.rules.sections import Thread
-from sandgame.rules.state import Line
 from sandgame.text import numbers
 
 
@@ -27,13 +31,17 @@ class PartPicture:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLinePicture:
-    """One line. `struck` are terms that were on the table before; `state` says where it stands if it is not my turn."""
+    """One line. `struck` are terms that were on the table before; `state` says where it stands if it is not my turn.
+
+    `standard` says what the end of Negotiate makes of it without an answer, where a service standard holds.
+    """
 
     index: int
     title: str
     struck: tuple[str, ...]
     terms: str
     worth: str
+    standard: str
     offer: str
     asks_me: bool
     can_counter: bool
@@ -58,7 +66,17 @@ class RestatePicture:
     text: str
     quote: str
     button: str
+    short: str
     draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is drafted beside the answers of a sheet: a gift, facts to go with them, a line being escalated."""
+
+    give: GiveDraft = field(default_factory=GiveDraft)
+    facts: tuple[FactRef, ...] = ()
+    escalating: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +105,26 @@ class SheetPicture:
     restate: RestatePicture | None
     pips: tuple[PipPicture, ...]
     pips_tip: str
+    turns: tuple[TurnPicture, ...]
+    turns_text: str
     note: str
     lines: tuple[AnswerLinePicture, ...]
+    give: GiveLine | None
+    give_edit: GivePicture | None
     loads_title: str
     loads: tuple[LoadPicture, ...]
     asks_me: bool
     send: str
+    send_detail: tuple[tuple[Answer, int], ...]
+    send_spoken: str
     can_send: bool
     accept_all: str
     decline_all: str
+    more: str
     hint: str
+    facts: ChipsPicture | None
+    meet: MeetLink | None
+    escalate: EscalatePicture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +180,19 @@ def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
     return tuple(found)
 
 
-def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture:
-    say = scene.speech.say
+def sheet_picture(  # long: one row for each part of the sheet
+    scene: Scene, sheet: Thread, answers: Answers, beside: Beside | None = None
+) -> SheetPicture:
+    say, beside = scene.speech.say, beside or Beside()
+    other = sheet.customer if sheet.provider == scene.seat else sheet.provider
     lines = tuple(_line(scene, sheet, n, answers.get((sheet.sheet, n))) for n in range(len(sheet.lines)))
     mine = [line for line in lines if line.asks_me]
     drafted = [answers.get((sheet.sheet, line.index)) for line in mine]
     ready = bool(mine) and all(answer is not None and answer.complete for answer in drafted)
     turn, tone = _turn(scene, sheet)
     load = _loads(scene, sheet, answers)
+    course = turns(scene, sheet)
+    services = tuple(line.wanted.service for line in sheet.lines)
     return SheetPicture(
         sheet=sheet.sheet,
         customer=badge(scene, sheet.customer),
@@ -174,14 +207,24 @@ def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture
         clarity_text=say("negotiate-clarity", clarity=sheet.clarity),
         clarity_tip=say("negotiate-clarity-tip"),
         restate=_restate(scene, sheet),
-        pips=_pips(scene, sheet),
+        pips=pips(scene, sheet),
         pips_tip=say("negotiate-turns-tip") if "counter" in scene.view.table.rules else "",
+        turns=course,
+        turns_text=say("negotiate-turns", count=len(course)) if course else "",
         note=sheet.note,
         lines=lines,
+        give=give_line(scene, sheet, new_give(scene, sheet, answers, beside)),
+        give_edit=_give_edit(scene, sheet, answers, beside),
         loads_title=say("negotiate-loads"),
         loads=load,
         asks_me=bool(mine),
-        send=_send_text(scene, [a for a in drafted if a is not None and a.complete]),
+        send=say("negotiate-send-none"),
+        send_detail=_counts([a for a in drafted if a is not None and a.complete]),
+        send_spoken=_send_text(scene, [a for a in drafted if a is not None and a.complete]),
+        more=say("negotiate-more"),
+        facts=fact_chips(scene, other, beside.facts, services) if mine else None,
+        meet=meet_link(scene, other),
+        escalate=escalate_picture(scene, sheet, beside.escalating),
         can_send=ready,
         accept_all=say("negotiate-accept-all"),
         decline_all=say("negotiate-decline-all"),
@@ -189,24 +232,42 @@ def sheet_picture(scene: Scene, sheet: Thread, answers: Answers) -> SheetPicture
     )
 
 
+def new_give(scene: Scene, sheet: Thread, answers: Answers, beside: Beside) -> Give | None:
+    """What an answer would put in place of what stands: only with a counter in it, and while nothing was agreed."""
+    if sheet.given or not _counters(scene, sheet, answers):
+        return None
+    return settled(scene, sheet.customer, sheet.provider, beside.give).give()
+
+
+def _counters(scene: Scene, sheet: Thread, answers: Answers) -> bool:
+    drafted = (answers.get((sheet.sheet, at)) for at, line in enumerate(sheet.lines) if my_turn(scene, line))
+    return any(answer is not None and answer.kind == "counter" for answer in drafted)
+
+
+def _give_edit(scene: Scene, sheet: Thread, answers: Answers, beside: Beside) -> GivePicture | None:
+    if sheet.given or not _counters(scene, sheet, answers):
+        return None
+    return give_picture(scene, sheet.customer, sheet.provider, beside.give, sheet.give is not None)
+
+
 def _line(scene: Scene, sheet: Thread, index: int, answer: AnswerDraft | None) -> AnswerLinePicture:
     say, line = scene.speech.say, sheet.lines[index]
     service = line.wanted.service
     offers = [turn.parts for turn in line.turns if turn.parts and turn.answer in ("ask", "counter")]
-    struck = tuple(_short_terms(scene, service, parts) for parts in offers[:-1])
     mine = my_turn(scene, line)
     rules = scene.view.table.rules
     can_counter = mine and "counter" in rules and len(line.turns) < MAX_TURNS
     lead = next((s.lead for s in scene.view.board.services if s.service == service), 0)
     parts = answer.parts if answer and answer.kind == "counter" else ()
-    state, icon, tone = _line_state(scene, sheet, line)
+    state, icon, tone = _line_state(scene, sheet, index)
     title, terms = scene.service(service), terms_text(scene, service, offers[-1] if offers else ())
     return AnswerLinePicture(
         index=index,
         title=title,
-        struck=struck,
+        struck=struck(scene, service, offers),
         terms=terms,
         worth=say("negotiate-worth", price=line.worth, money=scene.pick(scene.cast.money)) if line.worth else "",
+        standard=standard(scene, sheet, line),
         offer=say("negotiate-i-can" if sheet.provider == scene.seat else "negotiate-i-want"),
         asks_me=mine,
         can_counter=can_counter,
@@ -224,8 +285,11 @@ def _line(scene: Scene, sheet: Thread, index: int, answer: AnswerDraft | None) -
     )
 
 
-def _line_state(scene: Scene, sheet: Thread, line: Line) -> tuple[str, str, Tone]:
-    say = scene.speech.say
+def _line_state(scene: Scene, sheet: Thread, index: int) -> tuple[str, str, Tone]:
+    say, line = scene.speech.say, sheet.lines[index]
+    escalated = of_line(scene, sheet.sheet, index)
+    if escalated is not None and escalated.decided is None and line.state != "agreed":
+        return say("negotiate-state-escalated"), "corner-left-up", "info"
     match line.state:
         case "agreed":
             return say("negotiate-state-agreed"), "link", "info"
@@ -244,12 +308,6 @@ def _line_state(scene: Scene, sheet: Thread, line: Line) -> tuple[str, str, Tone
         case "open":
             other = sheet.provider if line.turns[-1].seat == sheet.customer else sheet.customer
             return say("negotiate-state-waits", department=scene.name(other)), "circle-dashed", "plain"
-
-
-def _short_terms(scene: Scene, service: ServiceId, parts: tuple[Part, ...]) -> str:
-    if len(parts) == 1:
-        return f"{numbers.whole(parts[0].units)} · {week_short(scene, parts[0].due)}"
-    return terms_text(scene, service, parts)
 
 
 def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
@@ -272,18 +330,6 @@ def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
     return say("negotiate-turn-theirs", department=scene.name(other)), "plain"
 
 
-def _pips(scene: Scene, sheet: Thread) -> tuple[PipPicture, ...]:
-    """Who spoke, on the line with most turns; none where there is no second word to have."""
-    if "counter" not in scene.view.table.rules:
-        return ()
-    longest = max(sheet.lines, key=lambda line: len(line.turns))
-    pips = [PipPicture(scene.department(turn.seat).slot, "spoken") for turn in longest.turns[:MAX_TURNS]]
-    waiting = any(line.state == "open" for line in sheet.lines)
-    if len(pips) < MAX_TURNS and waiting:
-        pips.append(PipPicture(0, "now"))
-    return tuple(pips + [PipPicture(0, "later")] * (MAX_TURNS - len(pips)))
-
-
 def _restate(scene: Scene, sheet: Thread) -> RestatePicture | None:
     say = scene.speech.say
     if "restate" not in scene.view.table.rules or scene.view.table.talk == "open":
@@ -291,21 +337,21 @@ def _restate(scene: Scene, sheet: Thread) -> RestatePicture | None:
     customer, provider = scene.name(sheet.customer), scene.name(sheet.provider)
     quote = sheet.restated or ""
     if sheet.confirmed:
-        return RestatePicture("done", say("negotiate-restated-done"), quote, "", "")
+        return RestatePicture("done", say("negotiate-restated-done"), quote, "", "", "")
     if sheet.restated is not None:
         if sheet.customer == scene.seat:
             text = say("negotiate-restated-confirm", department=provider, gain=RESTATED)
-            return RestatePicture("confirm", text, quote, say("negotiate-restated-yes"), "")
-        return RestatePicture("done", say("negotiate-restated-wait", department=customer), quote, "", "")
+            return RestatePicture("confirm", text, quote, say("negotiate-restated-yes"), "", "")
+        return RestatePicture("done", say("negotiate-restated-wait", department=customer), quote, "", "", "")
     open_lines = [line for line in sheet.lines if line.state in ("open", "agreed")]
     if sheet.provider != scene.seat or sheet.round != scene.view.table.round or not open_lines:
         return None
     wanted = [(line.wanted.service, line.terms) for line in open_lines]
     what = say("game-and").join(f"{scene.service(s)} {terms_text(scene, s, terms)}" for s, terms in wanted)
     text = say("negotiate-restate-text", department=customer, gain=RESTATED)
-    return RestatePicture(
-        "say", text, "", say("negotiate-restate", gain=RESTATED), say("negotiate-restate-draft", what=what)
-    )
+    draft = say("negotiate-restate-draft", what=what)
+    short = say("negotiate-restate-short", gain=RESTATED)
+    return RestatePicture("say", text, "", say("negotiate-restate", gain=RESTATED), short, draft)
 
 
 def _loads(scene: Scene, sheet: Thread, answers: Answers) -> tuple[LoadPicture, ...]:
@@ -334,6 +380,13 @@ def _send_text(scene: Scene, answers: list[AnswerDraft]) -> str:
     return (
         scene.speech.say("negotiate-send", count=len(answers)) if answers else scene.speech.say("negotiate-send-none")
     )
+
+
+def _counts(answers: list[AnswerDraft]) -> tuple[tuple[Answer, int], ...]:
+    """How many of each answer would go out."""
+    kinds: tuple[Answer, ...] = ("accept", "counter", "decline")
+    found = ((kind, sum(answer.kind == kind for answer in answers)) for kind in kinds)
+    return tuple((kind, count) for kind, count in found if count)
 
 
 def _hint(scene: Scene, sheet: Thread, mine: list[AnswerLinePicture], ready: bool, drafted: list[AnswerDraft]) -> str:

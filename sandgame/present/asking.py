@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sandgame.present.answer_draft import reason_key
+from sandgame.present.facts import ChipsPicture, fact_chips
+from sandgame.present.giving import GiveDraft, GivePicture, give_picture, settled
+from sandgame.present.meetings import meet_open, meeting_with
 from sandgame.present.phrases import badge, counted, unique, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.board import ServiceSeen
-from sandgame.rules.clarity import CHANNEL_CLARITY
+from sandgame.rules.clarity import CHANNEL_CLARITY, MET, channel_clarity
 from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.intents import MAX_LINES, Channel, SendSheet, WantedLine
+from sandgame.rules.intents import MAX_LINES, Channel, FactRef, SendSheet, WantedLine
+from sandgame.rules.measures import in_force
 from sandgame.rules.need import Need, needs, order_due
 from sandgame.text import numbers
 
-CHANNELS: dict[Channel, str] = {"quick": "zap", "written": "mail"}
-"""What a sheet can be sent by on this page, with the icons."""
+CHANNELS: dict[Channel, str] = {"quick": "zap", "written": "mail", "meeting": "users"}
+"""What a sheet can be sent by, with the icons."""
 
 MOST_UNITS = 99
 
@@ -39,6 +43,8 @@ class AskDraft:
     lines: tuple[AskLine, ...] = ()
     channel: Channel = "written"
     note: str = ""
+    give: GiveDraft = field(default_factory=GiveDraft)
+    facts: tuple[FactRef, ...] = ()
 
     @property
     def going(self) -> tuple[AskLine, ...]:
@@ -107,6 +113,8 @@ class AskPicture:
     channels: tuple[ChannelPicture, ...]
     channel: Channel
     channel_note: str
+    give: GivePicture | None
+    facts: ChipsPicture | None
     note: str
     note_hint: str
     send: str
@@ -145,7 +153,10 @@ def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
     lines = tuple(_line(scene, line) for line in draft.lines)
     going = draft.going
     open_table = scene.view.table.talk == "open"
-    risky = not open_table and any(could_go_wrong(scene, draft, clarity) for clarity in CHANNEL_CLARITY.values())
+    channels = () if open_table else channels_to(scene, draft.provider)
+    draft = replace(draft, channel=draft.channel if draft.channel in channels else "written")
+    clarities = (_clarity(scene, draft.provider, channel) for channel in CHANNEL_CLARITY)
+    risky = not open_table and any(could_go_wrong(scene, draft, clarity) for clarity in clarities)
     return AskPicture(
         provider=draft.provider,
         intro=_intro(scene, draft),
@@ -157,9 +168,11 @@ def ask_picture(scene: Scene, draft: AskDraft) -> AskPicture:
         add=_addable(scene, draft),
         channels_title=say("negotiate-channels"),
         channels_risky=risky,
-        channels=() if open_table else tuple(_channel(scene, draft, channel, risky) for channel in CHANNELS),
+        channels=tuple(_channel(scene, draft, channel, risky) for channel in channels),
         channel=draft.channel,
-        channel_note="" if open_table else say(f"negotiate-channel-{draft.channel}-note"),
+        channel_note="" if open_table else _channel_note(scene, draft),
+        give=give_picture(scene, scene.seat, draft.provider, draft.give, stands=False) if going else None,
+        facts=fact_chips(scene, draft.provider, draft.facts, {line.service for line in going}) if going else None,
         note=draft.note,
         note_hint=say("negotiate-note-hint"),
         send=say("negotiate-ask-send", department=name),
@@ -174,9 +187,18 @@ def send_intent(scene: Scene, draft: AskDraft) -> SendSheet:
         phase=table.phase,
         provider=draft.provider,
         lines=tuple(WantedLine(line.service, line.units, line.due) for line in draft.going),
-        channel=draft.channel,
+        channel=draft.channel if draft.channel in channels_to(scene, draft.provider) else "written",
         note=draft.note.strip(),
+        give=settled(scene, scene.seat, draft.provider, draft.give).give(),
     )
+
+
+def channels_to(scene: Scene, provider: SeatId) -> tuple[Channel, ...]:
+    """A meeting only where it is open, and was not refused by this department this week."""
+    meeting = meeting_with(scene, provider)
+    refused = meeting is not None and meeting.state == "refused"
+    with_meeting = meet_open(scene) and not refused
+    return tuple(channel for channel in CHANNELS if channel != "meeting" or with_meeting)
 
 
 def first_due(scene: Scene, service: ServiceId) -> int:
@@ -300,9 +322,11 @@ def _offer(scene: Scene, service: ServiceSeen) -> str:
 
 def _channel(scene: Scene, draft: AskDraft, channel: Channel, risky: bool) -> ChannelPicture:
     say = scene.speech.say
-    clarity = CHANNEL_CLARITY[channel]
+    clarity = _clarity(scene, draft.provider, channel)
     wrong = could_go_wrong(scene, draft, clarity)
     tone: Tone = "positive" if wrong == 0 else "caution"
+    if channel == "quick" and wrong > 1:
+        tone = "negative"
     return ChannelPicture(
         channel,
         CHANNELS[channel],
@@ -312,10 +336,26 @@ def _channel(scene: Scene, draft: AskDraft, channel: Channel, risky: bool) -> Ch
     )
 
 
+def _channel_note(scene: Scene, draft: AskDraft) -> str:
+    meeting = meeting_with(scene, draft.provider)
+    if meeting is not None and meeting.state == "agreed":
+        return scene.speech.say("negotiate-channel-met-note", department=scene.name(draft.provider), clarity=MET)
+    return scene.speech.say(f"negotiate-channel-{draft.channel}-note")
+
+
+def _clarity(scene: Scene, provider: SeatId, channel: Channel) -> int:
+    """With a meeting that is agreed, or asked for with the sheet: as clear as that makes it."""
+    clarity = channel_clarity(channel, platform=in_force(scene.view, "platform"))
+    meeting = meeting_with(scene, provider)
+    met = channel == "meeting" or (meeting is not None and meeting.state == "agreed")
+    return max(clarity, MET) if met else clarity
+
+
 def could_go_wrong(scene: Scene, draft: AskDraft, clarity: int) -> int:
     """Units of the sheet that could arrive worthless at this clarity; each service rounded down."""
     complexity = {s.service: s.complexity for s in scene.view.board.services}
     units: dict[ServiceId, int] = {}
     for line in draft.going:
         units[line.service] = units.get(line.service, 0) + line.units
-    return sum(count * complexity[service] * (100 - clarity) // 10_000 for service, count in units.items())
+    halved = 2 if in_force(scene.view, "service_standard") else 1
+    return sum(count * (complexity[service] * (100 - clarity) // halved) // 10_000 for service, count in units.items())

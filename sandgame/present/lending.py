@@ -9,6 +9,7 @@ from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import LoanId, SeatId
 from sandgame.rules.intents import AnswerLoan, ProposeLoan
+from sandgame.rules.measures import in_force
 from sandgame.rules.pool import LOAN_MAX, LOAN_MIN, gain
 from sandgame.rules.sections import OwnLoan
 
@@ -72,9 +73,11 @@ def waiting_loans(scene: Scene) -> int:
 def lend_picture(scene: Scene, draft: LoanDraft) -> LendPicture:
     say = scene.speech.say
     other = scene.name(draft.other)
+    trained = in_force(scene.view, "cross_training")
+    gained = gain(draft.hours, trained=trained)
     key = "negotiate-loan-i-give" if draft.lend else "negotiate-loan-i-get"
     return LendPicture(
-        intro=say("negotiate-loan-intro"),
+        intro=say("negotiate-loan-intro-trained" if trained else "negotiate-loan-intro"),
         loans=tuple(_loan(scene, loan) for loan in scene.view.pool.loans),
         empty=say("negotiate-loan-empty"),
         form_title=say("negotiate-loan-new"),
@@ -83,7 +86,7 @@ def lend_picture(scene: Scene, draft: LoanDraft) -> LendPicture:
         others=tuple((s, badge(scene, s), scene.name(s)) for s in scene.view.table.seats if s != scene.seat),
         draft=draft,
         hours_text=hours(scene, draft.hours),
-        outcome=say(key, department=other, hours=draft.hours, gain=gain(draft.hours)),
+        outcome=say(key, department=other, hours=draft.hours, gain=gained),
         propose=say("negotiate-loan-offer" if draft.lend else "negotiate-loan-ask", department=other),
         least=LOAN_MIN,
         most=LOAN_MAX,

@@ -1,26 +1,33 @@
-"""The Negotiate page as a whole: which tabs the dock has, what the checklist asks, what the end of it would settle."""
+"""The Negotiate page as a whole: what its dock can show, what the checklist asks, what the end of it would settle."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from sandgame.present import answering, asking, lending, orders, pool
+from sandgame.present import answering, asking, company, escalation, lending, meetings, messages, orders, pool
 from sandgame.present.now import NowBar, Question
-from sandgame.present.pictures import CheckPicture
+from sandgame.present.pictures import CheckPicture, Tone
+from sandgame.present.promise_card import waiting_terms
 from sandgame.present.scene import Scene
 from sandgame.text import numbers
 
-TabName = Literal["answer", "ask", "lend"]
-CHECK_ANSWER, CHECK_ORDERS, CHECK_ASK, CHECK_POOL, CHECK_LEND = 1, 2, 3, 4, 5
+TabName = Literal["answer", "facts", "messages", "lend", "company"]
+Place = Literal["answer", "facts", "messages", "lend", "company", "ask", "promise"]
+"""Where the dock may be: at a tab, at my own sheets, or at one promise; the last two have a head with a way back."""
+CHECK_ANSWER, CHECK_ORDERS, CHECK_ASK, CHECK_POOL, CHECK_LEND, CHECK_BESIDE = range(1, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class TabPicture:
+    """`icon` stands for the word where a narrow dock has no room for all of them."""
+
     name: TabName
     text: str
     count: str
     tip: str
+    icon: str
+    tone: Tone = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +39,40 @@ class EmptyPicture:
     button: str
 
 
-def tabs(scene: Scene, asks: asking.Asks) -> tuple[TabPicture, ...]:
+def tabs(scene: Scene, read: messages.Read | None = None) -> tuple[TabPicture, ...]:
+    """Only what can be used; `read` are the messages of each thread that were looked at."""
     say = scene.speech.say
-    waiting = _sheets_waiting(scene)
-    drafts = sum(1 for draft in asks.values() if draft.going)
-    found = [TabPicture("answer", say("negotiate-tab-answer"), _count(waiting), say("negotiate-tab-answer-tip"))]
-    if asking.providers(scene):
-        found.append(TabPicture("ask", say("negotiate-tab-ask"), _count(drafts), say("negotiate-tab-ask-tip")))
+    waiting = _waiting(scene)
+    found = [
+        TabPicture(
+            "answer",
+            say("negotiate-tab-answer"),
+            _count(waiting),
+            say("negotiate-tab-answer-tip"),
+            "inbox",
+            "negative" if waiting else "plain",
+        )
+    ]
+    if len(scene.view.table.seats) > 1:
+        found.append(TabPicture("facts", say("facts-tab"), "", say("facts-tab-tip"), "badge-check"))
+    if messages.messages_open(scene):
+        unread = messages.unread(scene, read or {})
+        tone: Tone = "info" if unread else "plain"
+        tip = say("messages-tab-tip")
+        found.append(TabPicture("messages", say("messages-tab"), _count(unread), tip, "message-square", tone))
     if lending.lend_open(scene):
         loans = lending.waiting_loans(scene)
-        found.append(TabPicture("lend", say("negotiate-tab-lend"), _count(loans), say("negotiate-tab-lend-tip")))
+        tip = say("negotiate-tab-lend-tip")
+        tone = "negative" if loans else "plain"
+        found.append(TabPicture("lend", say("negotiate-tab-lend"), _count(loans), tip, "hand-helping", tone))
+    if company.is_meeting(scene):
+        found.append(TabPicture("company", say("company-tab"), "", say("company-tab-tip"), "presentation"))
     return tuple(found)
 
 
-def first_tab(scene: Scene) -> TabName:
+def first_tab(scene: Scene) -> Place:
     """What waits for me first, else what I lack."""
-    if _sheets_waiting(scene):
+    if _waiting(scene):
         return "answer"
     if asking.providers(scene) and asking.unasked(scene):
         return "ask"
@@ -74,6 +99,30 @@ def empty_answers(scene: Scene) -> EmptyPicture:
         say("negotiate-empty-line"),
         say("negotiate-empty-go") if can_ask else "",
     )
+
+
+def _waiting(scene: Scene) -> int:
+    """Sheets and whatever else waits for my word among the requests."""
+    return _sheets_waiting(scene) + sum(_beside(scene).values())
+
+
+def _beside(scene: Scene) -> dict[str, int]:
+    """How much of what waits beside the sheets, by the end of the keys that its texts have."""
+    found = {
+        "meet": len(meetings.waiting_meetings(scene)),
+        "terms": len(waiting_terms(scene)),
+        "escalated": len(escalation.waiting_escalations(scene)),
+    }
+    return {key: count for key, count in found.items() if count}
+
+
+def _check_beside(scene: Scene) -> tuple[CheckPicture, ...]:
+    """One item, however many kinds of things wait."""
+    waiting = _beside(scene)
+    if not waiting:
+        return ()
+    kind = next(iter(waiting)) if len(waiting) == 1 else "beside"
+    return (CheckPicture(CHECK_BESIDE, scene.speech.say(f"negotiate-check-{kind}", count=sum(waiting.values()))),)
 
 
 def _count(number: int) -> str:
@@ -108,7 +157,7 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
     loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
     if loans:
         found.append(CheckPicture(CHECK_LEND, say("negotiate-check-lend", count=loans)))
-    return tuple(found)
+    return (*found, *_check_beside(scene))
 
 
 def may_be_asked(scene: Scene) -> bool:
@@ -137,4 +186,5 @@ def _question(scene: Scene) -> Question:
     loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
     if loans:
         lines.append(say("negotiate-open-lend", count=loans))
+    lines += [say(f"negotiate-open-{key}", count=count) for key, count in _beside(scene).items()]
     return Question(say("negotiate-open-title"), tuple(lines), say("negotiate-open-go"), say("negotiate-go-back"))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from sandgame.present.answer_draft import reason_key, terms_text
+from sandgame.present.facts import fact_text
+from sandgame.present.phrases import service_times
 from sandgame.present.scene import Scene
-from sandgame.rules.sections import Thread
+from sandgame.rules.ids import ROOM
+from sandgame.rules.sections import EscalationSeen, Promise, Thread
 from sandgame.rules.state import Line
 
 
@@ -16,7 +19,9 @@ def news(before: Scene, after: Scene) -> tuple[str, ...]:
     told: list[str] = []
     for sheet in after.view.threads.sheets:
         told += _of_sheet(after, known.get(sheet.sheet), sheet)
-    return (*told, *_of_loans(before, after), *_of_pool(before, after))
+    for each in (_of_loans, _of_pool, _of_meetings, _of_promises, _of_escalations, _of_words):
+        told += each(before, after)
+    return tuple(told)
 
 
 def _of_sheet(scene: Scene, old: Thread | None, sheet: Thread) -> list[str]:
@@ -77,3 +82,79 @@ def _of_pool(before: Scene, after: Scene) -> list[str]:
     if old.proposer is not None and pool.proposer is None and pool.divided is None:
         return [say("negotiate-news-pool-ended")]
     return []
+
+
+def _of_meetings(before: Scene, after: Scene) -> list[str]:
+    say = after.speech.say
+    known = {m.other: m for m in before.view.threads.meetings}
+    told: list[str] = []
+    for meeting in after.view.threads.meetings:
+        old, name = known.get(meeting.other), after.name(meeting.other)
+        if old is None and not meeting.proposed_by_me and meeting.state == "open":
+            told.append(say("negotiate-news-meet", department=name))
+        elif old is not None and old.state == "open" and meeting.proposed_by_me and meeting.state != "open":
+            key = "negotiate-news-met" if meeting.state == "agreed" else "negotiate-news-not-met"
+            told.append(say(key, department=name))
+    return told
+
+
+def _of_promises(before: Scene, after: Scene) -> list[str]:
+    """Warnings, new terms offered and answered, and what was let go, by the other side."""
+    say = after.speech.say
+    known = {p.commitment: p for p in before.view.threads.promises}
+    told: list[str] = []
+    for promise in after.view.threads.promises:
+        old = known.get(promise.commitment)
+        if old is None:
+            continue
+        other = promise.customer if promise.provider == after.seat else promise.provider
+        facts = {"department": after.name(other), "what": service_times(after, promise.service, promise.units)}
+        if promise.warned != old.warned and promise.customer == after.seat:
+            told.append(say("promise-news-warned", **facts))
+        if promise.offered_by == other and old.offered_by is None:
+            told.append(say("promise-news-offered", **facts))
+        told += [say(key, **facts) for key in _ends(old, promise, after)]
+    return told
+
+
+def _ends(old: Promise, promise: Promise, scene: Scene) -> list[str]:
+    """How an offer of mine, or the promise itself, was settled by the other side."""
+    if old.offered_by == scene.seat and promise.offered_by is None:
+        return ["promise-news-agreed" if promise.state == "replaced" else "promise-news-refused"]
+    let_go = promise.state in ("released", "broken") and old.is_open and promise.provider == scene.seat
+    return ["promise-news-released"] if let_go and scene.view.table.phase == "negotiate" else []
+
+
+def _of_escalations(before: Scene, after: Scene) -> list[str]:
+    say = after.speech.say
+    known = {(e.sheet, e.line): e for e in before.view.room.escalations}
+    told: list[str] = []
+    for each in after.view.room.escalations:
+        old = known.get((each.sheet, each.line))
+        if old is None and each.by != after.seat:
+            told.append(say("negotiate-news-escalated", department=after.name(each.by), what=_line(after, each)))
+        elif old is not None and old.decided is None and each.decided is not None:
+            key = "negotiate-news-decided" if each.decided else "negotiate-news-left"
+            told.append(say(key, what=_line(after, each)))
+    return told
+
+
+def _line(scene: Scene, each: EscalationSeen) -> str:
+    units = sum(part.units for part in each.terms)
+    return service_times(scene, each.service, units) if units else scene.service(each.service)
+
+
+def _of_words(before: Scene, after: Scene) -> list[str]:
+    """Facts shared with me, messages to me, and what the room says."""
+    say = after.speech.say
+    room = say("messages-room")
+    facts = after.view.threads.facts[len(before.view.threads.facts) :]
+    heard = after.view.threads.messages[len(before.view.threads.messages) :]
+    told = [
+        say("facts-news", department=after.name(known.seat), what=fact_text(after, known.fact))
+        for known in facts
+        if known.seat != after.seat
+    ]
+    said = [room if each.seat == ROOM else after.name(each.seat) for each in heard if each.seat != after.seat]
+    said += [room] * (len(after.view.beside.told) - len(before.view.beside.told))
+    return [*told, *(say("messages-news", department=who) for who in said)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.now import Question
-from sandgame.present.phrases import counted, week_short
+from sandgame.present.phrases import badge, counted, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
-from sandgame.rules.ids import OrderId, ServiceId
+from sandgame.rules.ids import OrderId, SeatId, ServiceId
 from sandgame.rules.need import order_due
 from sandgame.rules.sections import OwnOrder
 from sandgame.text import numbers
@@ -26,11 +26,12 @@ class OptionPicture:
 
 @dataclass(frozen=True, slots=True)
 class CoverPicture:
-    """Of an order's rest: in stock, promised to me, still lacking."""
+    """Of an order's rest: in stock, promised to me, still lacking. `slot` is the department that promises."""
 
     stock: int
     promised: int
     lacking: int
+    slot: int
     text: str
     lacking_text: str
     tone: Tone
@@ -51,6 +52,7 @@ class OrderPicture:
     options: tuple[OptionPicture, ...]
     choice: int | None
     settle: str
+    share: str
     cover: CoverPicture | None
     muted: bool
     spoken: str
@@ -148,6 +150,7 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
         options=options,
         choice=choice,
         settle=settle if undecided else "",
+        share=scene.speech.say("negotiate-order-share") if len(scene.view.table.seats) > 1 else "",
         cover=_cover(scene, order, covered) if covered and order.state == "open" else None,
         muted=order.state == "coming",
         spoken=f"{title}, {line}, {state}",
@@ -199,7 +202,14 @@ def _cover(scene: Scene, order: OwnOrder, covered: tuple[int, int]) -> CoverPict
     texts += [say("negotiate-cover-promised", units=promised)] if promised else []
     text = " · ".join(texts) if texts else say("negotiate-cover-none")
     lack_text = say("negotiate-cover-lacking", units=numbers.whole(lacking)) if lacking else say("negotiate-cover-full")
-    return CoverPicture(stock, promised, lacking, text, lack_text, "caution" if lacking else "positive")
+    slot = badge(scene, _provider(scene, order)).slot
+    return CoverPicture(stock, promised, lacking, slot, text, lack_text, "caution" if lacking else "positive")
+
+
+def _provider(scene: Scene, order: OwnOrder) -> SeatId:
+    """Who makes what the order is for: mostly another department, sometimes the seat itself."""
+    services = scene.view.board.services
+    return next((seen.provider for seen in services if seen.service == order.service), scene.seat)
 
 
 def due_text(scene: Scene, order: OwnOrder) -> str:

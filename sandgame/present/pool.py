@@ -9,6 +9,7 @@ from sandgame.present.pictures import BadgePicture, BlockPicture, HoursPicture, 
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import AgreePool, ClaimPool, PoolShare, ProposePool
+from sandgame.rules.measures import in_force
 from sandgame.text import numbers
 
 
@@ -51,6 +52,7 @@ class PoolPicture:
     hours: str
     line: str
     warning: str
+    warning_short: str
     row: HoursPicture
     claim_label: str
     claim: int
@@ -65,6 +67,8 @@ class PoolPicture:
     can_agree: bool
     back: str
     note: str
+    unfold: str
+    fold: str
 
 
 def pool_open(scene: Scene) -> bool:
@@ -117,6 +121,7 @@ def pool_picture(scene: Scene, draft: ShareDraft, gone: Ended | None = None) -> 
         hours=hours(scene, pool.hours),
         line=_line(scene, changed, gone),
         warning=_warning(scene) if dividing else "",
+        warning_short=_warning_short(scene) if dividing else "",
         row=_row(scene, shares),
         claim_label=say("negotiate-pool-claim"),
         claim=claim,
@@ -131,6 +136,8 @@ def pool_picture(scene: Scene, draft: ShareDraft, gone: Ended | None = None) -> 
         can_agree=agreeable,
         back=_back(scene, dividing, changed, gone),
         note=_note(scene, dividing, given),
+        unfold=say("negotiate-pool-unfold"),
+        fold=say("negotiate-pool-fold"),
     )
 
 
@@ -213,10 +220,27 @@ def _back(scene: Scene, dividing: bool, changed: bool, gone: Ended | None) -> st
 
 
 def _warning(scene: Scene) -> str:
-    """What no agreement costs, in full."""
+    """What no agreement costs, in full; with open allocation nothing, but who is served first and why."""
     total = scene.view.pool.hours
+    if in_force(scene.view, "open_allocation"):
+        key = "negotiate-pool-open" if tells_free_hours(scene) else "negotiate-pool-open-silent"
+        return scene.speech.say(key)
     lost = -(-total // 4)
     return scene.speech.say("negotiate-pool-warning", lost=lost)
+
+
+def _warning_short(scene: Scene) -> str:
+    """For a row of its own: what the company would lose."""
+    if in_force(scene.view, "open_allocation"):
+        return ""
+    return scene.speech.say("negotiate-pool-warning-short", lost=-(-scene.view.pool.hours // 4))
+
+
+def tells_free_hours(scene: Scene) -> bool:
+    """My free hours of this week are shared with somebody; on a platform they stay shared."""
+    kept = in_force(scene.view, "platform")
+    shared = (k.fact for k in scene.view.threads.facts if k.seat == scene.seat and k.fact.about == "free_hours")
+    return any(kept or fact.round == scene.view.table.round for fact in shared)
 
 
 def _note(scene: Scene, dividing: bool, given: int) -> str:

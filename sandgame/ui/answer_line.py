@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.present.answer_draft import REASONS, AnswerDraft, reason_key
 from sandgame.present.answering import AnswerLinePicture, PartPicture
@@ -49,6 +49,28 @@ class PartRow(QWidget):
     def part(self) -> Part:
         return Part(self.units.value(), self.due.value())
 
+    def show_part(self, part: PartPicture, first_due: int, last_due: int, drop: str) -> None:
+        """`drop` says what taking it away means; "" where it is the only one."""
+        week = part.due_text.replace(str(part.due), "{}", 1)
+        self.units.set_pattern("×{}")
+        self.units.set_value(part.units)
+        self.due.set_range(first_due, last_due)
+        self.due.set_words({n: week.format(n) for n in range(first_due, last_due + 1)})
+        self.due.set_value(part.due)
+        self.drop.setVisible(bool(drop))
+        self.drop.setToolTip(drop)
+        self.drop.setAccessibleName(drop)
+
+
+def split(parts: tuple[Part, ...], last_due: int) -> tuple[Part, ...]:
+    """The largest part gives half of its units to a new one, a week later if there is one."""
+    at = max(range(len(parts)), key=lambda n: parts[n].units)
+    moved = parts[at].units // 2
+    if not moved:
+        return parts
+    left = Part(parts[at].units - moved, parts[at].due)
+    return (*parts[:at], left, *parts[at + 1 :], Part(moved, min(parts[at].due + 1, last_due)))
+
 
 class AnswerLine(Card):
     """`answer_changed` carries the line's number and its new draft."""
@@ -61,9 +83,10 @@ class AnswerLine(Card):
         self._picture: AnswerLinePicture | None = None
         self._drop_text = ""
         self.title = Label("", "body", weight=700)
-        self.struck = Label("", "caption", "text_tertiary", wraps=True)
+        self.struck = Label("", "caption", "text_tertiary")
         self.terms = Label("", "caption", weight=600, wraps=True)
-        self.worth = Label("", "caption", "text_secondary", wraps=True)
+        self.worth = Label("", "caption", "text_secondary", wraps=True, icon="badge-check", icon_tone="info")
+        self.standard = Label("", "caption", "text_secondary", wraps=True, icon="clipboard-check")
         self.state = Tag()
         self.withdraw = LinkButton(size="small")
         self.switch = SegmentedAnswer()
@@ -80,18 +103,28 @@ class AnswerLine(Card):
         head = row(gap=8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (self.title, self.struck, self.terms):
-            words.addWidget(label)
+        words.addWidget(self.title)
+        self._course = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._course.setSpacing(4)
+        self._course.addWidget(self.struck)
+        self._course.addWidget(self.terms, 1)
+        words.addLayout(self._course)
         head.addLayout(words, 1)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.duo, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
         layout.addWidget(self.worth)
+        layout.addWidget(self.standard)
         foot = row(gap=8)
         foot.addWidget(self.state)
         foot.addStretch(1)
         foot.addWidget(self.withdraw)
         layout.addLayout(foot)
+        layout.addWidget(self._make_counter())
+        layout.addWidget(self._make_why())
+
+    def _make_counter(self) -> QWidget:
+        """What I can do instead: one or more parts."""
         self.counter = QWidget()
         counter = column(self.counter, margins=(0, 0, 0, 0), gap=6)
         self.i_can = Label("", "caption", "text_secondary")
@@ -105,14 +138,17 @@ class AnswerLine(Card):
         parts.setSpacing(6)
         counter.addLayout(parts)
         self._parts: Rows[PartPicture, PartRow] = Rows(parts, self._make_part, self._show_part)
-        layout.addWidget(self.counter)
+        return self.counter
+
+    def _make_why(self) -> QWidget:
+        """Why it is declined."""
         self.why = QWidget()
         why = column(self.why, margins=(0, 0, 0, 0), gap=6)
         self.why_label = Label("", "caption", "text_secondary")
         self.reasons = PillChoice()
         why.addWidget(self.why_label)
         why.addWidget(self.reasons)
-        layout.addWidget(self.why)
+        return self.why
 
     @property
     def parts(self) -> list[PartRow]:
@@ -125,8 +161,11 @@ class AnswerLine(Card):
         self.struck.setText(" → ".join(picture.struck) + (" →" if picture.struck else ""))
         self.struck.setVisible(bool(picture.struck))
         self.terms.setText(picture.terms)
+        self._set_course()
         self.worth.setText(picture.worth)
         self.worth.setVisible(bool(picture.worth))
+        self.standard.setText(picture.standard)
+        self.standard.setVisible(bool(picture.standard))
         self.state.set_tag(picture.state, picture.tone, picture.state_icon)
         self.state.setVisible(bool(picture.state))
         self.withdraw.setText(say("negotiate-withdraw"))
@@ -149,6 +188,18 @@ class AnswerLine(Card):
         self.reasons.set_chosen(REASONS.index(picture.reason) if picture.reason else -1)
         self.set_chosen(picture.chosen is not None)
         self.setAccessibleName(picture.spoken)
+
+    def _set_course(self) -> None:
+        """Terms of before stand on the line of the present ones while both have room there."""
+        look = current_look()
+        needed = look.width(self.struck.text(), "caption") + look.width(self.terms.text(), "caption", 600)
+        room = self.width() - (self.switch.sizeHint().width() if self.switch.isVisibleTo(self) else 0) - 42
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._course.setDirection(across if needed < room else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_course()
 
     def choose(self, answer: Answer) -> bool:
         """As by the user, from the keyboard."""
@@ -174,16 +225,8 @@ class AnswerLine(Card):
     def _show_part(self, widget: PartRow, part: PartPicture) -> None:
         picture = self._picture
         assert picture is not None
-        weeks = range(picture.first_due, picture.last_due + 1)
-        week = part.due_text.replace(str(part.due), "{}", 1)
-        widget.units.set_pattern("×{}")
-        widget.units.set_value(part.units)
-        widget.due.set_range(picture.first_due, picture.last_due)
-        widget.due.set_words({n: week.format(n) for n in weeks})
-        widget.due.set_value(part.due)
-        widget.drop.setVisible(len(picture.parts) > 1)
-        widget.drop.setToolTip(self._drop_text)
-        widget.drop.setAccessibleName(self._drop_text)
+        drop = self._drop_text if len(picture.parts) > 1 else ""
+        widget.show_part(part, picture.first_due, picture.last_due, drop)
 
     def _tell(self, draft: AnswerDraft) -> None:
         if self._picture is not None:
@@ -200,16 +243,9 @@ class AnswerLine(Card):
 
     def _on_split(self) -> None:
         """The largest part gives half of its units to a new one, a week later if there is one."""
-        picture = self._picture
-        if picture is None:
-            return
-        parts = [widget.part() for widget in self.parts]
-        at = max(range(len(parts)), key=lambda n: parts[n].units)
-        moved = parts[at].units // 2
-        if moved:
-            later = Part(moved, min(parts[at].due + 1, picture.last_due))
-            parts[at] = Part(parts[at].units - moved, parts[at].due)
-            self._tell(AnswerDraft("counter", (*parts, later)))
+        if self._picture is not None:
+            parts = tuple(widget.part() for widget in self.parts)
+            self._tell(AnswerDraft("counter", split(parts, self._picture.last_due)))
 
     def _on_reason(self, at: int) -> None:
         self._tell(replace(AnswerDraft("decline"), reason=REASONS[at]))

@@ -1,28 +1,35 @@
-"""The dock's sheets: which ones there are, the open one from top to bottom, its answers, and what they would need."""
+"""The dock's sheets: what waits beside them, which ones there are, the open one from top to bottom, and its answers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from sandgame.present.answering import AnswerLinePicture, SheetPicture, SheetTab
+from sandgame.present.matters import MatterPicture
 from sandgame.text.speech import Speech
+from sandgame.ui.answer_foot import AnswerFoot
 from sandgame.ui.answer_line import AnswerLine
-from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Divider, column, row
+from sandgame.ui.ask_give import GiveBox, GiveRow
+from sandgame.ui.kit.buttons import Button, SecondaryButton
+from sandgame.ui.kit.cards import Divider, EmptyState
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
-from sandgame.ui.sheet_parts import LoadGrid, RestateCard, SheetHead
+from sandgame.ui.sheet_matters import EscalateCard, MatterCard
+from sandgame.ui.sheet_parts import RestateCard, SheetHead, TurnsRow
 from sandgame.ui.tabs_of_badges import BadgeTabs
 
-_LOW = 470
+_LOW = 560
 
 
-class AnswerPanel(QWidget):
+class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked for
     """One sheet at a time. Signals carry what was asked for; drafts live with the page."""
 
     sheet_asked = Signal(int)
@@ -33,139 +40,204 @@ class AnswerPanel(QWidget):
     decline_all_asked = Signal()
     restated = Signal(str)
     confirmed = Signal(str)
+    give_chosen = Signal(int)
+    give_changed = Signal(object)
+    fact_toggled = Signal(object)
+    meet_asked = Signal(str)
+    escalating = Signal(int)
+    escalated = Signal(str)
+    matter_answered = Signal(object, bool, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._speech: Speech | None = None
         self._restating: int | None = None
         self._sheet = 0
+        self._picture: SheetPicture | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.tabs = BadgeTabs()
-        layout.addWidget(self.tabs)
         self.head = SheetHead()
+        self.line = Divider()
+        self.area = Scroll(margins=(12, 8, 12, 10), gap=6)
+        self.foot = AnswerFoot()
+        layout.addWidget(self.tabs)
         layout.addWidget(self.head)
-        layout.addWidget(Divider())
-        self.area = Scroll(margins=(12, 10, 12, 10), gap=6)
-        self.note = Label("", "body", "text_secondary", wraps=True)
-        self.restate = SecondaryButton("", size="small")
-        self.restate.set_icon("repeat-2")
-        self.restate.clicked.connect(self._on_restate)
-        self.restate_card = RestateCard()
-        for at, widget in enumerate((self.note, self.restate, self.restate_card)):
-            self.area.column.insertWidget(at, widget)
-        self._lines: Rows[AnswerLinePicture, AnswerLine] = Rows(self.area.column, self._make_line, self._show_line)
+        layout.addWidget(self.line)
         layout.addWidget(self.area, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self.foot)
+        self._fill_area()
         self.tabs.chosen.connect(self.sheet_asked)
+        self.head.restate.clicked.connect(self._on_restate)
         self.restate_card.said.connect(self.restated)
         self.restate_card.confirmed.connect(self.confirmed)
+        self.give.choice_made.connect(self.give_chosen)
+        self.give.draft_changed.connect(self.give_changed)
+        self.escalate_card.asked.connect(self.escalated)
+        self.escalate_card.dropped.connect(partial(self.escalating.emit, -1))
+        self._connect_foot()
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        layout = column(foot, margins=(0, 0, 0, 0), gap=0)
-        layout.addWidget(Divider())
-        inside = QVBoxLayout()
-        inside.setContentsMargins(12, 8, 12, 10)
-        inside.setSpacing(7)
-        self.loads_title = Label("", "caption", "text_secondary", wraps=True)
-        self.loads = LoadGrid()
-        self.hint = Label("", "caption", "text_secondary", wraps=True, icon="info")
-        self.fault = FaultLine()
-        self.send = PrimaryButton("", "send")
-        self.accept_all = SecondaryButton("", "check", size="small")
-        self.decline_all = SecondaryButton("", "x", size="small")
-        at_once = row(gap=8)
-        for button in (self.send, self.accept_all, self.decline_all):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        at_once.addWidget(self.accept_all, 1)
-        at_once.addWidget(self.decline_all, 1)
-        self.feasible = QWidget()
-        feasible = column(self.feasible, margins=(0, 0, 0, 0), gap=5)
-        feasible.addWidget(self.loads_title)
-        feasible.addWidget(self.loads)
-        self._inside = inside
-        inside.addWidget(self.feasible)
-        inside.addWidget(self.fault)
-        inside.addWidget(self.hint)
-        inside.addLayout(at_once)
-        # last, so that it stays where it is whatever comes and goes above
-        inside.addWidget(self.send)
-        layout.addLayout(inside)
-        self.foot = foot
-        self.send.clicked.connect(self.send_asked)
-        self.accept_all.clicked.connect(self.accept_all_asked)
-        self.decline_all.clicked.connect(self.decline_all_asked)
-        return foot
+    def _fill_area(self) -> None:
+        """From top to bottom: what waits, turns, note, lines, what is given, and what others have before them."""
+        self._first, self._last = QVBoxLayout(), QVBoxLayout()
+        body = QVBoxLayout()
+        for part in (self._first, body, self._last):
+            part.setSpacing(6)
+        self._asked: Rows[MatterPicture, MatterCard] = Rows(self._first, self._make_matter, MatterCard.show_matter)
+        self._told: Rows[MatterPicture, MatterCard] = Rows(self._last, self._make_matter, MatterCard.show_matter)
+        self.matter_fault = FaultLine()
+        self.turns = TurnsRow()
+        self.note = Label("", "body", "text_secondary", wraps=True)
+        self.restate_card = RestateCard()
+        self.empty_button = SecondaryButton(size="small")
+        self.empty = EmptyState("", "", "inbox", self.empty_button)
+        self.give_row = GiveRow()
+        self.give = GiveBox()
+        self.escalate_card = EscalateCard()
+        self.give_row.hide()
+        self.escalate_card.hide()
+        for widget in (self.empty, self.turns, self.note, self.restate_card):
+            body.addWidget(widget)
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        self._lines: Rows[AnswerLinePicture, AnswerLine] = Rows(lines, self._make_line, self._show_line)
+        body.addLayout(lines)
+        for below in (self.give_row, self.give, self.escalate_card):
+            body.addWidget(below)
+        self._body = body
+        column = self.area.column
+        column.insertLayout(0, self._first)
+        column.insertWidget(1, self.matter_fault)
+        column.insertLayout(2, body)
+        column.insertLayout(3, self._last)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low dock the hours scroll with the lines, so that the buttons stay."""
-        super().resizeEvent(event)
-        low = event.size().height() < current_look().scaled(_LOW)
-        holder = self.area.widget() if low else self.foot
-        if self.feasible.parentWidget() is not holder:
-            if low:
-                self.area.column.insertWidget(self.area.column.count() - 1, self.feasible)
-            else:
-                self._inside.insertWidget(0, self.feasible)
+    def _connect_foot(self) -> None:
+        foot = self.foot
+        foot.send.clicked.connect(self.send_asked)
+        foot.accept_all.clicked.connect(self.accept_all_asked)
+        foot.more.clicked.connect(self._on_more)
+        foot.facts.toggled.connect(self.fact_toggled)
+        foot.meet.clicked.connect(self._on_meet)
+        foot.escalate.clicked.connect(self._on_escalate)
+
+    # parts that the page and its tests speak of
 
     @property
     def lines(self) -> list[AnswerLine]:
         return self._lines.widgets
+
+    @property
+    def matters(self) -> list[MatterCard]:
+        return [*self._asked.widgets, *self._told.widgets]
+
+    @property
+    def send(self) -> Button:
+        return self.foot.send
+
+    @property
+    def fault(self) -> FaultLine:
+        return self.foot.fault
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low dock the hours and what goes beside the answers scroll with the lines, so that the buttons stay."""
+        super().resizeEvent(event)
+        low = event.size().height() < current_look().scaled(_LOW)
+        for widget in self.foot.put_aside(low):
+            self._body.addWidget(widget)
+
+    # showing
+
+    def show_matters(self, matters: Sequence[MatterPicture]) -> None:
+        self._asked.fill([matter for matter in matters if matter.asks_me])
+        self._told.fill([matter for matter in matters if not matter.asks_me])
+
+    def show_nothing(self, title: str, line: str, button: str) -> None:
+        """No sheet: what would appear here, and one next step."""
+        self._picture = None
+        self._sheet = 0
+        of_sheet = (self.tabs, self.head, self.line, self.turns, self.note, self.restate_card)
+        below = (self.give_row, self.give, self.escalate_card)
+        for part in (*of_sheet, *below):
+            part.hide()
+        self.foot.clear()
+        self._lines.fill(())
+        self.empty.set_texts(title, line)
+        self.empty_button.setText(button)
+        self.empty_button.setVisible(bool(button))
+        self.empty.show()
 
     def show_sheet(self, tabs: tuple[SheetTab, ...], picture: SheetPicture, speech: Speech) -> None:
         self._speech = speech
         if picture.sheet != self._sheet:
             self._restating = None
             self.fault.set_fault("")
-        self._sheet = picture.sheet
-        shown = [(tab.sheet, tab.badge, tab.text, tab.waits_for_me) for tab in tabs]
-        self.tabs.show_tabs(shown, picture.sheet, [tab.what for tab in tabs])
+            self.turns.fold()
+            self.escalate_card.field.clear()
+        self._sheet, self._picture = picture.sheet, picture
+        self.empty.hide()
+        self.head.show()
+        self.line.show()
+        self.tabs.show_tabs([(t.sheet, t.badge, t.what, t.waits_for_me) for t in tabs], picture.sheet)
         self.tabs.setVisible(len(tabs) > 1)
         self.head.show_sheet(picture)
+        self.turns.show_sheet(picture)
         self._show_restate(picture, speech)
         self.note.setText(f"“{picture.note}”" if picture.note else "")
         self.note.setVisible(bool(picture.note))
         self._lines.fill(picture.lines)
-        self._show_foot(picture, speech)
+        self._show_give(picture)
+        self.escalate_card.show_escalate(picture.escalate)
+        self.foot.show_sheet(picture)
 
     def _show_restate(self, picture: SheetPicture, speech: Speech) -> None:
         restate = picture.restate
         say_it = restate is not None and restate.mode == "say"
-        self.restate.setVisible(say_it and self._restating != picture.sheet)
+        offered = restate if say_it and self._restating != picture.sheet else None
+        if offered is not None:
+            self.head.show_restate(offered.short, offered.text, offered.button)
+        else:
+            self.head.show_restate("", "", "")
         if restate is None:
             self.restate_card.hide()
             return
-        self.restate.setText(restate.button)
-        self.restate.setToolTip(restate.text)
         self.restate_card.setVisible(not say_it or self._restating == picture.sheet)
         self.restate_card.show_restate(picture.sheet, restate, speech)
 
-    def _show_foot(self, picture: SheetPicture, speech: Speech) -> None:
-        self.foot.setVisible(picture.asks_me)
-        self.loads_title.setText(picture.loads_title)
-        self.feasible.setVisible(bool(picture.loads))
-        self.loads.show_loads(picture.loads)
-        self.send.setText(picture.send)
-        self.send.setEnabled(picture.can_send)
-        self.accept_all.setText(picture.accept_all)
-        self.decline_all.setText(picture.decline_all)
-        self.hint.setText(picture.hint)
-        self.hint.setVisible(bool(picture.hint))
+    def _show_give(self, picture: SheetPicture) -> None:
+        self.give_row.setVisible(picture.give is not None)
+        if picture.give is not None:
+            self.give_row.show_line(picture.give)
+        self.give.setVisible(picture.give_edit is not None)
+        if picture.give_edit is not None:
+            self.give.show_give(picture.give_edit)
+
+    # focus
 
     def reveal(self, index: int) -> None:
         """Brings a line into sight with all that it has opened."""
         if index < len(self.lines):
             self.area.reveal(self.lines[index])
 
-    def focus_first(self) -> None:
-        """The first thing of the sheet that can be answered."""
+    def reveal_escalation(self) -> None:
+        self.area.reveal(self.escalate_card)
+        self.escalate_card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> bool:
+        """The first thing that can be answered; False if there is none."""
         for line in self.lines:
             first = line.first_answer()
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+                return True
+        if self.restate_card.isVisible() and self.restate_card.yes.isVisible():
+            self.restate_card.yes.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return self.focus_matter()
+
+    def focus_matter(self) -> bool:
+        """The first of what waits beside the sheets."""
+        return any(card.focus_first() for card in self._asked.widgets[:1])
 
     def focused_line(self) -> AnswerLine | None:
         """The line that has the focus, else the first that waits for an answer."""
@@ -174,6 +246,8 @@ class AnswerPanel(QWidget):
             if focus is not None and line.isAncestorOf(focus):
                 return line
         return self.lines[0] if self.lines else None
+
+    # what the user does
 
     def _make_line(self) -> AnswerLine:
         made = AnswerLine()
@@ -185,8 +259,47 @@ class AnswerPanel(QWidget):
         assert self._speech is not None
         widget.show_line(picture, self._speech)
 
+    def _make_matter(self) -> MatterCard:
+        made = MatterCard()
+        made.answered.connect(self.matter_answered)
+        return made
+
     def _on_restate(self) -> None:
         self._restating = self._sheet
-        self.restate.hide()
+        self.head.restate.hide()
         self.restate_card.show()
         self.restate_card.edit.setFocus()
+
+    def _on_meet(self) -> None:
+        if self._picture is not None and self._picture.meet is not None and self._picture.meet.action:
+            self.meet_asked.emit(self._picture.meet.action)
+
+    def further(self) -> list[tuple[str, Callable[[], None]]]:
+        """What stands behind the three dots: to decline the sheet, to escalate a line."""
+        if self._picture is None:
+            return []
+        return [(self._picture.decline_all, self.decline_all_asked.emit), *self.escalations()]
+
+    def escalations(self) -> list[tuple[str, Callable[[], None]]]:
+        """A way for each line that may be put before the general manager."""
+        escalate = self._picture.escalate if self._picture is not None else None
+        lines = escalate.lines if escalate is not None else ()
+        return [(text, partial(self.escalating.emit, at)) for at, text in lines]
+
+    def _on_more(self) -> None:
+        self._open(self.further(), self.foot.more)
+
+    def _on_escalate(self) -> None:
+        """One line goes at once to its reason; of several one is chosen first."""
+        ways = self.escalations()
+        if len(ways) == 1:
+            ways[0][1]()
+        else:
+            self._open(ways, self.foot.escalate)
+
+    def _open(self, ways: Sequence[tuple[str, Callable[[], None]]], under: QWidget) -> None:
+        menu = QMenu(self)
+        for text, go in ways:
+            menu.addAction(text, go)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sandgame.present import asking
+from sandgame.present import asking, facts, giving
 from sandgame.present.scene import Scene
 from sandgame.rules.clarity import CHANNEL_CLARITY
 from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.intents import Intent, SendSheet
+from sandgame.rules.intents import Channel, FactRef, Intent, SendSheet
+from sandgame.ui.answer_kept import facts_again, facts_kept, give_again, give_kept
 from sandgame.ui.ask_panel import AskPanel
 from sandgame.ui.bench import Bench
 from sandgame.ui.drafts import Draft
@@ -31,6 +32,9 @@ class AskBench(Bench):
         panel.channel_chosen.connect(self._on_channel)
         panel.note_changed.connect(self._on_note)
         panel.send_asked.connect(self._on_send)
+        panel.give_chosen.connect(self._on_give_chosen)
+        panel.give_changed.connect(self._on_give_changed)
+        panel.fact_toggled.connect(self._on_fact)
 
     def begin(self) -> None:
         self._edited = {}
@@ -39,7 +43,14 @@ class AskBench(Bench):
         if not self._edited:
             return None
         asks = [
-            [d.provider, d.channel, d.note, [[x.service, x.units, x.due, x.checked, x.drafted] for x in d.lines]]
+            [
+                d.provider,
+                d.channel,
+                d.note,
+                [[x.service, x.units, x.due, x.checked, x.drafted] for x in d.lines],
+                give_kept(d.give),
+                facts_kept(d.facts),
+            ]
             for d in self._edited.values()
         ]
         return {"provider": self.provider, "asks": asks}
@@ -47,7 +58,7 @@ class AskBench(Bench):
     def restore(self, draft: Draft) -> None:
         """Sheets as they were when the session was left, to providers that there are."""
         offered = {s.service: s.provider for s in self.scene.view.board.services}
-        for seat, channel, note, lines in draft["asks"]:
+        for seat, channel, note, lines, give, known in draft["asks"]:
             provider = SeatId(int(seat))
             drafted = tuple(
                 asking.AskLine(ServiceId(int(service)), int(units), int(due), bool(checked), bool(by_itself))
@@ -55,7 +66,8 @@ class AskBench(Bench):
             )
             if channel not in CHANNEL_CLARITY or any(offered[line.service] != provider for line in drafted):
                 raise ValueError(channel)
-            self._edited[provider] = asking.AskDraft(provider, drafted, channel, str(note))
+            made = asking.AskDraft(provider, drafted, channel, str(note), give_again(give), facts_again(known))
+            self._edited[provider] = made
         self.see(self.scene)
         if draft["provider"] in self.asks:
             self.provider = SeatId(draft["provider"])
@@ -86,8 +98,12 @@ class AskBench(Bench):
         return {seat: (len(g), min(x.due for x in g), max(x.due for x in g)) for seat, g in going.items()}
 
     def stored(self, intent: Intent) -> None:
+        """What was to go with the sheet goes once the sheet is in the game."""
         if isinstance(intent, SendSheet):
-            self._edited.pop(intent.provider, None)
+            sent = self._edited.pop(intent.provider, None)
+            for ref in sent.facts if sent is not None else ():
+                if ref in facts.shareable(self.scene):
+                    self.intent_asked.emit(facts.share_intent(self.scene, intent.provider, ref))
 
     def fault_for(self, intent: Intent) -> FaultLine | None:
         return self.panel.fault if isinstance(intent, SendSheet) else None
@@ -123,7 +139,21 @@ class AskBench(Bench):
         self._edit(replace(self._draft, lines=(*self._draft.lines, line)))
 
     def _on_channel(self, channel: str) -> None:
-        self._edit(replace(self._draft, channel="quick" if channel == "quick" else "written"))
+        chosen: Channel = next((each for each in asking.CHANNELS if each == channel), "written")
+        self._edit(replace(self._draft, channel=chosen))
+
+    def _on_give_chosen(self, at: int) -> None:
+        draft = self._draft
+        picture = giving.give_picture(self.scene, self.scene.seat, draft.provider, draft.give, stands=False)
+        if picture is not None:
+            self._edit(replace(draft, give=giving.chosen(self.scene, picture.choices[at], draft.give)))
+
+    def _on_give_changed(self, give: giving.GiveDraft) -> None:
+        self._edit(replace(self._draft, give=give))
+
+    def _on_fact(self, ref: FactRef) -> None:
+        known = tuple(each for each in self._draft.facts if each != ref)
+        self._edit(replace(self._draft, facts=known if ref in self._draft.facts else (*known, ref)))
 
     def _on_note(self, note: str) -> None:
         """Kept without showing the page anew: the user is still writing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from sandgame.paint.icons import draw_icon
-from sandgame.paint.lettering import RIGHT, put_line, put_line_at
+from sandgame.paint.lettering import CENTRE, RIGHT, put_line, put_line_at
 from sandgame.present.asking import AskLinePicture, AskPicture, AskTab, ChannelPicture
 from sandgame.rules.ids import ServiceId
 from sandgame.text.speech import Speech
+from sandgame.ui.ask_give import GiveBox
+from sandgame.ui.facts_chips import FactChips
 from sandgame.ui.kit.buttons import FlatButton, LinkButton, PrimaryButton
 from sandgame.ui.kit.cards import Card, Divider, EmptyState, column, row
 from sandgame.ui.kit.fields import FaultLine
@@ -48,20 +50,19 @@ class AskLineCard(Card):
         head = row(gap=6)
         self.check = QCheckBox()
         self.title = Label("", "body", weight=700)
-        self.why = Label("", "caption", "text_secondary")
+        self.why = Label("", "caption", "text_secondary", wraps=True, align=RIGHT)
         self.drop = FlatButton(icon="x", size="small")
         head.addWidget(self.check)
         head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.drop)
+        head.addWidget(self.why, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
-        layout.addWidget(self.why)
         foot = row(gap=6)
         self.units = Stepper(1, 99, 1)
         self.units.set_pattern("×{}")
         self.due = Stepper(1, 12, 1)
         foot.addWidget(self.units, 1)
         foot.addWidget(self.due, 1)
+        foot.addWidget(self.drop)
         layout.addLayout(foot)
         self.check.clicked.connect(self.checked)
         self.units.value_changed.connect(self.units_changed)
@@ -71,7 +72,6 @@ class AskLineCard(Card):
     def show_line(self, line: AskLinePicture, speech: Speech) -> None:
         self.title.setText(line.title)
         self.why.setText(line.why)
-        self.why.setVisible(bool(line.why))
         self.check.setChecked(line.checked)
         self.check.setAccessibleName(line.spoken)
         self.units.set_range(1, line.most)
@@ -91,11 +91,12 @@ class AskLineCard(Card):
 
 
 class ChannelCard(QAbstractButton, Themed):
-    """One way to say it: icon, word and clarity at the left, what could go wrong at the right."""
+    """One way to say it: icon, word and clarity, and what could go wrong, below it or at the right."""
 
     def __init__(self) -> None:
         super().__init__()
         self._picture: ChannelPicture | None = None
+        self._upright = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -107,37 +108,64 @@ class ChannelCard(QAbstractButton, Themed):
         self.updateGeometry()
         self.update()
 
+    def set_upright(self, upright: bool) -> None:
+        """Side by side with the others: the risk below the word."""
+        self._upright = upright
+        self.updateGeometry()
+        self.update()
+
     def channel(self) -> str:
         return self._picture.channel if self._picture else ""
 
-    def sizeHint(self) -> QSize:
+    def needs(self) -> float:
+        """The width of a card with the risk below the word."""
         look = current_look()
         words = (self._picture.text, self._picture.risk) if self._picture else ("", "")
-        wide = look.width(words[0], "body", 700) + look.width(words[1], "caption", 600) + 62
-        return QSize(round(wide), round(look.scaled(34)))
+        return max(look.width(words[0], "body", 700) + 22, look.width(words[1], "caption", 600)) + 14
+
+    def sizeHint(self) -> QSize:
+        look = current_look()
+        if self._upright:
+            risky = self._picture is not None and bool(self._picture.risk)
+            return QSize(round(self.needs()), round(look.scaled(46 if risky else 30)))
+        words = (self._picture.text, self._picture.risk) if self._picture else ("", "")
+        risk = look.width(words[1], "caption", 600) + 12 if words[1] else 0
+        return QSize(round(look.width(words[0], "body", 700) + risk + 44), round(look.scaled(30)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(hint.width() - 4, hint.height())
+
+    def on_look_changed(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         picture = self._picture
         if picture is None:
             return
         look = current_look()
-        on = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge: QColor = look.colour.primary if on else look.colour.control_border
-        width = 2 if on else 1
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(look.colour.info_bg if on else look.colour.surface)
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(box, 8, 8)
-        middle = self.height() / 2
-        draw_icon(painter, picture.icon, QRectF(11, middle - 7, 14, 14), look.colour.text)
-        put_line_at(painter, picture.text, 33, middle, look, "body", look.colour.text, 700)
-        end = QRectF(0, 0, self.width() - 11, self.height())
-        put_line(painter, picture.risk, end, look, "caption", look.named(picture.tone), align=RIGHT, weight=600)
+        on = self.isChecked()
+        pen = QPen(look.colour.primary if on else look.colour.control_border, 2.0 if on else 1.0)
+        painter.setPen(pen)
+        painter.setBrush(look.colour.info_bg if on else QColor(look.colour.surface))
+        inset = pen.widthF() / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        tall = self._upright and bool(picture.risk)
+        middle = self.height() * (0.31 if tall else 0.5)
+        left = 11.0
+        if self._upright:
+            left = (self.width() - look.width(picture.text, "body", 700) - 21) / 2
+        draw_icon(painter, picture.icon, QRectF(left, middle - 7.5, 15, 15), look.colour.text)
+        put_line_at(painter, picture.text, left + 21, middle, look, "body", look.colour.text, 700)
+        tone = look.named(picture.tone)
+        if tall:
+            below = QRectF(0, self.height() * 0.5, self.width(), self.height() * 0.42)
+            put_line(painter, picture.risk, below, look, "caption", tone, align=CENTRE, weight=600)
+        elif picture.risk:
+            end = QRectF(0, 0, self.width() - 11, self.height())
+            put_line(painter, picture.risk, end, look, "caption", tone, align=RIGHT, weight=600)
 
 
 class AskPanel(QWidget):
@@ -151,6 +179,9 @@ class AskPanel(QWidget):
     line_added = Signal(int)
     channel_chosen = Signal(str)
     note_changed = Signal(str)
+    give_chosen = Signal(int)
+    give_changed = Signal(object)
+    fact_toggled = Signal(object)
     send_asked = Signal()
 
     def __init__(self) -> None:
@@ -196,8 +227,14 @@ class AskPanel(QWidget):
         self._channel_box = channels
         self._channels: Rows[ChannelPicture, ChannelCard] = Rows(channels, self._make_channel, ChannelCard.show_channel)
         self.channel_note = Label("", "caption", "text_secondary", wraps=True)
+        self.give = GiveBox()
+        self.facts = FactChips()
         self.note = QLineEdit()
         self.note.setMaxLength(120)
+        set_ring(self.note, corner=7)
+        self.give.choice_made.connect(self.give_chosen)
+        self.give.draft_changed.connect(self.give_changed)
+        self.facts.toggled.connect(self.fact_toggled)
         body = QVBoxLayout()
         body.setSpacing(7)
         body.addWidget(self.intro)
@@ -208,6 +245,8 @@ class AskPanel(QWidget):
             body.addWidget(widget)
         body.addLayout(channels)
         body.addWidget(self.channel_note)
+        body.addWidget(self.give)
+        body.addWidget(self.facts)
         body.addWidget(self.note)
         self.area.column.insertLayout(0, body)
 
@@ -237,13 +276,18 @@ class AskPanel(QWidget):
         writing = bool(picture.lines)
         self.channels_title.setText(picture.channels_title)
         self.channels_title.setVisible(writing and picture.channels_risky)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._channel_box.setDirection(down if picture.channels_risky else across)
         self._channels.fill(picture.channels if writing else ())
         for card in self._channels.widgets:
             card.setChecked(card.channel() == picture.channel)
+        self._arrange_channels()
         self.channel_note.setText(picture.channel_note)
         self.channel_note.setVisible(writing and bool(picture.channel_note))
+        self.give.setVisible(picture.give is not None)
+        if picture.give is not None:
+            self.give.show_give(picture.give)
+        self.facts.setVisible(picture.facts is not None)
+        if picture.facts is not None:
+            self.facts.show_chips(picture.facts)
         self.note.setPlaceholderText(picture.note_hint)
         self.note.setAccessibleName(picture.note_hint)
         self.note.setVisible(writing)
@@ -254,9 +298,24 @@ class AskPanel(QWidget):
         self.sent.setText(sent)
         self.sent.setVisible(bool(sent))
 
-    def focus_first(self) -> None:
+    def _arrange_channels(self) -> None:
+        """Side by side while every card has room for its words, else one below the other."""
+        cards = self._channels.widgets
+        room = self.area.viewport().width() - 24 - 6 * max(0, len(cards) - 1)
+        upright = bool(cards) and max(card.needs() for card in cards) * len(cards) <= room
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._channel_box.setDirection(across if upright else down)
+        for card in cards:
+            card.set_upright(upright)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_channels()
+
+    def focus_first(self) -> bool:
         target: QWidget = self.lines[0].units if self.lines else self.add
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _make_line(self) -> AskLineCard:
         made = AskLineCard()

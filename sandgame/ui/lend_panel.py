@@ -80,17 +80,23 @@ class LendPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._draft: LoanDraft | None = None
+        self._ways: list[tuple[str, str]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.area = Scroll(margins=(12, 10, 12, 10), gap=8)
+        self.area = Scroll(gap=0)
         self.intro = Label("", "caption", "text_secondary", wraps=True, icon="info")
         self.empty = EmptyState("", "", "hand-helping")
-        self.area.column.insertWidget(0, self.intro)
-        self.area.column.insertWidget(1, self.empty)
-        self._loans: Rows[LoanPicture, LoanCard] = Rows(self.area.column, self._make_loan, LoanCard.show_loan)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 10, 12, 10)
+        head.setSpacing(8)
+        head.addWidget(self.intro)
+        head.addWidget(self.empty)
+        self.area.column.insertLayout(0, head)
+        self._loans: Rows[LoanPicture, LoanCard] = Rows(head, self._make_loan, LoanCard.show_loan)
+        # in a low window the form scrolls with the loans: neither takes the other's room
+        self.area.column.addWidget(Divider())
         layout.addWidget(self.area, 1)
-        layout.addWidget(Divider())
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 9, 12, 11)
         foot.setSpacing(8)
@@ -104,7 +110,7 @@ class LendPanel(QWidget):
         self.propose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for widget in (self.form_title, self.way, self.others, self.hours, self.outcome, self.fault, self.propose):
             foot.addWidget(widget)
-        layout.addLayout(foot)
+        self.area.column.addLayout(foot)
         self.way.index_changed.connect(self._on_way)
         self.others.chosen.connect(self._on_other)
         self.hours.value_changed.connect(self._on_hours)
@@ -121,7 +127,11 @@ class LendPanel(QWidget):
         self.empty.setVisible(not picture.loans)
         self._loans.fill(picture.loans)
         self.form_title.setText(picture.form_title)
-        self.way.set_options([(picture.borrow, "arrow-down-left"), (picture.lend, "arrow-up-right")])
+        ways = [(picture.borrow, "arrow-down-left"), (picture.lend, "arrow-up-right")]
+        if ways != self._ways:
+            # made anew they would lose the focus
+            self._ways = ways
+            self.way.set_options(ways)
         self.way.set_index(1 if picture.draft.lend else 0)
         self.others.show_tabs([(seat, badge, name, False) for seat, badge, name in picture.others], picture.draft.other)
         self.hours.set_range(picture.least, picture.most)
@@ -131,10 +141,11 @@ class LendPanel(QWidget):
         self.outcome.setText(picture.outcome)
         self.propose.setText(picture.propose)
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         waiting = next((card.agree for card in self.loans if card.agree.isVisible()), None)
         target: QWidget = waiting or self.hours
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _make_loan(self) -> LoanCard:
         made = LoanCard()

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from sandgame.present import answering, negotiate
+from sandgame.present import answering, company, negotiate
 from sandgame.present.board import DRAFT_CHIPS, OUTSIDE, SHEET_CHIPS, board
 from sandgame.present.now import NowBar
-from sandgame.present.pictures import Answer, LedgerRow, Tone
+from sandgame.present.pictures import Answer, LedgerRow
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId, SheetId
-from sandgame.rules.intents import FinishPhase, Intent
+from sandgame.rules.intents import FactRef, FinishPhase, Intent
 from sandgame.ui.answer_bench import AnswerBench
 from sandgame.ui.ask_bench import AskBench
 from sandgame.ui.bench import Bench
 from sandgame.ui.drafts import Draft
+from sandgame.ui.facts_bench import FactsBench
 from sandgame.ui.kit.tabs import Tab
+from sandgame.ui.messages_bench import MessagesBench
 from sandgame.ui.negotiate_zones import NegotiateCentre, NegotiateDock
 from sandgame.ui.page import Page
+from sandgame.ui.promise_bench import PromiseBench
 from sandgame.ui.shared_benches import LoanBench, OrdersBench, PoolBench
+from sandgame.ui.sign_corner import SignCorner
 
+_PLACES: tuple[negotiate.Place, ...] = get_args(negotiate.Place)
 _ANSWER_KEYS: dict[int, Answer] = {Qt.Key.Key_A: "accept", Qt.Key.Key_C: "counter", Qt.Key.Key_D: "decline"}
 
 
@@ -33,12 +40,16 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         self.table = NegotiateCentre()
         self.desk = NegotiateDock()
         super().__init__(self.table, self.desk)
+        self.signs = SignCorner(self.table.board, self.intent_asked.emit)
         self._scene: Scene | None = None
         self._week = 0
-        self._tab: negotiate.TabName = "answer"
+        self._tab: negotiate.Place = "answer"
         self._touched = False
         self.answers = AnswerBench(self.desk.answer)
         self.asks = AskBench(self.desk.ask)
+        self.facts = FactsBench(self.desk.facts)
+        self.messages = MessagesBench(self.desk.messages)
+        self.promises = PromiseBench(self.desk.promise)
         self.loans = LoanBench(self.desk.lend)
         self.orders = OrdersBench(self.table.orders)
         self.pool = PoolBench(self.table.pool)
@@ -48,13 +59,15 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             bench.drafted.connect(self.draft_changed)
         self.desk.tabs.index_changed.connect(self._on_tab)
         self.desk.empty_button.clicked.connect(partial(self.to_tab, "ask"))
+        self.desk.head.closed.connect(partial(self.to_tab, "answer"))
+        self.table.orders.share_asked.connect(self._on_share_order)
         self.table.ask.clicked.connect(partial(self.to_tab, "ask"))
         self.table.board.island_asked.connect(self._on_island)
         self.table.board.chip_asked.connect(self._on_chip)
 
     @property
     def _benches(self) -> tuple[Bench, ...]:
-        return (self.answers, self.asks, self.loans, self.orders, self.pool)
+        return tuple(self._named().values())
 
     # showing
 
@@ -65,6 +78,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             for bench in self._benches:
                 bench.begin()
         self._scene = scene
+        self.signs.see(scene)
         for bench in self._benches:
             bench.see(scene)
         if not self._touched:
@@ -77,13 +91,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         scene = self._scene
         if scene is None:
             return
-        tabs = negotiate.tabs(scene, self.asks.asks)
-        names = [tab.name for tab in tabs]
-        if self._tab not in names:
-            self._tab = names[0]
-        self.desk.tabs.set_tabs([Tab(t.text, t.count, _tone(t)) for t in tabs])
-        self.desk.tabs.set_index(names.index(self._tab))
-        self._render_panel(scene)
+        self._render_dock(scene)
         self.table.board.set_picture(board(scene, self.asks.chips(), self._selected_chip()))
         self.table.ask.setText(scene.speech.say("negotiate-ask-button"))
         if self.table.ask.sizeHint() != self.table.ask.size():
@@ -95,26 +103,53 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         self.now_changed.emit()
         self.draft_changed.emit()
 
-    def _render_panel(self, scene: Scene) -> None:
+    def _render_dock(self, scene: Scene) -> None:
         dock = self.desk
-        if self._tab == "ask":
-            self.asks.show()
-            dock.stack.setCurrentWidget(dock.ask)
-        elif self._tab == "lend":
-            self.loans.show()
-            dock.stack.setCurrentWidget(dock.lend)
-        elif self.answers.show():
-            dock.stack.setCurrentWidget(dock.answer)
-        else:
-            empty = negotiate.empty_answers(scene)
-            dock.empty.set_texts(empty.title, empty.line)
-            dock.empty_button.setText(empty.button)
-            dock.empty_button.setVisible(bool(empty.button))
-            dock.stack.setCurrentWidget(dock.nothing)
+        if not self._is_there(scene, self._tab):
+            self._tab = "answer"
+        self._fill(scene)
+        tabs = negotiate.tabs(scene, self.messages.read)
+        names = [tab.name for tab in tabs]
+        dock.tabs.set_tabs([Tab(t.text, t.count, t.tone, t.icon, t.tip) for t in tabs])
+        if self._tab in names:
+            dock.tabs.set_index([str(name) for name in names].index(self._tab))
+        dock.show_place(self._tab)
+
+    def _is_there(self, scene: Scene, place: negotiate.Place) -> bool:
+        if place == "ask":
+            return bool(self.asks.asks)
+        if place == "promise":
+            return self.promises.promise is not None
+        return any(tab.name == place for tab in negotiate.tabs(scene))
+
+    def _fill(self, scene: Scene) -> None:
+        """The panel of the present place."""
+        say, dock = scene.speech.say, self.desk
+        match self._tab:
+            case "ask":
+                dock.head.show_head(say("negotiate-new-sheet"), "file-pen-line", say("negotiate-close-card"))
+                self.asks.show()
+            case "promise":
+                dock.head.show_head(self.promises.head(), "link", say("negotiate-close-card"))
+                self.promises.show()
+            case "facts":
+                self.facts.show()
+            case "messages":
+                self.messages.show()
+            case "lend":
+                self.loans.show()
+            case "company":
+                dock.company.show_meeting(company.meeting_picture(scene))
+            case "answer":
+                if not self.answers.show():
+                    empty = negotiate.empty_answers(scene)
+                    dock.answer.show_nothing(empty.title, empty.line, empty.button)
 
     def _selected_chip(self) -> int | None:
         if self._tab == "ask" and self.asks.provider is not None:
             return DRAFT_CHIPS + self.asks.provider
+        if self._tab == "promise":
+            return self.promises.commitment
         sheet = self.answers.sheet
         return SHEET_CHIPS + sheet if self._tab == "answer" and sheet is not None else None
 
@@ -143,14 +178,26 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
                 self.table.pool.focus_first()
             case negotiate.CHECK_LEND:
                 self.to_tab("lend")
+            case negotiate.CHECK_BESIDE:
+                self.to_tab("answer")
+                self.desk.answer.focus_matter()
 
-    def to_tab(self, name: negotiate.TabName) -> None:
+    def to_tab(self, name: negotiate.Place) -> None:
         """Opens a tab and puts the focus on the first thing to do there."""
         self._touched = True
         self._tab = name
+        if name == "messages":
+            self.messages.open()
         self._render()
         if not self.desk.focus_first():
-            self.desk.empty_button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._focus_head()
+
+    def _focus_head(self) -> None:
+        """Nothing to do on the panel: the way on, or back."""
+        for widget in (self.desk.empty_button, self.desk.head.close_button):
+            if widget.isVisible():
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def open_row(self, row: int, sheet: bool) -> bool:
         scene = self._scene
@@ -160,18 +207,20 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             self.answers.open(SheetId(row))
             self.to_tab("answer")
             return True
-        promise = next((p for p in scene.view.threads.promises if p.commitment == row), None)
-        if promise is None:
+        if any(loan.loan == -row for loan in scene.view.pool.loans) and self._can("lend"):
+            # loans stand in the ledger under their number below 0
+            self.to_tab("lend")
+            return True
+        if not self.promises.open(row):
             return False
-        self.table.board.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.board.focus_spot(("chip", row))
-        if self.answers.open(promise.sheet):
-            self._tab = "answer"
-            self._on_changed()
+        self.to_tab("promise")
         return True
 
     def ledger_rows(self, rows: tuple[LedgerRow, ...]) -> tuple[LedgerRow, ...]:
-        """The open sheet is marked."""
+        """The sheet or the promise that is open is marked."""
+        if self._tab == "promise":
+            return tuple(replace(r, selected=not r.sheet and r.id == self.promises.commitment) for r in rows)
         if self._tab != "answer":
             return rows
         return tuple(replace(row, selected=row.sheet and row.id == self.answers.sheet) for row in rows)
@@ -185,7 +234,24 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
                 self.asks.provider = SeatId(spot[1])
             self.to_tab("ask")
             return True
+        if key == Qt.Key.Key_F and self._can("facts"):
+            self._to_spot_of_board(self.facts.choose)
+            self.to_tab("facts")
+            return True
+        if key == Qt.Key.Key_M and self._can("messages"):
+            self._to_spot_of_board(self.messages.open)
+            self.to_tab("messages")
+            return True
         return False
+
+    def _can(self, place: negotiate.Place) -> bool:
+        return self._scene is not None and self._is_there(self._scene, place)
+
+    def _to_spot_of_board(self, choose: Callable[[SeatId], None]) -> None:
+        """The department that the keyboard is on, if it is on the board."""
+        spot = self.table.board.spot()
+        if self.table.board.hasFocus() and spot is not None and spot[0] == "island" and spot[1] != OUTSIDE:
+            choose(SeatId(spot[1]))
 
     def coach_spot(self, spot: str) -> QWidget | None:
         dock = self.desk
@@ -193,7 +259,21 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             case "orders":
                 return self.table.orders.first_open()
             case "ask":
-                return dock.ask.send if dock.ask.isVisible() else dock.tabs
+                return dock.ask.send if dock.ask.isVisible() else self.table.ask
+            case "pool":
+                return self.table.pool
+            case "lend":
+                return dock.tabs
+            case "give":
+                return dock.ask.give
+            case "restate":
+                return dock.answer.head.restate
+            case "counter":
+                return dock.answer.lines[0] if dock.answer.lines else None
+            case "meeting":
+                return dock.answer.foot.meet
+            case "escalate":
+                return dock.answer.foot.escalate
             case _:
                 return None
 
@@ -211,12 +291,21 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         for name, bench in self._named().items():
             with suppress(TypeError, ValueError, LookupError):
                 bench.restore(draft[name])
-        names = [tab.name for tab in negotiate.tabs(self._scene, self.asks.asks)]
-        self._tab = next((name for name in names if name == draft.get("tab")), self._tab)
+        place = next((place for place in _PLACES if place == draft.get("tab")), self._tab)
+        self._tab = place if self._can(place) else self._tab
         self._on_changed()
 
     def _named(self) -> dict[str, Bench]:
-        return dict(zip(("answers", "asks", "loans", "orders", "pool"), self._benches, strict=True))
+        return {
+            "answers": self.answers,
+            "asks": self.asks,
+            "facts": self.facts,
+            "messages": self.messages,
+            "promises": self.promises,
+            "loans": self.loans,
+            "orders": self.orders,
+            "pool": self.pool,
+        }
 
     def stored(self, intent: Intent) -> None:
         for bench in self._benches:
@@ -240,9 +329,11 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
     def _on_tab(self, index: int) -> None:
         if self._scene is None:
             return
-        name = negotiate.tabs(self._scene, self.asks.asks)[index].name
+        name = negotiate.tabs(self._scene)[index].name
         if name != self._tab:
             self._tab = name
+            if name == "messages":
+                self.messages.open()
             if name == "answer":
                 self.answers.to_waiting()
             self._on_changed()
@@ -269,6 +360,6 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         else:
             self.open_row(chip, False)
 
-
-def _tone(tab: negotiate.TabPicture) -> Tone:
-    return "negative" if tab.count and tab.name != "ask" else "plain"
+    def _on_share_order(self, order: int) -> None:
+        self.to_tab("facts")
+        self.desk.facts.focus_fact(FactRef("order", order))

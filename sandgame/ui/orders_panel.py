@@ -9,14 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.orders import CoverPicture, OptionPicture, OrderPicture, OrdersPicture
-from sandgame.ui.kit.buttons import PrimaryButton
+from sandgame.ui.kit.buttons import FlatButton, PrimaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
 from sandgame.ui.kit.tag import Meter, Tag
+from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import drop
 from sandgame.ui.scrolls import Scroll
+
+_WIDE = 400
 
 
 class CoverBar(QWidget):
@@ -36,7 +39,7 @@ class CoverBar(QWidget):
 
     def show_cover(self, cover: CoverPicture) -> None:
         whole = cover.stock + cover.promised + cover.lacking
-        self.bar.set_parts([(cover.stock, "hour_neutral"), (cover.promised, "info")], max(1, whole))
+        self.bar.set_parts([(cover.stock, "hour_neutral"), (cover.promised, cover.slot)], max(1, whole))
         self.have.setText(cover.text)
         self.lack.setText(cover.lacking_text)
         self.lack.set_tone(cover.tone)
@@ -46,10 +49,12 @@ class CoverBar(QWidget):
 class OrderCard(Card):
     choice_changed = Signal(int, int)
     settle_asked = Signal(int)
+    share_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._order = 0
+        self._share_text = ""
         self._options: list[tuple[OptionPicture, RadioCard]] = []
         layout = column(self, margins=(12, 10, 12, 10), gap=6)
         head = row(gap=8)
@@ -67,12 +72,15 @@ class OrderCard(Card):
         foot = row(gap=12)
         self.cover = CoverBar()
         self.settle = PrimaryButton(size="small")
+        self.share = FlatButton("", "share-2", size="small")
         foot.addWidget(self.cover, 1)
+        foot.addWidget(self.share, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.settle, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(foot)
         self.fault = FaultLine()
         layout.addWidget(self.fault)
         self.settle.clicked.connect(self._on_settle)
+        self.share.clicked.connect(self._on_share)
 
     @property
     def order(self) -> int:
@@ -96,6 +104,10 @@ class OrderCard(Card):
         self.cover.setVisible(picture.cover is not None)
         self.settle.setText(picture.settle)
         self.settle.setVisible(bool(picture.settle))
+        self.share.setToolTip(picture.share)
+        self.share.setAccessibleName(f"{picture.share} {picture.title}")
+        self._set_share(picture.share if picture.settle else "")
+        self.share.setVisible(bool(picture.share))
         self.settle.setEnabled(picture.choice is not None)
         self.set_dashed(picture.muted)
         self.set_ground("subtle" if picture.muted else "surface")
@@ -122,8 +134,20 @@ class OrderCard(Card):
     def _on_choice(self, at: int) -> None:
         self.choice_changed.emit(self._order, self._options[at][0].choice)
 
+    def _set_share(self, text: str) -> None:
+        """In words only on a card that is wide enough for them beside all else."""
+        self._share_text = text
+        self.share.setText(text if self.width() >= current_look().scaled(_WIDE) else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_share(self._share_text)
+
     def _on_settle(self) -> None:
         self.settle_asked.emit(self._order)
+
+    def _on_share(self) -> None:
+        self.share_asked.emit(self._order)
 
 
 class OrdersPanel(Card):
@@ -131,6 +155,7 @@ class OrdersPanel(Card):
 
     choice_changed = Signal(int, int)
     settle_asked = Signal(int)
+    share_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(corner=12)
@@ -193,6 +218,7 @@ class OrdersPanel(Card):
             card = OrderCard()
             card.choice_changed.connect(self.choice_changed)
             card.settle_asked.connect(self.settle_asked)
+            card.share_asked.connect(self.share_asked)
             self.cards.append(card)
         for card, order in zip(self.cards, picture.cards, strict=True):
             card.show_order(order)

@@ -15,7 +15,7 @@ from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.tag import Tag
-from sandgame.ui.rows import drop
+from sandgame.ui.rows import Rows, drop
 
 
 class ClaimantCard(Card):
@@ -59,6 +59,61 @@ class ClaimantCard(Card):
         self.share_changed.emit(self._seat, hours)
 
 
+class ShareMark(QWidget):
+    """A claimant and what the division gives it, in a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        across = row(self, gap=5)
+        self.badge = BadgeWidget(NOBODY, 22)
+        self.hours = Label("", "body", weight=700)
+        across.addWidget(self.badge)
+        across.addWidget(self.hours)
+
+    def show_claimant(self, picture: ClaimantPicture) -> None:
+        self.badge.set_picture(picture.badge)
+        self.hours.setText(str(picture.share))
+        self.setToolTip(f"{picture.name} {picture.line} {picture.state}".strip())
+        self.setAccessibleName(self.toolTip())
+
+
+class FoldedPool(QWidget):
+    """The division in one row, for a low window: who gets what, what no deal costs, agree, and the whole of it."""
+
+    agree_asked = Signal()
+    unfold_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        across = row(self, gap=12)
+        self.title = Label("", "label", weight=700)
+        self.hours = Tag()
+        self.marks_row = row(gap=12)
+        self._marks: Rows[ClaimantPicture, ShareMark] = Rows(self.marks_row, ShareMark, ShareMark.show_claimant)
+        self.warning = Tag()
+        self.agree = PrimaryButton("", "check", size="small")
+        self.unfold = SecondaryButton(size="small")
+        across.addWidget(self.title)
+        across.addWidget(self.hours)
+        across.addLayout(self.marks_row)
+        across.addStretch(1)
+        for widget in (self.warning, self.agree, self.unfold):
+            across.addWidget(widget)
+        self.agree.clicked.connect(self.agree_asked)
+        self.unfold.clicked.connect(self.unfold_asked)
+
+    def show_pool(self, picture: PoolPicture) -> None:
+        self.title.setText(picture.title)
+        self.hours.set_tag(picture.hours)
+        self._marks.fill(picture.cards)
+        self.warning.set_tag(picture.warning_short, "caution", "hourglass")
+        self.warning.setToolTip(picture.warning)
+        self.warning.setVisible(bool(picture.warning_short))
+        self.agree.setText(picture.agree)
+        self.agree.setVisible(picture.can_agree)
+        self.unfold.setText(picture.unfold)
+
+
 class PoolPanel(Card):
     claim_changed = Signal(int)
     claim_asked = Signal()
@@ -69,7 +124,14 @@ class PoolPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(corner=12)
-        layout = column(self, margins=(14, 10, 14, 10), gap=7)
+        self._low, self._unfolded = False, False
+        self._picture: PoolPicture | None = None
+        outer = column(self, margins=(14, 10, 14, 10), gap=0)
+        self.folded = FoldedPool()
+        self.whole = QWidget()
+        outer.addWidget(self.folded)
+        outer.addWidget(self.whole)
+        layout = column(self.whole, margins=(0, 0, 0, 0), gap=7)
         head = row(gap=10)
         self.title = Label("", "label", weight=700)
         self.row = BlocksWidget()
@@ -96,6 +158,26 @@ class PoolPanel(Card):
         layout.addWidget(self.fault)
         self.claim.value_changed.connect(self.claim_changed)
         self.claim_button.clicked.connect(self.claim_asked)
+        self.folded.agree_asked.connect(self.agree_asked)
+        self.folded.unfold_asked.connect(self._on_fold)
+        self.fold.clicked.connect(self._on_fold)
+        self.folded.hide()
+
+    def set_low(self, low: bool) -> None:
+        """In a low window a division takes one row until it is opened."""
+        self._low = low
+        self._arrange()
+
+    def _on_fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._arrange()
+        (self.fold if self._unfolded else self.folded.unfold).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        can_fold = self._low and self._picture is not None and self._picture.dividing
+        self.folded.setVisible(can_fold and not self._unfolded)
+        self.whole.setVisible(not can_fold or self._unfolded)
+        self.fold.setVisible(can_fold)
 
     def _foot(self) -> QHBoxLayout:
         foot = row(gap=8)
@@ -103,16 +185,23 @@ class PoolPanel(Card):
         self.back = FlatButton(icon="undo-2", size="small")
         self.propose = SecondaryButton(size="small")
         self.agree = PrimaryButton("", "check", size="small")
+        self.fold = FlatButton(icon="chevron-down", size="small")
         foot.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.back)
         foot.addWidget(self.propose)
         foot.addWidget(self.agree)
+        foot.addWidget(self.fold)
         self.back.clicked.connect(self.back_asked)
         self.propose.clicked.connect(self.propose_asked)
         self.agree.clicked.connect(self.agree_asked)
         return foot
 
     def show_pool(self, picture: PoolPicture) -> None:
+        self._picture = picture
+        self.folded.show_pool(picture)
+        self.fold.setToolTip(picture.fold)
+        self.fold.setAccessibleName(picture.fold)
+        self._arrange()
         self.title.setText(picture.title)
         self.hours.set_tag(picture.hours)
         self.line.setText(picture.line)
@@ -137,6 +226,10 @@ class PoolPanel(Card):
         self.note.setText(picture.note)
 
     def focus_first(self) -> None:
+        if self.folded.isVisible():
+            first = self.folded.agree if self.folded.agree.isVisible() else self.folded.unfold
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         target: QWidget = self.agree if self.agree.isVisible() and self.agree.isEnabled() else self.claim
         target.setFocus(Qt.FocusReason.TabFocusReason)
 

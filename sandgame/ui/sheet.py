@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.ui.kit.buttons import FlatButton
@@ -15,6 +15,9 @@ from sandgame.ui.scroller import Scroller
 
 _BARS = 104
 _EDGE = 10
+_LINE = 60
+_SCROLLS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -2, Qt.Key.Key_PageDown: 2}
+"""Lines, or half pages."""
 
 
 class Sheet(Overlay):
@@ -61,6 +64,15 @@ class Sheet(Overlay):
         if not self._card.geometry().contains(event.position().toPoint()):
             self.reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Reading on by key, whatever has the focus."""
+        bar = self._area.verticalScrollBar()
+        by = _SCROLLS.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + (by * bar.pageStep() // 2 if abs(by) > 1 else by * _LINE))
+
     def place(self) -> None:
         """The card in the middle, below the bars, as high as it needs to be and has room for."""
         wide = min(self.wide, self.width() - 2 * _EDGE)
@@ -77,4 +89,5 @@ class Sheet(Overlay):
 
 def give_back(before: QWidget | None) -> None:
     if before is not None and before.isVisible():
+        before.window().activateWindow()
         before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QWidget
 
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.lettering import put_line_at
+from sandgame.paint.tokens import icon_for
+from sandgame.present.answer_course import TurnPicture
 from sandgame.present.answering import LoadPicture, RestatePicture, SheetPicture
+from sandgame.present.pictures import Answer
 from sandgame.present.shell import NOBODY
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
+from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter, Tag, TurnPips
-from sandgame.ui.rows import drop
+from sandgame.ui.kit.themed import current_look
+from sandgame.ui.rows import Rows, drop
+
+_ACROSS = 3
 
 
 class SheetHead(QWidget):
-    """Who asks whom, whose turn it is, how it was said and how clearly, who has spoken."""
+    """Who asks whom, whose turn it is, how it was said and how clearly; the need can be restated from here."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,28 +40,27 @@ class SheetHead(QWidget):
             upper.addWidget(widget)
         upper.addStretch(1)
         upper.addWidget(self.turn)
-        lower = row(gap=8)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(8)
+        said = row(gap=8)
         self.channel = Label("", "caption", "text_secondary", icon="mail")
         self.clarity = Label("", "caption", "text_secondary")
         self.meter = Meter(thick=8)
-        self.meter.setFixedWidth(46)
-        self.pips = TurnPips()
-        for part in (self.channel, self.clarity, self.meter):
-            lower.addWidget(part)
-        lower.addStretch(1)
-        turns = row(gap=8)
-        self.ends = Label("", "caption", "text_secondary")
-        turns.addWidget(self.ends)
-        turns.addStretch(1)
-        turns.addWidget(self.pips)
-        for line in (upper, turns, lower):
-            head.addLayout(line)
+        self.restate = SecondaryButton("", "repeat-2", size="small")
+        for part in (self.channel, self.clarity):
+            said.addWidget(part)
+        said.addWidget(self.meter, 1)
+        self._lower.addLayout(said, 1)
+        self._lower.addWidget(self.restate)
+        head.addLayout(upper)
+        head.addLayout(self._lower)
 
     def show_sheet(self, picture: SheetPicture) -> None:
         self.customer.set_picture(picture.customer)
         self.provider.set_picture(picture.provider)
         self.title.setText(picture.title)
-        self.ends.setText(picture.ends)
+        for widget in (self.customer, self.arrow, self.provider, self.title):
+            widget.setToolTip(picture.ends)
         self.turn.set_tag(picture.turn, picture.turn_tone)
         self.turn.setToolTip(picture.pips_tip)
         self.channel.setText(picture.channel)
@@ -61,9 +69,108 @@ class SheetHead(QWidget):
         self.clarity.setToolTip(picture.clarity_tip)
         self.meter.set_value(picture.clarity)
         self.meter.setToolTip(picture.clarity_tip)
+
+    def show_restate(self, text: str, tip: str, name: str) -> None:
+        """The button, "" for none; where its row is too narrow it stands below."""
+        self.restate.setText(text)
+        self.restate.setToolTip(tip)
+        self.restate.setAccessibleName(name)
+        self.restate.setVisible(bool(text))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        parts = (self.channel, self.clarity, self.restate)
+        needed = sum(part.sizeHint().width() + 8 for part in parts) + self.meter.minimumWidth() + 24
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(down if self.restate.text() and needed > self.width() else across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+
+class TurnsRow(QWidget):
+    """Who wants it and who gives it; who has spoken, as pips; a click opens what was said before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = column(self, margins=(0, 0, 0, 0), gap=4)
+        head = row(gap=8)
+        self.pips = TurnPips()
+        self.ends = Label("", "caption", "text_secondary", wraps=True)
+        self.toggle = FlatButton("", "chevron-down", size="small")
+        self.toggle.setCheckable(True)
+        head.addWidget(self.pips)
+        head.addWidget(self.ends, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.toggle)
+        layout.addLayout(head)
+        self._turns: Rows[TurnPicture, TurnLine] = Rows(layout, TurnLine, TurnLine.show_turn)
+        self._shown: tuple[TurnPicture, ...] = ()
+        self.toggle.toggled.connect(self._on_toggled)
+
+    @property
+    def turns(self) -> list[TurnLine]:
+        return self._turns.widgets
+
+    def show_sheet(self, picture: SheetPicture) -> None:
         self.pips.set_pips(picture.pips, picture.pips_tip)
-        self.pips.setVisible(bool(picture.pips))
         self.pips.setToolTip(picture.pips_tip)
+        self._shown = picture.turns
+        self.ends.setText(picture.ends)
+        self.toggle.setToolTip(picture.turns_text)
+        self.toggle.setAccessibleName(picture.turns_text)
+        self.toggle.setVisible(bool(picture.turns))
+        self.pips.setVisible(bool(picture.pips))
+        self.show()
+        self._on_toggled()
+
+    def fold(self) -> None:
+        self.toggle.setChecked(False)
+
+    def _on_toggled(self) -> None:
+        self.toggle.set_icon("chevron-up" if self.toggle.isChecked() else "chevron-down")
+        self._turns.fill(self._shown if self.toggle.isChecked() else ())
+
+
+class TurnLine(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        layout = row(self, gap=6)
+        self.badge = BadgeWidget(NOBODY, 18)
+        self.text = Label("", "caption", "text_secondary", wraps=True)
+        layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.text, 1)
+
+    def show_turn(self, turn: TurnPicture) -> None:
+        self.badge.set_picture(turn.badge)
+        self.text.setText(f"**{turn.title}**  {turn.text}")
+
+
+class SendButton(PrimaryButton):
+    """Sends the answers, and says how many of each there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts: tuple[tuple[Answer, int], ...] = ()
+
+    def set_counts(self, counts: tuple[tuple[Answer, int], ...]) -> None:
+        self._counts = counts
+        self._refresh()
+
+    def _parts(self) -> list[tuple[str, float]]:
+        look = current_look()
+        return [*super()._parts(), *((kind, look.width(str(n), "label", 600) + 18) for kind, n in self._counts)]
+
+    def _draw_parts(self, painter: QPainter, left: float, middle: float) -> None:
+        look, ink, counts = current_look(), self.ink(), dict(self._counts)
+        for name, width in self._parts():
+            kind: Answer | None = next((each for each in counts if each == name), None)
+            if kind is None:
+                put_line_at(painter, self.text(), left, middle, look, "label", ink, 600)
+            else:
+                draw_icon(painter, icon_for(kind), QRectF(left, middle - 7, 14, 14), ink)
+                put_line_at(painter, str(counts[kind]), left + 18, middle, look, "label", ink, 600)
+            left += width + 8
 
 
 class LoadBar(QWidget):
@@ -95,7 +202,7 @@ class LoadBar(QWidget):
 
 
 class LoadGrid(QWidget):
-    """Two weeks a row, so that the figures have room."""
+    """Three weeks a row."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,10 +219,13 @@ class LoadGrid(QWidget):
             at = len(self.bars)
             bar = LoadBar()
             self.bars.append(bar)
-            self._grid.addWidget(bar, at // 2, at % 2)
+            self._grid.addWidget(bar, at // _ACROSS, at % _ACROSS)
             bar.show()
         for bar, load in zip(self.bars, loads, strict=True):
             bar.show_load(load)
+        for across in range(_ACROSS):
+            # a single week does not fill the whole row
+            self._grid.setColumnStretch(across, 1)
         self.setVisible(bool(loads))
 
 

@@ -47,6 +47,13 @@ class Sheets(QObject):
         sheet.finished.connect(sheet.deleteLater)
         sheet.show_over()
 
+    def open_terms(self, speech: Speech, scene: Scene | None) -> None:
+        """All terms with a field to find one, and the keys."""
+        from sandgame.present.help import help_page, in_use
+        from sandgame.ui.help import open_terms
+
+        open_terms(self._owner, help_page(speech, in_use(scene) if scene is not None else None), speech)
+
     def in_language(self, speech: Speech) -> None:
         if self.settings is not None:
             self.settings.show_words(speech, self._owner.window().isFullScreen())

@@ -84,7 +84,7 @@ def test_the_other_side_can_only_take_or_leave_what_comes_last() -> None:
 
 def test_struck_terms_are_those_that_were_on_the_table_before() -> None:
     picture = answering.sheet_picture(scene(production()), sheet_of(production()), {})
-    assert picture.lines[0].struck == ("5 · 第2周", "3 · 第2周")
+    assert picture.lines[0].struck == ("5", "3")
     assert picture.lines[0].terms == "4 台 · 第2周"
 
 
@@ -110,13 +110,13 @@ def test_what_the_case_has_not_opened_is_nowhere() -> None:
     assert picture.pips == ()
     assert not any(line.can_counter for line in picture.lines)
     assert not pool.pool_open(shown)
-    assert [tab.name for tab in negotiate.tabs(shown, asking.drafted(shown))] == ["answer", "ask"]
+    assert [tab.name for tab in negotiate.tabs(shown)] == ["answer", "facts"]
     assert negotiate.CHECK_POOL not in {check.id for check in negotiate.now(shown).checks}
 
 
 def test_everything_stands_there_once_it_is_open() -> None:
     shown = scene(production(rules=RULE_NAMES))
-    assert [tab.name for tab in negotiate.tabs(shown, asking.drafted(shown))] == ["answer", "ask", "lend"]
+    assert [tab.name for tab in negotiate.tabs(shown)] == ["answer", "facts", "lend"]
     assert answering.sheet_picture(shown, sheet_of(shown.view), {}).restate is not None
 
 
@@ -319,7 +319,7 @@ def test_all_of_it_can_be_said_in_both_languages(language: Language) -> None:
         shown = scene(view, language)
         drafts = asking.drafted(shown)
         assert negotiate.now(shown).sentence
-        assert all(tab.text for tab in negotiate.tabs(shown, drafts))
+        assert all(tab.text for tab in negotiate.tabs(shown))
         assert all(asking.ask_picture(shown, draft).send for draft in drafts.values())
 
 

@@ -136,10 +136,11 @@ def test_sending_does_not_move_when_it_becomes_possible(table: Table) -> None:
     assert panel.send.isEnabled()
 
 
-def test_declining_all_is_a_button_of_its_own(table: Table) -> None:
+def test_declining_all_is_one_of_the_further_ways(table: Table) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
-    table.click(panel.decline_all)
+    dict(panel.further())["整单拒绝"]()
+    settle()
     assert [line.duo.isVisible() or line.switch.answer() for line in panel.lines] == ["decline", "decline"]
 
 
@@ -203,7 +204,7 @@ def test_drafted_answers_survive_what_happens_elsewhere(table: Table) -> None:
 def test_a_need_is_restated_and_confirmed(table: Table) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
-    panel.restate.click()
+    panel.head.restate.click()
     settle()
     panel.restate_card.edit.setText("四台标准灯")
     panel.restate_card.yes.click()

@@ -229,3 +229,99 @@ negotiate-ask-again = { $department } declined this week ({ $reason }). Ask agai
 negotiate-quick = Quick
 negotiate-written = Written
 negotiate-meeting = Meeting
+negotiate-close-card = Close, back to the requests
+negotiate-check-meet = { $count ->
+    [one] Answer { $count } meeting
+   *[other] Answer { $count } meetings
+ }
+negotiate-check-terms = { $count ->
+    [one] Answer { $count } new offer
+   *[other] Answer { $count } new offers
+ }
+negotiate-check-escalated = { $count ->
+    [one] Give my reason
+   *[other] Give my reason { $count }
+ }
+negotiate-open-meet = { $count ->
+    [one] · { $count } meeting has no answer: it will not happen.
+   *[other] · { $count } meetings have no answer: they will not happen.
+ }
+negotiate-open-terms = { $count ->
+    [one] · { $count } offer of new terms has no answer: the old promise stands this week.
+   *[other] · { $count } offers of new terms have no answer: the old promises stand this week.
+ }
+negotiate-open-escalated = { $count ->
+    [one] · { $count } line was escalated and lacks your reason: the table sees theirs only.
+   *[other] · { $count } lines were escalated and lack your reason: the table sees theirs only.
+ }
+negotiate-turn-of = Turn { $turn } · { $department }
+negotiate-turn-declined = declined ({ $reason })
+negotiate-turns = { $count ->
+    [one] Earlier turn
+   *[other] Turns 1–{ $count }
+ }
+negotiate-more = More
+negotiate-restate-short = Restate +{ $gain }
+negotiate-standard = Service standard: without an answer it is accepted at the end, at most { $what }
+negotiate-state-escalated = Escalated
+negotiate-give-none = Nothing
+negotiate-give-as-it-stands = As it stands
+negotiate-give-hours = Lend hours
+negotiate-give-mine = What I give in return
+negotiate-give-theirs = What I ask for in return
+negotiate-give-hours-mine = { $hours } h, they get { $gain }
+negotiate-give-hours-theirs = { $hours } h, I get { $gain }
+negotiate-gives-mine = I give
+negotiate-gives-theirs = They give
+negotiate-given-mine = I gave
+negotiate-given-theirs = They gave
+negotiate-meet = Meet: { $clarity }, 1 h each
+negotiate-meet-tip = Meet { $department } once: an hour each, and every request between the two of you this week has clarity { $clarity }. They have to agree.
+negotiate-meet-agreed = Meeting agreed: clarity { $clarity }
+negotiate-meet-refused = No meeting this week
+negotiate-meet-take-back = Take the meeting back
+negotiate-meet-waits-for-me = They would like to meet
+negotiate-meet-with = Meeting with { $department }
+negotiate-meet-asked = { $department } would like to meet
+negotiate-meet-line = An hour each; every request between you this week gets clarity { $clarity }
+negotiate-meet-agree = Agree to meet
+negotiate-meet-refuse = Not now
+negotiate-channel-meeting-note = An hour each, if they agree; covers every request between you this week. If not, it counts as quick.
+negotiate-channel-met-note = You are meeting { $department } this week: clarity { $clarity } either way.
+negotiate-escalate = Escalate
+negotiate-escalate-title = Escalate: { $what }
+negotiate-escalate-note = The table sees this line and both reasons. The general manager may decide it, or leave it to you.
+negotiate-escalate-note-alone = The table sees this line and both reasons. There is no general manager here, so nothing is forced.
+negotiate-escalate-hint = My reason (80 letters)
+negotiate-escalate-go = Escalate it
+negotiate-escalate-back = Leave it
+negotiate-escalate-ask = Escalate this line?
+negotiate-escalate-ask-once = Once a week for each department. The table will see both reasons.
+negotiate-escalate-ask-run = Without a decision it stays between the two of you.
+negotiate-escalate-ask-alone = Without a general manager nothing is forced; the table sees the reasons all the same.
+negotiate-escalated = { $department } has escalated
+negotiate-escalated-reason = { $department }: “{ $reason }”
+negotiate-escalated-no-reason = { $department }: no reason given
+negotiate-escalated-silent = { $department }: nothing yet
+negotiate-escalated-reply = Give my reason
+negotiate-escalated-hint = My reason, once (80 letters)
+negotiate-escalated-waits = The general manager decides
+negotiate-escalated-alone = Nothing is forced: it stays between the two
+negotiate-escalated-agreed = Decided: it is a promise now
+negotiate-escalated-left = Decided: left to the two
+negotiate-order-share = Share this order
+negotiate-pool-open = No deal: nothing is lost. The largest shortage is served first, up to the shortage; who has not shared its free hours this week counts as short of none
+negotiate-pool-open-silent = No deal: the largest shortage is served first, up to the shortage. You have not shared your free hours this week, so you would count as short of none
+negotiate-loan-intro-trained = 4 give 4: with cross-training the borrower gains all that is lent. At most 4 hours a week.
+negotiate-pool-unfold = Show all
+negotiate-pool-fold = Show less
+negotiate-pool-warning-short = No deal: −{ $lost } h
+negotiate-news-meet = { $department } would like to meet you
+negotiate-news-met = { $department } agreed to meet
+negotiate-news-not-met = { $department } will not meet this week
+negotiate-news-escalated = { $department } escalated: { $what }
+negotiate-news-decided = Decided by the general manager: { $what } is a promise now
+negotiate-news-left = Left to the two by the general manager: { $what }
+negotiate-check-beside = Answer { $count } more
+negotiate-give-line-mine = lend { $hours } h, they get { $gain }
+negotiate-give-line-theirs = lends { $hours } h, I get { $gain }
