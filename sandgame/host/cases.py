@@ -17,7 +17,8 @@ class Cases:
         self.broken: tuple[str, ...] = ()
 
     def cards(self) -> tuple[CaseCard, ...]:
-        """The shipped cases, the easiest first. What cannot be read is in `broken` then, and keeps no other away."""
+        """The shipped cases, as one would go through them. What cannot be read is in `broken` then, and keeps no
+        other away."""
         cards: list[CaseCard] = []
         broken: list[str] = []
         for name in shipped():
@@ -26,7 +27,7 @@ class Cases:
             except FaultError:
                 broken.append(name)
         self.broken = tuple(broken)
-        return tuple(sorted(cards, key=lambda card: (SHELVES[card.purpose], len(card.departments), card.case)))
+        return tuple(sorted(cards, key=_place))
 
     def package(self, case: str) -> Package:
         """A shipped case by its name, any other by its folder."""
@@ -36,3 +37,9 @@ class Cases:
                 raise FaultError(Fault.NO_SUCH_CASE, case)
             self._packages[case] = found
         return self._packages[case]
+
+
+def _place(card: CaseCard) -> tuple[int, int, bool, str]:
+    """By purpose, then the smaller company first; of one size that which opens week by week before that which has
+    everything open from the first."""
+    return SHELVES[card.purpose], len(card.departments), not card.opens, card.case

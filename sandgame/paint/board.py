@@ -1,40 +1,59 @@
 """The board: from a picture to places (`lay_out`), and from places to strokes (`draw_board`), on screen or paper."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from sandgame.paint.board_places import Seat, body, ghost_places, grid_places, partner_places, seat_places
+from sandgame.paint.board_places import (
+    EDGE,
+    FAR_ROW,
+    LEAST_LEVEL,
+    LOW,
+    Seat,
+    between,
+    body,
+    far_places,
+    foot_level,
+    ghost_places,
+    grid_places,
+    is_free,
+    partner_places,
+    seat_places,
+)
+from sandgame.paint.callout import TALL_FROM, callout_box, draw_callout
 from sandgame.paint.chip import chip_size, draw_chip, draw_label, draw_more, label_size, more_size
 from sandgame.paint.chip_places import Placed, Stack, place_chips
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.island import (
     company_box,
     draw_company,
+    draw_far_island,
     draw_ghost,
     draw_holder,
     draw_partner,
     draw_place,
     draw_rings,
     draw_seat,
+    far_size,
     ghost_size,
     partner_size,
     place_size,
+    played_box,
     seat_size,
     sign_box,
 )
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.paint.look import Look
-from sandgame.paint.ribbons import Link, ribbon_paths
+from sandgame.paint.ribbons import Link, far_paths, ribbon_paths
 from sandgame.paint.sand import draw_sand, sand_pixmap
 from sandgame.paint.tokens import radius
 from sandgame.present.pictures import (
     BoardPicture,
-    CalloutPicture,
     ChipPicture,
+    CompanyPicture,
     IslandPicture,
     RibbonPicture,
     TravellerPicture,
@@ -42,7 +61,6 @@ from sandgame.present.pictures import (
 
 FOCUS_WIDTH = 2.5
 FOCUS_GAP = 5.0
-_TALL_FROM = 400.0
 _GROOVES = ((22.0, "rake"), (19.6, "sand_mid"), (13.0, "rake"), (10.6, "sand_mid"))
 
 
@@ -63,6 +81,19 @@ class BoardPlan:
     def island_at(self, point: QPointF) -> int | None:
         return next((number for number, box in self.islands.items() if body(box).contains(point)), None)
 
+    def tip_at(self, point: QPointF) -> str:
+        """What there is to say about what lies here: chip, island with its flag and mark, ribbon."""
+        chip, island, ribbon = self.chip_at(point), self._marked_at(point), self.ribbon_at(point)
+        if chip is not None:
+            return next(each.tip for each in self.picture.chips if each.id == chip)
+        if island is not None:
+            return next(each.tip for each in self.picture.islands if each.id == island)
+        return next((each.spoken for each in self.picture.ribbons if each.id == ribbon), "")
+
+    def _marked_at(self, point: QPointF) -> int | None:
+        marks = {number: (body(box), sign_box(box), played_box(box)) for number, box in self.islands.items()}
+        return next((n for n, boxes in marks.items() if any(box.contains(point) for box in boxes)), None)
+
     def ribbon_at(self, point: QPointF, reach: float = 12.0) -> int | None:
         near = QRectF(point.x() - reach, point.y() - reach, reach * 2, reach * 2)
         return next((number for number, path in self.ribbons.items() if _passes(path, near)), None)
@@ -76,44 +107,70 @@ def _passes(path: QPainterPath, near: QRectF) -> bool:
 
 def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[QRectF] = ()) -> BoardPlan:
     """Places everything; `reserved` are boxes of controls on the board, which stay clear of ghosts and chips."""
-    islands = _island_places(picture, size, look)
+    islands = _island_places(picture, size, look, reserved)
     solid = [body(box) for box in islands.values()]
     solid += [sign_box(islands[island.id]) for island in picture.islands if island.sign and island.id in islands]
+    solid += [played_box(islands[island.id]) for island in picture.islands if island.played and island.id in islands]
     if picture.company is not None:
         solid.append(company_box(picture.company, QRectF(QPointF(), size).center(), look))
+    reached = [ribbon for ribbon in picture.ribbons if ribbon.provider in islands and ribbon.customer in islands]
+    known = [ribbon for ribbon in reached if not ribbon.far]
+    paths = ribbon_paths(
+        [Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands, size.height()
+    )
+    far = [Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in reached if ribbon.far]
     ghosts = ghost_places(
         [(ghost.id, ghost_size(ghost, look)) for ghost in picture.ghosts],
         size.width(),
         size.height(),
-        [*solid, *reserved],
-    )
-    known = [ribbon for ribbon in picture.ribbons if ribbon.provider in islands and ribbon.customer in islands]
-    paths = ribbon_paths(
-        [Link(ribbon.id, ribbon.provider, ribbon.customer) for ribbon in known], islands, size.height()
+        [*solid, *reserved, *_note_boxes(picture, islands, look), *_along(paths.values())],
     )
     stacks = _stacks(picture, known, look)
     taken = [*solid, *ghosts.values(), *reserved]
     if picture.callout is not None and picture.callout.island in islands:
         taken.append(callout_box(picture.callout, islands[picture.callout.island], size, look))
     placed = place_chips(stacks, paths, taken, QRectF(QPointF(), size))
-    return BoardPlan(picture, size, islands, ghosts, paths, placed)
+    return BoardPlan(picture, size, islands, ghosts, paths | far_paths(far, islands, size.height()), placed)
 
 
-def _island_places(picture: BoardPicture, size: QSizeF, look: Look) -> dict[int, QRectF]:
+def _island_places(
+    picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[QRectF] = ()
+) -> dict[int, QRectF]:
     wide, high = size.width(), size.height()
     if picture.layout == "seats" and all(island.place is None for island in picture.islands):
         return seat_places([island.id for island in picture.islands], seat_size(picture.islands, look), wide, high)
     if picture.layout == "partners":
-        tall = high >= _TALL_FROM
-        seats = [
-            Seat(island.id, island.side, partner_size(island, look, tall and bool(island.hours)))
-            for island in picture.islands
-        ]
-        return partner_places(seats, wide, high)
+        return _partner_islands(picture, size, look, reserved)
     each = seat_size(picture.islands, look) if picture.layout == "seats" else None
     sizes = {island.id: each or place_size(island, look) for island in picture.islands}
     centres = {island.id: island.place or (500, 500) for island in picture.islands}
     return grid_places(sizes, centres, wide, high)
+
+
+def _along(paths: Iterable[QPainterPath]) -> list[QRectF]:
+    """Small boxes all along the ribbons: no ghost lies on what flows."""
+    points = [path.pointAtPercent(step / 24) for path in paths for step in range(25)]
+    return [QRectF(point.x() - 2, point.y() - 2, 4, 4) for point in points]
+
+
+def _partner_islands(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[QRectF]) -> dict[int, QRectF]:
+    """Partners round the own island, those that are far in a row below, both clear of the controls in the corners."""
+    far = [(island.id, far_size(island, look)) for island in picture.islands if island.far]
+    wide, foot = size.width(), foot_level(size.height(), reserved)
+    row = FAR_ROW if far and foot >= FAR_ROW + LEAST_LEVEL else 0
+    high = foot - row
+    tall = high >= TALL_FROM
+    seats = [
+        Seat(island.id, island.side, partner_size(island, look, tall and bool(island.hours)))
+        for island in picture.islands
+        if not island.far
+    ]
+    near = partner_places(seats, wide, high)
+    if not far:
+        return near
+    if row:
+        return near | far_places(far, (EDGE, wide - EDGE), foot - (52.0 if foot >= LOW else 10.0))
+    return near | far_places(far, between(reserved, wide), size.height() - 14)
 
 
 def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look) -> list[Stack]:
@@ -160,10 +217,13 @@ def draw_board(
             draw_rings(painter, face, look)
     for face in plan.ghosts.values():
         draw_rings(painter, face, look, ghost=True)
-    if picture.company is not None:
+    if picture.company is not None and _has_room(picture.company, plan, look):
         draw_company(painter, picture.company, box.center(), look)
     for ribbon in picture.ribbons:
-        if ribbon.id in plan.ribbons:
+        if ribbon.far and ribbon.id in plan.ribbons:
+            draw_far(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == marks.hover_ribbon)
+    for ribbon in picture.ribbons:
+        if ribbon.id in plan.ribbons and not ribbon.far:
             draw_ribbon(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == marks.hover_ribbon)
     _draw_tiles(painter, plan, look)
     _draw_carried(painter, plan, look)
@@ -174,8 +234,16 @@ def draw_board(
         if island.holder is not None and picture.layout == "seats":
             draw_holder(painter, island.holder, plan.islands[island.id], look)
     if picture.callout is not None and picture.callout.island in plan.islands:
-        draw_callout(painter, picture.callout, plan, look)
+        draw_callout(painter, picture.callout, plan.islands[picture.callout.island], plan.size, look)
     painter.restore()
+
+
+def _has_room(company: CompanyPicture, plan: BoardPlan, look: Look) -> bool:
+    """In a seat choice on little sand the islands need the middle too; the company's name stands above it anyhow."""
+    if plan.picture.layout != "seats":
+        return True
+    middle = company_box(company, QRectF(QPointF(), plan.size).center(), look)
+    return is_free(middle, (body(face) for face in plan.islands.values()))
 
 
 def _island(picture: BoardPicture, number: int) -> IslandPicture:
@@ -209,17 +277,30 @@ def draw_ribbon(painter: QPainter, ribbon: RibbonPicture, path: QPainterPath, lo
         _draw_arrow(painter, path, look.colour.rake, 3)
 
 
+def draw_far(painter: QPainter, ribbon: RibbonPicture, path: QPainterPath, look: Look, hover: bool = False) -> None:
+    """What flows between two others: one narrow groove with a pale line."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, token in ((9.0, "rake"), (6.6, "sand_mid")):
+        painter.setPen(_pen(look.named(token), width + (3 if hover else 0), Qt.PenCapStyle.FlatCap))
+        painter.drawPath(path)
+    ink = QColor(look.department(ribbon.slot).base)
+    ink.setAlphaF(0.9 if hover else 0.5)
+    painter.setPen(_pen(ink, 1.6, Qt.PenCapStyle.FlatCap))
+    painter.drawPath(path)
+    _draw_arrow(painter, path, ink, 1.8, 9)
+
+
 def _pen(ink: QColor, width: float, cap: Qt.PenCapStyle) -> QPen:
     return QPen(ink, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _draw_arrow(painter: QPainter, path: QPainterPath, ink: QColor, width: float) -> None:
+def _draw_arrow(painter: QPainter, path: QPainterPath, ink: QColor, width: float, arm_length: float = 13) -> None:
     part = 0.9
     tip = path.pointAtPercent(part)
     angle = math.radians(-path.angleAtPercent(part))
     painter.setPen(_pen(ink, width, Qt.PenCapStyle.RoundCap))
     for turn in (math.radians(152), math.radians(-152)):
-        arm = QPointF(math.cos(angle + turn), math.sin(angle + turn)) * 13
+        arm = QPointF(math.cos(angle + turn), math.sin(angle + turn)) * arm_length
         painter.drawLine(tip, tip + arm)
 
 
@@ -228,7 +309,9 @@ def _draw_tiles(painter: QPainter, plan: BoardPlan, look: Look) -> None:
     for number, face in plan.islands.items():
         island = _island(picture, number)
         own = number == picture.own
-        if picture.layout == "partners":
+        if island.far:
+            draw_far_island(painter, island, face, look)
+        elif picture.layout == "partners":
             draw_partner(painter, island, face, look)
         elif picture.layout == "seats":
             draw_seat(painter, island, face, look, own)
@@ -268,11 +351,21 @@ def draw_travellers(painter: QPainter, travellers: Sequence[TravellerPicture], p
             put_line(painter, traveller.count, face, look, "caption", who.on, align=CENTRE, weight=700)
 
 
+def _note_boxes(picture: BoardPicture, islands: Mapping[int, QRectF], look: Look) -> list[QRectF]:
+    """Where the note at the top left stands; nowhere if an island needs the place."""
+    note = QRectF(15, 12, look.width(picture.note, "caption") + (20 if picture.note_icon else 0), 13)
+    near = note.adjusted(-8, -8, 8, 8)  # flags and marks stand on the rims
+    stands = picture.note and not any(face.intersects(near) for face in islands.values())
+    return [note] if stands else []
+
+
 def _draw_words(painter: QPainter, plan: BoardPlan, look: Look) -> None:
-    """The note at the top left, where no island needs the place, and the line at the foot."""
+    """The note at the top left, where neither island nor chip needs the place, and the line at the foot."""
     picture, box, left = plan.picture, QRectF(QPointF(), plan.size), 15.0
-    note = QRectF(left, 12, look.width(picture.note, "caption") + (20 if picture.note_icon else 0), 13)
-    if picture.note and not any(face.intersects(note) for face in plan.islands.values()):
+    placed = plan.placed
+    laid = [*placed.chips.values(), *placed.more.values(), *placed.labels.values()]
+    notes = _note_boxes(picture, plan.islands, look)
+    if notes and not any(each.intersects(notes[0]) for each in laid):
         if picture.note_icon:
             draw_icon(painter, picture.note_icon, QRectF(left, 12, 14, 14), look.colour.text_secondary)
             left += 20
@@ -298,42 +391,3 @@ def _draw_marks(painter: QPainter, plan: BoardPlan, look: Look, marks: Marks) ->
         if chip in plan.placed.chips:
             box = plan.placed.chips[chip]
             draw_focus(painter, box.adjusted(0, 0, 0, 2), box.height() / 2, look)
-
-
-def callout_box(callout: CalloutPicture, face: QRectF, size: QSizeF, look: Look) -> QRectF:
-    """The ink box below its island, or above where there is no room below."""
-    island = body(face)
-    wide = max(look.width(callout.title, "body", 700), look.width(callout.line, "caption")) + 40
-    high = look.scaled(54) if callout.line else look.scaled(34)
-    under = size.height() - island.bottom() > high + 40
-    left = min(max(island.center().x() - wide / 2, 10), size.width() - wide - 10)
-    # on a low board it keeps out of the way of what lies beside the island
-    level = size.height() - high - (42 if size.height() >= _TALL_FROM else 10) if under else 12
-    return QRectF(left, max(level, island.bottom() + 34) if under else level, wide, high)
-
-
-def draw_callout(painter: QPainter, callout: CalloutPicture, plan: BoardPlan, look: Look) -> None:
-    """The ink box that says what stopped an island, with an arrow to its rim."""
-    colour = look.colour
-    island = body(plan.islands[callout.island])
-    box = callout_box(callout, plan.islands[callout.island], plan.size, look)
-    under = box.top() > island.top()
-    tip = QPointF(island.center().x(), island.bottom() + 6 if under else island.top() - 6)
-    start = QPointF(tip.x(), box.top() if under else box.bottom())
-    painter.setPen(QPen(colour.company, 2))
-    painter.drawLine(start, tip)
-    way = 1 if under else -1
-    head = QPainterPath(tip)
-    head.lineTo(tip + QPointF(8, 14 * way))
-    head.lineTo(tip + QPointF(-8, 14 * way))
-    head.closeSubpath()
-    painter.fillPath(head, colour.company)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour.company)
-    painter.drawRoundedRect(box, 8, 8)
-    half = box.height() / 2
-    title = box.adjusted(0, 6, 0, -half + 1) if callout.line else box
-    put_line(painter, callout.title, title, look, "body", colour.surface, align=CENTRE, weight=700)
-    if callout.line:
-        line = box.adjusted(0, half - 1, 0, -6)
-        put_line(painter, callout.line, line, look, "caption", colour.surface_sunken, align=CENTRE)

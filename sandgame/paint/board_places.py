@@ -129,6 +129,50 @@ def _own_left(own: Seat, left: Sequence[Seat], right: Sequence[Seat], width: flo
     return (first + last) / 2
 
 
+FAR_ROW = 56.0
+"""What the row of departments known by the service map takes of a board's height."""
+LEAST_LEVEL = 146.0
+"""Two islands one below the other find room in this height."""
+
+
+def foot_level(height: float, reserved: Sequence[QRectF]) -> float:
+    """Where the islands have to end: a low board keeps them above the controls in its lower corners, if it can."""
+    controls = [box for box in reserved if box.center().y() > height / 2]
+    if height >= LOW or not controls:
+        return height
+    foot = min(box.top() for box in controls)
+    return foot if foot >= LEAST_LEVEL else height
+
+
+def between(reserved: Sequence[QRectF], width: float) -> tuple[float, float]:
+    """From where to where the foot of a board is free of the controls in its corners."""
+    left = max((box.right() for box in reserved if box.center().x() < width / 2), default=0.0)
+    right = min((box.left() for box in reserved if box.center().x() > width / 2), default=width)
+    return left + 14, right - 14
+
+
+def far_places(sizes: Sequence[tuple[int, QSizeF]], span: tuple[float, float], foot: float) -> dict[int, QRectF]:
+    """A row that ends at the foot, evenly spread over the span; those that do not fit are left out."""
+    fitting = list(sizes)
+    while fitting and _row_gap(fitting, span) < _CLEAR:
+        fitting.pop()
+    if not fitting:
+        return {}
+    gap = min(_row_gap(fitting, span), 60.0)
+    whole = sum(size.width() for _, size in fitting) + gap * (len(fitting) - 1)
+    left = (span[0] + span[1] - whole) / 2
+    places: dict[int, QRectF] = {}
+    for number, size in fitting:
+        places[number] = QRectF(QPointF(left, foot - size.height()), size)
+        left += size.width() + gap
+    return places
+
+
+def _row_gap(sizes: Sequence[tuple[int, QSizeF]], span: tuple[float, float]) -> float:
+    room = span[1] - span[0] - sum(size.width() for _, size in sizes)
+    return room / max(1, len(sizes) - 1) if len(sizes) > 1 or room < 0 else _CLEAR
+
+
 def ghost_places(
     sizes: Sequence[tuple[int, QSizeF]], width: float, height: float, taken: Sequence[QRectF]
 ) -> dict[int, QRectF]:
@@ -185,12 +229,23 @@ def grid_places(
     return places
 
 
+_SEAT_MARGIN, _SEAT_GAP = 46.0, 12.0
+_SEAT_TOP, _SEAT_BOTTOM = 42.0, 34.0
+"""What the note above and the words below the islands take of a narrow board."""
+
+
 def seat_places(numbers: Sequence[int], size: QSizeF, width: float, height: float) -> dict[int, QRectF]:
-    """Seat choice: islands above and below the company in the middle, from seven on also beside it."""
+    """Seat choice: islands above and below the company in the middle, from seven on also beside it.
+
+    Where a row is too long for the board, they stand in as many rows as they need.
+    """
     beside = numbers[-2:] if len(numbers) >= 7 else numbers[:0]
     round_it = numbers[: len(numbers) - len(beside)]
     above = round_it[: math.ceil(len(round_it) / 2)]
     below = round_it[len(above) :]
+    fit = int((width - 2 * _SEAT_GAP + _SEAT_GAP) // (size.width() + _SEAT_GAP))
+    if len(above) > fit:
+        return _seat_rows(numbers, max(1, fit), size, width, height)
     places = _seat_row(above, size, width, height * 0.19, -min(height * 0.09, 64))
     places |= _seat_row(below, size, width, height * 0.68, min(height * 0.08, 56))
     for number, left in zip(beside, (46.0, width - 46 - size.width()), strict=False):
@@ -198,8 +253,19 @@ def seat_places(numbers: Sequence[int], size: QSizeF, width: float, height: floa
     return places
 
 
+def _seat_rows(numbers: Sequence[int], across: int, size: QSizeF, width: float, height: float) -> dict[int, QRectF]:
+    rows = [numbers[start : start + across] for start in range(0, len(numbers), across)]
+    tops = _spread(len(rows), _SEAT_TOP, height - _SEAT_BOTTOM - LIP - size.height())
+    places: dict[int, QRectF] = {}
+    for row, top in zip(rows, tops, strict=True):
+        places |= _seat_row(row, size, width, top, 0)
+    return places
+
+
 def _seat_row(numbers: Sequence[int], size: QSizeF, width: float, level: float, bulge: float) -> dict[int, QRectF]:
-    lefts = _spread(len(numbers), 46, width - 46 - size.width()) if numbers else []
+    free = width - len(numbers) * size.width() - (len(numbers) - 1) * _SEAT_GAP
+    margin = max(_SEAT_GAP, min(_SEAT_MARGIN, free / 2))
+    lefts = _spread(len(numbers), margin, width - margin - size.width()) if numbers else []
     places = {}
     for place, (number, left) in enumerate(zip(numbers, lefts, strict=True)):
         middle = len(numbers) % 2 == 1 and place == len(numbers) // 2

@@ -54,6 +54,8 @@ def state_colour(state: State, look: Look) -> QColor:
 
 def chip_size(picture: ChipPicture, look: Look) -> QSizeF:
     """The chip's face without lip; wider than the token only if a text needs it."""
+    if not picture.due:
+        return QSizeF(_TEXT_AT + look.width(picture.units, "title", 700) + 12, look.scaled(size("chipHeight")))
     # the disc lies on the rim, its middle 12.5 px from the right end
     units = look.width(picture.units, "label", 700) + _DISC / 2 + 12.5 + 2
     due = look.width(picture.due, "caption") + 14
@@ -87,6 +89,10 @@ def draw_chip(painter: QPainter, picture: ChipPicture, box: QRectF, look: Look) 
     middle = front.center().y()
     draw_badge(painter, picture.badge, QRectF(front.left() + 6.5, middle - _BADGE / 2, _BADGE, _BADGE), look)
     left = front.left() + _TEXT_AT
+    if not picture.due:
+        # only how many: larger, and without a sign on the rim
+        put_line_at(painter, picture.units, left, middle, look, "title", look.colour.text, 700)
+        return
     put_line_at(painter, picture.units, left, middle - look.scaled(7), look, "label", look.colour.text, 700)
     put_line_at(painter, picture.due, left, middle + look.scaled(9.5), look, "caption", look.colour.text_secondary)
     _draw_disc(painter, picture, QPointF(front.right() - 12.5, front.top() + 13.5), look)

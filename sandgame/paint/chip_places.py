@@ -77,6 +77,12 @@ def _arrange(stack: Stack, centre: QPointF, label_above: bool) -> _Try:
     return _Try(0, tuple(chips), more, label)
 
 
+def _middle(path: QPainterPath, size: QSizeF) -> tuple[float, float]:
+    """Where a pill stands in the middle of a ribbon: its middle, and its top."""
+    point = path.pointAtPercent(0.5)
+    return point.x(), point.y() - size.height() / 2
+
+
 def _covers(boxes: Sequence[QRectF], points: Sequence[QPointF]) -> int:
     return sum(1 for point in points if any(box.contains(point) for box in boxes))
 
@@ -211,8 +217,9 @@ class _Laying:
             # not even one: the pill alone says how many there are
             path = self.ribbons[stack.ribbon]
             pill = _along(Stack(stack.ribbon, (), None, stack.more), path, self.ground, alone=False)
-            if pill is not None:
-                self._take(Stack(stack.ribbon, ()), _Try(0, (), pill.label, None), len(stack.chips))
+            # where there is no room for anything it lies on what is there: nothing that is promised goes untold
+            box = pill.label if pill is not None else _centred(stack.more, *_middle(path, stack.more))
+            self._take(Stack(stack.ribbon, ()), _Try(0, (), box, None), len(stack.chips))
 
     def _lay_some(self, stack: Stack, count: int, *, alone: bool) -> bool:
         shown = stack.chips[:count]

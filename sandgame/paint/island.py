@@ -25,6 +25,7 @@ _SIGN_ICON: dict[Sign, str] = {
     "pleased": "signPleased",
 }
 HOURS_A_ROW = 20
+_PLAYED = 20.0
 
 
 def sign_colour(sign: Sign, look: Look) -> QColor:
@@ -55,9 +56,17 @@ def place_size(picture: IslandPicture, look: Look) -> QSizeF:
 
 
 def seat_size(pictures: tuple[IslandPicture, ...], look: Look) -> QSizeF:
-    """Size of all islands of the seat choice."""
+    """Size of all islands of the seat choice; without their lines they are as small as their names allow."""
+    names = max((look.width(picture.name, "title", 700) for picture in pictures), default=0) + 80
     widest = max((look.width(picture.line, "body") for picture in pictures), default=0)
-    return QSizeF(max(214.0, widest + 28), look.scaled(92))
+    if not widest:
+        return QSizeF(max(size("islandMinWidth"), names), look.scaled(66))
+    return QSizeF(max(214.0, names, widest + 28), look.scaled(92))
+
+
+def far_size(picture: IslandPicture, look: Look) -> QSizeF:
+    """Size of a department that the seat has no dealings with: badge and name."""
+    return QSizeF(max(92.0, look.width(picture.name, "label", 700) + 48), look.scaled(40))
 
 
 def ghost_size(picture: GhostPicture, look: Look) -> QSizeF:
@@ -116,6 +125,8 @@ def draw_partner(painter: QPainter, picture: IslandPicture, face: QRectF, look: 
     _name_and_line(painter, picture.name, picture.line, left, middle, look, own)
     if own and picture.hours and face.height() > look.scaled(100):
         _draw_own_hours(painter, picture, face, look)
+    if picture.played:
+        draw_played(painter, picture.played, played_box(face), look)
     if picture.sign is not None:
         draw_sign(painter, picture.sign, sign_box(face), look)
 
@@ -184,6 +195,8 @@ def draw_seat(painter: QPainter, picture: IslandPicture, face: QRectF, look: Loo
         painter.setBrush(colour.text_secondary if number < (picture.pips or 0) else colour.surface_sunken)
         painter.drawRoundedRect(QRectF(face.left() + 64 + number * 13, face.top() + look.scaled(40), 10, 5), 2.5, 2.5)
     line_at = face.bottom() - look.scaled(18)
+    if not picture.line:
+        return
     put_line_at(painter, picture.line, face.left() + 14, line_at, look, "body", colour.text_secondary)
 
 
@@ -221,6 +234,18 @@ def draw_ghost(painter: QPainter, picture: GhostPicture, face: QRectF, look: Loo
     put_line_at(painter, picture.line, left, middle + look.scaled(9), look, "caption", colour.text_secondary)
 
 
+def draw_far_island(painter: QPainter, picture: IslandPicture, face: QRectF, look: Look) -> None:
+    """A department known by the service map alone: a low tile."""
+    _tile_of(painter, picture, face, look, False)
+    middle = face.center().y()
+    draw_badge(painter, picture.badge, QRectF(face.left() + 8, middle - 12, 24, 24), look)
+    put_line_at(painter, picture.name, face.left() + 38, middle, look, "label", look.colour.text, 700)
+    if picture.played:
+        draw_played(painter, picture.played, played_box(face), look)
+    if picture.sign is not None:
+        draw_sign(painter, picture.sign, sign_box(face), look)
+
+
 def sign_box(face: QRectF) -> QRectF:
     """Where an island's sign stands: on its top right rim."""
     side = size("signFlag")
@@ -234,6 +259,18 @@ def draw_sign(painter: QPainter, sign: Sign, flag: QRectF, look: Look) -> None:
     painter.setPen(QPen(ink, 1.8))
     painter.drawRoundedRect(flag, 8, 8)
     draw_icon(painter, sign_icon(sign), flag.adjusted(5, 5, -5, -5), ink)
+
+
+def played_box(face: QRectF) -> QRectF:
+    """Where the mark of a seat that no person plays stands: on its top left rim."""
+    return QRectF(face.left() - 7, face.top() - 7, _PLAYED, _PLAYED)
+
+
+def draw_played(painter: QPainter, icon: str, disc: QRectF, look: Look) -> None:
+    painter.setBrush(look.colour.surface)
+    painter.setPen(QPen(look.colour.control_border, 1))
+    painter.drawEllipse(disc)
+    draw_icon(painter, icon, disc.adjusted(4, 4, -4, -4), look.colour.text_secondary)
 
 
 def draw_company(painter: QPainter, picture: CompanyPicture, middle: QPointF, look: Look) -> None:

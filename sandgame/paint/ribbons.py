@@ -1,5 +1,6 @@
 """The paths of services between islands: which sides they use, where they touch the rim, how they bend."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -153,3 +154,36 @@ def _bows(
             wish = centre + apart * (place - (len(group) - 1) / 2)
             bows[ribbon] = min(max((wish - levels[ribbon]) / 0.75, -0.62 * apart), 0.62 * apart)
     return bows
+
+
+_RIMS: tuple[Rim, ...] = ("left", "right", "top", "bottom")
+
+
+def far_paths(links: Sequence[Link], places: Mapping[int, QRectF], height: float) -> dict[int, QPainterPath]:
+    """Ribbons between two others: each takes the shortest way that lies under the fewest islands."""
+    paths = {}
+    for link in links:
+        start, end = places[link.provider], places[link.customer]
+        others = [body(box) for box in places.values()]
+        ways = [_far_bend(start, end, leave, arrive) for leave in _RIMS for arrive in _RIMS]
+        paths[link.id] = min(ways, key=lambda path: _price(path, others, height))
+    return paths
+
+
+def _far_bend(start: QRectF, end: QRectF, leave: Rim, arrive: Rim) -> QPainterPath:
+    first, last = (_on_rim(face, rim, _length(face, rim) / 2) for face, rim in ((start, leave), (end, arrive)))
+    pull = max(30.0, 0.38 * math.hypot(last.x() - first.x(), last.y() - first.y()))
+    path = QPainterPath(first)
+    path.cubicTo(first + QPointF(*_NORMAL[leave]) * pull, last + QPointF(*_NORMAL[arrive]) * pull, last)
+    return path
+
+
+def _length(face: QRectF, rim: Rim) -> float:
+    return face.height() if rim in ("left", "right") else face.width()
+
+
+def _price(path: QPainterPath, islands: Sequence[QRectF], height: float) -> float:
+    """Its length, and much more for what would lie under islands or beyond the board."""
+    points = [path.pointAtPercent(step / 40) for step in range(1, 40)]
+    hidden = sum(any(box.contains(point) for box in islands) or not 6 < point.y() < height - 6 for point in points)
+    return path.length() + 60 * hidden

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from sandgame.present.ledger import state_of, waits_for_me
-from sandgame.present.phrases import badge, hours, service_times, unique, week_short
+from dataclasses import replace
+
+from sandgame.present.far import far_islands, far_ribbons, far_words
+from sandgame.present.ledger import asks_me, state_of, state_text
+from sandgame.present.phrases import badge, counted, hours, service_times, unique, week_short
 from sandgame.present.pictures import (
     BadgePicture,
     BoardPicture,
@@ -14,6 +17,7 @@ from sandgame.present.pictures import (
     Side,
 )
 from sandgame.present.scene import Scene
+from sandgame.present.signs import shown_signs, sign_tip
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.sections import Promise, Thread
 from sandgame.text import numbers
@@ -43,9 +47,9 @@ def board(
         islands=_islands(scene),
         ghosts=tuple(
             GhostPicture(s, scene.name(s), badge(scene, s), scene.speech.say("shell-ghost"), scene.name(s))
-            for s in view.board.strangers
+            for s in (() if view.board.network else view.board.strangers)
         ),
-        ribbons=tuple(ribbon for ribbon, _ in ribbons),
+        ribbons=(*(ribbon for ribbon, _ in ribbons), *far_ribbons(scene)),
         chips=tuple(chip for chip in chips if chip.ribbon),
         own=scene.seat,
         note=scene.speech.say("shell-board-note"),
@@ -81,17 +85,35 @@ def _islands(scene: Scene) -> tuple[IslandPicture, ...]:
         side="own",
         hours_line=say("shell-hours-this-week", hours=hours(scene, me.hours)),
         hours=(scene.department(scene.seat).slot,) * me.hours,
-        spoken=f"{scene.name(scene.seat)}, {say('shell-my-department')}, {hours(scene, me.hours)}",
+        spoken=_read(scene, scene.name(scene.seat), say("shell-my-department"), hours(scene, me.hours)),
     )
     islands = [own]
     for seat, (to_me, from_me) in _partners(scene).items():
         side: Side = "both" if to_me and from_me else "supplier" if to_me else "customer"
         line = say(f"shell-side-{side}")
         name = scene.name(seat)
-        islands.append(IslandPicture(seat, name, badge(scene, seat), line, side, spoken=f"{name}, {line}"))
-    if faces_outside(scene):
-        islands.append(_outside(scene))
-    return tuple(islands)
+        islands.append(IslandPicture(seat, name, badge(scene, seat), line, side, spoken=_read(scene, name, line)))
+    islands += far_islands(scene)
+    told = [_told(scene, island) for island in islands]
+    return (*told, _outside(scene)) if faces_outside(scene) else tuple(told)
+
+
+def _told(scene: Scene, island: IslandPicture) -> IslandPicture:
+    """With the sign it shows, who plays it, and what the service map tells of it."""
+    seat = SeatId(island.id)
+    sign = shown_signs(scene).get(seat)
+    by = next((each.by for each in scene.view.room.played_by if each.seat == seat), None)
+    flag = sign_tip(scene, seat, sign) if sign is not None else ""
+    player = scene.speech.say("board-stand-in" if by == "stand_in" else "board-bot") if by is not None else ""
+    more = [text for text in (flag, player, far_words(scene, seat)) if text]
+    return replace(
+        island,
+        sign=sign,
+        sign_tip=flag,
+        played="bot" if by is not None else "",
+        tip="\n".join((island.name, *more)) if more else "",
+        spoken=scene.speech.say("game-list-comma").join((island.spoken, *(text.replace("\n", " ") for text in more))),
+    )
 
 
 def _outside(scene: Scene) -> IslandPicture:
@@ -100,7 +122,11 @@ def _outside(scene: Scene) -> IslandPicture:
     name = say("shell-boss" if boss else "shell-outside")
     icon = "crown" if boss else "store"
     line = say("shell-outside-line")
-    return IslandPicture(OUTSIDE, name, BadgePicture(0, icon), line, "external", spoken=f"{name}, {line}")
+    return IslandPicture(OUTSIDE, name, BadgePicture(0, icon), line, "external", spoken=_read(scene, name, line))
+
+
+def _read(scene: Scene, *parts: str) -> str:
+    return scene.speech.say("game-list-comma").join(parts)
 
 
 def _ribbons(scene: Scene) -> list[tuple[RibbonPicture, ServiceId]]:
@@ -142,7 +168,15 @@ def _promise_chip(scene: Scene, promise: Promise, ways: dict[tuple[int, int, Ser
         units=numbers.times(promise.units),
         due=due,
         state=state_of(promise),
-        spoken=f"{what}, {ends}, {due}",
+        spoken=scene.speech.say(
+            "shell-chip-promise",
+            provider=scene.name(promise.provider),
+            customer=scene.name(promise.customer),
+            service=scene.service(promise.service),
+            units=counted(scene, promise.service, promise.units),
+            week=promise.due,
+            state=state_text(scene, state_of(promise)),
+        ),
         tip=f"{what} · {ends} · {due}",
     )
 
@@ -152,7 +186,7 @@ def _sheet_chip(scene: Scene, sheet: Thread, ways: dict[tuple[int, int, ServiceI
     dues = [part.due for line in lines for part in line.terms]
     due = week_short(scene, min(dues), max(dues))
     text = scene.speech.say("game-lines", count=len(lines))
-    mine = waits_for_me(scene, sheet)
+    mine = asks_me(scene, sheet)
     tip = scene.speech.say("shell-chip-mine" if mine else "shell-chip-theirs")
     what = " · ".join(unique(scene.service(line.wanted.service) for line in lines))
     return ChipPicture(
@@ -163,7 +197,15 @@ def _sheet_chip(scene: Scene, sheet: Thread, ways: dict[tuple[int, int, ServiceI
         due=due,
         state="open",
         sheet=True,
-        spoken=f"{text}, {what}, {due}, {tip}",
+        spoken=scene.speech.say(
+            "shell-chip-sheet",
+            customer=scene.name(sheet.customer),
+            provider=scene.name(sheet.provider),
+            lines=text,
+            what=what,
+            due=due,
+            state=tip,
+        ),
         tip=f"{what}\n{tip}",
     )
 
@@ -178,5 +220,6 @@ def _draft_chip(
     tip = scene.speech.say("shell-chip-draft")
     return ChipPicture(
         DRAFT_CHIPS + provider, way, badge(scene, provider), text, due, "open", sheet=True, draft=True,
-        spoken=f"{text}, {due}, {tip}", tip=tip,
+        spoken=scene.speech.say("shell-chip-drafted", department=scene.name(provider), lines=text, due=due, state=tip),
+        tip=tip,
     )  # fmt: skip

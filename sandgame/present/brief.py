@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sandgame.present.brief_notices import (
+    BriefCard,
+    Notice,
+    dealt_cards,
+    new_rules,
+    notices,
+    paused_notes,
+    told_cards,
+)
 from sandgame.present.now import NotePicture, NowBar, Question
 from sandgame.present.phrases import badge, listed, service_times
 from sandgame.present.pictures import BadgePicture, BoardPicture, CheckPicture, HoursPicture, blocks, in_groups
@@ -11,7 +20,6 @@ from sandgame.present.recipe import MetricRow, last_figures, metric_rows
 from sandgame.present.role import RoleCard, role_card
 from sandgame.present.scene import Scene
 from sandgame.present.stage import bare_board
-from sandgame.rules.scenario import RuleName
 from sandgame.rules.sections import OwnIncident, OwnOrder
 from sandgame.text.numbers import MINUS, percent, signed, whole
 
@@ -19,26 +27,6 @@ ROLE, CARDS = 1, 2
 """Ids of the two checks of the now bar."""
 NEWS = "news"
 _ONE_BLOCK_LIMIT = 60
-PLAYED_RULES: tuple[RuleName, ...] = ("restate", "counter", "lend", "pool", "overtime")
-"""Rules that have a place on the screens."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefCard:
-    """One thing to read. `key` stays the same while the week lasts; `slot` colours its edge, 0 is ink."""
-
-    key: str
-    kind: str
-    icon: str
-    slot: int
-    title: str
-    lines: tuple[str, ...]
-    foot: str = ""
-    foot_icon: str = "clock"
-
-    @property
-    def spoken(self) -> str:
-        return " ".join((self.kind, self.title, *self.lines, self.foot)).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +54,20 @@ class TradeOff:
 
 @dataclass(frozen=True, slots=True)
 class BriefPicture:
-    """`news` stands for all, `cards` for me alone; `role` only in week 1; `new_rules` only when rules open later."""
+    """`news` stands for all, `cards` for me alone; `role` only in week 1; `new_rules` only when rules open later.
+
+    `dealt` are public cards of the facilitator's; `notices` what comes into force this week.
+    """
 
     week: int
     role: RoleCard | None
     news: BriefCard | None
+    dealt: tuple[BriefCard, ...]
     cards: tuple[BriefCard, ...]
     empty: str
     new_title: str
     new_rules: tuple[str, ...]
+    notices: tuple[Notice, ...]
     hours: HoursCard
     board: BoardPicture
     recipe_title: str
@@ -84,10 +77,14 @@ class BriefPicture:
     trade_off: TradeOff
 
     @property
+    def public(self) -> tuple[BriefCard, ...]:
+        """What everybody knows."""
+        return (*((self.news,) if self.news else ()), *self.dealt)
+
+    @property
     def keys(self) -> frozenset[str]:
         """All that is to be opened."""
-        news = (self.news.key,) if self.news else ()
-        return frozenset((*news, *(card.key for card in self.cards)))
+        return frozenset(card.key for card in (*self.public, *self.cards))
 
 
 def brief(scene: Scene) -> BriefPicture:
@@ -97,10 +94,12 @@ def brief(scene: Scene) -> BriefPicture:
         week=table.round,
         role=role_card(scene) if table.round == 1 else None,
         news=_news(scene),
-        cards=private_cards(scene),
+        dealt=dealt_cards(scene),
+        cards=(*told_cards(scene), *private_cards(scene)),
         empty=say("brief-no-cards"),
         new_title=say("brief-new-rules"),
-        new_rules=_new_rules(scene),
+        new_rules=new_rules(scene),
+        notices=notices(scene),
         hours=hours_card(scene),
         board=bare_board(scene, say("brief-board-note"), "eye"),
         recipe_title=say("brief-recipe"),
@@ -109,13 +108,6 @@ def brief(scene: Scene) -> BriefPicture:
         recipe=metric_rows(scene),
         trade_off=_trade_off(scene),
     )
-
-
-def _new_rules(scene: Scene) -> tuple[str, ...]:
-    """A line for each rule that opens this week; in week 1 the role card says what one may do."""
-    table = scene.view.table
-    opened = [rule for rule in PLAYED_RULES if rule in table.new_rules] if table.round > 1 else []
-    return tuple(scene.speech.say(f"brief-new-{rule}") for rule in opened)
 
 
 def _news(scene: Scene) -> BriefCard | None:
@@ -146,8 +138,9 @@ def _incident_cards(scene: Scene) -> list[BriefCard]:
         title, lines = (scene.pick(text), (effect,)) if text else (effect, ())
         foot = scene.speech.say("brief-now" if incident.round == week else "brief-later", week=incident.round)
         key = f"incident.{number}.{incident.round == week}"
-        kind = scene.speech.say("brief-private")
-        cards.append(BriefCard(key, kind, "lock", scene.department(scene.seat).slot, title, lines, foot))
+        kind = scene.speech.say("brief-card-incident" if incident.card else "brief-private")
+        icon = "zap" if incident.card else "lock"
+        cards.append(BriefCard(key, kind, icon, scene.department(scene.seat).slot, title, lines, foot))
     return cards
 
 
@@ -165,9 +158,12 @@ def _effect(scene: Scene, incident: OwnIncident) -> str:
 
 def _order_cards(scene: Scene) -> list[BriefCard]:
     week, say = scene.view.table.round, scene.speech.say
-    arrived = [order for order in scene.view.orders if order.arrival == week and order.state == "open"]
+    fresh = [order for order in scene.view.orders if order.arrival == week and order.state == "open"]
+    arrived = [order for order in fresh if not order.card]
     coming = [order for order in scene.view.orders if order.state == "coming"]
-    cards = []
+    brought = [order for order in fresh if order.card]
+    foot = say("brief-orders-foot")
+    cards = [_orders_card(scene, "brought", say("brief-card-order"), "zap", [order], foot) for order in brought]
     told = [order for order in arrived if order.directive]
     if told:
         foot = say("brief-directive-foot")
@@ -240,7 +236,12 @@ def hours_card(scene: Scene) -> HoursCard:
     """The hours of this week: what there is as blocks, what was taken away as outlines."""
     me, say = scene.view.me, scene.speech.say
     parts = [say("brief-hours-base", hours=me.base_hours)]
-    changes = (("incident", me.incident_hours), ("fatigue", -me.fatigue), ("lent", -me.lent))
+    changes = (
+        ("incident", me.incident_hours),
+        ("fatigue", -me.fatigue),
+        ("meetings", -me.meetings),
+        ("lent", -me.lent),
+    )
     gains = (("gained", me.gained), ("pool", me.pool))
     for name, hours in (*changes, *gains):
         if hours:
@@ -292,30 +293,47 @@ def _trade_off(scene: Scene) -> TradeOff:
     )
 
 
-def brief_now(scene: Scene, page: BriefPicture, read: frozenset[str], at_role: bool, role_read: bool) -> NowBar:
-    """What Brief asks: know your department (week 1), open each card, then say that you have read."""
+def brief_now(
+    scene: Scene,
+    page: BriefPicture,
+    read: frozenset[str],
+    at_role: bool,
+    role_read: bool,
+    beside: tuple[CheckPicture, ...] = (),
+) -> NowBar:
+    """What Brief asks: know your department (week 1), open each card, then say that you have read.
+
+    `beside`: checks of the map task and the role questions.
+    """
     say = scene.speech.say
-    done = len(page.keys & read)
-    left = len(page.keys) - done
-    checks = []
-    if page.role is not None:
-        checks.append(CheckPicture(ROLE, say("brief-check-role"), role_read))
-    if page.keys:
-        checks.append(CheckPicture(CARDS, say("brief-check-cards", done=done, of=len(page.keys)), left == 0))
+    checks = (*beside, *brief_checks(scene, page, read, role_read))
     sentence = say("brief-sentence-first" if page.role else "brief-sentence")
     if scene.seat in scene.view.table.finished:
-        return NowBar(sentence, tuple(checks), primary="", enabled=False)
+        return NowBar(sentence, checks, primary="", enabled=False)
     if at_role:
-        return NowBar(sentence, tuple(checks), primary=say("brief-to-week"), primary_icon="arrow-right")
+        return NowBar(sentence, checks, primary=say("brief-to-week"), primary_icon="arrow-right")
+    left = len(page.keys - read)
     notes = (NotePicture("info", say("brief-open-note")),) if left else ()
-    return NowBar(sentence, tuple(checks), notes, say("brief-done"), question=_unread(scene, left) if left else None)
+    open_checks = tuple(check.text for check in beside if not check.done)
+    question = _unfinished(scene, left, open_checks) if left or open_checks else None
+    bar = NowBar(sentence, checks, notes, say("brief-done"), question=question)
+    paused = paused_notes(scene)
+    return replace(bar, notes=paused, enabled=False) if paused else bar
 
 
-def _unread(scene: Scene, left: int) -> Question:
+def brief_checks(scene: Scene, page: BriefPicture, read: frozenset[str], role_read: bool) -> tuple[CheckPicture, ...]:
+    say, done = scene.speech.say, len(page.keys & read)
+    role = (CheckPicture(ROLE, say("brief-check-role"), role_read),) if page.role is not None else ()
+    if not page.keys:
+        return role
+    text = say("brief-check-cards", done=done, of=len(page.keys))
+    return (*role, CheckPicture(CARDS, text, done == len(page.keys)))
+
+
+def _unfinished(scene: Scene, left: int, open_checks: tuple[str, ...]) -> Question:
+    """Cards that were not opened, and what else was asked and not done."""
     say = scene.speech.say
-    return Question(
-        title=say("brief-unread"),
-        lines=(say("brief-unread-line", count=left),),
-        go=say("brief-unread-go"),
-        back=say("brief-unread-back"),
-    )
+    lines = (say("brief-unread-line", count=left),) if left else ()
+    more = tuple(say("brief-undone-line", item=text) for text in open_checks)
+    title = say("brief-unread" if left else "brief-undone")
+    return Question(title, (*lines, *more), say("brief-unread-go"), say("brief-unread-back"))

@@ -1,4 +1,5 @@
-"""The first-week coach: at most a few notes a phase, one at a time; what was done is not said again."""
+"""The coach: in week 1 at most a few notes a phase, one at a time, and later one at whatever has newly opened; what was
+done is not said again."""
 
 from __future__ import annotations
 
@@ -12,9 +13,14 @@ from sandgame.present.negotiate import may_be_asked
 from sandgame.present.now import NowBar
 from sandgame.present.scene import Scene
 from sandgame.present.shell import finished
+from sandgame.rules.ids import Phase
+from sandgame.rules.scenario import RuleName
 
-Spot = Literal["orders", "answer", "ask", "line", "primary"]
-"""What a note points at: a place of the page, a row of the ledger, the primary button."""
+Spot = Literal["orders", "answer", "ask", "line", "primary"] | RuleName
+"""What a note points at: a place of the page (a rule's own control goes by its name), a row of the ledger, the primary
+button."""
+_PHASE_OF: dict[RuleName, Phase] = {"overtime": "plan", "why_failed": "review", "vote": "review"}
+"""Where the control of a rule is; the others stand in Negotiate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,51 @@ class CoachWords:
 
 
 def coach_notes(scene: Scene, now: NowBar) -> tuple[CoachNote, ...]:
-    """What is still to be said in this phase, the next first; nothing after week 1."""
-    if scene.view.table.round != 1 or scene.view.table.phase == "over" or finished(scene):
+    """What is still to be said in this phase, the next first; after week 1 only of what has just opened."""
+    if scene.view.table.phase == "over" or finished(scene):
         return ()
+    if scene.view.table.round != 1:
+        return tuple(_note(scene, f"new-{rule.replace('_', '-')}", rule) for rule in _just_opened(scene, now))
     return tuple(_note(scene, name, spot) for name, spot in _to_say(scene, now))
 
 
 def coach_words(scene: Scene) -> CoachWords:
-    say = scene.speech.say
-    return CoachWords(say("coach-head"), say("coach-hint"), say("coach-hide"))
+    say, first = scene.speech.say, scene.view.table.round == 1
+    return CoachWords(say("coach-head" if first else "coach-head-new"), say("coach-hint"), say("coach-hide"))
+
+
+def _just_opened(scene: Scene, now: NowBar) -> list[RuleName]:
+    """The rules of this week that have their control in this phase and have not been tried."""
+    phase = scene.view.table.phase
+    new = (rule for rule in scene.view.table.new_rules if _PHASE_OF.get(rule, "negotiate") == phase)
+    return [rule for rule in new if not _tried(scene, now, rule)]
+
+
+def _tried(scene: Scene, now: NowBar, rule: RuleName) -> bool:
+    view, me = scene.view, scene.seat
+    mine = [sheet for sheet in view.threads.sheets if sheet.provider == me]
+    match rule:
+        case "counter":
+            turns = (turn for sheet in view.threads.sheets for line in sheet.lines for turn in line.turns)
+            return any(turn.seat == me and turn.answer == "counter" for turn in turns)
+        case "restate":
+            return any(sheet.restated is not None for sheet in mine)
+        case "give":
+            return any(sheet.give is not None for sheet in view.threads.sheets if sheet.customer == me)
+        case "pool":
+            return view.pool.my_claim > 0
+        case "lend":
+            return bool(view.pool.loans)
+        case "meeting":
+            return bool(view.threads.meetings)
+        case "escalate":
+            return any(each.by == me for each in view.room.escalations)
+        case "overtime":
+            return bool(now.can_undo)
+        case "why_failed":
+            return all(failed.cause is not None for failed in view.review.why)
+        case "vote":
+            return not view.room.votable or any(vote.seat == me for vote in view.room.votes)
 
 
 def _to_say(scene: Scene, now: NowBar) -> Sequence[tuple[str, Spot]]:

@@ -12,6 +12,7 @@ from sandgame.present.pictures import COMPANY_SLOT, BadgePicture, Tone
 from sandgame.present.recipe import MetricRow, figures_before, last_figures, metric_rows
 from sandgame.present.replay import Frame, frames
 from sandgame.present.scene import Scene
+from sandgame.rules.before import week_money
 from sandgame.rules.sections import Result
 from sandgame.text.numbers import delta, percent, signed, whole
 
@@ -56,7 +57,7 @@ def deliver(scene: Scene) -> DeliverPicture | None:
     figures = last_figures(scene)
     if delivery is None or figures is None or not scene.view.table.results:
         return None
-    money = scene.pick(scene.cast.money)
+    money, booked = scene.pick(scene.cast.money), week_money(scene.view, delivery)
     bonus, total = bonus_texts(scene)
     return DeliverPicture(
         week=delivery.round,
@@ -74,9 +75,9 @@ def deliver(scene: Scene) -> DeliverPicture | None:
         metrics_title=say("deliver-metrics"),
         metrics=metric_rows(scene),
         money_title=say("deliver-money", money=money),
-        money=money_lines(scene, delivery.money),
+        money=money_lines(scene, booked),
         money_sum=say("deliver-money-sum"),
-        money_total=signed(delivery.money.result),
+        money_total=signed(booked.result),
     )
 
 

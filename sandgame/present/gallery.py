@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sandgame.frames.lobby import CaseCard, SessionCard
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, IslandPicture
+from sandgame.present.time_plan import TimeTable, time_table
 from sandgame.text.numbers import span
 from sandgame.text.speech import Speech
 
@@ -22,8 +23,20 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthChoice:
+    """A length that the case offers, with the time that it takes."""
+
+    weeks: int
+    title: str
+    time: TimeTable
+
+
+@dataclass(frozen=True, slots=True)
 class CaseTile:
-    """A case as a card: small map, title with its tag, one line, its size in three words. `played`: to its end."""
+    """A case as a card: small map, title with its tag, one line, its size in a few words. `played`: to its end.
+
+    `opens` says how its rules come; `lengths` from the shortest to the longest, which is the one to begin with.
+    """
 
     case: str
     board: BoardPicture
@@ -33,6 +46,8 @@ class CaseTile:
     line: str
     practises: str
     facts: tuple[str, ...]
+    opens: str
+    lengths: tuple[LengthChoice, ...]
     who: tuple[Seat, ...]
     spoken: str
 
@@ -49,6 +64,7 @@ class GalleryPage:
     none: str
     none_line: str
     note: str
+    length_title: str
     who_title: str
     choose: str
     choose_line: str
@@ -69,6 +85,7 @@ def gallery_page(
         none=speech.say("gallery-none"),
         none_line=speech.say("gallery-none-do"),
         note=speech.say("gallery-broken", cases=speech.say("game-list-comma").join(broken)) if broken and cases else "",
+        length_title=speech.say("gallery-length"),
         who_title=speech.say("gallery-who"),
         choose=speech.say("gallery-choose"),
         choose_line=speech.say("gallery-choose-line"),
@@ -102,7 +119,12 @@ def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool) -> Case
         played=mark,
         line=pick(speech, case.teaser),
         practises=speech.say("gallery-practises", what=pick(speech, case.practises)),
-        facts=(departments, weeks, minutes),
+        facts=tuple(fact for fact in (departments, weeks, minutes, opens_in_short(speech, case)) if fact),
+        opens=opens_in_full(speech, case),
+        lengths=tuple(
+            LengthChoice(length, speech.say("seat-weeks", weeks=length), time_table(speech, length, time))
+            for length, time in sorted(zip(case.lengths, case.minutes, strict=True))
+        ),
         who=tuple(
             Seat(BadgePicture(seat.slot, seat.icon), pick(speech, seat.name), pick(speech, seat.line))
             for seat in case.departments
@@ -111,17 +133,31 @@ def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool) -> Case
     )
 
 
+def opens_in_short(speech: Speech, case: CaseCard) -> str:
+    """Nothing for a case that keeps some rules to itself: there is nothing to choose between."""
+    if case.opens:
+        return speech.say("gallery-opens-weekly")
+    return speech.say("gallery-opens-all") if case.whole else ""
+
+
+def opens_in_full(speech: Speech, case: CaseCard) -> str:
+    """When something new comes; what it is, its week will say."""
+    if case.opens:
+        return speech.say("gallery-opens-weekly-line", weeks=some_weeks(speech, case.opens, "gallery-and"))
+    return speech.say("gallery-opens-all-line" if case.whole else "gallery-opens-few-line")
+
+
 def is_teaching(case: CaseCard) -> bool:
     return case.purpose == "teaching"
 
 
-def some_weeks(speech: Speech, lengths: Sequence[int]) -> str:
-    """ "4", "3 or 4", "5, 6 or 8"."""
+def some_weeks(speech: Speech, lengths: Sequence[int], last_word: str = "gallery-or") -> str:
+    """ "4", "3 or 4", "5, 6 or 8"; with "gallery-and" they all hold."""
     *most, last = sorted(lengths)
     if not most:
         return str(last)
-    listed = speech.say("game-list-comma").join(str(length) for length in most)
-    return speech.say("gallery-or", one=listed, other=str(last))
+    listed = speech.say("gallery-list").join(str(length) for length in most)
+    return speech.say(last_word, one=listed, other=str(last))
 
 
 def small_map(case: CaseCard) -> BoardPicture:

@@ -10,7 +10,7 @@ from sandgame.text.speech import Speech
 
 if TYPE_CHECKING:
     from sandgame.present.scene import Scene
-    from sandgame.rules.scenario import RuleName
+    from sandgame.rules.scenario import ExtraName, MeasureName, RuleName
 
 _STEPS = (
     ("brief", "newspaper"),
@@ -22,7 +22,10 @@ _STEPS = (
 _KEYS = (
     ("primary", "F9"),
     ("zone", "F6"),
+    ("zones", "Ctrl+1 … Ctrl+5"),
+    ("list", "Ctrl+L"),
     ("help", "F1"),
+    ("terms", "Shift+F1"),
     ("full", "F11"),
     ("back", "Esc"),
     ("open", "Enter"),
@@ -35,9 +38,16 @@ _TERMS_OF_RULES: dict[str, RuleName] = {
     "lend": "lend",
     "overtime": "overtime",
     "fatigue": "overtime",
+    "claim": "pool",
+    "give": "give",
+    "meeting": "meeting",
+    "escalate": "escalate",
+    "why-failed": "why_failed",
+    "vote": "vote",
 }
 _TERMS_OF_COMPANY = ("index", "silo", "best", "reference")
 _OF_OVERTIME = ("result", "thanks")
+_OF_EXTRAS: dict[str, ExtraName] = {"map-task": "map_task", "role-question": "role_questions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,10 @@ class InUse:
     rules: Collection[RuleName] = ()
     company: bool = True
     desk: bool = True
+    measures: tuple[MeasureName, ...] = ()
+    extras: Collection[ExtraName] = ()
+    absent: bool = False
+    """A person may be away, and a stand-in in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,15 @@ class HelpPage:
 def in_use(scene: Scene) -> InUse:
     table = scene.view.table
     measured = not table.results or table.results[-1].index is not None
-    return InUse(table.rules, table.company_share > 0 and measured, table.talk == "desk")
+    room = scene.view.room
+    return InUse(
+        table.rules,
+        table.company_share > 0 and measured,
+        table.talk == "desk",
+        tuple(offer.measure for offer in room.measures if offer.round <= table.round or offer.holds_from is not None),
+        room.extras,
+        any(played.by == "stand_in" for played in room.played_by),
+    )
 
 
 def help_page(speech: Speech, using: InUse | None = None) -> HelpPage:
@@ -101,14 +123,24 @@ def help_page(speech: Speech, using: InUse | None = None) -> HelpPage:
 
 def terms(speech: Speech, using: InUse) -> tuple[Term, ...]:
     names = (key.removeprefix("term-") for key in speech.keys("term") if not key.endswith(("-tip", "-plain")))
-    return tuple(Term(speech.say(f"term-{name}"), _tip(speech, name, using)) for name in names if _has(name, using))
+    told = [Term(speech.say(f"term-{name}"), _tip(speech, name, using)) for name in names if _has(name, using)]
+    measures = (f"measure-{name.replace('_', '-')}" for name in using.measures)
+    return (*told, *(Term(speech.say(key), speech.say(f"{key}-effect")) for key in measures))
 
 
 def _has(name: str, using: InUse) -> bool:
     if name in _TERMS_OF_COMPANY:
         return using.company
-    if name == "desk":
+    if name in ("desk", "unanswered"):
         return using.desk
+    if name == "open-table":
+        return not using.desk
+    if name == "measure":
+        return bool(using.measures)
+    if name == "stand-in":
+        return using.absent
+    if name in _OF_EXTRAS:
+        return _OF_EXTRAS[name] in using.extras
     rule = _TERMS_OF_RULES.get(name)
     return rule is None or rule in using.rules
 

@@ -101,7 +101,10 @@ def past_session(speech: Speech, card: SessionCard, cases: Sequence[CaseCard]) -
 
 
 def department_name(speech: Speech, card: SessionCard, cases: Sequence[CaseCard]) -> str:
-    """The department of a session; nothing if its case is not among those on offer any more."""
+    """Who plays: the department of a person alone, or that it is a whole table's; nothing if the case of a session
+    is not among those on offer any more."""
+    if card.people:
+        return speech.say("home-table", count=len(card.people))
     case = next((case for case in cases if case.case == card.case), None)
     seats = case.departments if case is not None else ()
     return next((pick(speech, seat.name) for seat in seats if seat.seat == card.seat), "")

@@ -9,7 +9,9 @@ from sandgame.present.phrases import badge, service_times, week_short
 from sandgame.present.pictures import BonusPicture, LedgerRow, State
 from sandgame.present.scene import Scene
 from sandgame.rules.before import moved_in
-from sandgame.rules.sections import Promise, Thread
+from sandgame.rules.events import ChangePromised
+from sandgame.rules.ids import SeatId
+from sandgame.rules.sections import OwnLoan, Promise, Thread
 from sandgame.text import numbers
 
 
@@ -28,6 +30,11 @@ class LedgerPicture:
     bonus: BonusPicture
     hours: str
     stock: str
+    hours_term: tuple[str, str]
+    """The term at its first use, and what it means."""
+    stock_term: tuple[str, str]
+    all_text: str = ""
+    """What the way to the whole history says, or the way back; nothing while all there was is shown anyway."""
 
 
 class _Placed(NamedTuple):
@@ -47,12 +54,16 @@ STATE_KEYS: dict[State, str] = {
     "kept": "game-state-kept",
     "broken": "game-state-broken",
 }
+_GONE = {"released": "shell-released", "replaced": "shell-replaced"}
+_URGENCY: dict[State, int] = {"broken": 0, "risk": 1}
 
 
-def ledger(scene: Scene) -> LedgerPicture:
+def ledger(scene: Scene, everything: bool = False) -> LedgerPicture:
+    """`everything`: also what was settled, released or exchanged in earlier weeks."""
     say = scene.speech.say
-    promised = _rows(scene, mine=True)
-    owed = _rows(scene, mine=False)
+    promised = _rows(scene, mine=True, everything=everything)
+    owed = _rows(scene, mine=False, everything=everything)
+    past = any(not _shows(scene, promise) for promise in scene.view.threads.promises)
     return LedgerPicture(
         promised=promised,
         owed=owed,
@@ -65,6 +76,9 @@ def ledger(scene: Scene) -> LedgerPicture:
         bonus=bonus(scene),
         hours=say("shell-hours", hours=scene.view.me.hours),
         stock=stock(scene),
+        hours_term=(say("term-hours"), say("term-hours-tip")),
+        stock_term=(say("term-stock"), say("term-stock-tip")),
+        all_text=say("shell-ledger-less" if everything else "shell-ledger-all") if past else "",
     )
 
 
@@ -75,6 +89,12 @@ def state_text(scene: Scene, state: State) -> str:
 def waits_for_me(scene: Scene, sheet: Thread) -> bool:
     """Some open line of it has its next word from this seat."""
     return any(line.state == "open" and line.turns[-1].seat != scene.seat for line in sheet.lines)
+
+
+def asks_me(scene: Scene, sheet: Thread) -> bool:
+    """It waits for me, or for my word on how its need was restated."""
+    restated = sheet.customer == scene.seat and sheet.restated is not None and not sheet.confirmed
+    return restated or waits_for_me(scene, sheet)
 
 
 def stock(scene: Scene) -> str:
@@ -108,20 +128,36 @@ def bonus(scene: Scene) -> BonusPicture:
     )
 
 
-def _rows(scene: Scene, mine: bool) -> tuple[LedgerRow, ...]:
-    """Rows of one half: promises and open sheets where this seat provides (`mine`), or where it is the customer."""
+def _rows(scene: Scene, *, mine: bool, everything: bool) -> tuple[LedgerRow, ...]:
+    """Rows of one half: promises and open sheets where this seat provides (`mine`), or where it is the customer; loans
+    of this week; and what is to be done differently."""
     threads = scene.view.threads
     placed = [
         _promise_row(scene, promise, mine)
         for promise in threads.promises
-        if (promise.provider if mine else promise.customer) == scene.seat and _shows(scene, promise)
+        if (promise.provider if mine else promise.customer) == scene.seat and (everything or _shows(scene, promise))
     ]
     placed += [
         _sheet_row(scene, sheet, mine)
         for sheet in threads.sheets
         if (sheet.provider if mine else sheet.customer) == scene.seat and any(x.state == "open" for x in sheet.lines)
     ]
+    placed += [
+        _loan_row(scene, loan, mine)
+        for loan in scene.view.pool.loans
+        if loan.state == "agreed" and (loan.lender if mine else loan.borrower) == scene.seat
+    ]
+    placed += [
+        _change_row(scene, number, change, mine)
+        for number, change in enumerate(scene.view.review.will_do, start=1)
+        if (change.provider if mine else change.customer) == scene.seat and _is_to_come(scene, change)
+    ]
     return tuple(place.row for place in sorted(placed, key=lambda place: place[:3]))
+
+
+def _is_to_come(scene: Scene, change: ChangePromised) -> bool:
+    """Until the Review of its week is over."""
+    return scene.view.table.phase != "over" and scene.view.table.round <= change.by
 
 
 def _shows(scene: Scene, promise: Promise) -> bool:
@@ -139,7 +175,10 @@ def _shows(scene: Scene, promise: Promise) -> bool:
 
 
 def state_of(promise: Promise) -> State:
+    """What was released or exchanged counts for neither side: it stands as what it was, agreed."""
     if promise.state == "open":
+        return "risk" if promise.warned else "agreed"
+    if promise.is_gone:
         return "agreed"
     return "kept" if promise.state == "kept" else "broken"
 
@@ -154,7 +193,7 @@ def _promise_row(scene: Scene, promise: Promise, mine: bool) -> _Placed:
         key = "shell-to" if mine else "shell-from"
         line = say(key, department=scene.name(other))
     due = week_short(scene, promise.due)
-    word = state_text(scene, state)
+    word = say(_GONE[promise.state]) if promise.is_gone else state_text(scene, state)
     spoken = say(
         "shell-promise-spoken",
         side=say("shell-promised") if mine else say("shell-owed"),
@@ -164,7 +203,33 @@ def _promise_row(scene: Scene, promise: Promise, mine: bool) -> _Placed:
         state=word,
     )
     row = LedgerRow(promise.commitment, badge(scene, other), title, line, due, state, word, spoken=spoken, tip=spoken)
-    return _Placed(0 if state == "broken" else 3, promise.due, promise.commitment, row)
+    return _Placed(_URGENCY.get(state, 3), promise.due, promise.commitment, row)
+
+
+def _loan_row(scene: Scene, loan: OwnLoan, mine: bool) -> _Placed:
+    """Hours lent for this week; it leads nowhere."""
+    say, table = scene.speech.say, scene.view.table
+    other = loan.borrower if mine else loan.lender
+    title = say("shell-lent" if mine else "shell-borrowed", hours=loan.hours if mine else loan.gains)
+    line = say("shell-to" if mine else "shell-from", department=scene.name(other))
+    done = table.phase in ("deliver", "review", "over")
+    return _plain_row(scene, -loan.loan, other, (title, line), table.round, "kept" if done else "agreed")
+
+
+def _change_row(scene: Scene, number: int, change: ChangePromised, mine: bool) -> _Placed:
+    """What a provider said it would do differently, and by when."""
+    other = change.customer if mine else change.provider
+    title = scene.speech.say("shell-will-do")
+    line = scene.speech.say("shell-to" if mine else "shell-from", department=scene.name(other))
+    return _plain_row(scene, -1000 - number, other, (title, line), change.by, "agreed")
+
+
+def _plain_row(scene: Scene, number: int, other: SeatId, texts: tuple[str, str], week: int, state: State) -> _Placed:
+    title, line = texts
+    due, word = week_short(scene, week), state_text(scene, state)
+    spoken = scene.speech.say("game-list-comma").join((title, line, due, word))
+    row = LedgerRow(number, badge(scene, other), title, line, due, state, word, spoken=spoken, tip=spoken)
+    return _Placed(3, week, 1000 - number, row)
 
 
 def _what_happened(scene: Scene, promise: Promise) -> str:
@@ -177,6 +242,11 @@ def _what_happened(scene: Scene, promise: Promise) -> str:
             return say("shell-never-came", units=numbers.whole(promise.units - promise.delivered))
         case "late":
             return say("shell-late")
+        case "open" if promise.offered_by is not None:
+            mine = promise.offered_by == scene.seat
+            return say("shell-terms-mine" if mine else "shell-terms-theirs")
+        case "open" if promise.warned:
+            return say("shell-warned")
         case _:
             if promise.delivered and promise.is_open:
                 return say("shell-partly", parts=numbers.parts(promise.delivered, promise.units))
@@ -188,7 +258,7 @@ def _sheet_row(scene: Scene, sheet: Thread, mine: bool) -> _Placed:
     other = sheet.customer if mine else sheet.provider
     lines = [line for line in sheet.lines if line.state == "open"]
     dues = [part.due for line in lines for part in line.terms]
-    my_turn = waits_for_me(scene, sheet)
+    my_turn = asks_me(scene, sheet)
     if my_turn:
         text = say("shell-waits-for-me", department=scene.name(other))
     else:

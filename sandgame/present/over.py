@@ -7,6 +7,21 @@ from dataclasses import dataclass
 from sandgame.present.charts import CurveLine, CurvePicture, LineKind, RulerPicture, WaterfallBar, WaterfallPicture
 from sandgame.present.deliver import sum_text
 from sandgame.present.money import money_lines
+from sandgame.present.my_page import (
+    Fact,
+    History,
+    MyPage,
+    ValueBar,
+    captured,
+    history,
+    kept_of,
+    kept_text,
+    mine,
+    my_page,
+    theirs,
+    under_shared_goal,
+    value_bar,
+)
 from sandgame.present.now import NotePicture, NowBar
 from sandgame.present.outcomes import client_name
 from sandgame.present.phrases import badge, service_times
@@ -14,22 +29,12 @@ from sandgame.present.pictures import BadgePicture
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
 from sandgame.present.review import ITEMS
 from sandgame.present.scene import Scene
-from sandgame.rules.figures import JUDGED
 from sandgame.rules.ids import SeatId
-from sandgame.rules.sections import OwnOrder, Promise, Result
+from sandgame.rules.sections import OwnOrder, Result
 from sandgame.text.numbers import MINUS, parts, percent, signed, tenths, whole
 
 GOOD_KPI, GOOD_VALUE = 60, 50
 """Where this page calls a KPI fine and the company's share of the possible well: marks of the page, not of the game."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of what the game recorded; `figure` stands out."""
-
-    icon: str
-    figure: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,11 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class OverPicture:
+    """`tabs` name the three pages of the end: the result, my own page, and the history of promises."""
+
+    tabs: tuple[str, str, str]
+    my_page: MyPage
+    history: History
     badge: BadgePicture
     kicker: str
     title: str
@@ -64,10 +74,12 @@ class OverPicture:
     question_note: str
     kpi_title: str
     kpi: str
+    value_bar: ValueBar | None
     metrics: tuple[MetricRow, ...]
     bonus_title: str
     bonus_how: str
     bonus_sum: str
+    bonus_shared: str
     links_title: str
     links_heads: tuple[str, str, str]
     links: tuple[LinkRow, ...]
@@ -85,6 +97,9 @@ def over(scene: Scene) -> OverPicture | None:
     last, money = table.results[-1], scene.pick(scene.cast.money)
     title, value = _title(scene, last)
     return OverPicture(
+        tabs=(say("over-tab-result"), say("over-tab-mine"), say("over-tab-history")),
+        my_page=my_page(scene),
+        history=history(scene),
         badge=badge(scene, scene.seat),
         kicker=say("over-kicker", company=scene.pick(scene.cast.company), count=table.length),
         title=title,
@@ -103,10 +118,12 @@ def over(scene: Scene) -> OverPicture | None:
         question_note=say("over-question-note"),
         kpi_title=say("over-kpi", name=scene.name(scene.seat)),
         kpi=whole(figures.figures.kpi),
+        value_bar=value_bar(scene),
         metrics=metric_rows(scene),
         bonus_title=say("over-bonus"),
         bonus_how=_bonus_how(scene, last, figures.figures.kpi),
         bonus_sum=_bonus_sum(scene),
+        bonus_shared=_bonus_shared(scene),
         links_title=say("over-links"),
         links_heads=(say("over-links-mine"), say("over-links-theirs"), say("over-links-rated")),
         links=_links(scene),
@@ -135,7 +152,7 @@ def _title(scene: Scene, last: Result) -> tuple[str, str]:
 def _finding(scene: Scene, last: Result, kpi: int) -> str:
     """My KPI and the company in one calm sentence."""
     if last.index is None:
-        kept, due = kept_of(_mine(scene))
+        kept, due = kept_of(mine(scene))
         plain = scene.speech.say("over-finding-plain", kpi=kpi, kept=parts(kept, due))
         return ("" if scene.speech.language == "zh" else " ").join((plain, _wanted(scene))).strip()
     me = "high" if kpi >= GOOD_KPI else "low"
@@ -152,17 +169,11 @@ def _ruler(scene: Scene, last: Result) -> RulerPicture | None:
     mark, mark_text = None, ""
     if last.reference is not None:
         mark = max(0, min(1000, 1000 * (last.reference - silo) // (best - silo)))
-        reached = percent(_captured(last.reference, silo, best))
+        reached = percent(captured(last.reference, silo, best))
         mark_text = say("over-reference", result=last.reference, value=reached)
     low, high, ours = say("over-silo", result=silo), say("over-best", result=best), say("over-ours", result=last.result)
     told = ", ".join(text for text in (low, ours, mark_text, high) if text)
     return RulerPicture(at, mark, low, ours, mark_text, high, told)
-
-
-def _captured(result: int, silo: int, best: int) -> int:
-    """Percent of the way from silo to best, towards zero."""
-    way = 100 * (result - silo)
-    return way // (best - silo) if way >= 0 else -(-way // (best - silo))
 
 
 def _waterfall(scene: Scene, last: Result) -> WaterfallPicture:
@@ -199,31 +210,17 @@ def _line(name: str, kind: LineKind, values: tuple[int, ...]) -> CurveLine:
     return CurveLine(name, kind, values, f"{name} {whole(values[-1])}")
 
 
-def _mine(scene: Scene) -> list[Promise]:
-    return [each for each in scene.view.threads.promises if each.provider == scene.seat]
-
-
-def _theirs(scene: Scene) -> list[Promise]:
-    return [each for each in scene.view.threads.promises if each.customer == scene.seat]
-
-
-def kept_of(promises: list[Promise]) -> tuple[int, int]:
-    """Kept ones of those that came to be judged."""
-    judged = [each.state for each in promises if each.state in JUDGED]
-    return judged.count("kept"), len(judged)
-
-
 def _facts(scene: Scene, last: Result) -> tuple[Fact, ...]:
     """My own department against the company, in what the game recorded."""
     say, view = scene.speech.say, scene.view
     worth = view.me.record.own_work * view.table.own_work_worth
     own = say("over-fact-own", worth=signed(worth), each=view.table.own_work_worth, name=_own_name(scene))
-    mine, due = kept_of(_mine(scene))
-    theirs, owed = kept_of(_theirs(scene))
+    kept, due = kept_of(mine(scene))
+    kept_for_me, owed = kept_of(theirs(scene))
     facts = [
         Fact("blocks", say("game-hours", hours=view.me.record.own_work), own),
-        Fact("arrow-up-right", parts(mine, due), say("over-fact-mine" if due else "over-fact-mine-none")),
-        Fact("arrow-down-left", parts(theirs, owed), say("over-fact-theirs" if owed else "over-fact-theirs-none")),
+        Fact("arrow-up-right", parts(kept, due), say("over-fact-mine" if due else "over-fact-mine-none")),
+        Fact("arrow-down-left", parts(kept_for_me, owed), say("over-fact-theirs" if owed else "over-fact-theirs-none")),
     ]
     lost = last.money.late + last.money.lost
     if lost:
@@ -294,7 +291,7 @@ def _question(scene: Scene, last: Result) -> str:
         if last.index >= GOOD_VALUE:
             return say("over-question-gained", result=last.result - last.silo, money=money)
         return say("over-question-missed", result=best - last.result, money=money)
-    kept, due = kept_of(_mine(scene))
+    kept, due = kept_of(mine(scene))
     return say("over-question-kept" if kept == due else "over-question-broken")
 
 
@@ -313,22 +310,24 @@ def _bonus_sum(scene: Scene) -> str:
     return sum_text(figures.figures.bonus_kpi, figures.figures.bonus_company)
 
 
+def _bonus_shared(scene: Scene) -> str:
+    shared = under_shared_goal(scene)
+    return scene.speech.say("over-bonus-shared", sum=sum_text(*shared)) if shared is not None else ""
+
+
 def _links(scene: Scene) -> tuple[LinkRow, ...]:
     """Every department that I had promises with, in seat order."""
-    mine, theirs = _mine(scene), _theirs(scene)
-    seats = sorted({each.customer for each in mine} | {each.provider for each in theirs})
-    return tuple(_link(scene, seat, mine, theirs) for seat in seats)
+    seats = sorted({each.customer for each in mine(scene)} | {each.provider for each in theirs(scene)})
+    return tuple(_link(scene, seat) for seat in seats)
 
 
-def _link(scene: Scene, seat: SeatId, mine: list[Promise], theirs: list[Promise]) -> LinkRow:
+def _link(scene: Scene, seat: SeatId) -> LinkRow:
     none = scene.speech.say("over-none")
-    to_them = kept_of([each for each in mine if each.customer == seat])
-    to_me = kept_of([each for each in theirs if each.provider == seat])
     ratings = [got.rating for got in scene.view.review.received if got.rating.customer == seat]
     total = sum(int(getattr(rating, item)) for rating in ratings for item in ITEMS)
     cells = (
-        parts(*to_them) if to_them[1] else none,
-        parts(*to_me) if to_me[1] else none,
+        kept_text(scene, [each for each in mine(scene) if each.customer == seat]),
+        kept_text(scene, [each for each in theirs(scene) if each.provider == seat]),
         tenths(total, len(ratings) * len(ITEMS)) if ratings else none,
     )
     name = scene.name(seat)

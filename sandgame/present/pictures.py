@@ -41,7 +41,8 @@ class IslandPicture:
     """One department on the sand.
 
     `side` places it on a trainee's board; `place` (0..1000 both ways, the island's centre) places it on boards laid out
-    by the scenario. `hours` holds one slot number for each hour's block, own island only.
+    by the scenario. `hours` holds one slot number for each hour's block, own island only. `far`: no partner of the
+    seat's, known by the service map. `played`: the icon for a seat that no person plays.
     """
 
     id: int
@@ -58,6 +59,8 @@ class IslandPicture:
     pips: int | None = None
     spoken: str = ""
     tip: str = ""
+    far: bool = False
+    played: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class GhostPicture:
 class RibbonPicture:
     """One service, from the island that provides to the island that receives.
 
-    `live` = something is agreed or open on it this week; `dotted` = leads to the external customer.
+    `live` = something is agreed or open on it this week; `dotted` = leads to the external customer; `far` = between two
+    others, drawn lightly.
     """
 
     id: int
@@ -86,6 +90,7 @@ class RibbonPicture:
     live: bool = False
     dotted: bool = False
     spoken: str = ""
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

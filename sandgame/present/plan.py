@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sandgame.present import plan_warning
+from sandgame.present.brief_notices import paused_notes
 from sandgame.present.ledger import state_text
-from sandgame.present.now import NotePicture, NowBar, Question
-from sandgame.present.phrases import badge, counted, hours
+from sandgame.present.now import NotePicture, NowBar
+from sandgame.present.phrases import badge, hours
 from sandgame.present.pictures import (
     BadgePicture,
     HoursPicture,
@@ -138,13 +140,14 @@ def now(scene: Scene, reading: PlanReading, history: History, kept: str) -> NowB
     broken = shown.due - shown.kept
     if broken:
         notes.append(NotePicture("triangle-alert", say("plan-will-break", count=broken)))
+    paused = paused_notes(scene)
     return NowBar(
         sentence=say("plan-sentence", hours=shown.hours),
-        notes=tuple(notes),
+        notes=paused or tuple(notes),
         primary=say("plan-submit"),
         primary_icon="send",
-        enabled=shown.refusal is None,
-        question=_question(scene, shown) if broken else None,
+        enabled=shown.refusal is None and not paused,
+        question=plan_warning.question(scene, shown) if plan_warning.failing(scene, shown) else None,
         can_undo=bool(history.past),
         can_redo=bool(history.future),
         kept=kept,
@@ -156,6 +159,7 @@ def ledger_rows(
 ) -> tuple[LedgerRow, ...]:
     """My promises as the plan leaves them: in plan, at risk, or as they were."""
     promises = {p.commitment: p for p in scene.view.threads.promises if p.provider == scene.seat}
+    hanging = LineBook(scene, reading.draft, reading.shown).hanging
     outcomes: dict[int, PromisePreview] = {p.commitment: p for p in reading.shown.promises}
     found: list[LedgerRow] = []
     for row in rows:
@@ -165,6 +169,8 @@ def ledger_rows(
             continue
         state = _state(promises[outcome.commitment], outcome, row.state)
         line = row.line if state != "risk" or outcome.units else scene.speech.say("plan-not-in-plan")
+        if outcome.commitment in hanging and state == "in_plan":
+            state, line = "risk", scene.speech.say("plan-hangs", department=scene.name(hanging[outcome.commitment]))
         found.append(
             LedgerRow(
                 row.id, row.badge, row.title, line, row.due, state, state_text(scene, state),
@@ -180,26 +186,6 @@ def _state(promise: Promise, outcome: PromisePreview, before: State) -> State:
     if promise.state == "overdue":
         return "broken"
     return "risk" if outcome.due_now else before
-
-
-def _question(scene: Scene, shown: Preview) -> Question:
-    say = scene.speech.say
-    promises = {p.commitment: p for p in scene.view.threads.promises}
-    lines = [say("plan-question-intro")]
-    for outcome in shown.promises:
-        if outcome.due_now and not outcome.kept:
-            promise = promises[outcome.commitment]
-            units = counted(scene, promise.service, outcome.lacking - outcome.units)
-            lines.append(
-                say(
-                    "plan-question-line",
-                    service=scene.service(promise.service),
-                    department=scene.name(promise.customer),
-                    units=units,
-                )
-            )
-    lines.append(say("plan-question-then"))
-    return Question(say("plan-question-title"), tuple(lines), say("plan-submit-anyway"), say("plan-look-again"))
 
 
 def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
@@ -243,6 +229,7 @@ def arithmetic(scene: Scene, overtime: int = 0) -> str:
     parts = (
         ("incident", me.incident_hours),
         ("fatigue", -me.fatigue),
+        ("meetings", -me.meetings),
         ("lent", -me.lent),
         ("gained", me.gained),
         ("pool", me.pool),

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sandgame.present.phrases import badge, hours
 from sandgame.present.pictures import BadgePicture, BalancePicture, BlockPicture, Tone, blocks
 from sandgame.present.plan_lines import PlanLinePicture
+from sandgame.present.plan_warning import can_warn, warning
 from sandgame.present.scene import Scene
+from sandgame.rules.intents import Warn
 from sandgame.rules.preview import Preview, PromisePreview
 from sandgame.rules.sections import Promise
 from sandgame.text import numbers
@@ -22,6 +24,10 @@ class FeltPicture:
     line: str
     icon: str
     tone: Tone
+    warn: Warn | None = None
+    """The warning that can still go out."""
+
+    warn_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,13 @@ def _felt_one(scene: Scene, promise: Promise, outcome: PromisePreview) -> FeltPi
         title = say("plan-felt-nothing", department=name, service=service)
     key, icon, tone = _how_it_feels(promise, outcome)
     line = say(f"plan-felt-{key}", due=say("game-week", week=promise.due))
-    return FeltPicture(badge(scene, promise.customer), title, line, icon, tone)
+    warn, text = None, ""
+    if outcome.due_now and not outcome.kept and promise.state == "open":
+        if can_warn(scene, promise):
+            warn, text = warning(scene, promise, outcome.lacking - outcome.units), say("plan-warn")
+        if promise.warned:
+            line = say("plan-felt-warned", due=say("game-week", week=promise.due))
+    return FeltPicture(badge(scene, promise.customer), title, line, icon, tone, warn, text)
 
 
 def _how_it_feels(promise: Promise, outcome: PromisePreview) -> tuple[str, str, Tone]:

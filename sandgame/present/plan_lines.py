@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BadgePicture, HoursPicture, Tone
 from sandgame.present.plan_draft import DraftLine, PlanDraft, make_line_of, splits
-from sandgame.present.plan_trays import TrayNote, notes, tray
+from sandgame.present.plan_trays import TrayNote, awaited_promise, notes, tray
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.preview import MadePreview, OrderPreview, Preview, PromisePreview
@@ -120,6 +120,17 @@ class LineBook:  # long: one method for each kind of line and verdict
                 verdict=verdict,
             ),
         )  # fmt: skip
+
+    @property
+    def hanging(self) -> dict[int, SeatId]:
+        """Promises whose line waits for a delivery that was warned of, and from whom."""
+        found = {}
+        for at, line in enumerate(self.draft.lines):
+            made = self.made.get(at)
+            awaited = awaited_promise(self.scene, self.services[self.service_of(line)]) if made else None
+            if line.kind == "promise" and made and made.awaited and awaited is not None and awaited.warned:
+                found[line.target] = awaited.provider
+        return found
 
     def _if_early(self, at: int) -> tuple[TrayNote, ...]:
         """Hours are reserved for a line as it stands: inputs that come before their week are worked at once."""

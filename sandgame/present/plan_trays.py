@@ -12,6 +12,7 @@ from sandgame.present.scene import Scene
 from sandgame.rules.board import ServiceSeen
 from sandgame.rules.ids import SeatId
 from sandgame.rules.preview import MadePreview
+from sandgame.rules.sections import Promise
 
 MOST_BLOCKS = 60
 """Above this many hours in one line, missing blocks are left out of the picture; the figures beside it say it all."""
@@ -54,12 +55,17 @@ def _awaited_from(scene: Scene, service: ServiceSeen) -> int | None:
 
 
 def _awaited_provider(scene: Scene, service: ServiceSeen) -> SeatId | None:
+    promise = awaited_promise(scene, service)
+    return None if promise is None else promise.provider
+
+
+def awaited_promise(scene: Scene, service: ServiceSeen) -> Promise | None:
+    """What this service waits for by now; one that was warned of before all others."""
     wanted = {i.service for i in service.inputs or ()}
     now = scene.view.table.round
-    for p in scene.view.threads.promises:
-        if p.is_open and p.customer == scene.seat and p.service in wanted and p.due <= now:
-            return p.provider
-    return None
+    mine = [p for p in scene.view.threads.promises if p.is_open and p.customer == scene.seat]
+    due = [p for p in mine if p.service in wanted and p.due <= now]
+    return next((p for p in due if p.warned), due[0] if due else None)
 
 
 def notes(
@@ -98,12 +104,16 @@ def _awaiting(scene: Scene, service: ServiceSeen, made: MadePreview) -> list[Tra
     name = scene.name(provider) if provider is not None else ""
     hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
     units = counted(scene, service.service, made.awaited)
+    promise = awaited_promise(scene, service)
+    warned = promise is not None and bool(promise.warned)
+    rest = counted(scene, service.service, sure)
     if sure:
-        rest = counted(scene, service.service, sure)
-        text = say("plan-note-awaits", department=name, units=units, sure=rest, hours=hours)
+        key = "plan-note-awaits-warned" if warned else "plan-note-awaits"
+        text = say(key, department=name, units=units, sure=rest, hours=hours)
     else:
-        text = say("plan-note-awaits-all", department=name, units=units, hours=hours)
-    return [*here, TrayNote(text, _awaited_from(scene, service))]
+        key = "plan-note-awaits-all-warned" if warned else "plan-note-awaits-all"
+        text = say(key, department=name, units=units, hours=hours)
+    return [*here, TrayNote(text, _awaited_from(scene, service), "caution" if warned else "plain")]
 
 
 def _short_note(scene: Scene, service: ServiceSeen, made: MadePreview, short: int, tone: Tone) -> TrayNote:

@@ -11,6 +11,7 @@ from sandgame.present.phrases import badge, hours, listed, service_times, week_s
 from sandgame.present.pictures import BoardPicture, ChipPicture, FlowPicture
 from sandgame.present.scene import Scene
 from sandgame.present.stage import Way, bare_board, ways, with_lines, with_live
+from sandgame.present.week_books import beside_the_lines
 from sandgame.rules.before import moved_in
 from sandgame.rules.board import ServiceSeen
 from sandgame.rules.ids import SeatId, ServiceId
@@ -32,6 +33,8 @@ class Frame:
     board: BoardPicture
     flows: tuple[FlowPicture, ...]
     quiet: bool
+    part: str = ""
+    """Which part of its step, "2/4"; nothing where the step is one."""
 
 
 def frames(scene: Scene, delivery: DeliverySection) -> tuple[Frame, ...]:
@@ -45,7 +48,8 @@ class _Replay:
     def __init__(self, scene: Scene, delivery: DeliverySection) -> None:
         self.scene, self.delivery = scene, delivery
         self.say = scene.speech.say
-        self.board = bare_board(scene)
+        # departments without a known relation take no part in it, and would lie under what stopped it
+        self.board = replace(bare_board(scene), ghosts=())
         self.ways = ways(scene, self.board)
         self.promises = [p for p in scene.view.threads.promises if moved_in(p, delivery)]
         self.settled: set[ServiceId] = set()
@@ -73,7 +77,13 @@ class _Replay:
         return made or any(line.service == number for line in lines) or any(p.service == number for p in self.promises)
 
     def _add(
-        self, step: int, title: str, line: str, flows: tuple[FlowPicture, ...] = (), service: ServiceId = NO_SERVICE
+        self,
+        step: int,
+        title: str,
+        line: str,
+        flows: tuple[FlowPicture, ...] = (),
+        service: ServiceId = NO_SERVICE,
+        part: str = "",
     ) -> None:
         board = with_live(with_lines(self.board, self.lines), self.live | {flow.ribbon for flow in flows})
         islands = tuple(
@@ -82,7 +92,7 @@ class _Replay:
         )
         callout = largest_stop(self.scene, self.delivery) if self.stopped or step == BOOKS else None
         board = replace(board, islands=islands, chips=self._chips(), callout=callout)
-        self.found.append(Frame(step, service, title, line, board, flows, not line))
+        self.found.append(Frame(step, service, title, line, board, flows, not line, part))
 
     def _arrivals(self) -> None:
         told = [service_times(self.scene, ServiceId(each.service), each.units) for each in self.delivery.arrived]
@@ -100,8 +110,8 @@ class _Replay:
             self.settled.add(seen.service)
             mine = seen.provider == self.scene.seat
             text, flows = self._sent(seen) if mine else self._came(seen)
-            count = self.say("deliver-part", part=parts(place, len(moved))) if len(moved) > 1 else ""
-            self._add(step, text, count or text, flows, seen.service)
+            part = parts(place, len(moved)) if len(moved) > 1 else ""
+            self._add(step, text, text, flows, seen.service, part)
 
     def _sent(self, seen: ServiceSeen) -> tuple[str, tuple[FlowPicture, ...]]:
         """My service: what I made of it and where it went."""
@@ -204,6 +214,7 @@ class _Replay:
                 found.append(self.say("deliver-books-holding", money=whole(books.holding)))
             if books.fatigue:
                 found.append(self.say("deliver-books-fatigue", hours=books.fatigue))
+        found += beside_the_lines(self.scene, self.delivery)
         penalty = sum(line.late + line.lost for line in self.delivery.charged)
         if penalty:
             found.append(self.say("deliver-books-penalty", money=whole(penalty)))

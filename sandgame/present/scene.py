@@ -63,11 +63,13 @@ class Scene:
         return self.pick(self._departments[seat].name)
 
     def service(self, service: ServiceId) -> str:
-        """The service's name."""
-        return self.pick(self._services[service].name)
+        """The service's name; one that the cast does not hold has come with the words."""
+        known = self._services.get(service)
+        return self.pick(known.name if known else self.words[f"service.{service}.name"])
 
     def unit(self, service: ServiceId) -> str:
-        return self.pick(self._services[service].unit)
+        known = self._services.get(service)
+        return self.pick(known.unit if known else self.words[f"service.{service}.unit"])
 
     def client(self, order: OrderId) -> str:
         """Who stands behind an order."""

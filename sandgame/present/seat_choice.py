@@ -11,9 +11,15 @@ from sandgame.frames.lobby import CaseCard, Colleagues, SoloSetup
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, CompanyPicture, HolderPicture, IslandPicture
 from sandgame.rules.ids import SeatId
+from sandgame.rules.scenario import ExtraName
 from sandgame.text.speech import Speech
 
 Draw = Literal["new", "same"]
+EXTRAS: tuple[ExtraName, ...] = get_args(ExtraName)
+QUESTIONS_FROM = 4
+"""Shorter games have no role questions (docs/rules)."""
+MAP_FROM = 3
+"""Of two departments each knows who its customer is."""
 TEMPER_ICONS: dict[Colleagues, str] = {"mixed": "shuffle", "collaborating": "handshake", "competing": "shield"}
 
 
@@ -27,6 +33,7 @@ class SeatChoice:
     played: tuple[int, ...] = ()
     colleagues: Colleagues = "mixed"
     draw: Draw = "new"
+    extras: tuple[ExtraName, ...] = ()
 
     @staticmethod
     def first(case: CaseCard, played: Sequence[int] = ()) -> SeatChoice:
@@ -38,7 +45,7 @@ class SeatChoice:
     def again(case: CaseCard, setup: SoloSetup, played: Sequence[int] = ()) -> SeatChoice:
         """As it was played before: the same seat, colleagues, weeks and orders."""
         known = (*(seed for seed in played if seed != setup.seed), setup.seed)
-        return SeatChoice(case, setup.seat, setup.length, known, setup.colleagues, "same")
+        return SeatChoice(case, setup.seat, setup.length, known, setup.colleagues, "same", setup.extras)
 
     def sitting(self, seat: SeatId) -> SeatChoice:
         return replace(self, seat=seat)
@@ -51,6 +58,10 @@ class SeatChoice:
 
     def drawing(self, draw: Draw) -> SeatChoice:
         return replace(self, draw=draw)
+
+    def with_extra(self, extra: ExtraName, *, on: bool) -> SeatChoice:
+        chosen = {*self.extras, extra} if on else {*self.extras} - {extra}
+        return replace(self, extras=tuple(name for name in EXTRAS if name in chosen))
 
     @property
     def has_draws(self) -> bool:
@@ -76,7 +87,8 @@ class SeatChoice:
         return next(d for d in self.case.departments if d.seat == self.seat)
 
     def setup(self) -> SoloSetup:
-        return SoloSetup(self.case.case, self.seat, self.length, self.colleagues, self.seed)
+        offered = tuple(extra for extra in self.extras if extra in extras_of(self.case, self.length))
+        return SoloSetup(self.case.case, self.seat, self.length, self.colleagues, self.seed, offered)
 
 
 def tempers_of(case: CaseCard) -> tuple[Colleagues, ...]:
@@ -120,10 +132,13 @@ class SeatPage:
     board: BoardPicture
     badge: BadgePicture
     me: str
+    line: str
     role: str
     temper: Question
     length: Question
     draw: Question
+    extras: tuple[Option, ...]
+    coach: Option
     foot: str
     start: str
 
@@ -139,10 +154,13 @@ def seat_page(speech: Speech, choice: SeatChoice) -> SeatPage:
         board=seat_board(speech, choice),
         badge=BadgePicture(mine.slot, mine.icon),
         me=speech.say("seat-me", department=name),
+        line=pick(speech, mine.line),
         role=pick(speech, mine.role),
         temper=Question(speech.say(f"seat-temper{_number(case)}"), _tempers(speech, choice)),
         length=Question(speech.say("seat-length"), _lengths(speech, choice), speech.say("seat-length-line")),
         draw=Question(speech.say("seat-draw"), _draws(speech, choice), _draw_line(speech, choice)),
+        extras=_extras(speech, choice),
+        coach=Option("coach", speech.say("help-coach"), speech.say("help-coach-line")),
         foot=speech.say("seat-foot", weeks=choice.length, minutes=choice.minutes),
         start=speech.say("seat-start"),
     )
@@ -210,3 +228,24 @@ def _draws(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
 
 def _draw_line(speech: Speech, choice: SeatChoice) -> str:
     return speech.say(f"seat-draw-{choice.draw}-line")
+
+
+def extras_of(case: CaseCard, length: int) -> tuple[ExtraName, ...]:
+    """What can be added to a game of this length."""
+    offered: dict[ExtraName, bool] = {
+        "map_task": len(case.departments) >= MAP_FROM,
+        "role_questions": length >= QUESTIONS_FROM and len(case.departments) >= MAP_FROM,
+    }
+    return tuple(extra for extra in EXTRAS if offered[extra])
+
+
+def _extras(speech: Speech, choice: SeatChoice) -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            extra,
+            speech.say(f"seat-extra-{extra.replace('_', '-')}"),
+            speech.say(f"seat-extra-{extra.replace('_', '-')}-line"),
+            chosen=extra in choice.extras,
+        )
+        for extra in extras_of(choice.case, choice.length)
+    )

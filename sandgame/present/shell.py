@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.ledger import waits_for_me
+from sandgame.present.messages import messages_open
 from sandgame.present.now import Question
 from sandgame.present.phrases import badge, listed
 from sandgame.present.pictures import (
     COMPANY_SLOT,
     BadgePicture,
+    ClockPicture,
     HeaderBalancePicture,
     StepPicture,
     Tone,
@@ -30,6 +32,8 @@ PHASE_ICONS: dict[Phase, str] = {
 }
 
 
+BOARDS: tuple[Phase, ...] = ("brief", "negotiate", "deliver")
+"""The phases whose centre has a board."""
 NOBODY = BadgePicture(COMPANY_SLOT, "building-2")
 """The badge before a seat is taken."""
 
@@ -62,8 +66,15 @@ def top_bar(scene: Scene) -> TopBarPicture:
         week=table.round,
         weeks=table.length,
         steps=steps(scene),
+        clock=clock(scene),
         balance=balance(scene),
     )
+
+
+def clock(scene: Scene) -> ClockPicture | None:
+    """Only that the play stands still; alone there is no time to be told."""
+    say = scene.speech.say
+    return ClockPicture(say("shell-paused"), "paused", say("shell-paused-spoken")) if scene.view.room.paused else None
 
 
 def my_badge(scene: Scene) -> BadgePicture:
@@ -157,15 +168,11 @@ def waiting(scene: Scene) -> WaitingPicture | None:
 
 def help_page(scene: Scene) -> HelpPicture:
     phase, say = scene.view.table.phase, scene.speech.say
-    keys = [("F9 · Ctrl+Enter", "primary"), ("F6", "zone"), ("Tab", "tab"), ("F1", "help"), ("F11", "full")]
-    if phase == "negotiate":
-        keys += [("A · C · D" if "counter" in scene.view.table.rules else "A · D", "answer"), ("R", "ask")]
-    if phase == "plan":
-        keys += [("+ · −", "units"), ("Alt+↑ · Alt+↓", "order"), ("N", "add"), ("Ctrl+Z · Ctrl+Shift+Z", "undo")]
-    if phase == "deliver":
-        keys += [("End", "result")]
-    if phase == "review":
-        keys += [("1 … 5", "rate"), ("T", "thank")]
+    keys = [("F9 · Ctrl+Enter", "primary"), ("F6", "zone"), ("Ctrl+1 … Ctrl+5", "zones"), ("Tab", "tab")]
+    keys += _keys_of(scene, phase)
+    if phase in BOARDS:
+        keys += [("Ctrl+L", "list"), ("Ctrl+0 · Ctrl++ · Ctrl+−", "zoom")]
+    keys += [("F1", "help"), ("Shift+F1", "terms"), ("F11", "full"), ("Esc", "back")]
     steps = tuple(say(f"shell-help-{phase}-{n}") for n in (1, 2, 3) if scene.speech.has(f"shell-help-{phase}-{n}"))
     return HelpPicture(
         title=say("shell-help-title", phase=say(f"game-phase-{phase}")),
@@ -174,6 +181,24 @@ def help_page(scene: Scene) -> HelpPicture:
         keys=tuple((key, say(f"shell-key-{name}")) for key, name in keys),
         close=say("game-close"),
     )
+
+
+def _keys_of(scene: Scene, phase: str) -> list[tuple[str, str]]:
+    """The keys that only this phase has."""
+    rules = scene.view.table.rules
+    match phase:
+        case "negotiate":
+            answers = ("A · C · D", "answer") if "counter" in rules else ("A · D", "answer-plain")
+            talk = [("M", "message")] if messages_open(scene) else []
+            return [answers, ("R", "ask"), ("F", "share"), *talk]
+        case "plan":
+            return [("+ · −", "units"), ("Alt+↑ · Alt+↓", "order"), ("N", "add"), ("Ctrl+Z · Ctrl+Shift+Z", "undo")]
+        case "deliver":
+            return [("End", "result")]
+        case "review":
+            return [("1 … 5", "rate"), ("T", "thank")]
+        case _:
+            return []
 
 
 def refusal_text(speech: Speech, refusal: Refusal) -> str:

@@ -33,6 +33,8 @@ def ways(scene: Scene, picture: BoardPicture) -> dict[Way, int]:
     named = {scene.service(seen.service): seen.service for seen in scene.view.board.services}
     found: dict[Way, int] = {}
     for ribbon in picture.ribbons:
+        if ribbon.far:
+            continue
         service = ServiceId(0) if ribbon.customer == OUTSIDE else named[ribbon.label]
         found[(SeatId(ribbon.provider), SeatId(ribbon.customer), service)] = ribbon.id
     return found

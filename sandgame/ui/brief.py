@@ -1,30 +1,55 @@
-"""Brief: the role card in week 1, then news, what only I know, hours, partners, KPI and the week's trade-off."""
+"""Brief: the map task and the role card in week 1, role questions in theirs, then news, cards, hours, partners, KPI."""
 
 from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from sandgame.present.brief import CARDS, ROLE, BriefCard, BriefPicture, HoursCard, TradeOff, brief, brief_now
+from sandgame.present.brief import CARDS, ROLE, BriefPicture, brief, brief_checks, brief_now
+from sandgame.present.brief_notices import BriefCard, Notice, paused_notes
+from sandgame.present.map_task import MAP, SHORES, MapDraft, Shore, is_asked, map_now, map_page
 from sandgame.present.now import NowBar
+from sandgame.present.pictures import CheckPicture
+from sandgame.present.role_questions import (
+    QUESTIONS,
+    AnswerDraft,
+    answer_of,
+    chosen_answer,
+    question_check,
+    questions_now,
+    questions_page,
+)
 from sandgame.present.scene import Scene
-from sandgame.rules.intents import FinishPhase
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import FinishPhase, MarkMap
 from sandgame.ui.brief_cards import CardTile, NewsTile, ReadTile
-from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.brief_parts import hours_card, notice_row, quiet_card, trade_off_card
+from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.cards import Card, PanelHeader, column, row
-from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.low_board import LowBoard
+from sandgame.ui.map_board import MapBoard
+from sandgame.ui.map_task import MapTable
 from sandgame.ui.page import Page
 from sandgame.ui.recipe import Recipe
 from sandgame.ui.role import RolePanel
+from sandgame.ui.role_questions import QuestionsCentre, why_dock
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.sign_corner import SignCorner
 
 _COLUMNS = 3
 
 
-class BriefPage(Page):
-    """Opening a card reads it. In week 1 the role card comes first; the same cards then lie in the dock."""
+_Side = Literal["map", "role", "questions", "week"]
+_SIDES: tuple[_Side, ...] = ("map", "role", "questions", "week")
+
+
+class BriefPage(Page):  # long: the page interface and a slot for each of its sides
+    """Opening a card reads it. What comes once stands before the week: the map task, the role card, role questions."""
 
     def __init__(self) -> None:
         self._centre, self._dock = QStackedWidget(), QStackedWidget()
@@ -33,26 +58,38 @@ class BriefPage(Page):
         self._page: BriefPicture | None = None
         self._read: frozenset[str] = frozenset()
         self._role_read = False
+        self._map_draft, self._answers = MapDraft(), AnswerDraft()
+        self._shown: tuple[object, ...] = ()
         self._tiles: list[ReadTile] = []
-        self._scrollers = [Scroller(), Scroller()]
-        self._docks = [Scroller(), Scroller()]
-        for centre, dock in zip(self._scrollers, self._docks, strict=True):
-            self._centre.addWidget(centre)
-            self._dock.addWidget(dock)
+        self.map_board: MapBoard | None = None
+        self.map_table: MapTable | None = None
+        self.questions: QuestionsCentre | None = None
+        self._signs: SignCorner | None = None
+        self._scrollers = {side: Scroller() for side in _SIDES}
+        self._docks = {side: Scroller() for side in _SIDES}
+        for side in _SIDES:
+            self._centre.addWidget(self._scrollers[side])
+            self._dock.addWidget(self._docks[side])
 
     # what the shell asks
 
     def show(self, scene: Scene) -> None:
         page = brief(scene)
-        if self._page is not None and page.week != self._page.week:
-            self._read, self._role_read = frozenset(), False
         fresh = self._page is None or page.week != self._page.week
-        changed = page != self._page or self._scene is None or scene.speech.language != self._scene.speech.language
-        self._scene, self._page = scene, page
+        if fresh:
+            self._read, self._role_read = frozenset(), False
+            self._map_draft, self._answers = MapDraft(), AnswerDraft()
+        shown = (page, scene.speech.language, scene.view.beside, is_asked(scene), scene.view.table.phase)
+        changed = shown != self._shown
+        self._scene, self._page, self._shown = scene, page, shown
         if changed:
             self._build()
+        if self._signs is not None:
+            self._signs.see(scene)
         if fresh:
-            self._turn_to(at_role=page.role is not None)
+            self._turn_to(self._first_side())
+        elif not self._has(self._side):
+            self._turn_to("week")
         if scene.seat in scene.view.table.finished:
             self._read, self._role_read = self._read | page.keys, True
         self._mark()
@@ -60,47 +97,111 @@ class BriefPage(Page):
     def now(self) -> NowBar:
         assert self._scene is not None
         assert self._page is not None
-        return brief_now(self._scene, self._page, self._read, self._at_role(), self._role_read)
+        scene, page = self._scene, self._page
+        at_role = self._side == "role"
+        whole = brief_now(scene, page, self._read, at_role, self._role_read, self._beside())
+        if scene.seat in scene.view.table.finished:
+            return whole
+        rest = brief_checks(scene, page, self._read, self._role_read)
+        if self._side == "map":
+            return _paused(scene, map_now(scene, self._map_draft, rest))
+        if self._side == "questions":
+            return _paused(scene, questions_now(scene, self._answers, rest))
+        return whole
 
     def primary(self) -> None:
-        if self._at_role():
-            self._on_week_asked()
-            return
         assert self._scene is not None
-        table = self._scene.view.table
-        self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
+        table, beside = self._scene.view.table, self._scene.view.beside
+        if self._side == "map" and beside.map is None:
+            draft = self._map_draft
+            self.intent_asked.emit(
+                MarkMap(round=table.round, phase=table.phase, serves=draft.on("waits"), served_by=draft.on("supplies"))
+            )
+        elif self._side == "map":
+            self._go_to("role")
+        elif self._side == "questions" and (answer := answer_of(self._scene, self._answers)) is not None:
+            self.intent_asked.emit(answer)
+        elif self._side in ("role", "questions"):
+            self._on_week_asked()
+        else:
+            self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
     def go(self, item: int) -> None:
-        if item == ROLE and self._at_role():
-            self._role_read = True
-        elif item == ROLE:
-            self._turn_to(at_role=True)
-        elif item == CARDS:
-            self._role_read = self._role_read or self._at_role()
-            self._turn_to(at_role=False)
-            left = [tile for tile in self._week_tiles() if not tile.is_read()]
-            if left:
-                left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        sides: dict[int, _Side] = {ROLE: "role", CARDS: "week", MAP: "map", QUESTIONS: "questions"}
+        side = sides[item]
+        self._role_read = self._role_read or self._side == "role"
+        if side == "role" and self._side == "role":
+            self.now_changed.emit()
+            return
+        self._turn_to(side)
+        left = [tile for tile in self._week_tiles() if not tile.is_read()]
+        if side == "week" and left:
+            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif side == "map" and self.map_table is not None:
+            self.map_table.focus_first()
+        self.now_changed.emit()
+
+    def draft(self) -> Draft | None:
+        marked = [[seat, shore] for seat, shore in sorted(self._map_draft.marked)]
+        chosen = [self._answers.metric, self._answers.limit]
+        return {"map": marked, "answers": chosen} if marked or any(chosen) else None
+
+    def restore(self, draft: Draft) -> None:
+        with suppress(TypeError, ValueError, LookupError):
+            shores = {"supplies": SHORES[0], "waits": SHORES[1]}
+            self._map_draft = MapDraft(frozenset((SeatId(int(seat)), shores[at]) for seat, at in draft["map"]))
+            metric, limit = draft["answers"]
+            self._answers = chosen_answer(chosen_answer(AnswerDraft(), "metric", metric), "limit", limit)
+        self._build()
         self.now_changed.emit()
 
     # building
 
     def _build(self) -> None:
         assert self._page is not None
+        assert self._scene is not None
         page = self._page
         focused = next((tile.card.key for tile in self._tiles if tile.hasFocus()), "")
         self._tiles = []
+        self._build_map(self._scene)
+        self._build_questions(self._scene)
         if page.role is not None:
             panel = RolePanel(page.role)
             panel.go_on_asked.connect(self._on_week_asked)
             panel.touched.connect(self._on_role_touched)
-            self._scrollers[0].set_content(panel)
-            self._docks[0].set_content(self._card_dock(page))
-        self._scrollers[1].set_content(self._week(page))
-        self._docks[1].set_content(self._measure_dock(page))
+            self._scrollers["role"].set_content(panel)
+            self._docks["role"].set_content(self._card_dock(page))
+        self._scrollers["week"].set_content(self._week(page))
+        self._docks["week"].set_content(self._measure_dock(page))
         for tile in self._tiles:
             if tile.card.key == focused and tile.isVisible():
                 tile.setFocus()
+        self._mark()
+
+    def _build_map(self, scene: Scene) -> None:
+        """Made once: a box that is ticked keeps the focus."""
+        if not is_asked(scene):
+            self.map_board = self.map_table = None
+            return
+        picture = map_page(scene, self._map_draft)
+        self.map_board, self.map_table = MapBoard(picture), MapTable(picture)
+        for part in (self.map_board, self.map_table):
+            part.marked.connect(self._on_marked)
+        self._scrollers["map"].set_content(_filled(self.map_board))
+        self._docks["map"].set_content(self.map_table)
+
+    def _build_questions(self, scene: Scene) -> None:
+        picture = questions_page(scene, self._answers)
+        if picture is None:
+            self.questions = None
+            return
+        held = self.questions.focused() if self.questions is not None else None
+        self.questions = QuestionsCentre(picture)
+        self.questions.chosen.connect(self._on_chosen)
+        self._scrollers["questions"].set_content(self.questions)
+        self._docks["questions"].set_content(why_dock(picture))
+        if held is not None:
+            self.questions.focus_option(*held)
 
     def _say(self, key: str) -> str:
         assert self._scene is not None
@@ -118,16 +219,18 @@ class BriefPage(Page):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
-        if page.news is not None:
-            lines.addWidget(self._tile(page.news, banner=True))
-        if page.new_rules:
-            lines.addWidget(_new_rules(page))
+        for card in page.public:
+            lines.addWidget(self._tile(card, banner=True))
+        opened = (Notice(page.new_title, "sprout", page.new_rules),) if page.new_rules else ()
+        if opened or page.notices:
+            lines.addLayout(notice_row((*opened, *page.notices)))
         if page.cards:
             lines.addLayout(self._card_grid(page.cards))
         else:
-            lines.addWidget(_quiet(page.empty))
-        lines.addWidget(_hours(page.hours))
+            lines.addWidget(quiet_card(page.empty))
+        lines.addWidget(hours_card(page.hours))
         board = LowBoard(page.board)
+        self._signs = SignCorner(board, self.intent_asked.emit)
         lines.addWidget(board, 1)
         return made
 
@@ -151,7 +254,7 @@ class BriefPage(Page):
         inner = QVBoxLayout()
         inner.setContentsMargins(12, 12, 12, 12)
         inner.setSpacing(8)
-        for card in ((page.news,) if page.news else ()) + page.cards:
+        for card in page.public + page.cards:
             inner.addWidget(self._tile(card))
         inner.addStretch(1)
         inner.addWidget(Label(self._say("brief-role-dock-note"), "caption", "text_secondary", wraps=True))
@@ -175,30 +278,73 @@ class BriefPage(Page):
         recipe.set_rows(page.recipe, page.trade_off.badge.slot)
         inner.addWidget(recipe)
         lines.addLayout(inner)
-        lines.addWidget(_trade_off(page.trade_off))
+        lines.addWidget(trade_off_card(page.trade_off))
         lines.addStretch(1)
         return made
 
     # what the reader does
 
     def _week_tiles(self) -> list[ReadTile]:
-        week = self._scrollers[1].widget()
+        week = self._scrollers["week"].widget()
         return [tile for tile in self._tiles if week is not None and week.isAncestorOf(tile)]
 
-    def _at_role(self) -> bool:
-        return self._centre.currentIndex() == 0
+    @property
+    def _side(self) -> _Side:
+        return _SIDES[self._centre.currentIndex()]
 
-    def _turn_to(self, *, at_role: bool) -> None:
-        place = 0 if at_role and self._page is not None and self._page.role is not None else 1
+    def _has(self, side: _Side) -> bool:
+        there = {"map": self.map_board, "role": self._page and self._page.role, "questions": self.questions}
+        return side == "week" or there[side] is not None
+
+    def _first_side(self) -> _Side:
+        """The first that has not been dealt with; a map that is marked stays to be looked at again."""
+        beside = self._scene.view.beside if self._scene is not None else None
+        done = {"map": beside is not None and beside.map is not None}
+        return next(side for side in _SIDES if self._has(side) and not done.get(side, False))
+
+    def _beside(self) -> tuple[CheckPicture, ...]:
+        assert self._scene is not None
+        scene = self._scene
+        if self.map_board is not None:
+            return (CheckPicture(MAP, scene.speech.say("map-check"), scene.view.beside.map is not None),)
+        return (question_check(scene, self._answers),) if self.questions is not None else ()
+
+    def _go_to(self, side: _Side) -> None:
+        self._turn_to(side)
+        self.now_changed.emit()
+
+    def _turn_to(self, side: _Side) -> None:
+        place = _SIDES.index(side if self._has(side) else "week")
         self._centre.setCurrentIndex(place)
         self._dock.setCurrentIndex(place)
+        for scroller in (*self._scrollers.values(), *self._docks.values()):
+            if scroller.hasFocus():
+                # a stack hands the focus on to its page, which can do nothing with it
+                scroller.clearFocus()
 
     def _on_week_asked(self) -> None:
-        self._role_read = True
-        self._turn_to(at_role=False)
+        self._role_read = self._role_read or self._side == "role"
+        self._turn_to("week")
         tiles = self._week_tiles()
         if tiles:
             tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.now_changed.emit()
+
+    def _on_marked(self, seat: int, shore: Shore, on: bool) -> None:
+        assert self._scene is not None
+        self._map_draft = self._map_draft.with_mark(SeatId(seat), shore, on)
+        picture = map_page(self._scene, self._map_draft)
+        for part in (self.map_board, self.map_table):
+            if part is not None:
+                part.set_picture(picture)
+        self.draft_changed.emit()
+        self.now_changed.emit()
+
+    def _on_chosen(self, key: str, value: str) -> None:
+        assert self._scene is not None
+        self._answers = chosen_answer(self._answers, key, value)
+        self._build_questions(self._scene)
+        self.draft_changed.emit()
         self.now_changed.emit()
 
     def _on_role_touched(self) -> None:
@@ -215,55 +361,15 @@ class BriefPage(Page):
             tile.set_read(tile.card.key in self._read)
 
 
-def _hours(hours: HoursCard) -> Card:
-    made = Card()
-    lines = column(made, gap=8)
-    head = row(gap=10)
-    head.addWidget(Label(hours.title, "label", weight=700))
-    head.addWidget(Label(hours.sum, "body", "text_secondary", wraps=True), 1)
-    if hours.overtime:
-        head.addWidget(Label(hours.overtime, "body", "text_secondary"))
-    lines.addLayout(head)
-    lines.addWidget(BlocksWidget(hours.picture))
-    return made
+def _paused(scene: Scene, bar: NowBar) -> NowBar:
+    notes = paused_notes(scene)
+    return replace(bar, notes=notes, enabled=False) if notes else bar
 
 
-def _quiet(text: str) -> Card:
-    made = Card(dashed=True)
-    column(made).addWidget(Label(text, "body", "text_secondary", wraps=True, icon="coffee"))
-    return made
-
-
-def _new_rules(page: BriefPicture) -> Card:
-    made = Card(ground="ask")
-    lines = column(made, gap=5)
-    lines.addWidget(Label(page.new_title, "label", weight=700, icon="sprout"))
-    for text in page.new_rules:
-        lines.addWidget(Label(text, "body", wraps=True))
-    return made
-
-
-def _trade_off(trade: TradeOff) -> Card:
-    made = Card(ground="subtle", corner=0)
-    lines = column(made, margins=(14, 14, 14, 14), gap=10)
-    lines.addWidget(Label(trade.title, "label", weight=700, icon="scale"))
-    sides = row(gap=8)
-    sides.addWidget(_side(trade.mine_title, trade.mine, trade.badge.slot, BadgeWidget(trade.badge, 18)), 1)
-    company = Label("", "body", icon="building-2")
-    sides.addWidget(_side(trade.company_title, trade.company, None, company), 1)
-    lines.addLayout(sides)
-    lines.addWidget(Label(trade.foot, "caption", "text_secondary", wraps=True))
-    return made
-
-
-def _side(title: str, text: str, slot: int | None, mark: QWidget) -> Card:
-    made = Card(ground="soft" if slot is not None else "surface", slot=slot if slot is not None else 0)
-    lines = column(made, margins=(11, 9, 11, 11), gap=5)
-    head = row(gap=7)
-    head.addWidget(mark)
-    head.addWidget(Label(title, "body", weight=700))
-    head.addStretch(1)
-    lines.addLayout(head)
-    lines.addWidget(Label(text, "body", wraps=True))
-    lines.addStretch(1)
+def _filled(board: QWidget) -> QWidget:
+    """A board that takes the whole page."""
+    made = QWidget()
+    lines = QVBoxLayout(made)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(board)
     return made

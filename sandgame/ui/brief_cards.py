@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.look import Look
-from sandgame.present.brief import BriefCard
+from sandgame.present.brief_notices import BriefCard
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.tiles import CORNER, Tile

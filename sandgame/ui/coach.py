@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +14,7 @@ from sandgame.ui.ledger import LedgerPanel
 from sandgame.ui.now_bar import NowBarPanel
 from sandgame.ui.page import Page
 
+_IN_ORDER: frozenset[Spot] = frozenset({"orders", "answer", "ask", "line", "primary"})
 _PREFER: dict[Spot, Prefer] = {"primary": "below", "line": "below", "orders": "above"}
 
 
@@ -22,7 +25,7 @@ class Coach(QObject):
         super().__init__(window)
         self._bar = bar
         self._ledger = ledger
-        self._on = on
+        self._on = self._allowed = on
         self._scene: Scene | None = None
         self._page: Page | None = None
         self._phase: tuple[int, str] = (0, "")
@@ -46,6 +49,16 @@ class Coach(QObject):
     def hide_all(self) -> None:
         self._on = False
         self.bubble.hide()
+
+    def allow(self, *, on: bool) -> None:
+        """As the settings have it, from now on."""
+        if on != self._allowed:
+            self._allowed = self._on = on
+            self._closed = False
+            if on:
+                self._soon.start()
+            else:
+                self.bubble.hide()
 
     def close(self) -> bool:
         """Esc: no more notes until the next phase; whether there was one to close."""
@@ -73,14 +86,24 @@ class Coach(QObject):
             self._phase, self._most, self._closed = (table.round, table.phase), 1, False
         notes = coach_notes(scene, page.now())
         self._most = max(self._most, len(notes))
-        target = self._target(notes[0], page) if notes else None
-        if self._closed or target is None or not target.isVisible() or QApplication.activeModalWidget() is not None:
+        note, target = self._next(notes, page)
+        if self._closed or note is None or target is None or QApplication.activeModalWidget() is not None:
             self.bubble.hide()
             return
         words = coach_words(scene)
-        self.bubble.set_texts(words.head, notes[0].title, notes[0].text, words.hint, words.hide)
-        prefer = _PREFER.get(notes[0].spot, "beside")
+        self.bubble.set_texts(words.head, note.title, note.text, words.hint, words.hide)
+        prefer = _PREFER.get(note.spot, "beside")
         self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer, page.coach_ground())
+
+    def _next(self, notes: Sequence[CoachNote], page: Page) -> tuple[CoachNote | None, QWidget | None]:
+        """In week 1 the first note, which waits for its control; of what has opened, the first one to be seen now."""
+        for note in notes:
+            target = self._target(note, page)
+            if target is not None and target.isVisible():
+                return note, target
+            if note.spot in _IN_ORDER:
+                break
+        return None, None
 
     def _target(self, note: CoachNote, page: Page) -> QWidget | None:
         match note.spot:

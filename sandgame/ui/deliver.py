@@ -22,7 +22,7 @@ from sandgame.ui.replay import Replay
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.week_result import INK, WeekResult
 
-_TABLE_HEIGHT, _LEAST_TABLE = 190, 84
+_TABLE_HEIGHT, _LEAST_TABLE = 190, 56
 
 
 class DeliverPage(Page):

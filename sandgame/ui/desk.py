@@ -34,7 +34,7 @@ class Rail(Card):
         self.promised = SecondaryButton("0", "arrow-up-right", size="small")
         self.owed = SecondaryButton("0", "arrow-down-left", size="small")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 10, 6, 10)
+        layout.setContentsMargins(4, 10, 4, 10)
         layout.setSpacing(8)
         for button in (self.promised, self.owed):
             button.clicked.connect(self.asked)
@@ -120,6 +120,7 @@ class Desk(QWidget):
         if self.centre is not None:
             self.centre.setGeometry(left, top, right - left, high)
             self.centre.lower()
+        self.ledger.setProperty("floats", rail)
         if rail and self.drawer == "ledger":
             self.ledger.raise_()
 
@@ -130,6 +131,7 @@ class Desk(QWidget):
         if self.dock is None:
             return room.right() + 1
         right = room.right() + 1
+        self.dock.setProperty("floats", drawer)
         if drawer:
             self.opener.setGeometry(right - 28, room.top(), 28, room.height())
             self.opener.set_icon("chevron-right" if self.drawer == "dock" else "chevron-left")

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from sandgame.ui.link import Errands, Link
 
 if TYPE_CHECKING:
-    from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+    from sandgame.frames.lobby import CaseCard, SessionCard, Setup
+    from sandgame.rules.ids import SeatId
     from sandgame.rules.intents import Intent
     from sandgame.ui.ports import Play, Session
 
@@ -73,17 +74,17 @@ class Engine(QObject):
 
         self._errands.send(loaded, lambda _nothing: self.ready.emit(), lambda fault: self.failed.emit(fault, self.open))
 
-    def start(self, setup: SoloSetup) -> None:
+    def start(self, setup: Setup) -> None:
         self._sit(lambda play: play.start(setup), lambda: self.start(setup))
 
     def resume(self, session: str) -> None:
         self._sit(lambda play: play.resume(session), lambda: self.resume(session))
 
-    def submit(self, intent: Intent) -> str:
-        """Gives the intent's id at once; the answer comes as a frame."""
+    def submit(self, intent: Intent, seat: SeatId | None = None) -> str:
+        """Of `seat`, or of the first one held here. Gives the intent's id at once; the answer comes as a frame."""
         if self._session is None:
             raise RuntimeError("an intent without a session")
-        return self._session.submit(intent)
+        return self._session.submit(intent, seat)
 
     def leave(self) -> None:
         """Closes the session under way; its frames end here and now."""

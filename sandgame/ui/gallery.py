@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.look import Look
 from sandgame.paint.small_map import draw_small_map
-from sandgame.present.gallery import CaseTile, GalleryPage, Seat
+from sandgame.present.gallery import CaseTile, GalleryPage
 from sandgame.text.speech import Speech
-from sandgame.ui.facts import Facts, draw_pill, draw_pills, pill_width, pills_height
-from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton
-from sandgame.ui.kit.cards import Card, Divider, EmptyState, column, row
+from sandgame.ui.facts import draw_pill, draw_pills, pill_width, pills_height
+from sandgame.ui.gallery_case import ChosenCase
+from sandgame.ui.kit.cards import EmptyState, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.screen_bar import ScreenBar
@@ -170,8 +169,8 @@ class Shelf(QWidget, Themed):
 
 
 class GalleryScreen(QWidget, Themed):
-    case_asked = Signal(str)
-    """The case to choose a seat in."""
+    case_asked = Signal(str, int)
+    """The case to choose a seat in, and how many weeks."""
     back_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
@@ -187,7 +186,7 @@ class GalleryScreen(QWidget, Themed):
         self._shelf = Shelf()
         self._none = EmptyState(icon="folder-open")
         self._note = Label(role="body", tone="text_secondary", wraps=True, icon="info")
-        self._chosen = _Chosen()
+        self._chosen = ChosenCase()
         self._chosen.go.clicked.connect(self._on_go)
         self._lay_out()
 
@@ -253,11 +252,11 @@ class GalleryScreen(QWidget, Themed):
     def _tile(self, case: CaseTile) -> CaseCardTile:
         tile = CaseCardTile(case)
         tile.toggled.connect(lambda on: self._chosen.show_case(case) if on else None)
-        tile.opened.connect(lambda: self.case_asked.emit(case.case))
+        tile.opened.connect(self._on_go)
         return tile
 
     def _on_go(self) -> None:
-        self.case_asked.emit(self.chosen_case())
+        self.case_asked.emit(self.chosen_case(), self._chosen.weeks())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(
@@ -271,84 +270,3 @@ class GalleryScreen(QWidget, Themed):
         tile.setFocus(Qt.FocusReason.TabFocusReason)
         tile.setChecked(True)
         self._area.ensureWidgetVisible(tile)
-
-
-class _Chosen(Card):
-    """What is known of the chosen case, and the way on."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.go = PrimaryButton("", "arrow-right", size="large")
-        self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._this = Label(role="caption", tone="text_secondary")
-        self._title = Label(role="heading", wraps=True)
-        self._line = Label(role="body", wraps=True)
-        self._practises = Label(role="body", tone="text_secondary", wraps=True)
-        self._who_title = Label(role="label", tone="text_secondary", weight=700)
-        self._facts = Facts()
-        self._next = Label(role="caption", tone="text_secondary", wraps=True)
-        self._who = _Who()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        upper = QWidget()
-        inside = column(upper, margins=(16, 14, 16, 8), gap=8)
-        for label in (self._this, self._title, self._line, self._practises):
-            inside.addWidget(label)
-        inside.addWidget(Divider())
-        inside.addWidget(self._facts)
-        inside.addSpacing(4)
-        inside.addWidget(self._who_title)
-        inside.addWidget(self._who)
-        inside.addStretch(1)
-        lower = QWidget()
-        under = column(lower, margins=(16, 10, 16, 16), gap=8)
-        under.addWidget(self._next)
-        under.addWidget(self.go)
-        outer = column(self, margins=(1, 1, 1, 0), gap=0)
-        outer.addWidget(Scroller(upper), 1)
-        outer.addWidget(Divider())
-        outer.addWidget(lower)
-
-    def show_words(self, page: GalleryPage, speech: Speech) -> None:
-        self._this.setText(speech.say("gallery-this"))
-        self._who_title.setText(page.who_title)
-        self._next.setText(page.choose_line)
-        self.go.setText(page.choose)
-
-    def show_case(self, case: CaseTile) -> None:
-        self._title.setText(case.title)
-        self._line.setText(case.line)
-        self._practises.setText(case.practises)
-        self._facts.show_facts(case.facts)
-        self._who.show_seats(case.who)
-
-
-class _Who(QWidget):
-    """The departments of a case, one below the other."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._inside = column(self, margins=(0, 0, 0, 0), gap=8)
-        self._inside.addStretch(1)
-        self._rows: list[QWidget] = []
-
-    def show_seats(self, seats: tuple[Seat, ...]) -> None:
-        for line in self._rows:
-            self._inside.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._rows = [self._row(seat) for seat in seats]
-        for place, line in enumerate(self._rows):
-            self._inside.insertWidget(place, line)
-
-    def _row(self, seat: Seat) -> QWidget:
-        made = QWidget()
-        across = row(made, gap=10)
-        across.addWidget(BadgeWidget(seat.badge, 26))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(seat.name, "body", weight=700))
-        words.addWidget(Label(seat.line, "caption", "text_secondary", wraps=True))
-        across.addLayout(words, 1)
-        return made

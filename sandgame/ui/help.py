@@ -7,17 +7,19 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from sandgame.present.help import HelpPage
+from sandgame.present.help import HelpPage, Term
 from sandgame.present.role import RoleCard
 from sandgame.present.shell import HelpPicture
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.cards import Divider, column, row
+from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import KeyCap
 from sandgame.ui.role import RoleReminder
 from sandgame.ui.sheet import Sheet
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_NAME_WIDE = 150
 
 
 class HelpSheet(Sheet):
@@ -64,6 +66,49 @@ class PhaseHelpSheet(Sheet):
         self.body.addStretch(1)
 
 
+class TermSheet(Sheet):
+    """Behind Shift+F1: every term in use, found by a part of its name or of what it means, and all keys."""
+
+    wide = 720
+
+    def __init__(self, parent: QWidget, page: HelpPage, speech: Speech) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.show_title(page.terms_title, speech.say("game-close"))
+        self.field = TextField()
+        self.field.set_texts("", speech.say("help-find"))
+        self.field.text_changed.connect(self._on_find)
+        self._none = Label(speech.say("help-found-none"), "body", "text_secondary")
+        self.rows = [_term(term) for term in page.terms]
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._none)
+        for row_of_term in self.rows:
+            self.body.addWidget(row_of_term)
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(page.keys_title, "title"))
+        self.body.addWidget(_keys((line.mark, line.text) for line in page.keys))
+        self.body.addStretch(1)
+        self._on_find("")
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def found(self) -> list[str]:
+        """The names of the terms that are shown."""
+        return [term.name for term, shown in zip(self._page.terms, self.rows, strict=True) if not shown.isHidden()]
+
+    def _on_find(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for term, shown in zip(self._page.terms, self.rows, strict=True):
+            shown.setVisible(wanted in f"{term.name} {term.tip}".casefold())
+        self._none.setVisible(not self.found())
+
+
+def open_terms(owner: QWidget, page: HelpPage, speech: Speech) -> TermSheet:
+    sheet = TermSheet(owner, page, speech)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.show_over()
+    return sheet
+
+
 def open_help(owner: QWidget, picture: HelpPicture, page: HelpPage, role: RoleCard) -> PhaseHelpSheet:
     sheet = PhaseHelpSheet(owner, picture, page, role)
     sheet.finished.connect(sheet.deleteLater)
@@ -98,6 +143,18 @@ def _keys(keys: Iterable[tuple[str, str]]) -> QWidget:
     for place, (key, text) in enumerate(keys):
         grid.addWidget(KeyCap(key), place, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Label(text, "body", wraps=True), place, 1)
+    return made
+
+
+def _term(term: Term) -> QWidget:
+    """Name and meaning side by side, read out as one."""
+    made = QWidget()
+    made.setAccessibleName(f"{term.name}: {term.tip}")
+    across = row(made, margins=(0, 0, 0, 0), gap=14)
+    name = Label(term.name, "body", weight=700, wraps=True)
+    name.setFixedWidth(_NAME_WIDE)
+    across.addWidget(name, 0, _TOP)
+    across.addWidget(Label(term.tip, "body", "text_secondary", wraps=True), 1, _TOP)
     return made
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sandgame.present.ledger import LedgerPicture
 from sandgame.present.pictures import BadgePicture, LedgerRow
 from sandgame.ui.kit.bonus_bar import BonusBar
+from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, row
-from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.ledger_row import LedgerRowWidget
+from sandgame.ui.kit.tips import TermLabel
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
 
@@ -68,20 +69,24 @@ class LedgerHalf(QWidget):
 
 class LedgerPanel(Card):
     row_asked = Signal(int, bool)
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.promised = LedgerHalf("arrow-up-right")
         self.owed = LedgerHalf("arrow-down-left")
         self.bonus = BonusBar()
-        self.hours = Label("", "caption", "text_secondary", icon="clock")
-        self.stock = Label("", "caption", "text_secondary", wraps=True, icon="package")
+        self.hours = TermLabel("caption", "text_secondary", icon="clock")
+        self.stock = TermLabel("caption", "text_secondary", wraps=True, icon="package")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.promised)
         layout.addWidget(Divider())
         layout.addWidget(self.owed)
+        self.all = FlatButton("", "history", size="small")
+        self.all.clicked.connect(self.all_asked)
+        layout.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         layout.addWidget(Divider())
         inside = row(margins=(12, 10, 12, 10))
@@ -98,6 +103,10 @@ class LedgerPanel(Card):
     def show_ledger(self, picture: LedgerPicture) -> None:
         self.promised.fill(picture.promised_title, picture.promised_count, picture.promised, picture.promised_empty)
         self.owed.fill(picture.owed_title, picture.owed_count, picture.owed, picture.owed_empty)
+        self.all.setText(picture.all_text)
+        self.all.setVisible(bool(picture.all_text))
         self.bonus.set_picture(picture.bonus)
         self.hours.setText(picture.hours)
         self.stock.setText(picture.stock)
+        self.hours.set_term(*picture.hours_term)
+        self.stock.set_term(*picture.stock_term)

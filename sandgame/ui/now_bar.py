@@ -50,7 +50,7 @@ class NowBarPanel(QWidget, Themed):
         self.change = SecondaryButton("", "undo-2")
         self.primary = PrimaryButton()
         self.primary.set_key("F9")
-        self._upper = row(margins=(16, 6, 12, 6), gap=12)
+        self._upper = row(margins=(16, 6, 12, 5), gap=12)
         self._lower = row(margins=(54, 0, 12, 6), gap=12)
         for widget in (self.badge, self.sentence, self.line):
             self._upper.addWidget(widget)
@@ -81,7 +81,6 @@ class NowBarPanel(QWidget, Themed):
         self._checks.fill(() if waiting else now.checks)
         notes = (NotePicture("bell-ring", waiting.calls),) if waiting and waiting.calls else ()
         self._notes.fill(notes if waiting else now.notes)
-        self.line.setVisible(bool(self._checks.widgets or self._notes.widgets))
         self.things.setVisible(bool(self._checks.widgets or self._notes.widgets))
         self.kept.setText("" if waiting else now.kept)
         self.kept.setVisible(bool(self.kept.text()))
@@ -127,11 +126,13 @@ class NowBarPanel(QWidget, Themed):
 
     def _arrange(self) -> None:
         # reckoned by hand: a layout's own figure lags behind a change of texts
-        parts = (self.badge, self.sentence, self.line, self.kept, self.undo, self.redo, self.change, self.primary)
-        needed = _across([part.sizeHint().width() for part in parts if not part.isHidden()], 12) + 28
+        parts = (self.badge, self.sentence, self.kept, self.undo, self.redo, self.change, self.primary)
+        wide = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        needed = _across([*wide, self.line.sizeHint().width()], 12) + 28
         things = [thing.sizeHint().width() for thing in (*self._checks.widgets, *self._notes.widgets)]
         below = bool(things) and needed + _across(things, 16) + 24 > self.width()
         self._place_things(self._lower if below else self._upper)
+        self.line.setVisible(bool(things) and not below)  # it parts the two only where they share a row
         self._lower.setContentsMargins(54, 0, 12, 6 if below else 0)
         self.updateGeometry()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sandgame.frames.seat import Answered
-from sandgame.rules.intents import Intent, KeepDraft
+from sandgame.rules.intents import Intent, KeepDraft, KeepEntry
 from sandgame.ui.page import Page
 
 
@@ -29,7 +29,7 @@ class Outbox:
     def answered(self, frame: Answered) -> Posted | None:
         """What the answer is to; what was not stored waits for `send_again`, drafts apart."""
         posted = self._under_way.pop(frame.id, None)
-        if posted is not None and self.is_lost(frame) and not isinstance(posted.intent, KeepDraft):
+        if posted is not None and self.is_lost(frame) and not isinstance(posted.intent, KeepDraft | KeepEntry):
             self._unsent.append(posted)
         return posted
 

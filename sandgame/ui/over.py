@@ -11,7 +11,7 @@ from sandgame.paint.lettering import CENTRE, Paragraph, put_line
 from sandgame.paint.look import Look
 from sandgame.present.charts import CurvePicture, RulerPicture, WaterfallPicture
 from sandgame.present.now import NowBar
-from sandgame.present.over import Fact, LinkRow, OverPicture, over, over_now
+from sandgame.present.over import LinkRow, OverPicture, over, over_now
 from sandgame.present.recipe import MetricRow
 from sandgame.present.scene import Scene
 from sandgame.text.numbers import whole
@@ -20,22 +20,32 @@ from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.tag import Meter, Tag
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.my_page import MarkedBar, fact_lines, history, my_page
 from sandgame.ui.page import Page
 from sandgame.ui.scroller import Scroller
 
+_TAB_ICONS = ("flag", "user", "history")
+
 
 class OverPage(Page):
-    """Only its own seat sees it. `home_asked` and `again_asked` lead away."""
+    """The result, my own page and the history. Only its own seat sees it. `home_asked` and `again_asked` lead away."""
 
     ledger = False
     home_asked = Signal()
     again_asked = Signal()
 
     def __init__(self) -> None:
-        self._centre, self._dock = Scroller(), Scroller()
-        super().__init__(self._centre, self._dock)
+        whole, self._dock = QWidget(), Scroller()
+        super().__init__(whole, self._dock)
+        self.ways = Segmented()
+        self.ways.index_changed.connect(self._on_way)
+        self._centre = Scroller()
+        lines = column(whole, margins=(0, 0, 0, 0), gap=8)
+        lines.addWidget(self.ways)
+        lines.addWidget(self._centre, 1)
         self._scene: Scene | None = None
         self._built: tuple[OverPicture | None, Look] | None = None
 
@@ -46,7 +56,8 @@ class OverPage(Page):
         if page is None or built == self._built:
             return
         self._built = built
-        self._centre.set_content(_centre(page))
+        self.ways.set_options(list(zip(page.tabs, _TAB_ICONS, strict=True)))
+        self._show_way(page)
         self._dock.set_content(self._side(page))
 
     def now(self) -> NowBar:
@@ -55,6 +66,16 @@ class OverPage(Page):
 
     def primary(self) -> None:
         self.home_asked.emit()
+
+    def _on_way(self, _place: int) -> None:
+        if self._built is not None and self._built[0] is not None:
+            self._show_way(self._built[0])
+
+    def _show_way(self, page: OverPicture) -> None:
+        """Which of the three stays as it was chosen."""
+        made = (lambda: _centre(page), lambda: my_page(page.my_page), lambda: history(page.history))
+        self._centre.set_content(made[self.ways.index()]())
+        self._centre.verticalScrollBar().setValue(0)
 
     def _side(self, page: OverPicture) -> Card:
         made = Card()
@@ -203,25 +224,9 @@ def _facts(page: OverPicture) -> Card:
     made = Card()
     lines = column(made, margins=(16, 12, 16, 12), gap=6)
     lines.addWidget(Label(page.facts_title, "label", weight=700))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(5)
-    grid.setColumnStretch(2, 1)
-    for number, fact in enumerate(page.facts):
-        _fact(grid, number, fact)
-    lines.addLayout(grid)
+    lines.addLayout(fact_lines(page.facts))
     lines.addStretch(1)
     return made
-
-
-def _fact(grid: QGridLayout, number: int, fact: Fact) -> None:
-    grid.addWidget(Label("", "body", "text_secondary", icon=fact.icon), number, 0)
-    figure = Label(fact.figure, "title")
-    figure.setAccessibleName(f"{fact.figure} {fact.text}")
-    grid.addWidget(figure, number, 1, Qt.AlignmentFlag.AlignRight)
-    text = Label(fact.text, "body", "text_secondary", wraps=True)
-    text.setContentsMargins(0, 3, 0, 0)
-    grid.addWidget(text, number, 2)
 
 
 def _question(page: OverPicture) -> Card:
@@ -247,6 +252,17 @@ def _kpi(page: OverPicture) -> QVBoxLayout:
     head.addStretch(1)
     head.addWidget(Label(page.kpi, "numberLarge"))
     lines.addLayout(head)
+    mine = Meter(thick=12)
+    mine.set_value(int(page.kpi), 100, slot=page.badge.slot)
+    lines.addWidget(mine)
+    if page.value_bar is not None:
+        value = row(gap=8)
+        value.addWidget(Label(page.value_bar.name, "body", "text_secondary"))
+        value.addStretch(1)
+        value.addWidget(Label(page.value_bar.text, "title"))
+        lines.addLayout(value)
+        lines.addWidget(MarkedBar(page.value_bar))
+    lines.addSpacing(2)
     for each in page.metrics:
         lines.addLayout(_metric(each, page.badge.slot))
     return lines
@@ -278,6 +294,8 @@ def _bonus(page: OverPicture) -> QVBoxLayout:
     head.addWidget(Label(page.bonus_sum, "title"))
     lines.addLayout(head)
     lines.addWidget(Label(page.bonus_how, "caption", "text_secondary", wraps=True))
+    if page.bonus_shared:
+        lines.addWidget(Label(page.bonus_shared, "caption", "text_secondary", wraps=True))
     return lines
 
 
@@ -294,7 +312,7 @@ def _links(page: OverPicture) -> QVBoxLayout:
             lines.addLayout(_link_lines(link, page.links_heads))
         return lines
     grid = QGridLayout()
-    grid.setHorizontalSpacing(10)
+    grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
     for place, head in enumerate(page.links_heads, start=2):
@@ -321,7 +339,7 @@ def _link_lines(link: LinkRow, heads: tuple[str, str, str]) -> QVBoxLayout:
 
 def _link(grid: QGridLayout, number: int, link: LinkRow) -> None:
     grid.addWidget(BadgeWidget(link.badge, 22), number, 0)
-    name = Label(link.name, "body", weight=700, wraps=True)
+    name = Label(link.name, "body", weight=700)
     name.setAccessibleName(link.spoken)
     grid.addWidget(name, number, 1)
     for place, cell in enumerate((link.mine, link.theirs, link.rated), start=2):

@@ -47,6 +47,9 @@ class Page(QObject):
         """The primary button or F9, after the question, if there was one."""
         raise TypeError("every page has a primary action")
 
+    def aside(self) -> None:
+        """The third way out of the question, if it has one."""
+
     def go(self, item: int) -> None:
         """Lead to the place of a checklist item, by the id it has in `now().checks`."""
 

@@ -13,6 +13,7 @@ from sandgame.present import plan
 from sandgame.present.now import NowBar
 from sandgame.present.pictures import LedgerRow
 from sandgame.present.plan_draft import DraftLine, History, PlanDraft
+from sandgame.present.plan_warning import warnings
 from sandgame.present.scene import Scene
 from sandgame.rules.intents import Intent, KeepDraft, Plan, SubmitPlan
 from sandgame.ui.drafts import Draft
@@ -45,6 +46,7 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
         self.table.line_added.connect(self._on_added)
         self.table.line_chosen.connect(self._on_chosen)
         self.table.default_asked.connect(self._on_default)
+        self.leaning.warn_asked.connect(self.intent_asked)
 
     # showing
 
@@ -86,6 +88,13 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
             table = scene.view.table
             self.intent_asked.emit(SubmitPlan(round=table.round, phase=table.phase, plan=reading.plan))
 
+    def aside(self) -> None:
+        """Warns all whose promise this plan would break, and stays with the plan."""
+        scene, reading = self._scene, self._reading
+        if scene is not None and reading is not None:
+            for warn in warnings(scene, reading.shown):
+                self.intent_asked.emit(warn)
+
     def open_row(self, row: int, sheet: bool) -> bool:
         """The line of a promise of mine."""
         if sheet:
@@ -117,6 +126,8 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
         return False
 
     def coach_spot(self, spot: str) -> QWidget | None:
+        if spot == "overtime":
+            return self.table.supply.overtime
         return self.table.lines[0].units if spot == "line" and self.table.lines else None
 
     # the draft

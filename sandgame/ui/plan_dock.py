@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.plan_leaning import FeltPicture, LeaningPicture
 from sandgame.present.shell import NOBODY
+from sandgame.rules.intents import Warn
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.balances import PlanBalance
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.rows import Rows
@@ -16,7 +18,9 @@ from sandgame.ui.scrolls import Scroll
 
 
 class FeltRow(QWidget):
-    """A counterpart and what it will get."""
+    """A counterpart and what it will get; where it is too little, it can be warned."""
+
+    warn_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,8 +32,16 @@ class FeltRow(QWidget):
         self.line = Label("", "caption", weight=600, wraps=True, icon="link")
         words.addWidget(self.title)
         words.addWidget(self.line)
+        self.warn = SecondaryButton("", "bell", size="small")
+        self.warn.clicked.connect(self._on_warn)
+        self._intent: Warn | None = None
         layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        layout.addWidget(self.warn, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_warn(self) -> None:
+        if self._intent is not None:
+            self.warn_asked.emit(self._intent)
 
     def show_felt(self, picture: FeltPicture) -> None:
         self.badge.set_picture(picture.badge)
@@ -38,9 +50,16 @@ class FeltRow(QWidget):
         self.line.set_icon(picture.icon)
         self.line.set_tone(picture.tone)
         self.setAccessibleName(f"{picture.title}, {picture.line}")
+        self._intent = picture.warn
+        self.warn.setVisible(picture.warn is not None)
+        self.warn.setText(picture.warn_text)
+        self.warn.setAccessibleName(f"{picture.warn_text}, {picture.title}")
 
 
 class PlanDock(Card):
+    warn_asked = Signal(object)
+    """A Warn to send."""
+
     def __init__(self) -> None:
         super().__init__()
         self.header = PanelHeader("", "scale")
@@ -103,8 +122,13 @@ class PlanDock(Card):
         self.felt_empty = Label("", "body", wraps=True)
         felt.addWidget(self.felt_title)
         felt.addWidget(self.felt_empty)
-        self._rows: Rows[FeltPicture, FeltRow] = Rows(felt, FeltRow, FeltRow.show_felt)
+        self._rows: Rows[FeltPicture, FeltRow] = Rows(felt, self._make_felt, FeltRow.show_felt)
         return felt
+
+    def _make_felt(self) -> FeltRow:
+        made = FeltRow()
+        made.warn_asked.connect(self.warn_asked)
+        return made
 
     def _foot(self) -> QWidget:
         foot = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+from sandgame.frames.lobby import CaseCard, SessionCard, Setup
 from sandgame.frames.seat import HostFrame
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
@@ -14,7 +14,7 @@ Listener = Callable[[HostFrame], None]
 
 
 class Session(Protocol):
-    """One person's place at a table. Frames reach the listener on another thread, in order."""
+    """One person's place at a table, or the places of all round one laptop. Frames reach the listener on another thread, in order."""
 
     @property
     def session(self) -> str: ...
@@ -22,18 +22,22 @@ class Session(Protocol):
     @property
     def seat(self) -> SeatId: ...
 
-    def listen(self, listener: Listener) -> None:
-        """Begin to receive; the first frame is `Seated`."""
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        """All seats held here; `seat` is the first."""
 
-    def submit(self, intent: Intent) -> str:
-        """Send an intent; its id comes back in `Answered`."""
+    def listen(self, listener: Listener) -> None:
+        """Begin to receive; the first frames are `Seated`, one for each seat."""
+
+    def submit(self, intent: Intent, seat: SeatId | None = None) -> str:
+        """Send an intent of `seat`, or of the first one; its id comes back in `Answered`."""
 
     def close(self) -> None:
         """Leave the table; all that was answered is stored."""
 
 
 class Play(Protocol):
-    """Sessions by oneself on this computer."""
+    """Sessions on this computer, by oneself or round it."""
 
     def cases(self) -> tuple[CaseCard, ...]: ...
 
@@ -43,7 +47,7 @@ class Play(Protocol):
     def sessions(self) -> tuple[SessionCard, ...]:
         """Newest first."""
 
-    def start(self, setup: SoloSetup) -> Session: ...
+    def start(self, setup: Setup) -> Session: ...
 
     def resume(self, session: str) -> Session: ...
 

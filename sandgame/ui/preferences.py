@@ -61,6 +61,21 @@ class Preferences:
         self._keep("less_motion", "yes" if calm else "no")
 
     @property
+    def coach(self) -> bool:
+        """Whether the notes of the first weeks are shown."""
+        return self._text("coach") != "no"
+
+    def set_coach(self, on: bool) -> None:
+        self._keep("coach", "yes" if on else "no")
+
+    @property
+    def board_as_list(self) -> bool:
+        return self._text("board_as_list") == "yes"
+
+    def set_board_as_list(self, on: bool) -> None:
+        self._keep("board_as_list", "yes" if on else "no")
+
+    @property
     def opening_scheme(self) -> Scheme:
         """The scheme of the very first paint, told without loading what asking the system takes."""
         theme = self.theme

@@ -37,19 +37,22 @@ class StepTrack(QWidget, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
+        self._widest: tuple[str, ...] = ()
         self._now = 1
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_steps(self, names: tuple[str, ...], now: int) -> None:
-        self._names, self._now = names, now
-        self.setAccessibleName(names[now - 1])
+    def set_steps(self, names: tuple[str, ...], now: int, part: str, widest: tuple[str, ...]) -> None:
+        """The present step says which part of it is shown; `widest` are the names at their longest."""
+        shown = f"{names[now - 1]} {part}".strip()
+        self._names, self._now, self._widest = (*names[: now - 1], shown, *names[now:]), now, widest
+        self.setAccessibleName(shown)
         self.updateGeometry()
         self.update()
 
     def _least(self) -> float:
         look = current_look()
-        return max((look.width(name, "caption", 700) for name in self._names), default=0) + 6
+        return max((look.width(name, "caption", 700) for name in self._widest), default=0) + 6
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._least() * len(self._names)), round(current_look().line("caption")) + 12)
@@ -179,7 +182,7 @@ class Replay(QWidget):
         frame = self._frames[place]
         self._step.setText(self._speech.say("deliver-step-of", step=frame.step))
         self._title.setText(frame.title)
-        self._track.set_steps(self._steps, frame.step)
+        self._track.set_steps(self._steps, frame.step, frame.part, self._widest())
         self._back.setEnabled(place > 0)
         self._forward.setEnabled(place < len(self._frames) - 1)
         self.board.set_picture(frame.board)
@@ -189,6 +192,11 @@ class Replay(QWidget):
         self.board.play(frame.flows)
         self._show_pause()
         self.frame_shown.emit(place)
+
+    def _widest(self) -> tuple[str, ...]:
+        """The steps with the last of their parts, so that the track keeps its width all the way."""
+        last = {frame.step: frame.part for frame in self._frames}
+        return tuple(f"{name} {last.get(step, '')}".strip() for step, name in enumerate(self._steps, start=1))
 
     def _show_pause(self) -> None:
         assert self._speech is not None

@@ -17,8 +17,11 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.recipe import Recipe
 
-_FACE = 90.0
-_LEFT = 158.0
+_FACE = 84.0
+_LEFT = 146.0
+_BETWEEN = 4.0
+_LONG = 2
+"""A role told in more lines than these is set a size smaller."""
 
 
 class RoleHero(QWidget, Themed):
@@ -28,7 +31,7 @@ class RoleHero(QWidget, Themed):
         super().__init__(parent)
         self._card = card
         self.setAccessibleName(f"{card.title}. {card.role} {card.place}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -36,26 +39,33 @@ class RoleHero(QWidget, Themed):
         self.updateGeometry()
         self.update()
 
-    def _parts(self, look: Look) -> list[tuple[Paragraph, str]]:
+    def _parts(self, look: Look, width: float) -> list[tuple[Paragraph, str]]:
         card = self._card
+        role = Paragraph(card.role, look, "bodyLarge")
+        if role.height(self._inner(width)) > _LONG * look.line("bodyLarge"):
+            role = Paragraph(card.role, look, "body")
         return [
             (Paragraph(card.title, look, "numberLarge"), "text"),
-            (Paragraph(card.role, look, "bodyLarge"), "text"),
+            (role, "text"),
             (Paragraph(card.place, look, "caption"), "text_secondary"),
         ]
 
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def _inner(self, width: float) -> float:
+        return max(120.0, width - _LEFT - 20)
+
     def heightForWidth(self, width: int) -> int:
-        inner = max(120.0, width - _LEFT - 20)
-        return round(max(132.0, sum(part.height(inner) for part, _ in self._parts(current_look())) + 12 + 26))
+        inner = self._inner(width)
+        words = sum(part.height(inner) for part, _ in self._parts(current_look(), width))
+        return round(max(124.0, words + 2 * _BETWEEN + 16))
 
     def sizeHint(self) -> QSize:
         return QSize(758, self.heightForWidth(758))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, 132)
+        return QSize(420, 124)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
@@ -69,12 +79,12 @@ class RoleHero(QWidget, Themed):
         painter.drawPixmap(QPointF(), sand_pixmap(self.width(), self.height(), self.devicePixelRatioF(), look))
         face = QRectF(30, (box.height() - _FACE) / 2 - 4, _FACE, _FACE)
         self._draw_island(painter, face, look)
-        inner = box.width() - _LEFT - 20
-        parts = self._parts(look)
-        top = (box.height() - sum(part.height(inner) for part, _ in parts) - 12) / 2
+        inner = self._inner(box.width())
+        parts = self._parts(look, box.width())
+        top = (box.height() - sum(part.height(inner) for part, _ in parts) - 2 * _BETWEEN) / 2
         for part, ink in parts:
             part.draw(painter, QRectF(_LEFT, top, inner, 0), look.named(ink))
-            top += part.height(inner) + 6
+            top += part.height(inner) + _BETWEEN
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour.sand_border, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
@@ -100,7 +110,7 @@ class RoleHero(QWidget, Themed):
 class PartnerPills(QWidget, Themed):
     """The departments I deal with, as pills that break into rows."""
 
-    _HIGH, _GAP = 34.0, 8.0
+    _HIGH, _GAP = 30.0, 6.0
 
     def __init__(self, partners: tuple[Partner, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,17 +166,22 @@ class PartnerPills(QWidget, Themed):
             put_line_at(painter, each.line, left, middle, look, "body", look.colour.text_secondary)
 
 
+_MARGINS = (14, 9, 14, 9)
+_SHARES = (22, 12, 12)
+"""What I can do has the most to tell."""
+
+
 def _boxes(card: RoleCard) -> QHBoxLayout:
     boxes = QHBoxLayout()
-    boxes.setSpacing(10)
-    for each in card.boxes:
-        boxes.addWidget(_box(each), 1)
+    boxes.setSpacing(8)
+    for each, share in zip(card.boxes, _SHARES, strict=True):
+        boxes.addWidget(_box(each), share)
     return boxes
 
 
 def _box(box: Box) -> Card:
     made = Card()
-    inner = column(made, gap=5)
+    inner = column(made, margins=_MARGINS, gap=4)
     inner.addWidget(Label(box.title, "body", weight=700, icon=box.icon))
     for line in box.lines:
         inner.addWidget(Label(line, "body", "text_secondary", wraps=True))
@@ -176,7 +191,7 @@ def _box(box: Box) -> Card:
 
 def _partners(card: RoleCard) -> Card:
     made = Card()
-    inner = column(made, gap=8)
+    inner = column(made, margins=_MARGINS, gap=6)
     inner.addWidget(Label(card.partners_title, "label", weight=700))
     inner.addWidget(PartnerPills(card.partners))
     return made
@@ -184,13 +199,12 @@ def _partners(card: RoleCard) -> Card:
 
 def _bonus(card: RoleCard) -> Card:
     made = Card()
-    inner = column(made, gap=8)
+    inner = column(made, margins=_MARGINS, gap=6)
     head = row(gap=12)
-    head.addWidget(Label(card.bonus_title, "label", weight=700))
-    head.addStretch(1)
+    head.addWidget(Label(card.bonus_title, "label", weight=700, wraps=True), 1)
     head.addWidget(Label(card.bonus_share, "caption", "text_secondary"))
     inner.addLayout(head)
-    recipe = Recipe(by_weight=True, gap=8)
+    recipe = Recipe(by_weight=True, gap=5)
     recipe.set_rows(card.metrics, card.badge.slot)
     inner.addWidget(recipe)
     inner.addStretch(1)
@@ -200,7 +214,7 @@ def _bonus(card: RoleCard) -> Card:
 def _know(card: RoleCard) -> tuple[Card, QVBoxLayout]:
     """The three things to know, and where more can be put below them."""
     made = Card(ground="soft", slot=card.badge.slot)
-    inner = column(made, gap=8)
+    inner = column(made, margins=_MARGINS, gap=6)
     inner.addWidget(Label(card.know_title, "label", weight=700))
     for number, text in enumerate(card.know, start=1):
         line = row(gap=8)
@@ -236,15 +250,15 @@ class RolePanel(QWidget):
         super().__init__(parent)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines.setSpacing(6)
         lines.addWidget(RoleHero(card))
         lines.addLayout(_boxes(card))
         lines.addWidget(_partners(card))
         foot = QGridLayout()
-        foot.setSpacing(10)
+        foot.setSpacing(6)
         foot.addWidget(_bonus(card), 0, 0)
         foot.addWidget(self._know(card), 0, 1)
-        foot.setColumnStretch(0, 16)
+        foot.setColumnStretch(0, 11)
         foot.setColumnStretch(1, 10)
         lines.addLayout(foot, 1)
 
@@ -254,8 +268,10 @@ class RolePanel(QWidget):
 
     def _know(self, card: RoleCard) -> Card:
         made, inner = _know(card)
-        inner.addWidget(Label(card.again, "caption", "text_secondary", icon="book-open", wraps=True))
+        last = row(gap=8)
+        last.addWidget(Label(card.again, "caption", "text_secondary", icon="book-open", wraps=True), 1)
         button = PrimaryButton(card.go_on, "arrow-right")
         button.clicked.connect(self.go_on_asked)
-        inner.addWidget(button)
+        last.addWidget(button)
+        inner.addLayout(last)
         return made

@@ -22,10 +22,11 @@ from sandgame.ui.standard_words import speak_standard_words
 
 if TYPE_CHECKING:
     from sandgame.frames.cast import Texts
-    from sandgame.frames.lobby import SoloSetup
+    from sandgame.frames.lobby import CaseCard, Setup, TableSetup
     from sandgame.frames.seat import HostFrame
     from sandgame.present.home import PastSession
     from sandgame.present.seat_choice import SeatChoice
+    from sandgame.present.table_setup import TableChoice
     from sandgame.rules.ids import Phase
     from sandgame.ui.gallery import GalleryScreen
     from sandgame.ui.page import Page
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from sandgame.ui.seat_choice import SeatScreen
     from sandgame.ui.sessions import SessionsScreen
     from sandgame.ui.shell import ShellScreen
+    from sandgame.ui.table_screen import TableScreen
+    from sandgame.ui.table_setup import TableSetupScreen
 
 
 class Screens(QStackedWidget):
@@ -64,12 +67,15 @@ class Screens(QStackedWidget):
         self._expects_sessions = expects_sessions
         self._then: Callable[[], None] | None = None
         self._named: Texts | None = None
-        self._playing: SoloSetup | None = None
+        self._playing: Setup | None = None
+        self._begun: TableChoice | None = None
         self.home = HomeScreen()
         self.gallery: GalleryScreen | None = None
         self.seats: SeatScreen | None = None
         self.past: SessionsScreen | None = None
         self.shell: ShellScreen | None = None
+        self.table_setup: TableSetupScreen | None = None
+        self.table: TableScreen | None = None
         self._next: Preparation | None = None
         self.addWidget(self.home)
         self._connect()
@@ -161,11 +167,12 @@ class Screens(QStackedWidget):
             page = gallery_page(self.speech, self.engine.cases or (), self.engine.sessions, self.engine.broken_cases)
             self.gallery.show_page(page, self.speech)
 
-    def show_seats(self, case: str) -> None:
+    def show_seats(self, case: str, length: int = 0) -> None:
         from sandgame.present.seat_choice import SeatChoice
 
         card = next(each for each in self.engine.cases or () if each.case == case)
-        self._show_choice(SeatChoice.first(card, self.preferences.draws(case)))
+        choice = SeatChoice.first(card, self.preferences.draws(case))
+        self._show_choice(choice.lasting(length or choice.length))
 
     def _show_choice(self, choice: SeatChoice) -> None:
         if self.seats is None:
@@ -174,11 +181,32 @@ class Screens(QStackedWidget):
             self.seats = SeatScreen()
             self._add(self.seats, self.back)
             self.seats.start_asked.connect(self.start)
+            self.seats.table_asked.connect(self.show_table_setup)
+            self.seats.coach_changed.connect(self.preferences.set_coach)
         self.engine.make_ready()
         self.seats.show_choice(choice, self.speech)
+        self.seats.set_coach(self.preferences.coach)
         self._go(self.seats)
         self._title(choice.case.title)
         self.seats.focus_first()
+
+    def show_table_setup(self, case: str, choice: TableChoice | None = None) -> None:
+        from sandgame.present.table_setup import TableChoice
+
+        if self.table_setup is None:
+            from sandgame.ui.table_setup import TableSetupScreen
+
+            self.table_setup = TableSetupScreen()
+            self._add(self.table_setup, self.back)
+            self.table_setup.start_asked.connect(self.start_table)
+            self.table_setup.alone_asked.connect(self.show_seats)
+        self.engine.make_ready()
+        card = next(each for each in self.engine.cases or () if each.case == case)
+        first = TableChoice.first(card, tuple(self.preferences.draws(case)))
+        self.table_setup.show_choice(choice or first, self.speech)
+        self._go(self.table_setup)
+        self._title(card.title)
+        self.table_setup.focus_first()
 
     def show_past(self) -> None:
         if self.past is None:
@@ -198,7 +226,9 @@ class Screens(QStackedWidget):
             listed = [past_session(self.speech, card, cases) for card in self.engine.sessions]
             self.past.show_sessions(listed, self.speech)
 
-    def _add(self, screen: GalleryScreen | SeatScreen | SessionsScreen, back: Callable[[], None]) -> None:
+    def _add(
+        self, screen: GalleryScreen | SeatScreen | SessionsScreen | TableSetupScreen, back: Callable[[], None]
+    ) -> None:
         self.addWidget(screen)
         screen.back_asked.connect(back)
         screen.help_asked.connect(self.open_help)
@@ -216,7 +246,7 @@ class Screens(QStackedWidget):
     def back(self) -> None:
         """One step towards the first page."""
         current = self.currentWidget()
-        if current is self.seats:
+        if current in (self.seats, self.table_setup):
             self.show_gallery(again=True)
         elif current in (self.gallery, self.past) or self.between.is_trouble():
             self.show_home()
@@ -231,6 +261,15 @@ class Screens(QStackedWidget):
         self.between.wait_for(self.speech.say("home-starting"), line)
         self.engine.start(setup)
 
+    def start_table(self, choice: TableChoice) -> None:
+        self._begun = choice
+        self._playing = setup = choice.setup()
+        self.preferences.add_draw(setup.case, setup.seed)
+        title = pick(self.speech, choice.case.title)
+        line = self.speech.say("table-setup-starting", case=title, people=len(setup.people))
+        self.between.wait_for(self.speech.say("home-starting"), line)
+        self.engine.start(setup)
+
     def resume(self, session: str) -> None:
         card = next((each for each in self.engine.sessions if each.session == session), None)
         if card is not None:
@@ -240,6 +279,9 @@ class Screens(QStackedWidget):
         self.engine.resume(session)
 
     def _on_frame(self, frame: HostFrame) -> None:
+        if self._is_table:
+            self._on_table_frame(frame)
+            return
         if self.shell is None:
             self.shell = self._next.shell() if self._next is not None else self._new_shell()
             self._end_preparation()
@@ -249,6 +291,38 @@ class Screens(QStackedWidget):
             self._go(self.shell)
             self._title(scene.cast.title)
             self.shell.now.announce()
+
+    @property
+    def _is_table(self) -> bool:
+        return self._playing is not None and self._playing.talk == "open"
+
+    def _on_table_frame(self, frame: HostFrame) -> None:
+        if self.table is None:
+            self.table = self._new_table()
+        self.table.take(frame)
+        scene = self.table.scene
+        if self.currentWidget() is not self.table and scene is not None:
+            self._go(self.table)
+            self._title(scene.cast.title)
+
+    def _new_table(self) -> TableScreen:
+        from sandgame.ui.table_screen import TableScreen
+
+        begun, self._begun = self._begun, None
+        table = TableScreen(
+            self.speech,
+            self.engine.submit,
+            drafts=self._drafts,
+            pins=dict(begun.pins) if begun is not None else None,
+            seconds=begun.seconds if begun is not None else None,
+        )
+        table.left.connect(self.leave)
+        table.again_asked.connect(self.play_again)
+        table.language_asked.connect(self.change_language)
+        table.settings_asked.connect(self.open_settings)
+        table.full_screen_asked.connect(self.toggle_full_screen)
+        self.addWidget(table)
+        return table
 
     def _on_ready(self) -> None:
         if self.shell is None and self._next is None:
@@ -264,7 +338,9 @@ class Screens(QStackedWidget):
         from sandgame.ui.over import OverPage
         from sandgame.ui.shell import ShellScreen
 
-        shell = ShellScreen(self.speech, self.engine.submit, pages=pages, drafts=self._drafts)
+        shell = ShellScreen(
+            self.speech, self.engine.submit, pages=pages, drafts=self._drafts, preferences=self.preferences
+        )
         shell.left.connect(self.leave)
         shell.language_asked.connect(self.change_language)
         shell.settings_asked.connect(self.open_settings)
@@ -278,6 +354,7 @@ class Screens(QStackedWidget):
 
     def play_again(self) -> None:
         """From the end of a game to the same once more: only the choice stands between."""
+        from sandgame.frames.lobby import TableSetup
         from sandgame.present.seat_choice import SeatChoice
 
         setup = self._playing
@@ -285,8 +362,15 @@ class Screens(QStackedWidget):
         self.leave()
         if setup is None or card is None:
             self.show_gallery()
+        elif isinstance(setup, TableSetup):
+            self._set_up_again(card, setup)
         else:
             self._show_choice(SeatChoice.again(card, setup, self.preferences.draws(setup.case)))
+
+    def _set_up_again(self, card: CaseCard, setup: TableSetup) -> None:
+        from sandgame.present.table_setup import TableChoice
+
+        self.show_table_setup(card.case, TableChoice.again(card, setup, tuple(self.preferences.draws(card.case))))
 
     def leave(self) -> None:
         """Back to the first page; the session can be gone on with at any time."""
@@ -296,13 +380,13 @@ class Screens(QStackedWidget):
 
     def _drop_shell(self) -> None:
         self.engine.hang_up()
-        for shell in (self.shell, self._end_preparation()):
+        for shell in (self.shell, self.table, self._end_preparation()):
             if shell is not None:
                 shell.stop()
                 shell.hide()
                 self.removeWidget(shell)
                 shell.deleteLater()
-        self.shell = None
+        self.shell = self.table = None
 
     def _on_sessions(self) -> None:
         self._show_home_words()
@@ -358,7 +442,7 @@ class Screens(QStackedWidget):
         self._show_home_words()
         self._show_gallery_words()
         self._show_past_words()
-        for screen in (self.seats, self.shell, self._next, self.between, self.sheets):
+        for screen in (self.seats, self.table_setup, self.shell, self.table, self._next, self.between, self.sheets):
             if screen is not None:
                 screen.in_language(self.speech)
 
@@ -372,7 +456,8 @@ class Screens(QStackedWidget):
         self.sheets.open_settings(self.speech)
 
     def open_help(self) -> None:
-        scene = self.shell.scene if self.shell is not None else None
+        playing = self.shell or self.table
+        scene = playing.scene if playing is not None else None
         self.sheets.open_help(self.speech, scene)
 
     def toggle_full_screen(self) -> None:
@@ -389,7 +474,9 @@ class Screens(QStackedWidget):
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_F11:
             self.toggle_full_screen()
-        elif key == Qt.Key.Key_F1 and (shift or self.currentWidget() is not self.shell):
+        elif key == Qt.Key.Key_F1 and shift:
+            self.sheets.open_terms(self.speech, self.shell.scene if self.shell is not None else None)
+        elif key == Qt.Key.Key_F1 and self.currentWidget() is not self.shell:
             self.open_help()
         elif key == Qt.Key.Key_Escape:
             self.back()

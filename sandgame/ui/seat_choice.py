@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import cast
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from sandgame.frames.lobby import Colleagues
 from sandgame.paint.island import seat_size
 from sandgame.present.pictures import BoardPicture
-from sandgame.present.seat_choice import TEMPER_ICONS, Draw, Question, SeatChoice, SeatPage, seat_page
+from sandgame.present.seat_choice import EXTRAS, TEMPER_ICONS, Draw, Option, Question, SeatChoice, SeatPage, seat_page
 from sandgame.rules.ids import SeatId
+from sandgame.rules.scenario import ExtraName
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.board_widget import BoardWidget
@@ -22,6 +24,7 @@ from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
 from sandgame.ui.kit.segmented import Segmented
+from sandgame.ui.kit.switch import SwitchRow
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
@@ -30,12 +33,16 @@ _PANEL, _PANEL_NARROW = 400, 352
 _WIDE_FROM = 1200
 _MARGIN, _AROUND, _BOARD = 14, 112, 582
 _HIGH, _LOW = 560, 480
+_ACROSS = 3
 
 
 class SeatScreen(QWidget, Themed):
     """Keeps the choice as it stands; `start_asked` carries it when the person sits down."""
 
     start_asked = Signal(object)
+    table_asked = Signal(str)
+    """Rather as one laptop a table; the case."""
+    coach_changed = Signal(bool)
     back_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
@@ -80,7 +87,8 @@ class SeatScreen(QWidget, Themed):
             picture = replace(picture, foot="")
         if high < look.scaled(_LOW):
             picture = replace(picture, company=None)
-        if 2 * seat_size(picture.islands, look).width() + _AROUND > wide:
+        across = min(_ACROSS, math.ceil(len(picture.islands) / 2))
+        if max(across, 2) * seat_size(picture.islands, look).width() + _AROUND > wide:
             picture = replace(picture, islands=tuple(replace(each, line="") for each in picture.islands))
         self._board.set_picture(picture)
 
@@ -94,6 +102,7 @@ class SeatScreen(QWidget, Themed):
         self._picture = page.board
         self._fit_board()
         self._panel.show_page(page)
+        self._panel.show_ways(speech)
 
     def in_language(self, speech: Speech) -> None:
         if self._choice is not None:
@@ -106,6 +115,12 @@ class SeatScreen(QWidget, Themed):
 
     def start(self) -> None:
         self.start_asked.emit(self._choice)
+
+    def on_way(self, place: int) -> None:
+        """The other way stays unchosen here: who comes back is by himself again."""
+        self._panel.ways.set_index(0)
+        if place == 1 and self._choice is not None:
+            self.table_asked.emit(self._choice.case.case)
 
     def change(self, choice: SeatChoice) -> None:
         if self._speech is not None:
@@ -127,6 +142,14 @@ class SeatScreen(QWidget, Themed):
         if self._choice is not None:
             self.change(self._choice.drawing(cast(Draw, value)))
 
+    def on_extra(self, extra: str, on: bool) -> None:
+        if self._choice is not None:
+            self.change(self._choice.with_extra(cast(ExtraName, extra), on=on))
+
+    def set_coach(self, on: bool) -> None:
+        """Whether the first week brings notes; kept for this computer, not for this game."""
+        self._panel.coach.set_on(on)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -141,7 +164,11 @@ class _Panel(Card):
 
     def __init__(self, screen: SeatScreen) -> None:
         super().__init__(screen)
+        self.ways = Segmented()
+        self.ways.index_changed.connect(screen.on_way)
+        self._ways: tuple[tuple[str, str], ...] = ()
         self._who = _Who()
+        self._role = Label(role="body", wraps=True)
         self._temper_title = Label(role="label", tone="text_secondary", weight=700)
         self._tempers = {value: RadioCard(icon=icon) for value, icon in TEMPER_ICONS.items()}
         for value, card in self._tempers.items():
@@ -150,6 +177,11 @@ class _Panel(Card):
         self._length.chosen.connect(screen.on_length)
         self._draw = _Choice()
         self._draw.chosen.connect(screen.on_draw)
+        self._extras = {extra: _Choosable() for extra in EXTRAS}
+        for extra, line in self._extras.items():
+            line.switch.toggled.connect(lambda on, extra=extra: screen.on_extra(extra, on))
+        self.coach = _Choosable()
+        self.coach.switch.toggled.connect(screen.coach_changed)
         self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
         self.start = PrimaryButton("", "play", size="large")
         self.start.set_key("F9")
@@ -162,12 +194,16 @@ class _Panel(Card):
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(16, 12, 16, 8)
         inside.setSpacing(7)
+        inside.addWidget(self._role)
+        inside.addSpacing(4)
         inside.addWidget(self._temper_title)
         for card in self._tempers.values():
             inside.addWidget(card)
         inside.addSpacing(4)
         inside.addWidget(self._length)
         inside.addWidget(self._draw)
+        for line in (*self._extras.values(), self.coach):
+            inside.addWidget(line)
         inside.addStretch(1)
         area = Scroller(inner)
         foot = QWidget()
@@ -175,13 +211,25 @@ class _Panel(Card):
         under.addWidget(self._foot)
         under.addWidget(self.start)
         outer = column(self, margins=(1, 1, 1, 0), gap=0)
+        top = QWidget()
+        column(top, margins=(16, 12, 16, 8)).addWidget(self.ways)
+        outer.addWidget(top)
         outer.addWidget(self._who)
         outer.addWidget(area, 1)
         outer.addWidget(Divider())
         outer.addWidget(foot)
 
+    def show_ways(self, speech: Speech) -> None:
+        texts = ((speech.say("table-setup-alone"), "user"), (speech.say("table-setup-table"), "laptop"))
+        if texts != self._ways:
+            # made anew only for other words, so that the keyboard keeps its place
+            self._ways = texts
+            self.ways.set_options(texts)
+            self.ways.set_index(0)
+
     def show_page(self, page: SeatPage) -> None:
         self._who.show_page(page)
+        self._role.setText(page.role)
         self._temper_title.setText(page.temper.title)
         offered = {option.value for option in page.temper.options}
         for value, card in self._tempers.items():
@@ -192,6 +240,13 @@ class _Panel(Card):
             card.setChecked(option.chosen)
         self._length.show_question(page.length)
         self._draw.show_question(page.draw)
+        offered_extras = {option.value: option for option in page.extras}
+        for extra, line in self._extras.items():
+            line.setVisible(extra in offered_extras)
+            if extra in offered_extras:
+                line.show_option(offered_extras[extra])
+                line.set_on(offered_extras[extra].chosen)
+        self.coach.show_option(page.coach)
         self._foot.setText(page.foot)
         self.start.setText(page.start)
 
@@ -203,11 +258,11 @@ class _Who(Card):
         super().__init__(parent, ground="soft", corner=9)
         self._badge = BadgeWidget(side=40)
         self._title = Label(role="heading", wraps=True)
-        self._role = Label(role="body", tone="text_secondary", wraps=True)
+        self._line = Label(role="body", tone="text_secondary", wraps=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
-        words.addWidget(self._role)
+        words.addWidget(self._line)
         across = row(self, margins=(16, 12, 16, 12), gap=12)
         across.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
@@ -216,7 +271,21 @@ class _Who(Card):
         self.set_slot(page.badge.slot)
         self._badge.set_picture(page.badge)
         self._title.setText(page.me)
-        self._role.setText(page.role)
+        self._line.setText(page.line)
+
+
+class _Choosable(SwitchRow):
+    """Something that can be had or left."""
+
+    def show_option(self, option: Option) -> None:
+        self.set_texts(option.title, option.line)
+
+    def set_on(self, on: bool) -> None:
+        """Without a signal."""
+        self.switch.blockSignals(True)
+        self.switch.setChecked(on)
+        self.switch.blockSignals(False)
+        self.switch.update()
 
 
 class _Choice(QWidget):

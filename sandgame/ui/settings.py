@@ -30,14 +30,16 @@ class SettingsSheet(Sheet):
         self._theme = _Row()
         self._size = _Row()
         self._motion = SwitchRow()
+        self._coach = SwitchRow()
+        self._board = SwitchRow()
         self._full = SwitchRow()
         self._place_label = Label(role="caption", tone="text_secondary", wraps=True)
         self._place_label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         for part in (self._language, self._theme, self._size):
             self.body.addWidget(part)
         self.body.addWidget(Divider())
-        self.body.addWidget(self._motion)
-        self.body.addWidget(self._full)
+        for switch in (self._motion, self._coach, self._board, self._full):
+            self.body.addWidget(switch)
         self.body.addWidget(Divider())
         self.body.addWidget(self._place_label)
         self.body.addStretch(1)
@@ -48,6 +50,8 @@ class SettingsSheet(Sheet):
         self._theme.switch.index_changed.connect(self._on_theme)
         self._size.switch.index_changed.connect(self._on_size)
         self._motion.switch.toggled.connect(self._on_motion)
+        self._coach.switch.toggled.connect(self._on_coach)
+        self._board.switch.toggled.connect(self._on_list)
         self._full.switch.toggled.connect(self.full_screen_asked)
 
     def show_words(self, speech: Speech, full_screen: bool) -> None:
@@ -61,7 +65,14 @@ class SettingsSheet(Sheet):
         self._size.show_ways(speech.say("help-text-size"), sizes, TEXT_SIZES.index(kept.text_percent))
         self._motion.set_texts(speech.say("help-motion"), speech.say("help-motion-line"))
         self._full.set_texts(speech.say("help-full"), speech.say("help-full-line"))
-        for part, on in ((self._motion, kept.calm), (self._full, full_screen)):
+        self._coach.set_texts(speech.say("help-coach"), speech.say("help-coach-line"))
+        self._board.set_texts(speech.say("help-board-list"), speech.say("help-board-list-line"))
+        for part, on in (
+            (self._motion, kept.calm),
+            (self._coach, kept.coach),
+            (self._board, kept.board_as_list),
+            (self._full, full_screen),
+        ):
             part.switch.blockSignals(True)
             part.switch.setChecked(on)
             part.switch.blockSignals(False)
@@ -84,6 +95,14 @@ class SettingsSheet(Sheet):
 
     def _on_motion(self, calm: bool) -> None:
         self._preferences.set_calm(calm)
+        self.look_changed.emit()
+
+    def _on_coach(self, on: bool) -> None:
+        self._preferences.set_coach(on)
+        self.look_changed.emit()
+
+    def _on_list(self, on: bool) -> None:
+        self._preferences.set_board_as_list(on)
         self.look_changed.emit()
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import Answered, HostFrame, Seated
 from sandgame.present import shell as words
@@ -19,12 +19,14 @@ from sandgame.present.news import news
 from sandgame.present.role import role_card
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import Phase
-from sandgame.rules.intents import Intent, KeepDraft, ResumePhase
+from sandgame.rules.intents import Intent, ResumePhase, ShowSignal
 from sandgame.text.speech import Speech
+from sandgame.ui.board_list import BoardLists, board_of
 from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
 from sandgame.ui.drafts import Draft, Drafts
-from sandgame.ui.help import open_help
+from sandgame.ui.help import open_help, open_terms
+from sandgame.ui.kept_mark import KeptMark, is_keeping
 from sandgame.ui.kit.banner import Banner
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
@@ -34,21 +36,10 @@ from sandgame.ui.now_bar import NowBarPanel
 from sandgame.ui.outbox import Outbox
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
+from sandgame.ui.preferences import Preferences
 from sandgame.ui.questions import put
-from sandgame.ui.zones import ZONES, Zones
-
-_KEYS: tuple[tuple[str, str], ...] = (
-    ("F9", "on_primary"),
-    ("Ctrl+Return", "on_primary"),
-    ("Ctrl+Enter", "on_primary"),
-    ("F1", "on_help"),
-    ("F11", "on_full_screen"),
-    ("F6", "on_next_zone"),
-    ("Shift+F6", "on_last_zone"),
-    ("Ctrl+Z", "on_undo"),
-    ("Ctrl+Shift+Z", "on_redo"),
-    ("Ctrl+Y", "on_redo"),
-)
+from sandgame.ui.shell_keys import Item, install, open_menu
+from sandgame.ui.zones import Zones
 
 
 class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that can happen
@@ -68,17 +59,22 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         pages: Mapping[Phase, Page] | None = None,
         coach: bool = True,
         drafts: Path | None = None,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
+        self._preferences = preferences
         self._outbox = Outbox(submit)
         self._scene: Scene | None = None
         self._page: Page | None = None
         self._shown: tuple[int, Phase] | None = None
+        self._kept = KeptMark()
+        self._all_promises = False
+        self.boards = BoardLists(on=preferences is not None and preferences.board_as_list)
         self.pages: dict[Phase, Page] = dict(pages) if pages is not None else all_pages()
         self.drafts = Drafts(drafts, self._draft, self)
         self._build()
-        self.coach = Coach(self, self.now, self.ledger, on=coach)
+        self.coach = Coach(self, self.now, self.ledger, on=coach and (preferences is None or preferences.coach))
         for page in self.pages.values():
             page.intent_asked.connect(partial(self._on_intent, page))
             page.now_changed.connect(partial(self._on_now_changed, page))
@@ -88,10 +84,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
                     zone.setParent(self.desk)
                     zone.hide()
         self.zones = Zones(self._zone, self._reveal, self)
-        for keys, slot in _KEYS:
-            QShortcut(QKeySequence(keys), self, getattr(self, slot))
-        for number, name in enumerate(ZONES, start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.zones.to, name))
+        install(self, self.zones, self.on_zoom)
 
     def _build(self) -> None:
         self.top = TopBar()
@@ -115,6 +108,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.now.undo_asked.connect(self.on_undo)
         self.now.redo_asked.connect(self.on_redo)
         self.ledger.row_asked.connect(self._on_row)
+        self.ledger.all_asked.connect(self._on_all)
         self.banner.button.clicked.connect(self.on_send_again)
 
     # what comes in
@@ -142,6 +136,10 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def in_language(self, speech: Speech) -> None:
         """All words again in another language; drafts stay."""
         self._speech = speech
+        if self._preferences is not None:
+            self.coach.allow(on=self._preferences.coach)
+            if self._preferences.board_as_list != self.boards.on:
+                self.boards.switch(self._page.centre if self._page is not None else None, speech)
         if self._scene is not None:
             self._scene = self._scene.in_language(speech)
             self._show()
@@ -181,12 +179,15 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         intent, page = posted
         if frame.refusal is not None:
             text = words.refusal_text(self._speech, frame.refusal)
-            if not page.refused(intent, text) and not isinstance(intent, KeepDraft):
+            if not page.refused(intent, text) and not is_keeping(intent):
                 self.toasts.say(text, "circle-alert", "caution")
         elif self._outbox.is_lost(frame):
             page.not_stored(intent)
         else:
             page.stored(intent)
+        if is_keeping(intent) and frame.refusal is None:
+            self._kept.answered(stored=not self._outbox.is_lost(frame))
+            self._on_now_changed(page)
         self._show_unsent()
 
     # showing
@@ -207,6 +208,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             while self.toasts.text():
                 self.toasts.next_note()
             self._outbox.forget()
+            self._kept.begin()
             self._show_unsent()
             self.desk.show_page(page.centre, page.dock, page.ledger)
         self._show_frame(scene, page)
@@ -220,13 +222,16 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.top.set_picture(replace(words.top_bar(scene), balance=words.balance(known)))
         self.top.set_texts("", say("shell-help"), say("shell-menu"))
         self.now.badge.set_picture(words.my_badge(scene))
-        self.now.show_now(page.now(), words.waiting(scene), say("shell-undo"), say("shell-redo"))
-        picture = ledger(known)
+        now = page.now()
+        now = replace(now, kept=now.kept or self._kept.text(page.draft(), scene.speech))
+        self.now.show_now(now, words.waiting(scene), say("shell-undo"), say("shell-redo"))
+        picture = ledger(known, self._all_promises)
         picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
         self.ledger.show_ledger(picture)
         self.desk.rail.show_counts(
             picture.promised_count, picture.owed_count, picture.promised_title, picture.owed_title
         )
+        self.boards.follow(page.centre, scene.speech)
         self.coach.follow(scene, page)
         opener = say("shell-show-dock")
         self.desk.opener.setToolTip(opener)
@@ -245,10 +250,12 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         scene = self._scene
         if scene is None:
             return
-        if words.finished(scene) and not isinstance(intent, ResumePhase):
-            if not isinstance(intent, KeepDraft):
+        if words.finished(scene) and not isinstance(intent, ResumePhase | ShowSignal):
+            if not is_keeping(intent):
                 self.toasts.say(scene.speech.say("shell-finished-first"), "info")
             return
+        if is_keeping(intent):
+            self._kept.sent(page.draft())
         self._outbox.post(intent, page)
 
     def on_send_again(self) -> None:
@@ -266,7 +273,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         if now.question is None:
             page.primary()
         else:
-            put(self, now.question, page.primary)
+            put(self, now.question, page.primary, page.aside)
 
     def on_change(self) -> None:
         """Back to work while the phase still waits for others."""
@@ -296,6 +303,12 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         elif self.desk.drawer == "ledger":
             self.desk.open_drawer("")
 
+    def _on_all(self) -> None:
+        """The whole history of promises in the ledger, or only those that still matter."""
+        self._all_promises = not self._all_promises
+        if self._page is not None:
+            self._on_now_changed(self._page)
+
     def _on_now_changed(self, page: Page) -> None:
         if page is self._page and self._scene is not None:
             self._show_frame(self._scene, page)
@@ -306,21 +319,44 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             role = role_card(self._scene)
             open_help(self, words.help_page(self._scene), help_page(self._speech, in_use(self._scene)), role)
 
+    def on_terms(self) -> None:
+        if self._scene is not None and QApplication.activeModalWidget() is None:
+            open_terms(self, help_page(self._speech, in_use(self._scene)), self._speech)
+
+    def on_board_list(self) -> None:
+        """From the sand to the list and back, with the focus on it if the page shows a board now."""
+        page = self._page
+        if page is None:
+            return
+        self.boards.switch(page.centre, self._speech)
+        if self._preferences is not None:
+            self._preferences.set_board_as_list(self.boards.on)
+        board = board_of(page.centre)
+        if board is not None:
+            board.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def on_zoom(self, by: float) -> None:
+        if self._page is not None:
+            self.boards.zoom(self._page.centre, by)
+
     def on_full_screen(self) -> None:
         self.full_screen_asked.emit()
 
     def on_menu(self) -> None:
         say = self._speech.say
-        menu = QMenu(self)
         other = "en" if self._speech.language == "zh" else "zh"
-        menu.addAction(say("shell-language"), partial(self.language_asked.emit, other))
-        menu.addAction(say("shell-settings"), self.settings_asked.emit)
-        menu.addAction(say("shell-help"), self.on_help)
-        menu.addSeparator()
-        menu.addAction(say("shell-leave-menu"), self.on_leave)
-        menu.aboutToHide.connect(menu.deleteLater)
-        corner = self.top.menu.mapToGlobal(self.top.menu.rect().bottomRight())
-        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+        items = [
+            Item(say("shell-language"), "", partial(self.language_asked.emit, other)),
+            Item(say("shell-settings"), "", self.settings_asked.emit),
+            Item(say("shell-help"), "F1", self.on_help),
+            Item(say("shell-terms"), "Shift+F1", self.on_terms),
+            Item(),
+            Item(say("shell-leave-menu"), "", self.on_leave),
+        ]
+        if self._page is not None and board_of(self._page.centre) is not None:
+            text = say("shell-list-as-board" if self.boards.on else "shell-board-as-list")
+            items.insert(2, Item(text, "Ctrl+L", self.on_board_list))
+        open_menu(self, self.top.menu, items)
 
     def on_leave(self) -> None:
         put(self, words.leave_question(self._speech), self.left.emit)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sandgame.ui.kit.tips import show_tip
 from sandgame.ui.reading import controls
 
 ZONES = ("now", "ledger", "centre", "dock", "top")
@@ -28,6 +29,7 @@ class Zones(QObject):
         first = controls(zone) if zone is not None else []
         if first:
             first[0].setFocus(Qt.FocusReason.TabFocusReason)
+            show_tip(first[0])
 
     def step(self, by: int) -> None:
         zones = [name for name in ZONES if self._find(name) is not None]
@@ -40,10 +42,19 @@ class Zones(QObject):
         if not found:
             return False
         focus = QApplication.focusWidget()
+        if focus not in found and (zone := self._zone_of_focus()) is not None and (near := controls(zone)):
+            # what had the focus is gone: on in the same zone, not from the beginning
+            near[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         here = found.index(focus) if focus in found else -1 if by > 0 else 0
         reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
-        found[(here + by) % len(found)].setFocus(reason)
+        goal = found[(here + by) % len(found)]
+        goal.setFocus(reason)
+        show_tip(goal)
         return True
+
+    def _zone_of_focus(self) -> QWidget | None:
+        return next((self._find(name) for name in ZONES if self._holds_focus(name)), None)
 
     def _holds_focus(self, name: str) -> bool:
         zone, focus = self._find(name), QApplication.focusWidget()

@@ -52,7 +52,8 @@ def cut_texts(top: QWidget) -> Iterator[str]:
 def needed(widget: QLabel | QAbstractButton) -> QSize:
     """What the text needs at the width it has: a text that breaks needs its longest word and all its lines."""
     if not widget.hasHeightForWidth():
-        return widget.sizeHint()
+        least = widget.minimumSizeHint()
+        return least if isinstance(widget, QAbstractButton) and least.isValid() else widget.sizeHint()
     across = longest_word(widget) if isinstance(widget, QLabel) else widget.minimumSizeHint().width()
     return QSize(across, widget.heightForWidth(widget.width()))
 

@@ -6,59 +6,67 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+from sandgame.frames.lobby import CaseCard, SessionCard, Setup, TableSetup
 from sandgame.frames.seat import Answered, Holder, HostFrame, Seated, SeatHolder, ViewChanged
 from sandgame.rules.apply import fold
 from sandgame.rules.decide import decide
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.intents import Intent, TimeUp
 from sandgame.rules.reason import Refusal
+from sandgame.rules.sections import View
 from sandgame.rules.start import start
 from sandgame.rules.state import State
 from sandgame.rules.view import view
 from sandgame.scenario.package import Package
 
 Listener = Callable[[HostFrame], None]
-SECTIONS = ("table", "me", "board", "orders", "threads", "pool", "delivery", "review")
+SECTIONS = View.__struct_fields__
 
 
 @dataclass
 class FakeSession:
     session: str
-    setup: SoloSetup
+    setup: Setup
     package: Package
     state: State
     listener: Listener | None = None
-    number: int = 0
+    numbers: dict[SeatId, int] = field(default_factory=dict)
     asked: list[Intent] = field(default_factory=list)
     broken: bool = False
     """As if the disk were full: nothing is stored."""
 
     @property
     def seat(self) -> SeatId:
-        return self.setup.seat
+        return self.seats[0]
+
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        return tuple(sorted(self.setup.people))
 
     def listen(self, listener: Listener) -> None:
-        self.listener, self.number = listener, 0
-        seen = view(self.state, self.seat)
-        cast = self.package.cast(self.seat, (service.service for service in seen.board.services))
-        listener(Seated(self.session, self.seat, cast, self._holders(), 0, seen, words=self.package.words_for(seen)))
+        self.listener, self.numbers = listener, dict.fromkeys(self.seats, 0)
+        for seat in self.seats:
+            seen = view(self.state, seat)
+            cast = self.package.cast(seat, (service.service for service in seen.board.services))
+            listener(Seated(self.session, seat, cast, self._holders(), 0, seen, words=self.package.words_for(seen)))
 
-    def submit(self, intent: Intent) -> str:
+    def submit(self, intent: Intent, seat: SeatId | None = None) -> str:
+        who = self.seat if seat is None else seat
         self.asked.append(intent)
         name = f"fake-intent-{len(self.asked)}"
         if self.listener is None:
             return name
-        outcome = decide(self.state, self.seat, intent)
+        outcome = decide(self.state, who, intent)
         if self.broken:
-            self.listener(Answered(self.seat, name, None, stored=False))
+            self.listener(Answered(who, name, None, stored=False))
         elif isinstance(outcome, Refusal):
-            self.listener(Answered(self.seat, name, outcome, stored=True))
+            self.listener(Answered(who, name, outcome, stored=True))
         else:
             before, self.state = self.state, fold(outcome, self.state)
             self._others()
-            self._news(before)
-            self.listener(Answered(self.seat, name, None, stored=True))
+            for each in self.seats:
+                self._news(before, each)
+            self.listener(Answered(who, name, None, stored=True))
         return name
 
     def close(self) -> None:
@@ -66,24 +74,24 @@ class FakeSession:
 
     def _holders(self) -> tuple[SeatHolder, ...]:
         held: dict[bool, Holder] = {True: "person", False: "bot"}
-        return tuple(SeatHolder(seat, held[seat == self.seat]) for seat in self.state.seats)
+        return tuple(SeatHolder(seat, held[seat in self.seats]) for seat in self.state.seats)
 
     def _others(self) -> None:
-        """All who do not play are done as soon as the person is."""
-        if self.seat in self.state.finished:
+        """All who do not play are done as soon as the people are."""
+        if self.state.phase != "over" and set(self.seats) <= set(self.state.finished):
             outcome = decide(self.state, TABLE, TimeUp(round=self.state.round, phase=self.state.phase))
             assert not isinstance(outcome, Refusal)
             self.state = fold(outcome, self.state)
 
-    def _news(self, before: State) -> None:
-        old, new = view(before, self.seat), view(self.state, self.seat)
+    def _news(self, before: State, seat: SeatId) -> None:
+        old, new = view(before, seat), view(self.state, seat)
         changed = {name: getattr(new, name) for name in SECTIONS if getattr(new, name) != getattr(old, name)}
         words = self.package.words_for(new)
         if words != self.package.words_for(old):
             changed["words"] = words
         if changed and self.listener is not None:
-            self.number += 1
-            self.listener(ViewChanged(self.seat, self.number, **changed))
+            self.numbers[seat] += 1
+            self.listener(ViewChanged(seat, self.numbers[seat], **changed))
 
 
 class FakePlay:
@@ -102,12 +110,12 @@ class FakePlay:
     def sessions(self) -> tuple[SessionCard, ...]:
         return tuple(card(number, session) for number, session in reversed([*enumerate(self.kept.values(), start=1)]))
 
-    def start(self, setup: SoloSetup) -> FakeSession:
+    def start(self, setup: Setup) -> FakeSession:
         package = self._packages.get(setup.case)
         if package is None:
             raise FaultError(Fault.NO_SUCH_CASE, setup.case)
         benchmarks = package.benchmarks(setup.seed, setup.length)
-        state = fold(start(package.scenario, package.fingerprint, setup.seed, setup.length, "desk", benchmarks))
+        state = fold(start(package.scenario, package.fingerprint, setup.seed, setup.length, setup.talk, benchmarks))
         self._numbers += 1
         session = FakeSession(f"fake-{self._numbers}", setup, package, state)
         self.kept[session.session] = session
@@ -143,4 +151,6 @@ def card(number: int, session: FakeSession) -> SessionCard:
         colleagues=session.setup.colleagues,
         seed=session.setup.seed,
         state="over" if session.state.phase == "over" else "playing",
+        people=session.setup.people if isinstance(session.setup, TableSetup) else (),
+        extras=session.setup.extras,
     )

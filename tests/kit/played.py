@@ -12,6 +12,7 @@ from sandgame.rules.decide import decide
 from sandgame.rules.ids import TABLE, Phase, SeatId
 from sandgame.rules.need import default_plan, needs
 from sandgame.rules.reason import Refusal
+from sandgame.rules.room_intents import AnyIntent
 from sandgame.rules.sections import View
 from sandgame.rules.start import start
 from sandgame.rules.state import State
@@ -36,7 +37,7 @@ class Company:
         self.state: State = fold(events)
         self.views: dict[Moment, View] = {}
 
-    def do(self, seat: SeatId, intent: i.Intent) -> bool:
+    def do(self, seat: SeatId, intent: AnyIntent) -> bool:
         outcome = decide(self.state, seat, intent)
         if isinstance(outcome, Refusal):
             return False

@@ -19,6 +19,7 @@ from sandgame.host.telling import Telling
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase, Intent, SubmitPlan
 from sandgame.rules.need import default_plan
+from sandgame.rules.room_intents import AnyIntent
 from sandgame.rules.scenario import Scenario
 from sandgame.rules.sections import View
 from sandgame.store.memory import MemoryStore
@@ -173,7 +174,7 @@ class Trial:
         self.tellings[table].sit(self.tables[table].state, SeatId(seat), ear.hear)
         return ear
 
-    def ask(self, seat: int, intent_id: str, intent: Intent, ear: Ear | None = None, table: int = 0) -> None:
+    def ask(self, seat: int, intent_id: str, intent: AnyIntent, ear: Ear | None = None, table: int = 0) -> None:
         answer = None if ear is None else (lambda answered: ear.hear(wire.encode(answered)))
         self.room.submit(self.tables[table].game, SeatId(seat), intent_id, intent, answer)
 

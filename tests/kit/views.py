@@ -15,6 +15,7 @@ from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import Part, WantedLine
 from sandgame.rules.scenario import RULE_NAMES, Aid, Input, Metric, OrderOption
 from sandgame.rules.sections import (
+    BesideSection,
     DeliverySection,
     Figures,
     MeSection,
@@ -24,6 +25,7 @@ from sandgame.rules.sections import (
     Promise,
     Result,
     ReviewSection,
+    RoomSection,
     TableSection,
     Thread,
     ThreadsSection,
@@ -170,6 +172,9 @@ def view(seat: SeatId, **changes: Any) -> View:
         pool,
         None,
         reviewing(),
+        RoomSection((), (), False, (), (), (), (), (), (), False),
+        BesideSection(False, None, None, (), ()),
+        None,
     )
     return msgspec.structs.replace(plain, **changes)
 

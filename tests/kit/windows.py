@@ -15,11 +15,11 @@ from sandgame.ui.screens import Screens
 from sandgame.ui.window import MainWindow
 from tests.kit.looks import settle
 from tests.kit.play import FakePlay
-from tests.kit.shelf import CASES, shipped
+from tests.kit.shelf import SHELF, shipped
 
 
 def shipped_play() -> FakePlay:
-    return FakePlay(*(shipped(case) for case in CASES))
+    return FakePlay(*(shipped(case) for case in SHELF))
 
 
 def nothing_more() -> None:

@@ -1,14 +1,17 @@
 """What Brief says: the role card, news, what only one department knows, its hours, its trade-off."""
 
+import dataclasses
+
 import msgspec
 import pytest
 
 from sandgame.present.brief import NEWS, brief, brief_now, hours_card
 from sandgame.present.pictures import BlockPicture
-from sandgame.rules.sections import OwnIncident
+from sandgame.rules.scenario import RULE_NAMES
+from sandgame.rules.sections import CardSeen, CompanySection, MeasureSeen, OwnIncident, ToldByRoom
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.played import company, moment
-from tests.kit.views import PRODUCTION, production, sales, scene
+from tests.kit.views import LAMP, PRODUCTION, both, order, production, sales, scene
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -133,3 +136,71 @@ def test_goods_on_their_way_in_are_announced() -> None:
     assert page.cards[0].title == "第 2 周少 3 工时"
     assert NEWS not in {card.key for card in page.cards}
     assert shown.seat == PRODUCTION
+
+
+def test_every_rule_that_opens_later_has_its_line() -> None:
+    for language in LANGUAGES:
+        assert len(brief(scene(production(new_rules=RULE_NAMES), language)).new_rules) == len(RULE_NAMES)
+
+
+def test_lending_is_said_to_give_all_where_it_does() -> None:
+    view = production(new_rules=("lend",))
+    trained = (MeasureSeen("cross_training", 8, 1, 1),)
+    room = msgspec.structs.replace(view.room, measures=trained)
+    assert "4" not in brief(scene(msgspec.structs.replace(view, room=room))).new_rules[0]
+
+
+def test_a_public_card_is_a_banner_in_the_week_it_holds_from() -> None:
+    view = production()
+    room = msgspec.structs.replace(view.room, cards=(CardSeen(1, 1), CardSeen(2, 2)))
+    shown = scene(msgspec.structs.replace(view, room=room))
+    words = {"card.1.title": both("旧", "Old"), "card.2.title": both("新", "New"), "card.2.effect": both("少", "Less")}
+    page = brief(dataclasses.replace(shown, words=shown.words | words))
+    assert [(card.title, card.lines) for card in page.dealt] == [("新", ("少",))]
+    assert {card.key for card in page.dealt} <= page.keys
+
+
+def test_what_a_card_brought_to_me_says_so() -> None:
+    brought = order(6, LAMP, 3, 2, (2, 70), card=2)
+    shown = scene(sales(orders=(*sales().orders, brought)), "en")
+    page = brief(dataclasses.replace(shown, words=shown.words | {"order.6": both("急单", "Rush order")}))
+    kinds = {card.key: card.kind for card in page.cards}
+    assert kinds["brought.6"] == "It just happened: a new order"
+    assert "orders.3" in kinds
+
+
+def test_words_from_the_room_are_cards_of_their_week() -> None:
+    view = production()
+    told = (ToldByRoom(1, True, "早"), ToldByRoom(2, True, "全体"), ToldByRoom(2, False, "你"))
+    page = brief(scene(msgspec.structs.replace(view, beside=msgspec.structs.replace(view.beside, told=told))))
+    assert [card.title for card in page.cards[:2]] == ["全体", "你"]
+    assert page.cards[0].kind != page.cards[1].kind
+
+
+def test_measures_are_announced_in_the_week_they_come_into_force() -> None:
+    view = production()
+    measures = (MeasureSeen("service_map", 9, 1, 2), MeasureSeen("platform", 9, 1, 3))
+    room = msgspec.structs.replace(view.room, measures=measures)
+    shown = msgspec.structs.replace(view, room=room)
+    notices = brief(scene(shown)).notices
+    assert [len(notice.lines) for notice in notices] == [1]
+    assert "内部客户地图" in notices[0].lines[0]
+    assert brief(scene(view)).notices == ()
+
+
+def test_a_coordination_meeting_says_what_it_costs() -> None:
+    held = msgspec.structs.replace(production(), company=CompanySection((), (), ()))
+    assert "1 工时" in brief(scene(held)).notices[0].lines[0]
+
+
+def test_hours_of_meetings_are_part_of_the_sum() -> None:
+    assert "开会 1" in hours_card(scene(production(meetings=1))).sum
+
+
+def test_while_the_game_is_paused_nobody_goes_on() -> None:
+    view = production()
+    shown = scene(msgspec.structs.replace(view, room=msgspec.structs.replace(view.room, paused=True)))
+    page = brief(shown)
+    bar = brief_now(shown, page, page.keys, at_role=False, role_read=True)
+    assert not bar.enabled
+    assert "暂停" in bar.notes[0].text

@@ -5,9 +5,10 @@ from sandgame.present import negotiate, plan
 from sandgame.present.coach import coach_notes, coach_words
 from sandgame.present.now import NowBar
 from sandgame.present.plan_draft import History
-from sandgame.rules.sections import View
+from sandgame.rules.scenario import RULE_NAMES, RuleName
+from sandgame.rules.sections import PoolSection, View
 from sandgame.text.speech import LANGUAGES, Language
-from tests.kit.views import PRODUCTION, SALES, production, sales, scene, threads
+from tests.kit.views import ENGINEERING, PRODUCTION, SALES, production, sales, scene, threads, view
 
 
 def first_week(view: View, **changes: object) -> View:
@@ -44,6 +45,24 @@ def test_in_plan_a_change_moves_the_coach_on() -> None:
     assert [note.spot for note in coach_notes(shown, plan.now(shown, reading, history, ""))] == ["line", "primary"]
     changed = history.then(reading.draft.with_own_work(1))
     assert [note.spot for note in coach_notes(shown, plan.now(shown, reading, changed, ""))] == ["primary"]
+
+
+def test_what_has_just_opened_is_said_once_at_its_control_until_it_was_tried() -> None:
+    opened: tuple[RuleName, ...] = ("pool", "counter", "overtime", "vote")
+    fresh = production(new_rules=opened, pool=PoolSection(2, 0, (), None, (), (), None, False, 0, ()))
+    assert spots(fresh) == ["pool"]  # a counter of mine stands there already; the others have their own phases
+    claimed = production(new_rules=opened, pool=PoolSection(2, 1, (), None, (), (), None, False, 0, ()))
+    assert spots(claimed) == []
+    plain = scene(production(new_rules=opened, phase="plan"))
+    assert [note.spot for note in coach_notes(plain, NowBar("", can_undo=False))] == ["overtime"]
+    assert coach_notes(plain, NowBar("", can_undo=True)) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_that_can_open_later_has_its_note(language: Language) -> None:
+    for phase in ("negotiate", "plan", "review"):
+        shown = scene(view(ENGINEERING, new_rules=RULE_NAMES, phase=phase), language)
+        assert all(note.title and note.text for note in coach_notes(shown, NowBar("")))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,13 +3,15 @@
 import msgspec
 import pytest
 
+from sandgame.frames.cast import Texts
 from sandgame.present.deliver import bonus_texts, deliver, deliver_now, fact
 from sandgame.present.outcomes import largest_stop
 from sandgame.present.replay import BOOKS, CHAIN
 from sandgame.present.scene import Scene
 from sandgame.rules.events import CompanyMoney, Made
 from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.sections import Result
+from sandgame.rules.sections import CardSeen, MeasureSeen, Result
+from sandgame.text.numbers import signed
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.played import company, moment
 
@@ -206,3 +208,34 @@ def test_a_week_without_money_says_so() -> None:
     page = deliver(changed(shown, delivery=still, table=table))
     assert page is not None
     assert page.money == ()
+
+
+def test_a_measure_that_was_paid_for_stands_in_the_books_and_the_week_is_the_change_of_the_result() -> None:
+    shown = moment(3, "deliver", SALES, "en")
+    *before, last = shown.view.table.results
+    money = msgspec.structs.replace(last.money, measures=40)
+    results = (*before, msgspec.structs.replace(last, money=money, result=last.result - 40))
+    room = msgspec.structs.replace(shown.view.room, measures=(MeasureSeen("coordination", 40, 2, 3),))
+    told = changed(shown, table=msgspec.structs.replace(shown.view.table, results=results), room=room)
+    page = deliver(told)
+    assert page is not None
+    assert "easures 40: Coordination meeting" in page.frames[-1].title
+    assert page.money_total == signed(results[-1].result - results[-2].result)
+
+
+def test_a_card_that_hit_the_week_is_named_in_the_books() -> None:
+    shown = moment(3, "deliver", SALES, "en")
+    room = msgspec.structs.replace(shown.view.room, cards=(CardSeen(1, 3), CardSeen(2, 4)))
+    told = changed(shown, room=room)
+    told.words.update({"card.1.title": Texts("停电", "Power cut"), "card.2.title": Texts("加单", "More orders")})
+    page = deliver(told)
+    assert page is not None
+    assert "Power cut" in page.frames[-1].title
+    assert "More orders" not in page.frames[-1].title
+
+
+def test_the_chain_counts_its_parts() -> None:
+    page = deliver(moment(3, "deliver", PRODUCTION, "en"))
+    assert page is not None
+    found = [frame.part for frame in page.frames if frame.step == CHAIN]
+    assert found == [f"{place}/{len(found)}" for place in range(1, len(found) + 1)]

@@ -76,3 +76,18 @@ def test_an_empty_shelf_says_what_to_do(language: Language) -> None:
     assert page.tiles == ()
     assert page.none
     assert page.none_line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_tells_how_its_rules_come_and_names_none_of_them(language: Language) -> None:
+    weekly, whole, few = (gallery_page(Speech(language), (shipped(case).card(),), ()).tiles[0]
+                          for case in ("factory-class", "factory", "first-steps"))  # fmt: skip
+    assert len({weekly.opens, whole.opens, few.opens}) == 3
+    assert all(week in weekly.opens for week in "234")
+    assert (len(weekly.facts), len(whole.facts), len(few.facts)) == (4, 4, 3)
+
+
+def test_each_length_has_its_own_time_plan() -> None:
+    lengths = gallery_page(Speech("zh"), ON_OFFER, ()).tiles[1].lengths
+    assert [each.weeks for each in lengths] == [3, 4]
+    assert [each.time.rows[-1].times[-1] for each in lengths] == ["20:00", "25:00"]

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from sandgame.present.over import kept_of, over
+from sandgame.present.my_page import did, kept_of, mine
+from sandgame.present.over import over
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language
@@ -167,3 +168,49 @@ def test_the_curve_ends_with_the_result_and_best_is_a_point_only() -> None:
     assert ours.values == tuple(each.result for each in shown.view.table.results)
     assert page.curve.best == shown.view.table.best
     assert {line.kind for line in page.curve.lines} == {"ours", "silo", "reference"}
+
+
+def test_my_own_page_follows_every_week_and_names_whom_i_served() -> None:
+    shown = moment(4, "over", 3, "en")
+    page = over(shown)
+    assert page is not None
+    kpis = page.my_page.rows[0].cells
+    assert kpis == tuple({each.round: str(each.figures.kpi) for each in shown.view.me.figures}.values())
+    assert all(len(row.cells) == 4 for row in page.my_page.rows)
+    customers = {p.customer for p in shown.view.threads.promises if p.provider == shown.seat}
+    assert [row.name for row in page.my_page.served] == [shown.name(seat) for seat in sorted(customers)]
+    assert any("rated by" in row.name for row in page.my_page.rows)
+
+
+def test_what_i_did_is_counted_and_what_never_was_is_left_out() -> None:
+    shown = moment(4, "over", 3, "en")
+    kept, *rest = did(shown)
+    assert kept.figure == "/".join(str(each) for each in kept_of(mine(shown)))
+    assert all(fact.figure != "0" for fact in rest)
+    assert not any("warned" in fact.text for fact in rest)
+
+
+def test_the_bonus_under_the_shared_goal_is_told_in_its_rounded_parts() -> None:
+    page = over(with_kpi(ended(3, "en", result=900, index=39), 75))
+    assert page is not None
+    assert "37 + 19 = 56" in page.bonus_shared
+    plain = over(moment(2, "over", 1, case="first-steps", length=2))
+    assert plain is not None
+    assert (plain.bonus_shared, plain.value_bar) == ("", None)
+
+
+def test_the_company_stands_beside_my_kpi_with_the_mark_of_the_reference() -> None:
+    shown = moment(4, "over", 1)
+    page, last = over(shown), shown.view.table.results[-1]
+    assert page is not None
+    assert page.value_bar is not None
+    assert page.value_bar.value == last.index
+    assert 0 < (page.value_bar.mark or 0) < 100
+
+
+def test_the_history_holds_every_promise_of_both_sides() -> None:
+    shown = moment(4, "over", 3)
+    page = over(shown)
+    assert page is not None
+    rows = len(page.history.promised) + len(page.history.owed)
+    assert rows == len(shown.view.threads.promises) == len({*shown.view.threads.promises})

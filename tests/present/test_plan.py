@@ -5,10 +5,23 @@ from sandgame.present import plan
 from sandgame.present.ledger import ledger
 from sandgame.present.plan_draft import History
 from sandgame.present.plan_lines import addable
+from sandgame.present.plan_warning import warnings
 from sandgame.rules.scenario import RULE_NAMES
 from sandgame.rules.sections import OwnStock, View
 from sandgame.text.speech import LANGUAGES, Language
-from tests.kit.views import production, sales, scene
+from tests.kit.views import (
+    CUSTOM,
+    DRAWING,
+    ENGINEERING,
+    LAMP,
+    PRODUCTION,
+    SALES,
+    production,
+    promise,
+    sales,
+    scene,
+    threads,
+)
 
 
 def in_plan(view: View) -> View:
@@ -137,3 +150,56 @@ def test_before_the_first_deliver_no_kpi_is_compared() -> None:
     assert leaning.kpi_now == ""
     assert leaning.kpi_change == ""
     assert leaning.index == ""
+
+
+def short(warned: int = 0) -> View:
+    """Production with too few hours for the lamps that fall due now."""
+    due = promise(1, SALES, PRODUCTION, LAMP, 3, 2, warned=warned)
+    return in_plan(production(hours=4, own_hours=4, threads=threads((), (due,))))
+
+
+def test_a_plan_that_breaks_a_promise_offers_to_warn_first() -> None:
+    shown = scene(short())
+    reading = plan.read(shown, plan.first_draft(shown))
+    question = plan.now(shown, reading, History(reading.draft), "").question
+    assert question is not None
+    assert question.other == "先预警"
+    assert any("还没预警" in line for line in question.lines)
+    sent = warnings(shown, reading.shown)
+    assert [(warn.commitment, warn.units) for warn in sent] == [(1, 2)]
+    felt = plan.plan_page(shown, reading).leaning.felt[0]
+    assert felt.warn == sent[0]
+
+
+def test_who_was_warned_this_week_is_not_warned_again() -> None:
+    shown = scene(short(warned=2))
+    reading = plan.read(shown, plan.first_draft(shown))
+    question = plan.now(shown, reading, History(reading.draft), "").question
+    assert question is not None
+    assert question.other == ""
+    assert any("已预警" in line for line in question.lines)
+    felt = plan.plan_page(shown, reading).leaning.felt[0]
+    assert felt.warn is None
+    assert "已预警" in felt.line
+
+
+def test_a_line_that_waits_for_a_warned_delivery_says_so_and_is_at_risk() -> None:
+    drawing = promise(3, PRODUCTION, ENGINEERING, DRAWING, 1, 2, warned=2)
+    given = threads((), (promise(2, SALES, PRODUCTION, CUSTOM, 1, 2), drawing))
+    shown = scene(in_plan(production(threads=given)))
+    reading = plan.read(shown, plan.first_draft(shown))
+    notes = [note for line in plan.plan_page(shown, reading).lines for note in line.notes]
+    assert any("研发已预警" in note.text and note.tone == "caution" for note in notes)
+    rows = plan.ledger_rows(shown, reading, ledger(shown).promised, None)
+    assert [row.state for row in rows if row.id == 2] == ["risk"]
+
+
+def test_while_the_game_is_paused_no_plan_goes_in() -> None:
+    view = in_plan(production())
+    shown = scene(msgspec.structs.replace(view, room=msgspec.structs.replace(view.room, paused=True)))
+    reading = plan.read(shown, plan.first_draft(shown))
+    assert not plan.now(shown, reading, History(reading.draft), "").enabled
+
+
+def test_meeting_hours_are_in_the_arithmetic() -> None:
+    assert "开会 1" in plan.arithmetic(scene(in_plan(production(meetings=1, hours=11))))

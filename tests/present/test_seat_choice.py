@@ -84,3 +84,16 @@ def test_no_seed_is_shown() -> None:
 def test_the_minutes_follow_the_length() -> None:
     page = seat_page(Speech("zh"), SeatChoice.first(STARTER).lasting(3))
     assert str(STARTER.minutes[STARTER.lengths.index(3)]) in page.foot
+
+
+def test_extras_are_offered_where_there_is_something_to_find_out_and_reach_the_setup() -> None:
+    assert seat_page(Speech("zh"), SeatChoice.first(FIRST)).extras == ()
+    choice = SeatChoice.first(STARTER).with_extra("role_questions", on=True).with_extra("map_task", on=True)
+    assert choice.setup().extras == ("map_task", "role_questions")
+    assert choice.lasting(3).setup().extras == ("map_task",)
+    assert choice.with_extra("map_task", on=False).setup().extras == ("role_questions",)
+
+
+def test_the_same_again_has_its_extras_again() -> None:
+    setup = SoloSetup("starter", SeatId(2), 4, "mixed", 5, ("map_task",))
+    assert SeatChoice.again(DRAWN, setup).setup() == setup

@@ -1,20 +1,30 @@
 """Brief by hand: cards are opened, the role card leads to the week, words change while it is shown."""
 
 import pytest
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
-from sandgame.rules.intents import FinishPhase
+from sandgame.present.scene import Scene
+from sandgame.rules.intents import AnswerRole, FinishPhase, MarkMap, ShowSignal
+from sandgame.rules.room_events import MapMarked
+from sandgame.rules.sections import RoleQuestion, View
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.brief import BriefPage
 from sandgame.ui.brief_cards import ReadTile
+from sandgame.ui.kit.board_widget import BoardWidget
+from sandgame.ui.kit.check_box import CheckBox
 from sandgame.ui.kit.labels import Label
+from sandgame.ui.map_board import MapBoard
 from sandgame.ui.role import RolePanel
+from sandgame.ui.role_questions import OptionButton
 from tests.kit.looks import faults, settle
 from tests.kit.played import moment
+from tests.kit.views import ENGINEERING, PRODUCTION, SALES, production, scene
 from tests.ui.stage import Stage
 
 
@@ -124,3 +134,169 @@ def test_brief_can_be_read(
     stage.page.go(2)
     settle()
     assert faults(stage.window) == []
+
+
+# the map task
+
+
+def map_view(done: MapMarked | None = None) -> View:
+    view = production(round=1, phase="brief")
+    beside = replace(view.beside, map_task=done is None, map=done)
+    return replace(view, room=replace(view.room, extras=("map_task",)), beside=beside)
+
+
+def map_scene(done: MapMarked | None = None, language: Language = "zh") -> Scene:
+    return scene(map_view(done), language)
+
+
+MARKED = MapMarked(seat=PRODUCTION, serves=(SALES,), served_by=(ENGINEERING,), found=2, missed=0, wrong=0)
+
+
+def box(stage: Stage, name: str) -> CheckBox:
+    return stage.found(CheckBox, lambda each: each.accessibleName() == name)[0]
+
+
+def test_the_map_task_is_the_first_page_and_done_by_keyboard_alone(stage: Stage) -> None:
+    stage.page.show(map_scene())
+    settle()
+    assert not stage.found(RolePanel)
+    assert not stage.page.now().enabled
+    stage.press(box(stage, "研发，供应我"), Qt.Key.Key_Space)
+    stage.press(box(stage, "销售，等我"), Qt.Key.Key_Return)
+    assert stage.page.now().enabled
+    stage.page.primary()
+    assert stage.asked == [MarkMap(round=1, phase="brief", serves=(SALES,), served_by=(ENGINEERING,))]
+
+
+def test_a_tile_dragged_to_a_shore_ticks_its_box_and_back_to_the_tray_clears_it(stage: Stage) -> None:
+    stage.page.show(map_scene())
+    settle()
+    sand = stage.found(MapBoard)[0]
+    drag(sand, sand.places().tiles[SALES, None].center().toPoint(), sand.places().shores["waits"].center().toPoint())
+    assert box(stage, "销售，等我").isChecked()
+    assert (SALES, "waits") in sand.places().tiles
+    drag(sand, sand.places().tiles[SALES, "waits"].center().toPoint(), sand.places().tray.center().toPoint())
+    assert not box(stage, "销售，等我").isChecked()
+
+
+def test_a_tile_is_picked_and_placed_by_clicks_too(stage: Stage) -> None:
+    stage.page.show(map_scene())
+    settle()
+    sand = stage.found(MapBoard)[0]
+    for point in (sand.places().tiles[SALES, None], sand.places().drops["supplies"]):
+        QTest.mouseClick(sand, Qt.MouseButton.LeftButton, pos=point.center().toPoint())
+    assert box(stage, "销售，供应我").isChecked()
+
+
+def drag(sand: MapBoard, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(sand, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(sand, (start + end) / 2)
+    QTest.mouseMove(sand, end)
+    QTest.mouseRelease(sand, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+
+
+def test_after_the_reveal_the_boxes_are_signs_and_the_role_card_follows(stage: Stage) -> None:
+    stage.page.show(map_scene())
+    stage.page.show(map_scene(MARKED))
+    settle()
+    assert not any(each.isEnabled() for each in stage.found(CheckBox) if each.accessibleName())
+    assert stage.page.now().checks[0].done
+    stage.page.primary()
+    settle()
+    assert stage.found(RolePanel)
+
+
+def test_what_was_marked_outlives_the_language_and_the_program(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    stage.page.show(map_scene())
+    settle()
+    stage.click(box(stage, "销售，等我"))
+    stage.page.show(map_scene(language="en"))
+    settle()
+    assert box(stage, "Sales, Waits for me").isChecked()
+    kept = stage.page.draft()
+    assert kept is not None
+    other = Stage(qtbot, qapp, BriefPage())
+    other.page.show(map_scene())
+    other.page.restore(kept)
+    settle()
+    assert box(other, "销售，等我").isChecked()
+
+
+# role questions
+
+
+def question_scene(language: Language = "zh") -> Scene:
+    view = production(phase="brief")
+    asked = RoleQuestion(ENGINEERING, None, ("own_work", "setups", "utilisation", "bad_units"))
+    return scene(replace(view, beside=replace(view.beside, question=asked)), language)
+
+
+def option(stage: Stage, text: str) -> OptionButton:
+    return stage.found(OptionButton, lambda each: each.text() == text)[0]
+
+
+def test_two_options_chosen_by_keyboard_make_an_answer(stage: Stage) -> None:
+    stage.page.show(question_scene())
+    settle()
+    assert stage.page.now().primary == "看这一周"
+    stage.press(option(stage, "少换线"), Qt.Key.Key_Space)
+    stage.press(option(stage, "工时"), Qt.Key.Key_Return)
+    assert stage.page.now().primary == "看答案"
+    stage.page.primary()
+    assert stage.asked == [AnswerRole(round=2, phase="brief", about=ENGINEERING, metric="setups", limit="hours")]
+
+
+def test_whoever_does_not_know_goes_on_and_nothing_is_sent(stage: Stage) -> None:
+    stage.page.show(question_scene())
+    settle()
+    stage.click(option(stage, "少换线"))
+    stage.click(option(stage, "说不准"))
+    assert stage.page.now().checks[0].done
+    stage.page.primary()
+    assert stage.asked == []
+    assert not stage.found(OptionButton)
+
+
+def test_questions_left_out_are_asked_about_once(stage: Stage) -> None:
+    stage.page.show(question_scene())
+    stage.page.primary()
+    question = stage.page.now().question
+    assert question is not None
+    assert any("答题 0/2" in line for line in question.lines)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_map_and_questions_can_be_read(qtbot: QtBot, qapp: QApplication, language: Language, scheme: Scheme) -> None:
+    for shown in (map_scene(language=language), map_scene(MARKED, language), question_scene(language)):
+        for centre in (758, 600):
+            stage = Stage(qtbot, qapp, BriefPage(), centre=centre, look=Look(scheme, language, calm=True))
+            stage.page.show(shown)
+            stage.page.go(3 if shown.view.room.extras else 4)
+            settle()
+            assert faults(stage.window) == []
+
+
+# signs
+
+
+def test_a_sign_is_shown_from_the_board_of_the_week(stage: Stage) -> None:
+    stage.page.show(moment(2, "brief", 1))
+    settle()
+    board = stage.found(BoardWidget)[0]
+    stage.click(stage.button("卡住"))
+    assert stage.asked == [ShowSignal(round=2, phase="brief", sign="stuck")]
+    assert board.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_role_card_of_the_largest_case_fits_without_scrolling(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    for seat in range(1, 7):
+        stage = Stage(qtbot, qapp, BriefPage(), look=Look(language=language, calm=True))
+        stage.page.show(moment(1, "brief", seat, language, case="factory", length=8))
+        settle()
+        panel = stage.found(RolePanel)[0]
+        assert panel.height() <= stage.page.centre.height(), seat

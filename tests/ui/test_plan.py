@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.present.plan_draft import DraftLine
-from sandgame.rules.intents import KeepDraft, MakeLine, Plan, SubmitPlan
+from sandgame.rules.intents import KeepDraft, MakeLine, Plan, SubmitPlan, Warn
 from sandgame.rules.need import default_plan
 from sandgame.rules.sections import View
 from sandgame.ui.plan import PlanPage
@@ -170,3 +170,16 @@ def test_orders_are_there_without_asking_and_need_no_hours(desk: Desk) -> None:
     assert [line.units.value() for line in orders] == [3, 5, 2]
     orders[1].units.step(-5)
     assert [line.order for line in desk.submitted().orders] == [1, 2]
+
+
+def test_the_third_way_warns_and_stays_with_the_plan(desk: Desk) -> None:
+    desk.see(production(hours=4, own_hours=4))
+    desk.sheet.aside()
+    assert [intent.commitment for intent in desk.asked if isinstance(intent, Warn)] == [1]
+    assert not any(isinstance(intent, SubmitPlan) for intent in desk.asked)
+
+
+def test_whoever_will_feel_it_can_be_warned_from_the_dock(desk: Desk) -> None:
+    desk.see(production(hours=4, own_hours=4))
+    desk.click(desk.button("预警"))
+    assert [intent.units for intent in desk.asked if isinstance(intent, Warn)] == [2]

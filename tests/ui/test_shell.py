@@ -1,6 +1,7 @@
 """The frame around the pages by hand: phases change, answers come back, zones and keys work, words change."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from sandgame.frames.seat import Answered, ViewChanged
 from sandgame.paint.look import Look
 from sandgame.rules.ids import Phase, SeatId
-from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, ResumePhase, SubmitPlan
+from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, KeepEntry, ProposePool, ResumePhase, SubmitPlan
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.sections import View
 from sandgame.text.speech import LANGUAGES, Language, Speech
+from sandgame.ui.drafts import Draft
 from sandgame.ui.help import PhaseHelpSheet
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
@@ -25,9 +27,10 @@ from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
 from sandgame.ui.plan import PlanPage
+from sandgame.ui.preferences import Preferences
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
-from tests.kit.views import DRAWING, PRODUCTION, SALES, production, sales, seated
+from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, production, promise, sales, seated
 
 
 class Seat:
@@ -312,6 +315,92 @@ def test_a_coach_note_lies_over_nothing_that_can_be_used(seat: Callable[[View], 
 
 def test_the_coach_is_gone_in_the_second_week(seat: Callable[[View], Seat]) -> None:
     assert not seat(production()).shell.coach.bubble.isVisible()
+
+
+def test_a_paused_play_says_so_in_the_present_step_and_nowhere_else(seat: Callable[[View], Seat]) -> None:
+    view = production()
+    mine = seat(view)
+    assert "暂停" not in mine.shell.top.steps.accessibleName()
+    calm = mine.shell.top.steps.sizeHint().width()
+    mine.take(msgspec.structs.replace(view, room=msgspec.structs.replace(view.room, paused=True)))
+    assert "已暂停" in mine.shell.top.steps.accessibleName()
+    assert mine.shell.top.steps.sizeHint().width() > calm
+
+
+def test_a_draft_at_the_host_is_said_to_be_kept_until_something_else_is_drafted(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    drafts: list[Draft | None] = [{"note": "a"}]
+    mine.page.draft = lambda: drafts[0]  # type: ignore[method-assign]
+    kept = KeepEntry(round=2, phase="negotiate", entry=ProposePool(round=2, phase="negotiate", shares=()))
+    mine.page.intent_asked.emit(kept)
+    assert mine.shell.now.kept.text() == ""
+    mine.answer()
+    assert mine.shell.now.kept.text() == "已存"
+    drafts[0] = {"note": "b"}
+    mine.page.now_changed.emit()
+    assert mine.shell.now.kept.text() == ""
+    mine.page.intent_asked.emit(kept)
+    mine.answer(stored=False)
+    assert mine.shell.now.kept.text() == "未存"
+    assert not mine.shell.banner.isVisible()
+
+
+def test_the_whole_history_of_promises_is_one_click_away(seat: Callable[[View], Seat]) -> None:
+    view = production()
+    past = (*view.threads.promises, promise(9, SALES, PRODUCTION, LAMP, 2, 1, state="kept", delivered=2))
+    mine = seat(production(threads=msgspec.structs.replace(view.threads, promises=past)))
+    ids = [row.row().id for row in mine.shell.ledger.promised.rows]
+    assert 9 not in ids
+    mine.shell.ledger.all.click()
+    settle()
+    assert 9 in [row.row().id for row in mine.shell.ledger.promised.rows]
+    mine.shell.ledger.all.click()
+    settle()
+    assert [row.row().id for row in mine.shell.ledger.promised.rows] == ids
+
+
+def test_the_coach_can_be_switched_off_for_good(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    apply_look(qapp, Look(calm=True))
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.set_coach(False)
+    shell = ShellScreen(Speech("zh"), lambda _intent: "", preferences=preferences)
+    qtbot.addWidget(shell, before_close_func=lambda _shell: shell.stop())
+    shell.resize(1366, 768)
+    shell.show()
+    first = msgspec.structs.replace(production().table, round=1)
+    shell.take(seated(msgspec.structs.replace(production(), table=first)))
+    settle()
+    assert not shell.coach.bubble.isVisible()
+    preferences.set_coach(True)
+    shell.in_language(Speech("zh"))
+    settle()
+    assert shell.coach.bubble.isVisible()
+
+
+def test_a_new_rule_is_pointed_at_in_the_week_it_opens(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production(new_rules=("pool",)))
+    assert mine.shell.coach.bubble.isVisible()
+    assert "公共工时" in mine.shell.coach.bubble.accessibleName()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
+def test_the_board_as_a_list_is_whole_in_any_window(
+    seat: Callable[[View], Seat], qapp: QApplication, language: Language, width: int, height: int, percent: int
+) -> None:
+    mine = seat(production())
+    apply_look(qapp, Look(language=language, text_percent=percent, calm=True))
+    mine.shell.in_language(Speech(language))
+    mine.shell.resize(width, height)
+    settle()
+    mine.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    shown = mine.shell.boards.shown()
+    assert shown is not None
+    assert [fault for fault in faults(mine.shell) if "BoardList" in fault or "_Sand" in fault] == []
+    for number in range(shown.model().rowCount()):
+        index = shown.model().index(number, 0)
+        assert shown.visualRect(index).height() >= 28
+        assert shown.visualRect(index).width() <= shown.viewport().width()
 
 
 def test_there_is_a_page_for_every_phase_and_the_end() -> None:

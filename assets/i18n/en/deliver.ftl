@@ -6,7 +6,6 @@ deliver-skip = Skip to result
 deliver-continue = Continue
 deliver-replay = Replay
 deliver-step-of = Step { $step } of 5
-deliver-part = part { $part }
 deliver-step-1 = 1 Arrivals
 deliver-step-2 = 2 Aids
 deliver-step-3 = 3 Chain
@@ -47,6 +46,8 @@ deliver-books-overtime = overtime { $money }
 deliver-books-holding = holding { $money }
 deliver-books-penalty = penalties { $money }
 deliver-books-fatigue = { $hours } h of fatigue next week
+deliver-books-measures = measures { $money }: { $names }
+deliver-books-cards = events this week: { $cards }
 # The table
 deliver-rows = What was planned, what was done
 deliver-row-to = { $what } to { $customer }, { $due }

@@ -5,6 +5,7 @@ home-try-first = New here? Begin with the teaching case: ten minutes
 home-go-on = Go on
 home-go-on-line = { $case } · { $department }
 home-go-on-week = stopped in week { $week } of { $weeks }
+home-table = one laptop a table, { $count } departments
 home-recent = Recent
 home-recent-playing = Week { $week } · go on
 home-recent-over = All { $weeks } weeks done · see the result

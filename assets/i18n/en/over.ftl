@@ -46,12 +46,52 @@ over-kpi = KPI of { $name }
 over-bonus = My bonus
 over-bonus-how = { $own } of KPI { $kpi } + { $company } of index { $index }, each rounded down
 over-bonus-kpi = In this case the bonus is the KPI
-over-links = My links, facts only
-over-links-mine = I kept
-over-links-theirs = they kept
+over-links = My links: promises kept
+over-links-mine = by me
+over-links-theirs = by them
 over-links-rated = rated me
 over-links-empty = No promises were agreed in this game.
 over-none = –
 over-again = Play again
 over-home = Back to home
-over-closing = Says nothing about personality; not for appraisal or selection.
+over-closing = One game speaks of one game. Not a personality test, not for appraisal or selection.
+over-tab-result = Result
+over-tab-mine = My page
+over-tab-history = All promises
+over-bonus-shared = Half and half with the company: { $sum }
+over-value-mark = collaborating reference { $value }
+over-one-game = One game speaks of one game.
+over-weeks = Week by week, as recorded
+over-weeks-note = Ratings are means of the three items, one to five. KPI and company count from week 1 on.
+over-weeks-kept = Due from me, kept
+over-weeks-rated = rated by { $department }
+over-served = Whom I served
+over-served-kept = kept
+over-served-units = came good
+over-served-thanks = thanks
+over-served-empty = Nobody had a promise of mine in this game.
+over-did = What I did, counted
+over-did-late = { $count ->
+    [one] promise of mine came late
+   *[other] promises of mine came late
+ }
+over-did-never = { $count ->
+    [one] promise of mine was due and never came whole
+   *[other] promises of mine were due and never came whole
+ }
+over-did-gone = { $count ->
+    [one] was let go or exchanged in time; it counts for neither side
+   *[other] were let go or exchanged in time; they count for neither side
+ }
+over-did-warned = { $count ->
+    [one] time I warned its customer
+   *[other] times I warned their customers
+ }
+over-did-thanks = { $count ->
+    [one] thank-you card from { $names }
+   *[other] thank-you cards from { $names }
+ }
+over-did-change = { $count ->
+    [one] change that I promised when asked
+   *[other] changes that I promised when asked
+ }

@@ -27,3 +27,7 @@ seat-spoken = Department, { $department }, { $holder }, decisions a week: { $wei
 seat-weight-1 = few
 seat-weight-2 = medium
 seat-weight-3 = many
+seat-extra-map-task = First, find your customers
+seat-extra-map-task-line = In week 1: who depends on you, on whom do you depend
+seat-extra-role-questions = Two questions about a neighbour
+seat-extra-role-questions-line = What they are measured by, what holds them up

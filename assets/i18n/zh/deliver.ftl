@@ -6,7 +6,6 @@ deliver-skip = 直接看结果
 deliver-continue = 继续
 deliver-replay = 回放
 deliver-step-of = 第 { $step } 步，共 5 步
-deliver-part = 第 { $part } 段
 deliver-step-1 = 1 到货
 deliver-step-2 = 2 支援
 deliver-step-3 = 3 工序
@@ -47,6 +46,8 @@ deliver-books-overtime = 加班费 { $money }
 deliver-books-holding = 库存费 { $money }
 deliver-books-penalty = 罚款 { $money }
 deliver-books-fatigue = 下周疲劳 { $hours } 工时
+deliver-books-measures = 改进措施 { $money }（{ $names }）
+deliver-books-cards = 本周事件：{ $cards }
 # 结果表
 deliver-rows = 计划了什么，做到了什么
 deliver-row-to = { $what }给{ $customer }，{ $due }

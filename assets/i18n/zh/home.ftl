@@ -5,6 +5,7 @@ home-try-first = 第一次来，先走一遍入门案例，十分钟就好
 home-go-on = 继续上一场
 home-go-on-line = { $case }·{ $department }
 home-go-on-week = 停在第 { $week } 周，共 { $weeks } 周
+home-table = 一桌一机，{ $count } 个部门
 home-recent = 最近
 home-recent-playing = 第 { $week } 周·继续
 home-recent-over = { $weeks } 周已走完·看结果

@@ -41,7 +41,7 @@ over-question-kept = 都兑现了。哪一次协商最起作用？
 over-question-note = 结论只针对这一场
 over-kpi = { $name }的 KPI
 over-bonus = 我的奖金
-over-bonus-how = KPI { $kpi } 的 { $own } + 协同成效 { $index } 的 { $company }，各自舍去小数
+over-bonus-how = KPI { $kpi } 的 { $own } + 协同成效 { $index } 的 { $company }，向下取整
 over-bonus-kpi = 这个案例里，奖金就是 KPI
 over-links = 我与各部门的兑现记录
 over-links-mine = 我兑现
@@ -51,4 +51,38 @@ over-links-empty = 这一场没有约定过承诺。
 over-none = –
 over-again = 再来一场
 over-home = 回首页
-over-closing = 结果不代表性格，也不作考核、选拔依据。
+over-closing = 一场只说明这一场，不看性格，不作考核选拔。
+over-tab-result = 结果
+over-tab-mine = 我的一页
+over-tab-history = 全部约定
+over-bonus-shared = 若一半看公司，同样的结果是 { $sum }
+over-value-mark = 协作参照 { $value }
+over-one-game = 一场只说明这一场。
+over-weeks = 一周一周，记录是这样
+over-weeks-note = 评价是三项的平均，1 到 5；KPI 和公司从第 1 周累计。
+over-weeks-kept = 到期的承诺，兑现
+over-weeks-rated = { $department }的评价
+over-served = 我服务了谁
+over-served-kept = 兑现
+over-served-units = 合格到位
+over-served-thanks = 感谢
+over-served-empty = 这一场没有人拿到过我的承诺。
+over-did = 我做了什么，只列次数
+over-did-late = { $count ->
+   *[other] 项承诺晚了才补上
+ }
+over-did-never = { $count ->
+   *[other] 项承诺到期没有交齐
+ }
+over-did-gone = { $count ->
+   *[other] 项提前商量取消或换了条件，不计入双方
+ }
+over-did-warned = { $count ->
+   *[other] 项承诺提前预警过
+ }
+over-did-thanks = { $count ->
+   *[other] 张感谢卡，来自{ $names }
+ }
+over-did-change = { $count ->
+   *[other] 次答应对方做出改变
+ }

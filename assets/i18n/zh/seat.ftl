@@ -27,3 +27,7 @@ seat-spoken = 部门，{ $department }，{ $holder }，每周决策量{ $weight 
 seat-weight-1 = 少
 seat-weight-2 = 中
 seat-weight-3 = 多
+seat-extra-map-task = 开场先认客户
+seat-extra-map-task-line = 第 1 周：谁靠你，你靠谁
+seat-extra-role-questions = 中途问两次邻座
+seat-extra-role-questions-line = 对方考核什么，卡在哪里

@@ -22,16 +22,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sandgame.paint.board import BoardPlan, Marks, draw_board, draw_travellers, lay_out
-from sandgame.paint.board_spots import Spot, item_at, nearest_in_direction, reading_order, spoken, spots
+from sandgame.paint.board_spots import Spot, nearest_in_direction, reading_order, spoken, spots
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import radius
-from sandgame.present.pictures import BoardPicture, FlowPicture
+from sandgame.present.pictures import BoardPicture, FlowPicture, Sign
 from sandgame.ui.kit.board_flows import BoardFlows
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.sign_bar import SignBar
 from sandgame.ui.kit.themed import Themed, current_look
 
 Corner = Literal["bottom_left", "bottom_right", "top_right"]
 _ZOOM = (0.8, 1.5)
+_NARROW = 640
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -47,6 +49,10 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
     chip_asked = Signal(int)
     ribbon_asked = Signal(int)
     spot_changed = Signal(str, int)
+    picture_changed = Signal()
+    sign_asked = Signal(object)
+    """One of the four signs, or None to take the own one away."""
+
     played = Signal()
 
     def __init__(self, picture: BoardPicture | None = None, parent: QWidget | None = None) -> None:
@@ -57,6 +63,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         self._hover_ribbon: int | None = None
         self._zoom = 1.0
         self._corners: dict[Corner, QWidget] = {}
+        self._signs: SignBar | None = None
         self._framed = True
         self._still: QPixmap | None = None
         self._still_key: tuple[BoardPlan, Marks, Look, float] | None = None
@@ -77,6 +84,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         self._flows.clear()
         if self._spot is not None and self._spot not in spots(self.plan()):
             self._spot = None
+        self.picture_changed.emit()
         self.update()
 
     def picture(self) -> BoardPicture:
@@ -94,6 +102,21 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         widget.show()
         self._place_corners()
 
+    def show_signs(self, label: str, tip: str, names: Sequence[str], mine: Sign | None) -> None:
+        """The four signs at the bottom right and which one is up; without names there are none."""
+        if self._signs is None:
+            if not names:
+                return
+            self._signs = SignBar()
+            self._signs.sign_asked.connect(self.sign_asked)
+            self.set_corner(self._signs, "bottom_right")
+        self._signs.setVisible(bool(names))
+        if names:
+            self._signs.set_texts(label, names)
+            self._signs.setToolTip(tip)
+            self._signs.set_sign(mine)
+        self._place_corners()
+
     def play(self, flows: Sequence[FlowPicture]) -> None:
         """Lets units travel; `played` comes when all have arrived, at once when motion is reduced."""
         self._flows.play(flows, at_once=current_look().calm or not self.isVisible())
@@ -101,7 +124,8 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
     def plan(self) -> BoardPlan:
         """Where everything lies now."""
         if self._plan is None:
-            reserved = [self._to_board(QRectF(widget.geometry())) for widget in self._corners.values()]
+            corners = [widget for widget in self._corners.values() if not widget.isHidden()]
+            reserved = [self._to_board(QRectF(widget.geometry())) for widget in corners]
             whole = QSizeF(self.width() / self._zoom, self.height() / self._zoom)
             self._plan = lay_out(self._picture, whole, current_look(), reserved)
         return self._plan
@@ -246,8 +270,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         return super().event(event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        spot = self._hit(QPointF(event.pos()))
-        QToolTip.showText(event.globalPos(), item_at(self.plan(), spot).tip if spot is not None else "", self)
+        QToolTip.showText(event.globalPos(), self.plan().tip_at(QPointF(event.pos()) / self._zoom), self)
 
     # painting
 
@@ -256,6 +279,8 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         self._place_corners()
 
     def _place_corners(self) -> None:
+        if self._signs is not None:
+            self._signs.set_short(self.width() < current_look().scaled(_NARROW))
         for corner, widget in self._corners.items():
             size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
             left = 12 if corner == "bottom_left" else self.width() - 12 - size.width()

@@ -11,11 +11,12 @@ from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
-ButtonSize = Literal["small", "normal", "large"]
-_HEIGHT: dict[ButtonSize, float] = {"small": 28, "normal": 34, "large": 44}
-_ROLE: dict[ButtonSize, str] = {"small": "body", "normal": "label", "large": "title"}
-_PAD: dict[ButtonSize, float] = {"small": 10, "normal": 14, "large": 18}
-_ICON: dict[ButtonSize, float] = {"small": 14, "normal": 16, "large": 18}
+ButtonSize = Literal["small", "normal", "large", "table"]
+"""`table`: read from a metre away, on a laptop that lies in the middle."""
+_HEIGHT: dict[ButtonSize, float] = {"small": 28, "normal": 34, "large": 44, "table": 44}
+_ROLE: dict[ButtonSize, str] = {"small": "body", "normal": "label", "large": "title", "table": "heading"}
+_PAD: dict[ButtonSize, float] = {"small": 10, "normal": 14, "large": 18, "table": 14}
+_ICON: dict[ButtonSize, float] = {"small": 14, "normal": 16, "large": 18, "table": 20}
 
 
 class Button(QPushButton, Themed):

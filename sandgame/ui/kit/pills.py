@@ -37,7 +37,9 @@ class Pill(QAbstractButton, Themed):
         return QSize(round(look.width(self.text(), "body", 600) + 26 + lead), round(look.scaled(28)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # its round ends give way before its word does
+        hint = self.sizeHint()
+        return QSize(hint.width() - 14, hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
@@ -102,7 +104,8 @@ class PillChoice(QWidget):
         left, top = 0, 0
         boxes = []
         for button in self._group.buttons():
-            size = button.sizeHint()
+            hint = button.sizeHint()
+            size = QSize(max(button.minimumSizeHint().width(), min(hint.width(), width)), hint.height())
             if left > 0 and left + size.width() > width:
                 left, top = 0, top + size.height() + _GAP
             boxes.append(QRect(left, top, size.width(), size.height()))
@@ -129,5 +132,5 @@ class PillChoice(QWidget):
         return QSize(min(wide, 520), self.heightForWidth(min(wide, 520)))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((button.sizeHint().width() for button in self._group.buttons()), default=40)
+        widest = max((button.minimumSizeHint().width() for button in self._group.buttons()), default=40)
         return QSize(widest, 28)

@@ -44,20 +44,22 @@ class _SignButton(QAbstractButton):
 
 
 class SignBar(QWidget, Themed):
-    """A label and four signs; one is shown at a time."""
+    """A label and four signs; one is shown at a time, and the one that is shown is taken away by clicking it again."""
 
-    sign_asked = Signal(str)
+    sign_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = ""
+        self._short = False
         self._group = QButtonGroup(self)
         self._layout = row(self, margins=(12, 3, 3, 3), gap=2)
         for number, sign in enumerate(SIGNS):
             button = _SignButton(sign, self)
             self._group.addButton(button, number)
             self._layout.addWidget(button)
-        self._group.idClicked.connect(lambda number: self.sign_asked.emit(SIGNS[number]))
+        self._shown: Sign | None = None
+        self._group.idClicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_texts("", ("",) * len(SIGNS))
 
@@ -70,16 +72,30 @@ class SignBar(QWidget, Themed):
             button.setAccessibleName(name)
         self.on_look_changed()
 
+    def _on_clicked(self, number: int) -> None:
+        """What is up shows only once the table has it."""
+        asked = SIGNS[number]
+        before = self._shown
+        self.set_sign(before)
+        self.sign_asked.emit(None if asked == before else asked)
+
     def set_sign(self, sign: Sign | None) -> None:
         """Without a signal."""
+        self._shown = sign
         self._group.setExclusive(False)
         for button, each in zip(self._group.buttons(), SIGNS, strict=True):
             button.setChecked(each == sign)
         self._group.setExclusive(True)
 
+    def set_short(self, short: bool) -> None:
+        """Without the label, where there is little room."""
+        if short != self._short:
+            self._short = short
+            self.on_look_changed()
+
     def on_look_changed(self) -> None:
-        words = current_look().width(self._label, "caption")
-        self._layout.setContentsMargins(round(words) + 22, 2, 4, 2)
+        words = 0 if self._short else current_look().width(self._label, "caption") + 18
+        self._layout.setContentsMargins(round(words) + 4, 2, 4, 2)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -92,4 +108,5 @@ class SignBar(QWidget, Themed):
         painter.setBrush(look.colour.surface)
         painter.setPen(QPen(look.colour.control_border, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-        put_line_at(painter, self._label, 10, self.height() / 2, look, "caption", look.colour.text_secondary)
+        if not self._short:
+            put_line_at(painter, self._label, 10, self.height() / 2, look, "caption", look.colour.text_secondary)

@@ -10,6 +10,8 @@ from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
 _PUSH = 24.0
+_LARGE = (44.0, 44.0, "heading")
+"""Push, height and type where it is read from a metre away."""
 _LESS = (Qt.Key.Key_Minus, Qt.Key.Key_Down, Qt.Key.Key_Left)
 _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Up, Qt.Key.Key_Right)
 
@@ -23,8 +25,11 @@ class Stepper(QWidget, Themed):
 
     value_changed = Signal(int)
 
-    def __init__(self, low: int = 0, high: int = 99, value: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, low: int = 0, high: int = 99, value: int = 0, parent: QWidget | None = None, *, large: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._push, self._high_px, self._role = _LARGE if large else (_PUSH, size("control"), "label")
         self._low, self._high, self._value = low, high, value
         self._pattern = "{}"
         self._typed = ""
@@ -94,8 +99,8 @@ class Stepper(QWidget, Themed):
     def sizeHint(self) -> QSize:
         look = current_look()
         shown = [self._pattern.format(value) for value in (self._low, self._high)] + list(self._words.values())
-        widest = max(look.width(text, "label", 700) for text in shown)
-        return QSize(round(max(widest + 2 * _PUSH + 20, 84)), round(look.scaled(size("control"))))
+        widest = max(look.width(text, self._role, 700) for text in shown)
+        return QSize(round(max(widest + 2 * self._push + 20, 84)), round(look.scaled(self._high_px)))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -141,9 +146,9 @@ class Stepper(QWidget, Themed):
             return
         across = event.position().x()
         # a little more than what is drawn, so that a target is 28 px wide
-        if across < _PUSH + 4:
+        if across < self._push + 4:
             self.step(-1)
-        elif across > self.width() - _PUSH - 4:
+        elif across > self.width() - self._push - 4:
             self.step(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -160,11 +165,11 @@ class Stepper(QWidget, Themed):
         painter.drawRoundedRect(box, 7, 7)
         middle = box.center().y()
         for at, usable, plus in (
-            (4 + _PUSH / 2, self._value > self._low, False),
-            (self.width() - 4 - _PUSH / 2, self._value < self._high, True),
+            (4 + self._push / 2, self._value > self._low, False),
+            (self.width() - 4 - self._push / 2, self._value < self._high, True),
         ):
             painter.setPen(QPen(colour.text_secondary if usable else colour.divider, 1.5))
             painter.drawLine(QRectF(at - 4.5, middle, 9, 0).topLeft(), QRectF(at - 4.5, middle, 9, 0).topRight())
             if plus:
                 painter.drawLine(QRectF(at, middle - 4.5, 0, 9).topLeft(), QRectF(at, middle - 4.5, 0, 9).bottomLeft())
-        put_line(painter, self.text(), QRectF(self.rect()), look, "label", colour.text, align=CENTRE, weight=700)
+        put_line(painter, self.text(), QRectF(self.rect()), look, self._role, colour.text, align=CENTRE, weight=700)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.paint.tokens import size
 from sandgame.present.pictures import Tone
@@ -16,18 +17,28 @@ from sandgame.ui.kit.themed import Themed, current_look
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab's word; `count` ("" for none) stands in a small pill, tinted when it waits for the user."""
+    """A tab's word; `count` ("" for none) stands in a small pill, tinted when it waits for the user.
+
+    Where not all words have room, tabs with an `icon` show that instead while another tab is open.
+    """
 
     text: str
     count: str = ""
     tone: Tone = "plain"
+    icon: str = ""
+    tip: str = ""
+
+
+_ICON = 18.0
 
 
 class _TabButton(QAbstractButton, Themed):
     def __init__(self, tab: Tab, parent: QWidget) -> None:
         super().__init__(parent)
         self._tab = tab
+        self._small = False
         self.setText(tab.text)
+        self.setToolTip(tab.tip)
         self.setAccessibleName(f"{tab.text} {tab.count}".strip())
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,7 +55,27 @@ class _TabButton(QAbstractButton, Themed):
 
     def _content(self) -> float:
         extra = self._count_width() + 5 if self._tab.count else 0
-        return current_look().width(self._tab.text, "body", 700) + extra
+        word = _ICON if self._shows_icon() else current_look().width(self._tab.text, "body", 700)
+        return word + extra
+
+    def _shows_icon(self) -> bool:
+        return self._small and bool(self._tab.icon) and not self.isChecked()
+
+    def has_icon(self) -> bool:
+        return bool(self._tab.icon)
+
+    def set_small(self, small: bool) -> None:
+        """There is no room for every word."""
+        self._small = small
+        self.updateGeometry()
+        self.update()
+
+    def needed(self) -> int:
+        """With its word, whatever it shows now."""
+        small, self._small = self._small, False
+        wide = self.minimumSizeHint().width()
+        self._small = small
+        return wide
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._content() + 18), round(current_look().scaled(size("panelHeader"))))
@@ -59,7 +90,10 @@ class _TabButton(QAbstractButton, Themed):
         on = self.isChecked()
         ink = look.colour.text if on else look.colour.text_secondary
         left, middle = (self.width() - self._content()) / 2, (self.height() - 1) / 2
-        put_line_at(painter, self._tab.text, left, middle, look, "body", ink, 700 if on else 400)
+        if self._shows_icon():
+            draw_icon(painter, self._tab.icon, QRectF(left, middle - _ICON / 2, _ICON, _ICON), ink)
+        else:
+            put_line_at(painter, self._tab.text, left, middle, look, "body", ink, 700 if on else 400)
         if self._tab.count:
             waits = self._tab.tone != "plain"
             pill = QRectF(left + self._content() - self._count_width(), middle - 9, self._count_width(), 18)
@@ -107,6 +141,24 @@ class TabStrip(QWidget):
             if had_focus and button.isChecked():
                 button.setFocus()
         self._setting = False
+        self._make_room()
+
+    def _buttons(self) -> list[_TabButton]:
+        return [button for button in self._group.buttons() if isinstance(button, _TabButton)]
+
+    def _make_room(self) -> None:
+        needed = sum(button.needed() for button in self._buttons())
+        for button in self._buttons():
+            button.set_small(needed > self.width() > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        # tabs with an icon make room for one another: they never widen their place
+        hint = super().minimumSizeHint()
+        return QSize(0, hint.height()) if all(button.has_icon() for button in self._buttons()) else hint
 
     def index(self) -> int:
         return self._group.checkedId()
@@ -117,6 +169,8 @@ class TabStrip(QWidget):
             button.setChecked(True)
 
     def _on_toggled(self, number: int, on: bool) -> None:
+        for button in self._buttons():
+            button.updateGeometry()
         if on and not self._setting:
             self.index_changed.emit(number)
 

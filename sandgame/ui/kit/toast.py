@@ -43,6 +43,7 @@ class Toasts(QWidget, Themed):
         self._timer.setInterval(timing("toastSeconds") * 1000)
         self._timer.timeout.connect(self.next_note)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("floats", True)
         self.hide()
         window.installEventFilter(self)
 

@@ -255,6 +255,8 @@ class TopBar(QWidget, Themed):
         look = current_look()
         right = self.width() - 10
         for button in (self.menu, self.help, self.link):
+            if button.isHidden():
+                continue
             button.setGeometry(right - 30, self.height() // 2 - 15, 30, 30)
             right -= 30
         balance = self.balance.sizeHint()

@@ -273,6 +273,19 @@ def test_a_sign_is_asked_for_by_its_button(shown: Shown) -> None:
     assert said == ["stuck"]
 
 
+def test_the_sign_that_is_shown_is_taken_away_by_the_same_button(shown: Shown) -> None:
+    bar = SignBar()
+    bar.set_texts("我的状态", ("平稳", "吃紧", "卡住", "顺心"))
+    bar.set_sign("stuck")
+    shown(bar)
+    said = heard(bar.sign_asked)
+    button = next(child for child in bar.findChildren(QAbstractButton) if child.accessibleName() == "卡住")
+    press(button, Qt.Key.Key_Space)
+    assert said == [None]
+    # it stays up until the table has it
+    assert button.isChecked()
+
+
 def test_a_join_code_leaves_out_what_can_be_mistaken(shown: Shown) -> None:
     field = CodeField()
     shown(field)

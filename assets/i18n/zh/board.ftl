@@ -1,0 +1,5 @@
+# 沙盘：地图打开以后的部门和往来，谁由电脑代替
+board-far = 不直接打交道
+board-flow = { $provider }给{ $receiver }：{ $services }
+board-bot = 由电脑扮演
+board-stand-in = 电脑代班中，人回来就换回

@@ -1,0 +1,296 @@
+"""Laptops of a class over the real wire: each plays its seat like a bot, drops out and comes back as it is told to."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sandgame.bots.book import Book
+from sandgame.bots.player import Bot
+from sandgame.bots.styles import NAMES, STYLES
+from sandgame.frames.classroom import (
+    AskTable,
+    ConsoleTold,
+    Lead,
+    ReturnToSeat,
+    SeatGiven,
+    StartClass,
+    TableAnswered,
+    TableRow,
+    TakeSeat,
+)
+from sandgame.frames.seat import Answered, AskView, Seated, Submit, ViewChanged, merged
+from sandgame.host.process import read_note
+from sandgame.net.address import Address
+from sandgame.net.client import Line, NoWayError, join
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import Intent
+from sandgame.rules.room_intents import RoomIntent
+from sandgame.rules.scenario import Scenario
+from sandgame.rules.sections import View
+from tests.house.tree import ROOT
+from tests.kit.rooms import onward
+
+PATIENCE = 0.3
+"""Seconds without news after which a seat that waits for others is done with the phase."""
+
+
+@dataclass
+class HostProcess:
+    """The host's own process; what it is known by stays the same over a restart."""
+
+    folder: Path
+    case: str
+    tables: int
+    length: int
+    seconds: int = 0
+    process: subprocess.Popen[str] | None = None
+    said: dict[str, Any] = field(default_factory=dict)
+
+    def start(self, how: str = "new") -> None:
+        port = str(self.said.get("port", 0))
+        words = [str(self.folder), self.case, str(self.tables), str(self.length), port, how, str(self.seconds)]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.kit.hosting", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert self.process.stdout is not None
+        said = json.loads(self.process.stdout.readline())
+        assert not self.said or said["code"] == self.said["code"], "a restart must not change the code"
+        self.said = said
+
+    def kill(self) -> None:
+        assert self.process is not None
+        self.process.kill()
+        self._ended(-9)
+
+    def stop(self) -> None:
+        assert self.process is not None
+        self.process.terminate()
+        self._ended(0)
+
+    def _ended(self, code: int) -> None:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        assert self.process.wait(timeout=30) == code
+        self.process.stdout.close()
+        self.process = None
+
+    @property
+    def address(self) -> Address:
+        return Address("127.0.0.1", int(self.said["port"]))
+
+    @property
+    def fingerprint(self) -> str:
+        return str(self.said["fingerprint"])
+
+
+async def reach(host: HostProcess) -> Line:
+    """The host may be away for a while."""
+    while True:
+        with suppress(NoWayError):
+            return await join(host.address, fingerprint=host.fingerprint)
+        await asyncio.sleep(0.05)
+
+
+class Laptop:  # long: a person's laptop, with all that can happen to it
+    """One seat, played by the bot of a style through the wire. It keeps one intent in flight and sends that again, by
+    the same name, after it has come back; `cut_after` are numbers of answers after which somebody pulls the plug.
+    """
+
+    def __init__(
+        self, host: HostProcess, scenario: Scenario, table: int, seat: int, cut_after: set[int] | None = None
+    ) -> None:
+        self.host, self.table = host, table
+        self.seat = SeatId(seat)
+        self._first = f"t{table}s{seat}"
+        self._scenario = scenario
+        self._cut_after = cut_after or set()
+        self._token: str | None = None
+        self._view: View | None = None
+        self._number = -1
+        self._under_way: Submit | None = None
+        self._sent = 0
+        self._line: Line | None = None
+        self.answers = 0
+        self.accepted: set[tuple[SeatId, str]] = set()
+        self.drops = 0
+        self.seated = asyncio.Event()
+        self.twice: Callable[[int], bool] = lambda _n: False
+        """Whether the frame of that number goes out twice, as over a bad network."""
+
+    @property
+    def view(self) -> View:
+        assert self._view is not None
+        return self._view
+
+    @property
+    def over(self) -> bool:
+        return self._view is not None and self._view.table.phase == "over"
+
+    async def play(self) -> None:
+        """To the end of the session, through whatever happens to the line."""
+        while not self.over:
+            line = await reach(self.host)
+            self._line = line
+            try:
+                await self._sit(line)
+                while not self.over:
+                    await self._go_on(line)
+            except NoWayError:
+                self.drops += 1
+            finally:
+                self._line = None
+                line.cut()
+
+    def cut(self) -> None:
+        if self._line is not None:
+            self._line.cut()
+
+    async def _sit(self, line: Line) -> None:
+        if self._token is None:
+            await line.send(TakeSeat(self.table, self.seat))
+        else:
+            await line.send(ReturnToSeat(self._token))
+        while not isinstance(told := await line.hear(), SeatGiven):
+            pass
+        self._token, self.seat = told.token, told.seat
+        self.seated.set()
+        if self._under_way is not None:
+            self._view = None
+            while self._view is None:
+                self._hear(await line.hear())
+            if self._under_way.seat == self.view.me.seat:
+                await self._send(line, self._under_way)
+            else:
+                self._under_way = None
+
+    async def _go_on(self, line: Line) -> None:
+        if self._view is None:
+            self._hear(await line.hear())
+            return
+        if self._under_way is None and not self.view.room.paused and self._plays:
+            for intent in self._bot().act(self.view):
+                if await self._asked(line, intent):
+                    return
+        if self._under_way is not None:
+            await self._answered(line)
+            return
+        try:
+            async with asyncio.timeout(PATIENCE):
+                told = await line.hear()
+        except TimeoutError:
+            if not self.view.room.paused and self._plays and self.seat not in self.view.table.finished:
+                await self._asked(line, onward(self.view))
+            return
+        self._hear(told)
+        if self._gap:
+            self._gap = False
+            await line.send(AskView(self.seat))
+
+    _gap = False
+
+    @property
+    def _plays(self) -> bool:
+        return all(held.seat != self.seat for held in self.view.room.played_by)
+
+    def _bot(self) -> Bot:
+        style = STYLES[NAMES[(self.seat + self.table) % len(NAMES)]]
+        return Bot(style, self.seat, Book.of(self._scenario), 0)
+
+    async def _asked(self, line: Line, intent: Intent) -> bool:
+        """Whether it was taken."""
+        self._sent += 1
+        await self._send(line, Submit(self.seat, f"{self._first}-{self._sent:05}", intent))
+        return await self._answered(line)
+
+    async def _send(self, line: Line, frame: Submit) -> None:
+        self._under_way = frame
+        await line.send(frame)
+        if self.twice(self._sent):
+            await line.send(frame)
+
+    async def _answered(self, line: Line) -> bool:
+        """Waits for the answer to what is under way; news come before it."""
+        taken = False
+        while self._under_way is not None:
+            told = await line.hear()
+            if isinstance(told, Answered) and told.id == self._under_way.id:
+                taken = told.refusal is None and told.stored
+                if taken:
+                    self.accepted.add((told.seat, told.id))
+                self._under_way = None
+                self.answers += 1
+                if self.answers in self._cut_after:
+                    line.cut()
+            else:
+                self._hear(told)
+        return taken
+
+    def _hear(self, told: object) -> None:
+        if isinstance(told, Seated):
+            self._view, self._number, self.seat = told.view, told.number, told.seat
+        elif isinstance(told, ViewChanged) and self._view is not None and told.seat == self.seat:
+            self._gap = told.number != self._number + 1
+            self._view, self._number = merged(self._view, told), told.number
+
+
+class Facilitator:
+    """The facilitator's window: leads with the key of the host's note, and keeps the tables at a glance."""
+
+    def __init__(self, host: HostProcess) -> None:
+        self._host = host
+        self.line: Line | None = None
+        self.rows: dict[int, TableRow] = {}
+        self._asked = 0
+        self.answers: dict[str, list[TableAnswered]] = {}
+        self._news = asyncio.Condition()
+        self._hearing: asyncio.Task[None] | None = None
+        self._run = 0
+
+    async def open(self) -> None:
+        self._run += 1
+        self.line = await reach(self._host)
+        note = read_note(self._host.folder)
+        assert note is not None
+        await self.line.send(Lead(note.key))
+        self._hearing = asyncio.create_task(self._hear(self.line))
+
+    async def close(self) -> None:
+        assert self.line is not None
+        assert self._hearing is not None
+        self.line.cut()
+        await self._hearing
+
+    async def begin(self) -> None:
+        assert self.line is not None
+        await self.line.send(StartClass())
+
+    async def ask(self, table: int, intent: RoomIntent) -> TableAnswered:
+        assert self.line is not None
+        self._asked += 1
+        name = f"leader-{self._run}-{self._asked:04}"
+        await self.line.send(AskTable(table, name, intent))
+        async with self._news:
+            await self._news.wait_for(lambda: name in self.answers)
+        return self.answers[name][0]
+
+    async def when(self, true: Callable[[dict[int, TableRow]], bool]) -> None:
+        """Waits until the tables stand so."""
+        async with self._news:
+            await self._news.wait_for(lambda: bool(self.rows) and true(self.rows))
+
+    async def _hear(self, line: Line) -> None:
+        async for told in line:
+            async with self._news:
+                if isinstance(told, ConsoleTold):
+                    self.rows |= {row.table: row for row in told.tables}
+                elif isinstance(told, TableAnswered):
+                    self.answers.setdefault(told.id, []).append(told)
+                self._news.notify_all()
