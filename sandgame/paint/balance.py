@@ -134,6 +134,9 @@ def draw_plan_balance(
         (pivot.x() - half, picture.left_title, picture.left_value, own_ink),
         (pivot.x() + half, picture.right_title, picture.right_value, colour.text),
     ):
+        # centred over its pan as long as the words stay on the paper
+        wide = max(look.width(title, "caption"), look.width(value, "number"))
+        middle = min(max(middle, box.left() + wide / 2), box.right() - wide / 2)
         head = QRectF(middle - 10, box.top(), 20, look.line("caption"))
         put_line(painter, title, head, look, "caption", colour.text_secondary, align=CENTRE)
         number = QRectF(middle - 10, head.bottom(), 20, look.line("title"))

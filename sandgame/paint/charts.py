@@ -201,8 +201,10 @@ def draw_curve(painter: QPainter, picture: CurvePicture, box: QRectF, look: Look
     _weeks(painter, picture, area, look, box.bottom() - look.line("caption") / 2)
     for each in reversed(picture.lines):
         _line(painter, each, [spot(0, 0), *(spot(n, v) for n, v in enumerate(each.values, start=1))], look)
+    taken: list[QRectF] = []
     for number, value in enumerate(picture.lines[0].values[:-1], start=1):
-        _value(painter, picture.values[number - 1], spot(number, value), look, above=_has_room_above(picture, number))
+        above = _has_room_above(picture, number)
+        _value(painter, picture.values[number - 1], spot(number, value), look, taken, above=above)
     ends = [(spot(count, each.values[-1]).y(), each.text, _ink(each, look)) for each in picture.lines]
     if picture.best is not None:
         point = spot(count, picture.best)
@@ -240,12 +242,19 @@ def _has_room_above(picture: CurvePicture, week: int) -> bool:
     return not over or (bool(under) and min(over) > min(under))
 
 
-def _value(painter: QPainter, text: str, point: QPointF, look: Look, *, above: bool) -> None:
-    """Our figure of a week, above or below its point."""
-    left = point.x() - look.width(text, "caption", 700) / 2
-    away = 5 + look.line("caption") / 2
-    middle = point.y() - away if above else point.y() + away
-    put_line_at(painter, text, left, middle, look, "caption", look.colour.text, 700)
+def _value(
+    painter: QPainter, text: str, point: QPointF, look: Look, taken: list[QRectF], *, above: bool
+) -> None:
+    """Our figure of a week, above or below its point; where it would touch another one on both sides, none."""
+    wide, line = look.width(text, "caption", 700), look.line("caption")
+    away = 5 + line / 2
+    for side in (-1, 1) if above else (1, -1):
+        middle = point.y() + side * away
+        box = QRectF(point.x() - wide / 2, middle - line / 2, wide, line)
+        if not any(box.intersects(other) for other in taken):
+            taken.append(box)
+            put_line_at(painter, text, box.left(), middle, look, "caption", look.colour.text, 700)
+            return
 
 
 def _weeks(painter: QPainter, picture: CurvePicture, area: QRectF, look: Look, level: float) -> None:

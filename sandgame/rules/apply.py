@@ -1,4 +1,4 @@
-"""Folding: a state and an event give the next state. Copies what the event says; decides nothing."""
+"""A state and an event give the next state: copies what is said, decides nothing."""  # long: a fold for each event
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def apply(state: State | None, event: e.Event) -> State:
     return _APPLY[type(event)](state, event)
 
 
-def _game_started(event: e.GameStarted) -> State:
+def _game_started(event: e.GameStarted) -> State:  # long: names every field of the state
     scenario = vary(event.scenario, event.seed)
     sweep = sweep_order(scenario)
     stock: dict[tuple[SeatId, ServiceId], Stock] = {}

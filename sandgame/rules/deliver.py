@@ -30,7 +30,7 @@ def deliver(state: State) -> Delivered:
     return _Delivery(state).run()
 
 
-class _Delivery:
+class _Delivery:  # long: a method for each step of the rules
     """One round's working copy. The steps and their order are those of docs/rules, Deliver."""
 
     def __init__(self, state: State) -> None:

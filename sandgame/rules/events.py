@@ -1,4 +1,4 @@
-"""What happened: one Struct for each event, past tense. Their JSON bodies, in order, are the log."""
+"""What happened, past tense. The JSON bodies of the events, in order, are the log."""  # long: a Struct for each
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be asked of the game: one Struct for each intent, imperative. Each names the round and phase it is for."""
+"""What a seat may ask of the game, imperative; each names its round and phase."""  # long: a Struct for each
 
 from __future__ import annotations
 

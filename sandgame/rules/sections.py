@@ -1,4 +1,4 @@
-"""The sections of a seat's view: all that a client, a screen or a bot ever learns of a table."""
+"""All that a client, a screen or a bot ever learns of a table, in sections."""  # long: a Struct for each
 
 from __future__ import annotations
 
