@@ -10,7 +10,7 @@ from sandgame.bots.book import Book
 from sandgame.bots.desk import Desk
 from sandgame.bots.planning import plan
 from sandgame.bots.rating import causes, ratings, thanks
-from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered
+from sandgame.bots.reckoning import Ask, asks, choose, leaves_unanswered, shortage
 from sandgame.bots.styles import Style
 from sandgame.bots.table import free_hours_intent, option_intent, sheet_intent
 from sandgame.bots.voting import votes
@@ -258,7 +258,11 @@ class Talk:
         return any(x.proposer == self.bot.seat and x.borrower == borrower for x in self.view.pool.loans)
 
     def _may_borrow(self) -> bool:
-        return self.bot.style.borrows and sharing.short_of(self.desk) > 0 and self.desk.gained < GAINED_MAX
+        return self.bot.style.borrows and self._lacks() > 0 and self.desk.gained < GAINED_MAX
+
+    def _lacks(self) -> int:
+        """Hours missing before any were lent: who lends does not ask for them back in the same week."""
+        return shortage(self.desk) - self.desk.gained
 
     def loan_requests(self) -> Iterator[Intent]:
         """Each other seat is asked once a round at most, one after the other, as long as hours are missing."""
@@ -270,7 +274,7 @@ class Talk:
         seats = self.view.table.seats
         # another seat first each week, so that not always the same one is asked
         order = sorted(seats, key=lambda seat: (seat - self.bot.seat - self.now) % len(seats))
-        hours = min(LOAN_MAX, sharing.short_of(self.desk) + (0 if self.desk.trained else 1))
+        hours = min(LOAN_MAX, self._lacks() + (0 if self.desk.trained else 1))
         while self.desk.gained + gain(hours, trained=self.desk.trained) > GAINED_MAX:
             hours -= 1
         for seat in order:

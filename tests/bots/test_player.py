@@ -415,3 +415,12 @@ def test_a_promise_let_go_is_not_rated() -> None:
     table.until("review")
     table.bots[MAKING] = beside(SALES).bots[MAKING]
     assert not [x for x in table.acts(MAKING) if isinstance(x, i.RateProvider)]
+
+
+def test_who_lends_does_not_ask_for_hours_in_the_same_week() -> None:
+    table = beside(SALES, MAKING, style="accommodating")
+    ask(table, MAKING, PARTS, 10, 2)
+    table.sweep()
+    table.done(SALES, i.ProposeLoan, lender=BUYING, borrower=SALES, hours=3)
+    table.sweep()
+    assert [(x.lender, x.state) for x in table.state.loans.values()] == [(BUYING, "agreed")]
