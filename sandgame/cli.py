@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sandgame.bots.styles import StyleName
+    from sandgame.frames.classroom import ClassSetup
+    from sandgame.frames.fault import FaultError
     from sandgame.lab.gates import Gate
     from sandgame.lab.simulation import Company, Simulation
     from sandgame.rules.events import Event
@@ -123,6 +125,15 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     replay.set_defaults(run=_replay)
     replay.add_argument("log", type=Path, metavar="LOG", help=say("cli-log"))
 
+    host = commands.add_parser("host", help=say("cli-host"), description=say("cli-host"))
+    host.set_defaults(run=_host)
+    host.add_argument("case", metavar="CASE", help=say("cli-case"))
+    host.add_argument("--tables", type=_whole(speech, 1, 12), default=1, help=say("cli-tables"))
+    host.add_argument("--length", type=_whole(speech, 2, 12), help=say("cli-host-length"))
+    host.add_argument("--port", type=_whole(speech, 0, 65_535), help=say("cli-host-port"))
+    host.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=say("cli-data"))
+    host.add_argument("--resume", action="store_true", help=say("cli-resume"))
+
     losses = commands.add_parser("losses", help=say("cli-losses"), description=say("cli-losses"))
     losses.set_defaults(run=_losses)
     losses.add_argument("log", type=Path, metavar="LOG", help=say("cli-log"))
@@ -158,9 +169,7 @@ def _simulate(args: argparse.Namespace, speech: Speech) -> int:
     package = _package(args.case, speech)
     companies: tuple[Company, ...] = (*_styles(), "mixed")
     style = _one_of(companies, args.style, speech)
-    if args.length is not None and args.length not in package.scenario.lengths:
-        offered = ", ".join(str(length) for length in package.scenario.lengths)
-        raise StoppedError(speech.say("cli-no-such-length", found=args.length, lengths=offered))
+    _check_length(package, args, speech)
     seats = _seats(args.seat, package, speech)
     simulation = _played(package, style, args, speech, seats=seats, seed=args.seed, length=args.length, jobs=args.jobs)
     if args.json:
@@ -168,6 +177,12 @@ def _simulate(args: argparse.Namespace, speech: Speech) -> int:
     else:
         _print_games(simulation, speech)
     return 0
+
+
+def _check_length(package: Package, args: argparse.Namespace, speech: Speech) -> None:
+    if args.length is not None and args.length not in package.scenario.lengths:
+        offered = ", ".join(str(length) for length in package.scenario.lengths)
+        raise StoppedError(speech.say("cli-no-such-length", found=args.length, lengths=offered))
 
 
 def _played(package: Package, style: Company, args: argparse.Namespace, speech: Speech, **how: Any) -> Simulation:
@@ -413,8 +428,7 @@ def _demo(args: argparse.Namespace, speech: Speech) -> int:
     except OSError as error:
         raise StoppedError(speech.say("cli-no-folder", place=str(args.out), why=error.strerror or "")) from error
     except FaultError as error:
-        key = "trouble-" + error.fault.value.replace("_", "-")
-        raise StoppedError(f"{error.place}: {speech.say(key)}. {speech.say(key + '-do')}") from error
+        raise _trouble(error, speech) from error
     print(
         speech.say(
             "cli-demo-done", events=shown.events, log=str(shown.log), pictures=shown.pictures, folder=str(args.out)
@@ -422,3 +436,39 @@ def _demo(args: argparse.Namespace, speech: Speech) -> int:
     )
     print(speech.say("cli-demo-kept"))
     return 0
+
+
+def _host(args: argparse.Namespace, speech: Speech) -> int:
+    """One JSON line when laptops may come, then nothing until the process is asked to end."""
+    from sandgame.frames.fault import FaultError
+    from sandgame.net.service import Hosting, run
+    from sandgame.store.folder import data_folder
+
+    folder = data_folder(args.data)
+    if args.resume:
+        hosting = Hosting(folder, None, None, args.port)
+    else:
+        package = _package(args.case, speech)
+        _check_length(package, args, speech)
+        hosting = Hosting(folder, _class_setup(package, args), package, args.port)
+    try:
+        run(hosting, lambda ready: print(json.dumps(asdict(ready)), flush=True))
+    except FaultError as error:
+        raise _trouble(error, speech) from error
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-folder", place=str(folder), why=error.strerror or "")) from error
+    return 0
+
+
+def _class_setup(package: Package, args: argparse.Namespace) -> ClassSetup:
+    from sandgame.frames.classroom import ClassSetup
+
+    lengths = package.scenario.lengths
+    length = args.length or lengths[len(lengths) // 2]
+    return ClassSetup(case=args.case, tables=args.tables, length=length)
+
+
+def _trouble(error: FaultError, speech: Speech) -> StoppedError:
+    """What went wrong with the data, and what to do."""
+    key = "trouble-" + error.fault.value.replace("_", "-")
+    return StoppedError(f"{error.place}: {speech.say(key)}. {speech.say(key + '-do')}")

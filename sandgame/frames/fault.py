@@ -14,6 +14,8 @@ class Fault(StrEnum):
     CORRUPT = "corrupt"
     NEWER = "newer"  # written by a newer version
     TAKEN = "taken"  # the session is being played, or was deleted, by another window
+    HOSTED = "hosted"  # another host runs a class on this folder
+    PORT = "port"  # something else listens where the host wants to
     NO_SUCH_SESSION = "no_such_session"
     NO_SUCH_CASE = "no_such_case"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec.structs import replace
 
 from sandgame.frames.cast import Cast, Word
 from sandgame.rules.board import BoardSection
@@ -12,11 +13,15 @@ from sandgame.rules.ids import Seat, SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.reason import Refusal
 from sandgame.rules.sections import (
+    BesideSection,
+    CompanySection,
     DeliverySection,
+    Heard,
     MeSection,
     OwnOrder,
     PoolSection,
     ReviewSection,
+    RoomSection,
     TableSection,
     ThreadsSection,
     View,
@@ -62,7 +67,10 @@ class Seated(FrameBase, frozen=True, tag="seated"):
 
 
 class ViewChanged(FrameBase, frozen=True, tag="view_changed", omit_defaults=True):
-    """Host to client: the sections that changed, each whole; `number` is one above the last."""
+    """Host to client: the sections that changed, each whole; `number` is one above the last.
+
+    `said`: where nothing of the threads changed but that there are more messages, only those that came.
+    """
 
     seat: Seat
     number: int
@@ -74,7 +82,11 @@ class ViewChanged(FrameBase, frozen=True, tag="view_changed", omit_defaults=True
     pool: PoolSection | UnsetType = UNSET
     delivery: DeliverySection | UnsetType | None = UNSET
     review: ReviewSection | UnsetType = UNSET
+    room: RoomSection | UnsetType = UNSET
+    beside: BesideSection | UnsetType = UNSET
+    company: CompanySection | UnsetType | None = UNSET
     words: tuple[Word, ...] | UnsetType = UNSET
+    said: tuple[Heard, ...] | UnsetType = UNSET
 
 
 class Answered(FrameBase, frozen=True, tag="answered"):
@@ -92,6 +104,20 @@ HostFrame = Seated | ViewChanged | Answered
 
 def merged(view: View, change: ViewChanged) -> View:
     """The view after a change; sections that did not travel stay as they were."""
-    names = ("table", "me", "board", "orders", "threads", "pool", "delivery", "review")
+    names = View.__struct_fields__
     new = {name: value for name in names if (value := getattr(change, name)) is not UNSET}
-    return View(**{name: new.get(name, getattr(view, name)) for name in names})
+    whole = View(**{name: new.get(name, getattr(view, name)) for name in names})
+    return with_said(whole, change.said) if isinstance(change.said, tuple) else whole
+
+
+def with_said(view: View, said: tuple[Heard, ...]) -> View:
+    """The view after messages that came."""
+    return replace(view, threads=replace(view.threads, messages=(*view.threads.messages, *said)))
+
+
+def only_said(old: ThreadsSection, new: ThreadsSection) -> tuple[Heard, ...] | None:
+    """The messages that came, if nothing else did."""
+    known = len(old.messages)
+    if len(new.messages) <= known or new.messages[:known] != old.messages:
+        return None
+    return new.messages[known:] if replace(new, messages=old.messages) == old else None

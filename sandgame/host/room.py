@@ -91,7 +91,7 @@ class Room:
         for game, done in settled.items():
             if done:
                 table, telling = self._tables[game]
-                telling.news(table.state)
+                telling.news(table.state, [event for one in done for event in one.events])
         for asked in turn:
             asked.say(Answered(asked.seat, asked.intent_id, asked.verdict.refusal, stored=True))
         for game, done in settled.items():

@@ -64,6 +64,11 @@ class Table:
         return self._tentative
 
     @property
+    def events(self) -> tuple[Event, ...]:
+        """The whole log, as far as it is stored."""
+        return tuple(self._events)
+
+    @property
     def next_seq(self) -> int:
         """The number that the next event will have."""
         return self._next + len(self._entries)

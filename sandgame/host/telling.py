@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from sandgame.frames import wire
 from sandgame.frames.cast import Cast, Word
-from sandgame.frames.seat import Seated, SeatHolder
-from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.sections import View
+from sandgame.frames.seat import Seated, SeatHolder, only_said, with_said
+from sandgame.rules.events import Event, MessageSent
+from sandgame.rules.ids import TABLE, SeatId, ServiceId
+from sandgame.rules.sections import Heard, View
 from sandgame.rules.state import State
 from sandgame.rules.view import view
 
@@ -46,6 +47,10 @@ class Telling:
         self._holders = holders
         self._places: list[Place] = []
 
+    def held_by(self, holders: tuple[SeatHolder, ...]) -> None:
+        """Who holds the seats from now on, for those who sit down."""
+        self._holders = holders
+
     def sit(self, state: State, seat: SeatId, tell: Tell) -> Place:
         """The whole picture is told at once; from then on what changes."""
         seen = view(state, seat)
@@ -64,8 +69,15 @@ class Telling:
         frame = Seated(self._session, place.seat, cast, self._holders, place.number, place.view, words=place.words)
         place.tell(wire.encode(frame))
 
-    def news(self, state: State) -> None:
-        """Each seat is told what changed for it; a section that did not change does not travel."""
+    def news(self, state: State, events: Sequence[Event] = ()) -> None:
+        """Each seat is told what changed for it; a section that did not change does not travel.
+
+        `events` are those that led here. Most are messages: whom they go to is plain without looking at all else.
+        """
+        messages = [event for event in events if isinstance(event, MessageSent)]
+        if messages and len(messages) == len(events):
+            self._said(state.round, messages)
+            return
         for_all: dict[str, bytes] = {}
         for place in tuple(self._places):
             old, new = place.view, view(state, place.seat)
@@ -78,6 +90,8 @@ class Telling:
                     if name not in for_all:
                         for_all[name] = wire.section(section)
                     changed[name] = for_all[name]
+                elif name == "threads" and (said := only_said(old.threads, new.threads)) is not None:
+                    changed["said"] = wire.section(said)
                 else:
                     changed[name] = wire.section(section)
             words = self._words.words_for(new)
@@ -86,3 +100,17 @@ class Telling:
             if changed:
                 place.view, place.words, place.number = new, words, place.number + 1
                 place.tell(wire.view_changed(place.seat, place.number, changed))
+
+    def _said(self, round_: int, messages: Sequence[MessageSent]) -> None:
+        for_all: dict[tuple[Heard, ...], bytes] = {}
+        for place in tuple(self._places):
+            said = tuple(
+                Heard(round_, message.seat, message.to, message.text)
+                for message in messages
+                if message.to == TABLE or place.seat in (message.seat, message.to)
+            )
+            if said:
+                if said not in for_all:
+                    for_all[said] = wire.section(said)
+                place.view, place.number = with_said(place.view, said), place.number + 1
+                place.tell(wire.view_changed(place.seat, place.number, {"said": for_all[said]}))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sandgame.frames.fault import Fault, FaultError
 
 if TYPE_CHECKING:
+    from sandgame.store.classes import ClassStore
     from sandgame.store.records import Store
 
 VARIABLE = "SANDGAME_DATA"
@@ -35,8 +36,19 @@ def open_store(folder: Path) -> Store:
     """The store in a folder, made if it is not there yet."""
     from sandgame.store.sqlite import SqliteStore
 
+    return SqliteStore(made(folder) / DATABASE)
+
+
+def open_classes(folder: Path) -> ClassStore:
+    """The same store, with the classes that were hosted here."""
+    from sandgame.store.class_sqlite import SqliteClassStore
+
+    return SqliteClassStore(made(folder) / DATABASE)
+
+
+def made(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise FaultError(Fault.FOLDER, str(folder)) from error
-    return SqliteStore(folder / DATABASE)
+    return folder

@@ -33,12 +33,16 @@ class Entry(Struct, frozen=True):
 
 
 class Holding(Struct, frozen=True):
-    """Who holds a seat: a line of the roster, the only place with names. `style` is the bot's."""
+    """Who holds a seat: a line of the roster, the only place with names. `style` is the bot's.
+
+    `token` is the hash of what whoever took the seat of a class holds it by.
+    """
 
     seat: SeatId
     holder: Holder
     style: str | None
     name: str | None
+    token: str | None = None
 
 
 class NewSession(Struct, frozen=True):

@@ -44,6 +44,14 @@ ROSTER = Table(
     Column("holder", Text, nullable=False),
     Column("style", Text),
     Column("name", Text),
+    Column("token", Text),
+)
+CLASSES = Table(
+    "classes",
+    META,
+    Column("session", ForeignKey("sessions.session"), primary_key=True),
+    Column("setup", LargeBinary, nullable=False),
+    Column("state", Text, nullable=False),
 )
 RESULTS = Table(
     "results",
@@ -99,6 +107,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
             kind TEXT NOT NULL,
             body BLOB NOT NULL,
             PRIMARY KEY (game, version, kind)
+        ) STRICT""",
+    ),
+    (
+        "ALTER TABLE roster ADD COLUMN token TEXT",
+        """CREATE TABLE classes (
+            session TEXT PRIMARY KEY REFERENCES sessions (session) ON DELETE CASCADE,
+            setup BLOB NOT NULL,
+            state TEXT NOT NULL
         ) STRICT""",
     ),
 )

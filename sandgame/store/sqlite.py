@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Row, create_engine, delete, event, insert, select
+from sqlalchemy import Connection, Insert, Row, create_engine, delete, event, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -20,7 +20,7 @@ from sandgame.rules.ids import SeatId
 from sandgame.scenario.package import Package
 from sandgame.store.progress import MOVES, progress
 from sandgame.store.records import Entry, Happened, Holding, Kept, NewSession, Reached
-from sandgame.store.schema import GAMES, LOG, RESULTS, ROSTER, SESSIONS, STEPS
+from sandgame.store.schema import CLASSES, GAMES, LOG, RESULTS, ROSTER, SESSIONS, STEPS
 
 FAULTS = {
     sqlite3.SQLITE_BUSY: Fault.LOCKED,
@@ -55,67 +55,58 @@ class SqliteStore:
             raise
 
     def create(self, start: NewSession, first: Sequence[Happened]) -> Kept:
-        with self._writing() as connection:
-            session = insert(SESSIONS).values(
-                session=start.session,
-                case_name=start.package.id,
-                started=start.started,
-                title=msgspec.json.encode(start.package.text("title")),
-                company=msgspec.json.encode(start.package.text("company")),
-                setup=msgspec.json.encode(start.setup),
-                package=msgspec.json.encode(start.package),
-            )
-            number = _key(connection.execute(session).inserted_primary_key)
-            game = _key(connection.execute(insert(GAMES).values(session=start.session, place=1)).inserted_primary_key)
+        with self.writing() as connection:
+            number = key_of(connection.execute(session_row(start)).inserted_primary_key)
+            game = key_of(connection.execute(insert(GAMES).values(session=start.session, place=1)).inserted_primary_key)
             if start.roster:
                 roster = [msgspec.structs.asdict(holding) | {"game": game} for holding in start.roster]
                 connection.execute(insert(ROSTER), roster)
-            _write(connection, [Entry(game, seq, happened) for seq, happened in enumerate(first)])
+            write(connection, [Entry(game, seq, happened) for seq, happened in enumerate(first)])
         return Kept(number, game, start)
 
     def append(self, batch: Sequence[Entry]) -> None:
         if batch:
-            with self._writing() as connection:
-                _write(connection, batch)
+            with self.writing() as connection:
+                write(connection, batch)
 
     def read(self, game: int) -> tuple[Entry, ...]:
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(select(LOG).where(LOG.c.game == game).order_by(LOG.c.seq)).all()
         return tuple(_entry(row) for row in rows)
 
     def session(self, session: str) -> Kept:
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(_WHOLE.where(SESSIONS.c.session == session)).one_or_none()
             if row is None:
                 raise FaultError(Fault.NO_SUCH_SESSION, session)
             found = connection.execute(select(ROSTER).where(ROSTER.c.game == row.game).order_by(ROSTER.c.seat))
-            roster = tuple(Holding(SeatId(line.seat), line.holder, line.style, line.name) for line in found)
-        setup, package = _setup(row), _told(row, row.package, Package)
+            roster = tuple(holding_of(line) for line in found)
+        setup, package = _setup(row), told(row, row.package, Package)
         return Kept(row.number, row.game, NewSession(row.session, row.started, setup, package, roster))
 
     def sessions(self) -> tuple[Reached, ...]:
         started = select(LOG.c.body).where(LOG.c.game == GAMES.c.game, LOG.c.kind.in_(MOVES))
         last = started.order_by(LOG.c.seq.desc()).limit(1).correlate(GAMES).scalar_subquery()
         query = _LISTED.add_columns(last.label("phase_started")).order_by(SESSIONS.c.number.desc())
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(query).all()
         return tuple(_reached(row) for row in rows)
 
     def delete(self, session: str) -> None:
-        with self._writing() as connection:
+        with self.writing() as connection:
             if not connection.execute(delete(SESSIONS).where(SESSIONS.c.session == session)).rowcount:
                 raise FaultError(Fault.NO_SUCH_SESSION, session)
 
     def keep_result(self, game: int, version: int, kind: str, body: bytes) -> None:
         if self.result(game, version, kind) is None:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 connection.execute(insert(RESULTS).values(game=game, version=version, kind=kind, body=body))
 
     def result(self, game: int, version: int, kind: str) -> bytes | None:
         query = select(RESULTS.c.body).where(
             RESULTS.c.game == game, RESULTS.c.version == version, RESULTS.c.kind == kind
         )
-        with self._reading() as connection:
+        with self.reading() as connection:
             body: bytes | None = connection.execute(query).scalar_one_or_none()
         return body
 
@@ -132,13 +123,13 @@ class SqliteStore:
         self._engine.dispose()
 
     def _migrate(self) -> None:
-        with self._reading() as connection:
+        with self.reading() as connection:
             version = _version(connection)
         if version > len(STEPS):
             raise FaultError(Fault.NEWER, self._place)
         if version == len(STEPS):
             return
-        with self._writing() as connection:
+        with self.writing() as connection:
             # asked again: another window may have been faster
             for step in STEPS[_version(connection) :]:
                 for statement in step:
@@ -156,12 +147,12 @@ class SqliteStore:
             driver.execute(f"PRAGMA {pragma}").close()
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
         with self._faults(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
         with self._faults(), self._reader.begin() as connection:
             yield connection
 
@@ -176,10 +167,31 @@ class SqliteStore:
             raise FaultError(FAULTS.get(code & 0xFF, Fault.DISK), self._place) from error
 
 
-_WHOLE = select(SESSIONS, GAMES.c.game).join_from(SESSIONS, GAMES)
-_LISTED = select(
-    SESSIONS.c.number, SESSIONS.c.session, SESSIONS.c.started, SESSIONS.c.title, SESSIONS.c.company, SESSIONS.c.setup
-).join_from(SESSIONS, GAMES)
+_WHOLE = select(SESSIONS, GAMES.c.game).join_from(SESSIONS, GAMES).where(GAMES.c.place == 1)
+_LISTED = (
+    select(
+        SESSIONS.c.number,
+        SESSIONS.c.session,
+        SESSIONS.c.started,
+        SESSIONS.c.title,
+        SESSIONS.c.company,
+        SESSIONS.c.setup,
+    )
+    .join_from(SESSIONS, GAMES)
+    .where(SESSIONS.c.session.not_in(select(CLASSES.c.session)))
+)
+
+
+def session_row(start: NewSession) -> Insert:
+    return insert(SESSIONS).values(
+        session=start.session,
+        case_name=start.package.id,
+        started=start.started,
+        title=msgspec.json.encode(start.package.text("title")),
+        company=msgspec.json.encode(start.package.text("company")),
+        setup=msgspec.json.encode(start.setup),
+        package=msgspec.json.encode(start.package),
+    )
 
 
 def _begun(connection: Connection) -> None:
@@ -203,7 +215,7 @@ def _version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def _write(connection: Connection, batch: Sequence[Entry]) -> None:
+def write(connection: Connection, batch: Sequence[Entry]) -> None:
     rows = [
         msgspec.structs.asdict(entry.happened) | {"game": entry.game, "seq": entry.seq}
         for entry in batch
@@ -212,16 +224,20 @@ def _write(connection: Connection, batch: Sequence[Entry]) -> None:
         connection.execute(insert(LOG), rows)
 
 
+def holding_of(row: Row[Any]) -> Holding:
+    return Holding(SeatId(row.seat), row.holder, row.style, row.name, row.token)
+
+
 def _entry(row: Row[Any]) -> Entry:
     return Entry(row.game, row.seq, Happened(row.at, SeatId(row.seat), row.intent, row.kind, row.body))
 
 
 def _reached(row: Row[Any]) -> Reached:
-    title, company = _told(row, row.title, Texts), _told(row, row.company, Texts)
+    title, company = told(row, row.title, Texts), told(row, row.company, Texts)
     return Reached(row.number, row.session, row.started, title, company, _setup(row), *progress(row.phase_started))
 
 
-def _told(row: Row[Any], data: bytes, kind: type[T]) -> T:
+def told(row: Row[Any], data: bytes, kind: type[T]) -> T:
     """What a column holds as JSON; a session that cannot be read is named."""
     return _read(row, lambda: msgspec.json.decode(data, type=kind))
 
@@ -237,6 +253,6 @@ def _read(row: Row[Any], read: Callable[[], T]) -> T:
         raise FaultError(Fault.CORRUPT, row.session) from error
 
 
-def _key(key: Row[Any] | None) -> int:
+def key_of(key: Row[Any] | None) -> int:
     assert key is not None
     return int(key[0])

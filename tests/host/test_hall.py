@@ -9,6 +9,7 @@ import pytest
 
 from sandgame.frames.classroom import (
     AskTable,
+    CallTold,
     ClockTold,
     ConsoleTold,
     Hello,
@@ -23,6 +24,7 @@ from sandgame.frames.classroom import (
     SeatGiven,
     Seconds,
     SetPace,
+    StandInTold,
     StartClass,
     TableAnswered,
     TakeSeat,
@@ -30,8 +32,8 @@ from sandgame.frames.classroom import (
 )
 from sandgame.frames.seat import Seated
 from sandgame.host.hall import Hall
-from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import FinishPhase
+from sandgame.rules.ids import ROOM, SeatId
+from sandgame.rules.intents import FinishPhase, SendMessage
 from sandgame.rules.reason import Reason
 from sandgame.rules.room_intents import ChangeTime, PausePlay, ResumePlay, RollBack, SeatPlayer
 from tests.kit.classes import (
@@ -225,6 +227,8 @@ def test_a_dropped_laptop_shows_at_once_and_a_stand_in_sits_in_after_the_grace(p
         assert hall.tables[0].table.state.players[SeatId(1)] == "stand_in"
         back = Seatmate(hall)
         back.ask(ReturnToSeat(token))
+        (week,) = back.last(StandInTold).weeks
+        assert week.round == 1
         await turns()
         assert hall.tables[0].table.state.players[SeatId(1)] == "person"
         assert back.views[SeatId(1)].me.seat == 1
@@ -404,6 +408,7 @@ def test_in_step_the_first_table_waits_for_the_last(play: Callable[[Play], None]
             mate.submit(mate.last(SeatGiven).seat, BRIEF)
         await turns()
         assert hall.tables[0].table.state.paused
+        await asyncio.sleep(1)
         assert leader.last(ConsoleTold).tables[0].waiting
         for mate in mates[2:]:
             mate.submit(mate.last(SeatGiven).seat, BRIEF)
@@ -542,6 +547,72 @@ def test_a_full_disk_is_told_and_nothing_is_lost(play: Callable[[Play], None]) -
         await turns()
         assert one.answers[-1].stored
         assert hall.tables[0].table.state.phase == "negotiate"
+        hall.close()
+
+    play(story)
+
+
+def test_a_call_for_help_reaches_the_facilitator_and_nobody_else(play: Callable[[Play], None]) -> None:
+    async def story(store: CountingClassStore) -> None:
+        hall = opened(store)
+        one, other = Seatmate(hall), Seatmate(hall)
+        one.take(1, 1)
+        other.take(1, 2)
+        leader = started(hall)
+        await turns()
+        count = len(other.told)
+        one.submit(1, SendMessage(round=1, phase="brief", to=ROOM, text="we are stuck"))
+        await turns()
+        assert [(call.table, call.seat, call.text) for call in leader.all(CallTold)] == [(1, 1, "we are stuck")]
+        assert other.told[count:] == []
+        assert facilitator(hall).all(CallTold) == leader.all(CallTold), "a window that is opened again has it too"
+        hall.close()
+
+    play(story)
+
+
+def test_who_sits_down_is_told_which_seats_are_played_by_bots(play: Callable[[Play], None]) -> None:
+    async def story(store: CountingClassStore) -> None:
+        hall = opened(store)
+        mate = Seatmate(hall)
+        mate.take(1, 1)
+        started(hall)
+        await turns()
+        assert [held.holder for held in mate.last(Seated).holders] == ["person", "bot"]
+        hall.close()
+
+    play(story)
+
+
+def test_who_comes_and_says_nothing_is_shown_out(play: Callable[[Play], None]) -> None:
+    async def story(store: CountingClassStore) -> None:
+        hall = opened(store)
+        silent, mate = Seatmate(hall, greets=False), Seatmate(hall)
+        await asyncio.sleep(12)
+        assert silent.hung_up
+        assert not mate.hung_up
+        hall.close()
+
+    play(story)
+
+
+def test_the_console_looks_a_few_times_a_second_and_the_lobby_is_told_at_once(play: Callable[[Play], None]) -> None:
+    async def story(store: CountingClassStore) -> None:
+        hall = opened(store)
+        one, other = Seatmate(hall), Seatmate(hall)
+        one.take(1, 1)
+        leader = started(hall)
+        await asyncio.sleep(1)
+        count = len(leader.all(ConsoleTold))
+        for _ in range(10):
+            one.submit(1, SendMessage(round=1, phase="brief", to=SeatId(2), text="again"))
+            await turns()
+        other.take(1, 2)
+        await turns()
+        assert one.chairs(1) == ["here", "here"]
+        assert len(leader.all(ConsoleTold)) == count + 1
+        await asyncio.sleep(1)
+        assert len(leader.all(ConsoleTold)) == count + 2
         hall.close()
 
     play(story)

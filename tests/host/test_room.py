@@ -7,7 +7,7 @@ import pytest
 from sandgame.frames import wire
 from sandgame.frames.seat import Seated, ViewChanged
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import FinishPhase, Intent
+from sandgame.rules.intents import FinishPhase, Intent, SendMessage
 from sandgame.rules.view import view
 from tests.kit.rooms import Trial, onward, swiftly
 
@@ -226,5 +226,26 @@ def test_the_words_travel_with_what_they_name() -> None:
         last = [change for change in ear.changes if isinstance(change.words, tuple)][-1]
         assert isinstance(last.words, tuple)
         assert "brief.2" in {word.key for word in last.words}
+
+    swiftly(play())
+
+
+def test_of_messages_only_those_that_came_travel_and_the_view_is_the_same() -> None:
+    async def play() -> None:
+        trial = Trial()
+        ears = {seat: trial.ear(seat) for seat in (1, 2)}
+        for number, to in enumerate((0, 2, 9, 1, 0)):
+            words = SendMessage(round=1, phase="brief", to=SeatId(to), text=f"message {number}")
+            trial.ask(1 + number % 2, f"intent-{number:04}", words, ears[1])
+            await turn()
+        trial.ask(1, "intent-0010", SendMessage(round=1, phase="brief", to=SeatId(0), text="with a step"))
+        trial.ask(2, "intent-0011", BRIEF)
+        await turn()
+        for seat, ear in ears.items():
+            assert ear.view == view(trial.table.state, SeatId(seat))
+        *small, last = ears[1].changes
+        assert len(small) == 4, "what is not for a seat does not travel to it"
+        assert max(len(wire.encode(change)) for change in small) < 200
+        assert isinstance(last.said, tuple), "also beside other sections"
 
     swiftly(play())

@@ -64,6 +64,8 @@ BREACHES: list[tuple[str, dict[str, str]]] = [
     ("part-words", {"present/planted.py": "from fluent.runtime import FluentBundle"}),
     ("part-solver", {"lab/planted.py": "import numpy"}),
     ("part-solver", {"scoring/planted.py": "import highspy"}),
+    ("part-wire", {"host/planted.py": "from websockets.asyncio.server import serve"}),
+    ("part-wire", {"cli.py": "import cryptography"}),
 ]
 
 # One process tries them all: the linter keeps what it has read of the files that did not change.

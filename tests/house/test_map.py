@@ -18,6 +18,7 @@ PARTS = {
     "part-database": {"store"},
     "part-words": {"text"},
     "part-solver": {"benchmark"},
+    "part-wire": {"net"},
     "qt": {"paint", "report", "ui"},
 }
 

@@ -6,11 +6,11 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sandgame.bots.book import Book
 from sandgame.bots.player import Bot
@@ -28,16 +28,24 @@ from sandgame.frames.classroom import (
 )
 from sandgame.frames.seat import Answered, AskView, Seated, Submit, ViewChanged, merged
 from sandgame.host.process import read_note
+from sandgame.lab.replay import replay
 from sandgame.net.address import Address
-from sandgame.net.client import Line, NoWayError, join
+from sandgame.net.client import Line, NoWay, NoWayError, join
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.room_intents import RoomIntent
 from sandgame.rules.scenario import Scenario
 from sandgame.rules.sections import View
+from sandgame.store.class_sqlite import SqliteClassStore
+from sandgame.store.folder import DATABASE
+from sandgame.store.records import Entry
+from sandgame.store.upgrade import events_of, upgraded
 from tests.house.tree import ROOT
 from tests.kit.rooms import onward
 
+Harm = Literal["cut", "unanswered", "torn", "half_open", "twice"]
+"""The plug is pulled after an answer, or before it; a frame breaks off in the middle; the laptop forgets its line,
+which stays open; a frame goes out twice."""
 PATIENCE = 0.3
 """Seconds without news after which a seat that waits for others is done with the phase."""
 
@@ -101,29 +109,31 @@ async def reach(host: HostProcess) -> Line:
 
 class Laptop:  # long: a person's laptop, with all that can happen to it
     """One seat, played by the bot of a style through the wire. It keeps one intent in flight and sends that again, by
-    the same name, after it has come back; `cut_after` are numbers of answers after which somebody pulls the plug.
+    the same name, after it has come back; `harm` says what befalls the frame of which number.
     """
 
     def __init__(
-        self, host: HostProcess, scenario: Scenario, table: int, seat: int, cut_after: set[int] | None = None
+        self, host: HostProcess, scenario: Scenario, table: int, seat: int, harm: dict[int, Harm] | None = None
     ) -> None:
         self.host, self.table = host, table
         self.seat = SeatId(seat)
         self._first = f"t{table}s{seat}"
         self._scenario = scenario
-        self._cut_after = cut_after or set()
+        self._harm = harm or {}
+        self._forgotten: list[Line] = []
         self._token: str | None = None
         self._view: View | None = None
         self._number = -1
         self._under_way: Submit | None = None
         self._sent = 0
+        self._frames = 0
         self._line: Line | None = None
         self.answers = 0
         self.accepted: set[tuple[SeatId, str]] = set()
         self.drops = 0
         self.seated = asyncio.Event()
-        self.twice: Callable[[int], bool] = lambda _n: False
-        """Whether the frame of that number goes out twice, as over a bad network."""
+        self.rests_at: tuple[int, str] | None = None
+        """A round and phase in which this person does nothing, and so keeps the table there."""
 
     @property
     def view(self) -> View:
@@ -147,7 +157,10 @@ class Laptop:  # long: a person's laptop, with all that can happen to it
                 self.drops += 1
             finally:
                 self._line = None
-                line.cut()
+                if line not in self._forgotten:
+                    line.cut()
+        for line in self._forgotten:
+            line.cut()
 
     def cut(self) -> None:
         if self._line is not None:
@@ -198,6 +211,8 @@ class Laptop:  # long: a person's laptop, with all that can happen to it
 
     @property
     def _plays(self) -> bool:
+        if (self.view.table.round, self.view.table.phase) == self.rests_at:
+            return False
         return all(held.seat != self.seat for held in self.view.room.played_by)
 
     def _bot(self) -> Bot:
@@ -213,8 +228,19 @@ class Laptop:  # long: a person's laptop, with all that can happen to it
     async def _send(self, line: Line, frame: Submit) -> None:
         self._under_way = frame
         await line.send(frame)
-        if self.twice(self._sent):
+        self._frames += 1
+        harm = self._harm.get(self._frames)
+        if harm == "twice":
             await line.send(frame)
+        elif harm == "unanswered":
+            line.cut()
+        elif harm == "torn":
+            # a frame of 1 024 bytes begins, and that is all
+            line._socket.transport.write(b"\x82\xfe\x04\x00half")
+            line.cut()
+        elif harm == "half_open":
+            self._forgotten.append(line)
+            raise NoWayError(NoWay.NO_ANSWER)
 
     async def _answered(self, line: Line) -> bool:
         """Waits for the answer to what is under way; news come before it."""
@@ -227,7 +253,7 @@ class Laptop:  # long: a person's laptop, with all that can happen to it
                     self.accepted.add((told.seat, told.id))
                 self._under_way = None
                 self.answers += 1
-                if self.answers in self._cut_after:
+                if self._harm.get(self._frames) == "cut":
                     line.cut()
             else:
                 self._hear(told)
@@ -286,6 +312,9 @@ class Facilitator:
         async with self._news:
             await self._news.wait_for(lambda: bool(self.rows) and true(self.rows))
 
+    async def later_than(self, row: TableRow) -> None:
+        await self.when(lambda rows: rows[row.table] is not row)
+
     async def _hear(self, line: Line) -> None:
         async for told in line:
             async with self._news:
@@ -294,3 +323,23 @@ class Facilitator:
                 elif isinstance(told, TableAnswered):
                     self.answers.setdefault(told.id, []).append(told)
                 self._news.notify_all()
+
+
+def told_again(folder: Path, laptops: Sequence[Laptop]) -> list[tuple[Entry, ...]]:
+    """The logs of a class that is over: each told again by the rules, nothing answered lost, nothing done twice."""
+    store = SqliteClassStore(folder / DATABASE)
+    try:
+        games = store.kept_class(store.classes()[0]).games
+        logs = [store.read(game) for game in games]
+    finally:
+        store.close()
+    for number, log in enumerate(logs, start=1):
+        told = replay(events_of(upgraded(log)))
+        assert told.state.phase == "over"
+        assert told.differs == ()
+        names = [(entry.happened.seat, entry.happened.intent) for entry in log if entry.happened.intent]
+        assert len(names) == len(set(names)), "something was done twice"
+        answered = {name for laptop in laptops if laptop.table == number for name in laptop.accepted}
+        assert answered
+        assert answered <= set(names), "something answered was lost"
+    return logs

@@ -1,0 +1,114 @@
+"""The clock of a phase: by monotonic time, so that neither sleep nor a changed wall clock takes time from anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from sandgame.frames.classroom import Seconds
+from sandgame.rules.events import Event, PhaseStarted
+from sandgame.rules.ids import Phase
+from sandgame.rules.room_events import PlayPaused, PlayResumed, RolledBack, TimeChanged
+from sandgame.rules.state import State
+
+COLLECTING = 2.0
+"""Seconds after 0 in which last drafts come in."""
+LONGEST_STEP = 5.0
+"""More than this between two looks at the clock is sleep, and not counted."""
+
+
+def allowed(seconds: Seconds, round_: int, phase: Phase) -> float | None:
+    """The time that a phase has; None without a clock."""
+    by_phase = {
+        "brief": seconds.brief,
+        "negotiate": seconds.negotiate,
+        "plan": seconds.plan,
+        "deliver": seconds.deliver,
+        "review": seconds.review,
+    }
+    whole = by_phase.get(phase, 0)
+    return (whole * seconds.first_week / 100 if round_ == 1 else float(whole)) or None
+
+
+class PhaseClock:
+    """Counts down while it runs. `now` is monotonic, in seconds; whoever owns it looks at it once a second."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._left: float | None = None
+        self._whole: float | None = None
+        self._running = False
+        self._looked = now()
+
+    @property
+    def running(self) -> bool:
+        return self._running
+
+    @property
+    def whole(self) -> float | None:
+        """All the time that the phase was given."""
+        return self._whole
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left; below 0 while last drafts are collected."""
+        self._look()
+        return self._left
+
+    @property
+    def over(self) -> bool:
+        left = self.left
+        return left is not None and left <= -COLLECTING
+
+    def start(self, seconds: float | None, spent: float = 0.0) -> None:
+        self._look()
+        self._whole = seconds
+        self._left = None if seconds is None else max(0.0, seconds - spent)
+
+    def run(self) -> None:
+        self._look()
+        self._running = True
+
+    def stop(self) -> None:
+        self._look()
+        self._running = False
+
+    def change(self, seconds: float) -> None:
+        """More or less time; from nothing, this much from now on."""
+        self._look()
+        self._left = max(0.0, max(0.0, self._left or 0.0) + seconds)
+        self._whole = max(self._whole or 0.0, self._left)
+
+    def _look(self) -> None:
+        now = self._now()
+        step, self._looked = now - self._looked, now
+        if self._running and self._left is not None:
+            self._left -= min(step, LONGEST_STEP)
+
+
+class _At(Protocol):
+    @property
+    def at(self) -> int: ...
+
+
+def spent(log: Iterable[tuple[_At, Event]]) -> tuple[float, int]:
+    """How long the phase that a log stands in had run at its last event, pauses left out, and what was added to it."""
+    used, added, since, paused = 0, 0, 0, False
+    for happened, event in log:
+        if since and not paused:
+            used += max(0, happened.at - since)
+        since = happened.at
+        if isinstance(event, PhaseStarted | RolledBack):
+            used, added = 0, 0
+            paused = paused and isinstance(event, PhaseStarted)
+        elif isinstance(event, PlayPaused | PlayResumed):
+            paused = isinstance(event, PlayPaused)
+        elif isinstance(event, TimeChanged):
+            added += event.seconds
+    return used / 1000, added
+
+
+def place_of(state: State) -> tuple[int, int]:
+    """Where a table stands, so that two can be compared; the end comes after all."""
+    order: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review", "over")
+    return (state.round, order.index(state.phase)) if state.phase != "over" else (99, 0)

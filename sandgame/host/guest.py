@@ -1,0 +1,247 @@
+"""A laptop in the hall: its frames, read strictly and one by one, and what each of them may ask."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from sandgame.frames import class_wire
+from sandgame.frames.class_wire import Asked, Told
+from sandgame.frames.classroom import (
+    PROTOCOL,
+    Hello,
+    JoinReason,
+    Lead,
+    LeaveSeat,
+    Refused,
+    ReturnByCode,
+    ReturnToSeat,
+    SeatGiven,
+    TakeSeat,
+)
+from sandgame.frames.fault import FaultError
+from sandgame.frames.seat import Answered, AskView, Submit
+from sandgame.frames.wire import UnreadableError
+from sandgame.host.allowance import for_frames, for_misses, for_whole_views
+from sandgame.host.chair import Chair
+from sandgame.host.class_table import ClassTable
+from sandgame.host.leading import LEADING, RESERVED, Leader, Led
+from sandgame.rules.ids import SeatId
+from sandgame.rules.reason import Reason, Refusal
+
+SILENT = 10.0
+"""Seconds in which a laptop must have said hello."""
+
+
+class House(Led, Protocol):
+    """The hall, as a laptop in it needs it."""
+
+    now: Callable[[], float]
+    key: str
+
+    @property
+    def full(self) -> bool: ...
+
+    def greet(self, guest: Guest) -> None: ...
+
+    def gone(self, guest: Guest) -> None: ...
+
+    def seat(self, table: ClassTable, origin: SeatId) -> str: ...
+
+    def free(self, table: ClassTable, chair: Chair) -> None: ...
+
+    def by_token(self, token: str) -> tuple[ClassTable, Chair] | None: ...
+
+    def by_code(self, code: str) -> tuple[ClassTable, Chair] | None: ...
+
+    def show_console(self, guest: Guest) -> None: ...
+
+
+class Guest:
+    """All that a laptop holds goes with it; the seats stay its people's."""
+
+    def __init__(self, hall: House, tell: Callable[[bytes], None], hang_up: Callable[[], None]) -> None:
+        self._hall = hall
+        self.tell = tell
+        self._hang_up = hang_up
+        self._frames = for_frames(hall.now)
+        self._views = for_whole_views(hall.now)
+        self._misses = for_misses(hall.now)
+        self._open = True
+        self._table: ClassTable | None = None
+        self._chairs: list[Chair] = []
+        self._leader = Leader(hall, self)
+        self._came = hall.now()
+        self._now = hall.now
+        self.greeted = False
+        self.leads = False
+
+    def say(self, frame: Told) -> None:
+        if self._open:
+            self.tell(class_wire.encode(frame))
+
+    def receive(self, data: bytes) -> None:
+        if not self._open:
+            return
+        if not self._frames.spend():
+            self._show_out(JoinReason.TOO_MUCH)
+            return
+        try:
+            frame = class_wire.read_asked(data)
+        except UnreadableError:
+            self._miss(JoinReason.UNREADABLE)
+            return
+        if not self.greeted and not isinstance(frame, Hello):
+            self._show_out(JoinReason.HELLO_FIRST)
+            return
+        try:
+            if type(frame) in LEADING:
+                self._led(frame)
+            else:
+                _ROUTES[type(frame)](self, frame)
+        except FaultError:
+            self.say(Refused(JoinReason.NOT_STORED))
+
+    def lost(self) -> None:
+        """The laptop is gone."""
+        self._open = False
+        self._leader.hush()
+        table, chairs = self._table, self._chairs
+        self._table, self._chairs = None, []
+        for chair in chairs:
+            if table is not None:
+                table.drop(chair)
+        self._hall.gone(self)
+
+    def tick(self) -> None:
+        """Who comes and says nothing keeps no place."""
+        if not self.greeted and self._now() - self._came > SILENT:
+            self._show_out(JoinReason.HELLO_FIRST)
+
+    def yields(self, chair: Chair) -> None:
+        """The seat was taken up on another laptop."""
+        self._chairs = [other for other in self._chairs if other is not chair]
+        if self._chairs:
+            self.say(Refused(JoinReason.SEATED_ELSEWHERE, limit=chair.origin))
+        else:
+            self._table = None
+            self._show_out(JoinReason.SEATED_ELSEWHERE)
+
+    # -- what is asked
+
+    def _hello(self, frame: Hello) -> None:
+        if frame.protocol != PROTOCOL:
+            self._show_out(JoinReason.OTHER_VERSION, limit=PROTOCOL)
+        elif self._hall.full:
+            self._show_out(JoinReason.CLASS_FULL)
+        elif not self.greeted:
+            self.greeted = True
+            self._hall.greet(self)
+
+    def _take_seat(self, frame: TakeSeat) -> None:
+        table = self._hall.table(frame.table)
+        if table is None or frame.seat not in table.table.state.seats:
+            self.say(Refused(JoinReason.NO_SUCH_SEAT))
+        elif self._table not in (None, table):
+            self.say(Refused(JoinReason.OTHER_TABLE))
+        elif (origin := table.free_origin(frame.seat)) is None:
+            self.say(Refused(JoinReason.SEAT_TAKEN))
+        else:
+            token = self._hall.seat(table, origin)
+            self._settle(table, table.chairs[origin], token)
+
+    def _return_to_seat(self, frame: ReturnToSeat) -> None:
+        self._come_back(self._hall.by_token(frame.token), frame.token, JoinReason.UNKNOWN_TOKEN)
+
+    def _return_by_code(self, frame: ReturnByCode) -> None:
+        found = self._hall.by_code(frame.code)
+        token = "" if found is None else self._hall.seat(found[0], found[1].origin)
+        self._come_back(found, token, JoinReason.UNKNOWN_CODE)
+
+    def _come_back(self, found: tuple[ClassTable, Chair] | None, token: str, otherwise: JoinReason) -> None:
+        if found is None:
+            self._miss(otherwise)
+        elif self._table not in (None, found[0]):
+            self.say(Refused(JoinReason.OTHER_TABLE))
+        else:
+            self._settle(found[0], found[1], token)
+
+    def _settle(self, table: ClassTable, chair: Chair, token: str) -> None:
+        before = chair.laptop
+        if isinstance(before, Guest) and before is not self:
+            before.yields(chair)
+        self._table = table
+        if chair not in self._chairs:
+            self._chairs.append(chair)
+        self.say(SeatGiven(table.number, table.seat_now(chair.origin), token))
+        table.enter(chair, self)
+
+    def _leave_seat(self, frame: LeaveSeat) -> None:
+        chair = self._chair(frame.seat)
+        if chair is None or self._table is None:
+            self.say(Refused(JoinReason.NO_SUCH_SEAT))
+            return
+        self._hall.free(self._table, chair)
+        self._chairs.remove(chair)
+        if not self._chairs:
+            self._table = None
+
+    def _submit(self, frame: Submit) -> None:
+        chair = self._chair(frame.seat)
+        if chair is None or self._table is None or frame.id.startswith(RESERVED):
+            refusal = Refusal(Reason.NOT_YOUR_SEAT, place=frame.seat)
+            self.say(Answered(frame.seat, frame.id, refusal, stored=True))
+        else:
+            self._table.submit(chair, frame.id, frame.intent, self.say)
+
+    def _ask_view(self, frame: AskView) -> None:
+        chair = self._chair(frame.seat)
+        if chair is not None and self._table is not None:
+            if self._views.spend():
+                self._table.tell_again(chair)
+            else:
+                self._show_out(JoinReason.TOO_MUCH)
+
+    def _chair(self, seat: SeatId) -> Chair | None:
+        """The one of this laptop's chairs that stands at a seat now."""
+        table = self._table
+        return None if table is None else next((c for c in self._chairs if table.seat_now(c.origin) == seat), None)
+
+    def _lead(self, frame: Lead) -> None:
+        if not hmac.compare_digest(frame.key, self._hall.key):
+            self._miss(JoinReason.WRONG_KEY)
+            return
+        self.leads = True
+        self._hall.show_console(self)
+
+    def _led(self, frame: Asked) -> None:
+        if self.leads:
+            LEADING[type(frame)](self._leader, frame)
+        else:
+            self._miss(JoinReason.NOT_FACILITATOR)
+
+    # -- what is not taken
+
+    def _miss(self, reason: JoinReason) -> None:
+        if self._misses.spend():
+            self.say(Refused(reason))
+        else:
+            self._show_out(reason)
+
+    def _show_out(self, reason: JoinReason, limit: int = 0) -> None:
+        self.say(Refused(reason, limit, closing=True))
+        self._hang_up()
+        self.lost()
+
+
+_ROUTES: dict[type, Callable[[Guest, Any], None]] = {
+    Hello: Guest._hello,  # noqa: SLF001 the routes are the class's own
+    TakeSeat: Guest._take_seat,  # noqa: SLF001
+    ReturnToSeat: Guest._return_to_seat,  # noqa: SLF001
+    ReturnByCode: Guest._return_by_code,  # noqa: SLF001
+    LeaveSeat: Guest._leave_seat,  # noqa: SLF001
+    Submit: Guest._submit,  # noqa: SLF001
+    AskView: Guest._ask_view,  # noqa: SLF001
+    Lead: Guest._lead,  # noqa: SLF001
+}
