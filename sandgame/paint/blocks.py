@@ -1,6 +1,7 @@
 """Hours as blocks: solid, hatched set-up, hollow left-over, dashed missing, neutral, stock; bars for their inputs."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -41,8 +42,9 @@ def place_units(picture: HoursPicture, width: float) -> list[PlacedUnit]:
     return placed
 
 
+@lru_cache(maxsize=512)
 def hours_size(picture: HoursPicture, width: float) -> QSizeF:
-    """The room that a row of blocks takes when broken to a width."""
+    """The room that a row of blocks takes when broken to a width; layouts ask for the same again and again."""
     placed = place_units(picture, width)
     if not placed:
         return QSizeF(0, size("hourHeight"))

@@ -242,9 +242,7 @@ def _has_room_above(picture: CurvePicture, week: int) -> bool:
     return not over or (bool(under) and min(over) > min(under))
 
 
-def _value(
-    painter: QPainter, text: str, point: QPointF, look: Look, taken: list[QRectF], *, above: bool
-) -> None:
+def _value(painter: QPainter, text: str, point: QPointF, look: Look, taken: list[QRectF], *, above: bool) -> None:
     """Our figure of a week, above or below its point; where it would touch another one on both sides, none."""
     wide, line = look.width(text, "caption", 700), look.line("caption")
     away = 5 + line / 2

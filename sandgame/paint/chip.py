@@ -120,10 +120,21 @@ def _draw_dashed(painter: QPainter, face: QRectF, base: QColor, look: Look) -> N
 
 
 def _draw_disc(painter: QPainter, picture: ChipPicture, middle: QPointF, look: Look) -> None:
+    if picture.draft:
+        _draw_sign(painter, icon_for("draft"), look.named("text_secondary"), middle, look)
+    else:
+        draw_state_disc(painter, picture.state, middle, look)
+
+
+def draw_state_disc(painter: QPainter, state: State, middle: QPointF, look: Look) -> None:
+    """The small round sign of a state, 16 px across."""
+    _draw_sign(painter, _DISC_ICON[state], state_colour(state, look), middle, look)
+
+
+def _draw_sign(painter: QPainter, name: str, ground: QColor, middle: QPointF, look: Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.named("text_secondary") if picture.draft else state_colour(picture.state, look))
+    painter.setBrush(ground)
     painter.drawEllipse(middle, _DISC / 2, _DISC / 2)
-    name = icon_for("draft") if picture.draft else _DISC_ICON[picture.state]
     half = 5.5
     spot = QRectF(middle.x() - half, middle.y() - half, half * 2, half * 2)
     draw_icon(painter, name, spot, look.colour.surface, stroke=3)

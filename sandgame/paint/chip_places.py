@@ -1,12 +1,14 @@
 """Where chips and the names of services lie on a board: on their ribbon, over no island and over no other chip."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
-from sandgame.paint.board_places import is_free
+_Edges = tuple[float, float, float, float]
+_Point = tuple[float, float]
 
 CHIP_LIP = 4.0
 STACK_GAP = 14.0
@@ -14,6 +16,9 @@ STACK_LIMIT = 3
 LABEL_HEIGHT = 20.0
 _FROM_ISLAND = 3.0
 _FROM_CHIP = 4.0
+_TOUCH = 7.0
+_PARTS = tuple(0.5 + (number + 1) // 2 * (0.027 if number % 2 else -0.027) for number in range(31))
+"""Parts of a ribbon where a spot is looked for, from its middle outwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,51 +88,110 @@ def _middle(path: QPainterPath, size: QSizeF) -> tuple[float, float]:
     return point.x(), point.y() - size.height() / 2
 
 
-def _covers(boxes: Sequence[QRectF], points: Sequence[QPointF]) -> int:
-    return sum(1 for point in points if any(box.contains(point) for box in boxes))
+# thousands of boxes are tried for one board, and plain numbers are many times faster to compare than Qt's
 
 
-def _samples(path: QPainterPath, count: int = 40) -> list[QPointF]:
-    return [path.pointAtPercent(number / count) for number in range(count + 1)]
+def _edges(box: QRectF, wider: float = 0.0) -> _Edges:
+    return box.left() - wider, box.top() - wider, box.right() + wider, box.bottom() + wider
+
+
+def _meet(one: _Edges, other: _Edges) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _covers(boxes: Sequence[_Edges], points: Sequence[_Point]) -> int:
+    found = 0
+    for x, y in points:
+        for left, top, right, low in boxes:
+            if left <= x <= right and top <= y <= low:
+                found += 1
+                break
+    return found
+
+
+def _away(point: QPointF, line: Sequence[_Point]) -> float:
+    left, top = point.x(), point.y()
+    return min(math.hypot(x - left, y - top) for x, y in line)
+
+
+def _samples(path: QPainterPath, count: int = 40) -> list[_Point]:
+    points = (path.pointAtPercent(number / count) for number in range(count + 1))
+    return [(point.x(), point.y()) for point in points]
+
+
+class _Tries:
+    """What all ways to lay a board's stacks down share: points along its ribbons, and spots that were looked for before
+    with the same things lying about. Ways differ in few stacks only."""
+
+    def __init__(self, ribbons: Mapping[int, QPainterPath]) -> None:
+        self.dots = {number: _samples(path) for number, path in ribbons.items()}
+        self.reach = {number: _edges(path.boundingRect(), 1) for number, path in ribbons.items()}
+        self.spots = {number: [path.pointAtPercent(part) for part in _PARTS] for number, path in ribbons.items()}
+        self.known: dict[tuple[object, ...], _Try | None] = {}
 
 
 class _Ground:
     """What is taken already while stacks are laid down one after the other."""
 
-    def __init__(self, bounds: QRectF, islands: Sequence[QRectF], ribbons: Mapping[int, QPainterPath]) -> None:
-        self.bounds = bounds.adjusted(6, 6, -6, -6)
-        self.islands = list(islands)
+    def __init__(self, bounds: QRectF, islands: Sequence[QRectF], tries: _Tries) -> None:
+        self.bounds = _edges(bounds, -6)
         self.taken: list[QRectF] = []
-        self.lines = {number: _samples(path) for number, path in ribbons.items()}
-        self.reach = {number: path.boundingRect().adjusted(-1, -1, 1, 1) for number, path in ribbons.items()}
+        self.tries = tries
+        self.reach = tries.reach
+        self._closed = [_edges(box, _FROM_ISLAND) for box in islands]
+        self._counted = 0
+
+    def key(self) -> tuple[tuple[float, ...], ...]:
+        return tuple((box.x(), box.y(), box.width(), box.height()) for box in self.taken)
 
     def fits(self, boxes: Sequence[QRectF]) -> bool:
-        return all(self._holds(box) for box in boxes)
+        self._closed += [_edges(box, _FROM_CHIP) for box in self.taken[self._counted :]]
+        self._counted = len(self.taken)
+        return all(self._holds(_edges(box)) for box in boxes)
 
-    def _holds(self, box: QRectF) -> bool:
-        if not self.bounds.contains(box):
+    def _holds(self, box: _Edges) -> bool:
+        left, top, right, low = self.bounds
+        if box[0] < left or box[1] < top or box[2] > right or box[3] > low:
             return False
-        return is_free(box, self.islands, _FROM_ISLAND) and is_free(box, self.taken, _FROM_CHIP)
+        return not any(_meet(box, other) for other in self._closed)
+
+    def is_nearest(self, box: QRectF, ribbon: int, own: Sequence[QRectF]) -> bool:
+        """Whether what stands there would be taken for this ribbon's: it lies closest, or what it carries touches."""
+        if any(box.adjusted(-2, -_TOUCH, 2, _TOUCH).intersects(each) for each in own):
+            return True
+        mine, lines = _away(box.center(), self.tries.dots[ribbon]), self.tries.dots.items()
+        return all(mine < _away(box.center(), line) for other, line in lines if other != ribbon)
 
     def crowding(self, boxes: Sequence[QRectF], ribbon: int) -> tuple[int, float]:
         """How much of other ribbons the boxes would lie on; and what hiding that and this one's arrow costs."""
-        others = 0
+        others, every, dots = 0, [_edges(box) for box in boxes], self.tries.dots
         for number, reach in self.reach.items():
-            near = [box for box in boxes if number != ribbon and box.intersects(reach)]
-            others += _covers(near, self.lines[number]) if near else 0
-        return others, 2.0 * others + 3.0 * _covers(boxes, self.lines[ribbon][33:38])
+            near = [box for box in every if number != ribbon and _meet(box, reach)]
+            others += _covers(near, dots[number]) if near else 0
+        return others, 2.0 * others + 3.0 * _covers(every, dots[ribbon][33:38])
 
 
-def _along(stack: Stack, path: QPainterPath, ground: _Ground, *, alone: bool) -> _Try | None:
+def _along(stack: Stack, ground: _Ground, *, alone: bool) -> _Try | None:
     """The best spot on the ribbon itself; `alone`: where it lies on no other ribbon."""
+    has = (len(stack.chips), stack.more is not None, stack.label is not None)
+    key = (stack.ribbon, has, alone, ground.key())
+    if key not in ground.tries.known:
+        ground.tries.known[key] = _look_along(stack, ground, alone=alone)
+    return ground.tries.known[key]
+
+
+def _look_along(stack: Stack, ground: _Ground, *, alone: bool) -> _Try | None:
     best: _Try | None = None
-    for number in range(31):
-        part = 0.5 + (number + 1) // 2 * (0.027 if number % 2 else -0.027)
+    for part, point in zip(_PARTS, ground.tries.spots[stack.ribbon], strict=True):
+        if best is not None and abs(part - 0.5) * 60 >= best.cost:
+            break
         for above in (False, True) if stack.label is not None and stack.chips else (False,):
-            tried = _arrange(stack, path.pointAtPercent(part), above)
-            boxes = tried.boxes()
             cost = abs(part - 0.5) * 60 + (3 if above else 0)
-            if (best is not None and cost >= best.cost) or not ground.fits(boxes):
+            if best is not None and cost >= best.cost:
+                continue
+            tried = _arrange(stack, point, above)
+            boxes = tried.boxes()
+            if not ground.fits(boxes):
                 continue
             others, price = ground.crowding(boxes, stack.ribbon)
             if alone and others:
@@ -138,16 +202,19 @@ def _along(stack: Stack, path: QPainterPath, ground: _Ground, *, alone: bool) ->
     return best
 
 
-def _beside(size: QSizeF, stack: Stack, path: QPainterPath, ground: _Ground) -> QRectF | None:
-    """The best spot for a name by itself: on its ribbon, else close above or below it."""
+def _beside(size: QSizeF, stack: Stack, ground: _Ground, own: Sequence[QRectF]) -> QRectF | None:
+    """The best spot for a name by itself: on its ribbon, else close above or below it, never nearer to another one.
+
+    `own`: what lies on its ribbon already.
+    """
     best: tuple[float, QRectF] | None = None
-    for number in range(31):
-        part = 0.5 + (number + 1) // 2 * (0.027 if number % 2 else -0.027)
+    for part, point in zip(_PARTS, ground.tries.spots[stack.ribbon], strict=True):
         for aside in (0, -18, 18, -34, 38):
-            point = path.pointAtPercent(part)
-            box = QRectF(QPointF(point.x() - size.width() / 2, point.y() - size.height() / 2 + aside), size)
             cost = abs(part - 0.5) * 40 + abs(aside) / 2
-            if (best is None or cost < best[0]) and ground.fits([box]):
+            if best is not None and cost >= best[0]:
+                continue
+            box = QRectF(QPointF(point.x() - size.width() / 2, point.y() - size.height() / 2 + aside), size)
+            if ground.fits([box]) and ground.is_nearest(box, stack.ribbon, own):
                 cost += ground.crowding([box], stack.ribbon)[1]
                 if best is None or cost < best[0]:
                     best = (cost, box)
@@ -162,8 +229,11 @@ def place_chips(
     All ribbons show as many chips as fit everywhere: better one of each with its name than three of one.
     """
     best: _Laying | None = None
+    tries = _Tries(ribbons)
+    first: set[int] = set()
     for limit, named in [(limit, named) for limit in range(STACK_LIMIT, 0, -1) for named in (True, False)]:
-        laid = _Laying(stacks, ribbons, _Ground(bounds, islands, ribbons), limit, named)
+        laid = _Laying(stacks, ribbons, _Ground(bounds, islands, tries), limit, named, first)
+        first |= laid.forced
         if best is None or laid.rank() > best.rank():
             best = laid
         if laid.is_whole:
@@ -175,7 +245,8 @@ def place_chips(
 class _Laying:
     """One way to lay a board's stacks down, with at most `limit` chips on a ribbon; the fullest first.
 
-    `named`: names stand at their stacks; else they look for a place when all chips have theirs.
+    `named`: names stand at their stacks; else they look for a place when all chips have theirs. `first`: ribbons that
+    found no room at all when it was their turn.
     """
 
     def __init__(
@@ -185,11 +256,16 @@ class _Laying:
         ground: _Ground,
         limit: int,
         named: bool,
+        first: Collection[int] = (),
     ) -> None:
         self.ribbons, self.ground, self.limit, self.named = ribbons, ground, limit, named
         self.placed = Placed()
         self.shown = self.settled = 0
-        with_chips = sorted((each for each in stacks if each.chips), key=lambda each: (-len(each.chips), each.ribbon))
+        self.forced: set[int] = set()
+        with_chips = sorted(
+            (each for each in stacks if each.chips),
+            key=lambda each: (each.ribbon not in first, -len(each.chips), each.ribbon),
+        )
         for stack in with_chips:
             self._lay(stack)
         for stack in sorted(stacks, key=lambda each: each.ribbon):
@@ -200,9 +276,10 @@ class _Laying:
         whole = self.settled == len(with_chips) and len(self.placed.chips) == counted
         self.is_whole = whole and len(self.placed.labels) == names
 
-    def rank(self) -> tuple[int, int, int, int]:
-        """The most ribbons that show a chip, those off all others, with their names; then the most chips."""
-        return self.shown, self.settled, len(self.placed.labels), len(self.placed.chips)
+    def rank(self) -> tuple[int, int, int, int, int]:
+        """The fewest that lie on something; the most ribbons that show a chip, those off all others, with their names;
+        then the most chips."""
+        return -len(self.forced), self.shown, self.settled, len(self.placed.labels), len(self.placed.chips)
 
     def _lay(self, stack: Stack) -> None:
         """As many of its chips as find room where they lie on no other ribbon; else one anywhere on its own."""
@@ -216,9 +293,12 @@ class _Laying:
         elif stack.more is not None:
             # not even one: the pill alone says how many there are
             path = self.ribbons[stack.ribbon]
-            pill = _along(Stack(stack.ribbon, (), None, stack.more), path, self.ground, alone=False)
+            pill = _along(Stack(stack.ribbon, (), None, stack.more), self.ground, alone=False)
             # where there is no room for anything it lies on what is there: nothing that is promised goes untold
-            box = pill.label if pill is not None else _centred(stack.more, *_middle(path, stack.more))
+            box = pill.label if pill is not None else None
+            if box is None:
+                self.forced.add(stack.ribbon)
+                box = _centred(stack.more, *_middle(path, stack.more))
             self._take(Stack(stack.ribbon, ()), _Try(0, (), box, None), len(stack.chips))
 
     def _lay_some(self, stack: Stack, count: int, *, alone: bool) -> bool:
@@ -226,7 +306,7 @@ class _Laying:
         more = stack.more if count < len(stack.chips) else None
         for label in (stack.label, None) if self.named and stack.label is not None else (None,):
             part = Stack(stack.ribbon, shown, more, label)
-            chosen = _along(part, self.ribbons[stack.ribbon], self.ground, alone=alone)
+            chosen = _along(part, self.ground, alone=alone)
             if chosen is not None:
                 self._take(part, chosen, len(stack.chips) - count)
                 return True
@@ -242,7 +322,9 @@ class _Laying:
             self.placed.labels[stack.ribbon] = chosen.label
 
     def _name(self, stack: Stack, size: QSizeF) -> None:
-        box = _beside(size, stack, self.ribbons[stack.ribbon], self.ground)
+        own = [self.placed.chips[number] for number, _ in stack.chips if number in self.placed.chips]
+        own += [self.placed.more[stack.ribbon]] if stack.ribbon in self.placed.more else []
+        box = _beside(size, stack, self.ground, own)
         if box is not None:
             self.ground.taken.append(box)
             self.placed.labels[stack.ribbon] = box

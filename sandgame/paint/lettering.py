@@ -10,6 +10,8 @@ from sandgame.paint.typeset import lay_text, line_layout, natural_width
 LEFT = Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
+_WIDTHS = 6
+"""A layout asks for a text's heights at a few widths, over and over: so many are kept."""
 
 
 def put_line(
@@ -56,7 +58,7 @@ class Paragraph:
         self._language = "en" if is_western(text) else look.language
         self._font = look.font_for(text, role, weight)
         self._line = look.line(role)
-        self._laid: tuple[float, QTextLayout] | None = None
+        self._laid: dict[float, QTextLayout] = {}
 
     def natural_width(self) -> float:
         return natural_width(self._layout(1e6))
@@ -74,7 +76,9 @@ class Paragraph:
             line.draw(painter, QPointF(box.left() + shift, box.top()))
 
     def _layout(self, width: float) -> QTextLayout:
-        if self._laid is None or self._laid[0] != width:
-            made = lay_text(self._text, self._font, self._language, width, self._line)
-            self._laid = (width, made)
-        return self._laid[1]
+        laid = self._laid.get(width)
+        if laid is None:
+            if len(self._laid) >= _WIDTHS:
+                self._laid.clear()
+            laid = self._laid[width] = lay_text(self._text, self._font, self._language, width, self._line)
+        return laid

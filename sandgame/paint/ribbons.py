@@ -16,6 +16,10 @@ Rim = Literal["left", "right", "top", "bottom"]
 GROOVE = 22.0
 _SIDE_GAP = 36.0
 _APART = (88.0, 180.0)
+_MOST_BOW = 0.62
+_RIM = 16.0
+"""So far from the rim of the board the middle of a bowed ribbon stays: its name finds room there."""
+_UPRIGHT = ("left", "right")
 _NORMAL = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
 
 
@@ -139,21 +143,41 @@ def ribbon_paths(links: Sequence[Link], places: Mapping[int, QRectF], height: fl
 def _bows(
     pairs: Sequence[tuple[End, End]], spots: Mapping[int, tuple[QPointF, QPointF]], height: float
 ) -> dict[int, float]:
-    """Ribbons side by side between the same two islands bow apart, so that each has room for what lies on it."""
+    """Ribbons side by side between the same two islands bow apart, so that each has room for what lies on it.
+
+    Where another neighbour's ribbons come in beside them, they bow away from those alone.
+    """
     beside: dict[frozenset[tuple[int, Rim]], list[int]] = defaultdict(list)
     for leave, arrive in pairs:
-        if leave.rim in ("left", "right") and arrive.rim in ("left", "right"):
+        if leave.rim in _UPRIGHT and arrive.rim in _UPRIGHT:
             beside[frozenset({(leave.island, leave.rim), (arrive.island, arrive.rim)})].append(leave.ribbon)
     bows = {}
     least, most = _APART
     apart = min(max((height - 70) / 2.2, least), most)
-    for group in beside.values():
-        levels = {ribbon: (spots[ribbon][0].y() + spots[ribbon][1].y()) / 2 for ribbon in group}
-        centre = sum(levels.values()) / len(levels)
-        for place, ribbon in enumerate(sorted(group, key=lambda each: (levels[each], each))):
-            wish = centre + apart * (place - (len(group) - 1) / 2)
-            bows[ribbon] = min(max((wish - levels[ribbon]) / 0.75, -0.62 * apart), 0.62 * apart)
+    levels = {ribbon: (start.y() + end.y()) / 2 for ribbon, (start, end) in spots.items()}
+    for sides, group in beside.items():
+        ranked = sorted(group, key=lambda each: (levels[each], each))
+        others = [levels[each] for rims, more in beside.items() if rims != sides and rims & sides for each in more]
+        centre = sum(levels[each] for each in group) / len(group)
+        below, above = any(level > centre for level in others), any(level < centre for level in others)
+        for place, ribbon in enumerate(ranked):
+            held = _held(place, len(ranked), above=above, below=below)
+            if held is None:
+                wish = centre + apart * (place - (len(group) - 1) / 2)
+                bows[ribbon] = min(max((wish - levels[ribbon]) / 0.75, -_MOST_BOW * apart), _MOST_BOW * apart)
+            else:
+                wish = min(max(levels[ribbon] + 0.75 * _MOST_BOW * apart * held, _RIM), max(height - _RIM, _RIM))
+                bows[ribbon] = (wish - levels[ribbon]) / 0.75 if held else 0.0
     return bows
+
+
+def _held(place: int, count: int, *, above: bool, below: bool) -> float | None:
+    """What part of the widest bow a ribbon takes that has others above or below its group; None without any."""
+    if above and below:
+        return 0.0
+    if below:
+        return (place - (count - 1)) / max(1, count - 1)
+    return place / max(1, count - 1) if above else None
 
 
 _RIMS: tuple[Rim, ...] = ("left", "right", "top", "bottom")

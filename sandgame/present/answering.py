@@ -10,16 +10,16 @@ from sandgame.present.escalation import EscalatePicture, escalate_picture, of_li
 from sandgame.present.facts import ChipsPicture, fact_chips
 from sandgame.present.giving import GiveDraft, GiveLine, GivePicture, give_line, give_picture, settled
 from sandgame.present.ledger import waits_for_me
-from sandgame.present.load import WeekLoad, loads
+from sandgame.present.load import WeekLoad, lacking_inputs, loads
 from sandgame.present.meetings import MeetLink, meet_link
-from sandgame.present.phrases import badge, service_times, week_short
+from sandgame.present.phrases import badge, listed, service_times, week_short
 from sandgame.present.pictures import Answer, BadgePicture, PipPicture, Tone
+from sandgame.present.restating import RestatePicture, restating, to_confirm
 from sandgame.present.scene import Scene
-from sandgame.rules.clarity import MAX_TURNS, RESTATED
+from sandgame.rules.clarity import MAX_TURNS
 from sandgame.rules.ids import ServiceId, SheetId
 from sandgame.rules.intents import DeclineReason, FactRef, Give, Part
 from sandgame.rules.sections import Thread
-from sandgame.text import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,6 @@ class AnswerLinePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class RestatePicture:
-    """What restating asks for at this moment: `say` = I may restate, `confirm` = I was restated, `done` = a fact."""
-
-    mode: str
-    text: str
-    quote: str
-    button: str
-    short: str
-    draft: str
-
-
-@dataclass(frozen=True, slots=True)
 class Beside:
     """What is drafted beside the answers of a sheet: a gift, facts to go with them, a line being escalated."""
 
@@ -81,11 +69,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class LoadPicture:
+    """From now through a week: hours that the answers need, and below the bar what is free for them."""
+
     week: str
     text: str
     needed: int
     free: int
-    short: str
+    left: str
+    short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +104,7 @@ class SheetPicture:
     give_edit: GivePicture | None
     loads_title: str
     loads: tuple[LoadPicture, ...]
+    missing: str
     asks_me: bool
     send: str
     send_detail: tuple[tuple[Answer, int], ...]
@@ -159,11 +151,6 @@ def asks_me(scene: Scene, sheet: Thread) -> bool:
     return waits_for_me(scene, sheet) or to_confirm(scene, sheet)
 
 
-def to_confirm(scene: Scene, sheet: Thread) -> bool:
-    alive = sheet.round == scene.view.table.round or any(line.state == "open" for line in sheet.lines)
-    return alive and sheet.customer == scene.seat and sheet.restated is not None and not sheet.confirmed
-
-
 def sheet_tabs(scene: Scene) -> tuple[SheetTab, ...]:
     """In the order of their coming, whatever becomes of them: a tab never moves away from under the pointer."""
     found: list[SheetTab] = []
@@ -190,7 +177,7 @@ def sheet_picture(  # long: one row for each part of the sheet
     drafted = [answers.get((sheet.sheet, line.index)) for line in mine]
     ready = bool(mine) and all(answer is not None and answer.complete for answer in drafted)
     turn, tone = _turn(scene, sheet)
-    load = _loads(scene, sheet, answers)
+    wanted = _wanted(scene, sheet, answers)
     course = turns(scene, sheet)
     services = tuple(line.wanted.service for line in sheet.lines)
     return SheetPicture(
@@ -206,7 +193,7 @@ def sheet_picture(  # long: one row for each part of the sheet
         clarity=sheet.clarity,
         clarity_text=say("negotiate-clarity", clarity=sheet.clarity),
         clarity_tip=say("negotiate-clarity-tip"),
-        restate=_restate(scene, sheet),
+        restate=restating(scene, sheet),
         pips=pips(scene, sheet),
         pips_tip=say("negotiate-turns-tip") if "counter" in scene.view.table.rules else "",
         turns=course,
@@ -216,7 +203,8 @@ def sheet_picture(  # long: one row for each part of the sheet
         give=give_line(scene, sheet, new_give(scene, sheet, answers, beside)),
         give_edit=_give_edit(scene, sheet, answers, beside),
         loads_title=say("negotiate-loads"),
-        loads=load,
+        loads=tuple(_load(scene, load) for load in loads(scene.view, wanted)),
+        missing=_missing(scene, wanted),
         asks_me=bool(mine),
         send=say("negotiate-send-none"),
         send_detail=_counts([a for a in drafted if a is not None and a.complete]),
@@ -330,34 +318,10 @@ def _turn(scene: Scene, sheet: Thread) -> tuple[str, Tone]:
     return say("negotiate-turn-theirs", department=scene.name(other)), "plain"
 
 
-def _restate(scene: Scene, sheet: Thread) -> RestatePicture | None:
-    say = scene.speech.say
-    if "restate" not in scene.view.table.rules or scene.view.table.talk == "open":
-        return None
-    customer, provider = scene.name(sheet.customer), scene.name(sheet.provider)
-    quote = sheet.restated or ""
-    if sheet.confirmed:
-        return RestatePicture("done", say("negotiate-restated-done"), quote, "", "", "")
-    if sheet.restated is not None:
-        if sheet.customer == scene.seat:
-            text = say("negotiate-restated-confirm", department=provider, gain=RESTATED)
-            return RestatePicture("confirm", text, quote, say("negotiate-restated-yes"), "", "")
-        return RestatePicture("done", say("negotiate-restated-wait", department=customer), quote, "", "", "")
-    open_lines = [line for line in sheet.lines if line.state in ("open", "agreed")]
-    if sheet.provider != scene.seat or sheet.round != scene.view.table.round or not open_lines:
-        return None
-    wanted = [(line.wanted.service, line.terms) for line in open_lines]
-    what = say("game-and").join(f"{scene.service(s)} {terms_text(scene, s, terms)}" for s, terms in wanted)
-    text = say("negotiate-restate-text", department=customer, gain=RESTATED)
-    draft = say("negotiate-restate-draft", what=what)
-    short = say("negotiate-restate-short", gain=RESTATED)
-    return RestatePicture("say", text, "", say("negotiate-restate", gain=RESTATED), short, draft)
-
-
-def _loads(scene: Scene, sheet: Thread, answers: Answers) -> tuple[LoadPicture, ...]:
-    """Only for what I would have to make."""
+def _wanted(scene: Scene, sheet: Thread, answers: Answers) -> list[tuple[ServiceId, Part]]:
+    """What I would have to make: what is not declined, as it stands or as I would have it."""
     if sheet.provider != scene.seat:
-        return ()
+        return []
     found: list[tuple[ServiceId, Part]] = []
     for index, line in enumerate(sheet.lines):
         answer = answers.get((sheet.sheet, index))
@@ -365,15 +329,24 @@ def _loads(scene: Scene, sheet: Thread, answers: Answers) -> tuple[LoadPicture, 
             continue
         parts = answer.parts if answer is not None and answer.kind == "counter" else line.terms
         found += [(line.wanted.service, part) for part in parts]
-    return tuple(_load(scene, load) for load in loads(scene.view, found))
+    return found
 
 
 def _load(scene: Scene, load: WeekLoad) -> LoadPicture:
-    free = max(0, load.free)
-    short = scene.speech.say("negotiate-short", hours=load.short) if load.short else ""
-    return LoadPicture(
-        week_short(scene, load.week), numbers.parts(load.needed, free).replace("/", " / "), load.needed, free, short
-    )
+    say, free = scene.speech.say, max(0, load.free)
+    left = say("negotiate-load-free", hours=free)
+    if load.short:
+        left = say("negotiate-load-short", hours=free, short=load.short)
+    week = say("negotiate-load-week", week=load.week)
+    return LoadPicture(week, say("negotiate-load-needed", hours=load.needed), load.needed, free, left, bool(load.short))
+
+
+def _missing(scene: Scene, wanted: list[tuple[ServiceId, Part]]) -> str:
+    lacking = lacking_inputs(scene.view, wanted)
+    if not lacking:
+        return ""
+    what = listed(scene, [service_times(scene, service, units) for service, units in lacking])
+    return scene.speech.say("negotiate-load-missing", what=what)
 
 
 def _send_text(scene: Scene, answers: list[AnswerDraft]) -> str:

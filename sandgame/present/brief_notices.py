@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sandgame.present.now import NotePicture
 from sandgame.present.scene import Scene
 from sandgame.rules.scenario import RuleName
+from sandgame.text.numbers import tenths
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class BriefCard:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What holds from this week on, a line each."""
+    """What holds from this week on, or what came of the last Review, a line each; `more` names the way to the rest."""
 
     title: str
     icon: str
     lines: tuple[str, ...]
+    more: str = ""
 
 
 def dealt_cards(scene: Scene) -> tuple[BriefCard, ...]:
@@ -66,7 +68,7 @@ def told_cards(scene: Scene) -> tuple[BriefCard, ...]:
 
 
 def notices(scene: Scene) -> tuple[Notice, ...]:
-    found = [_measures(scene), _meeting(scene)]
+    found = [_measures(scene), _no_measure(scene), _meeting(scene), _ratings(scene)]
     return tuple(notice for notice in found if notice is not None)
 
 
@@ -80,6 +82,33 @@ def _measures(scene: Scene) -> Notice | None:
         say("brief-measure", name=say(f"measure-{key}"), effect=say(f"measure-{key}-effect")) for key in fresh
     )
     return Notice(say("brief-measures-held" if week == 1 else "brief-measures"), "badge-check", lines)
+
+
+def _no_measure(scene: Scene) -> Notice | None:
+    """The last Review could have adopted a measure, and did not."""
+    table, say = scene.view.table, scene.speech.say
+    voted = "vote" in table.rules and "vote" not in table.new_rules and table.round > 1
+    open_then = [
+        seen for seen in scene.view.room.measures if seen.round < table.round and seen.holds_from in (None, table.round)
+    ]
+    if not voted or not open_then or any(seen.holds_from == table.round for seen in open_then):
+        return None
+    needed = len(table.seats) // 2 + 1
+    return Notice(say("brief-vote"), "vote", (say("brief-vote-none", needed=needed),))
+
+
+def _ratings(scene: Scene) -> Notice | None:
+    """What internal customers gave me in the last Review: the mean of each; the marks themselves lie one step away."""
+    say, last = scene.speech.say, scene.view.table.round - 1
+    got = [each.rating for each in scene.view.review.received if each.round == last]
+    if not got:
+        return None
+    means = (
+        say("brief-ratings-one", name=scene.name(given.customer), mean=tenths(sum(given.items), len(given.items)))
+        for given in got
+    )
+    lines = (say("brief-ratings-line", means=say("game-list-comma").join(means)),)
+    return Notice(say("brief-ratings"), "star", lines, say("brief-ratings-more"))
 
 
 def _meeting(scene: Scene) -> Notice | None:

@@ -11,6 +11,7 @@ from sandgame.present import asking, orders
 from sandgame.present.ledger import waits_for_me
 from sandgame.present.negotiate import may_be_asked
 from sandgame.present.now import NowBar
+from sandgame.present.review import VOTE
 from sandgame.present.scene import Scene
 from sandgame.present.shell import finished
 from sandgame.rules.ids import Phase
@@ -85,7 +86,8 @@ def _tried(scene: Scene, now: NowBar, rule: RuleName) -> bool:
         case "why_failed":
             return all(failed.cause is not None for failed in view.review.why)
         case "vote":
-            return not view.room.votable or any(vote.seat == me for vote in view.room.votes)
+            # a vote is a draft until the Review ends: its item of the checklist knows
+            return not view.room.votable or any(check.id == VOTE and check.done for check in now.checks)
 
 
 def _to_say(scene: Scene, now: NowBar) -> Sequence[tuple[str, Spot]]:

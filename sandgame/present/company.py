@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.answer_draft import terms_text
-from sandgame.present.phrases import badge, service_times, week_short
+from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.need import order_due
@@ -94,6 +94,8 @@ def _line(scene: Scene, each: CompanyLine) -> CompanyRow:
 def _warning(scene: Scene, each: CompanyWarning) -> CompanyRow:
     say = scene.speech.say
     title, due = service_times(scene, each.service, each.units), week_short(scene, each.due)
-    line = say("company-warned", provider=scene.name(each.provider), customer=scene.name(each.customer))
+    ends = {"provider": scene.name(each.provider), "customer": scene.name(each.customer)}
+    missing = counted(scene, each.service, each.missing)
+    line = say("company-warned", units=missing, **ends) if each.missing else say("company-warned-plain", **ends)
     first, second = badge(scene, each.provider), badge(scene, each.customer)
     return CompanyRow(first, second, title, line, due, say("game-state-risk"), "caution", f"{line}, {title}, {due}")

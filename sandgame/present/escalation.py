@@ -30,18 +30,22 @@ class EscalatePicture:
 
 
 def may_escalate(scene: Scene, sheet: Thread) -> tuple[int, ...]:
-    """Lines that are open, or were declined this week; one a week for each department, and each line once."""
+    """Lines that are open, or were declined this week; one a week for each department, and each line once.
+
+    While nobody is known to run the room it is for showing where two sides differ, so both have to have spoken first.
+    """
     if "escalate" not in scene.view.table.rules:
         return ()
     seen = scene.view.room.escalations
     if any(each.by == scene.seat for each in seen):
         return ()
     spoken = {(each.sheet, each.line) for each in seen}
-    now = scene.view.table.round
+    now, least = scene.view.table.round, 1 if room_is_run(scene) else 2
     return tuple(
         at
         for at, line in enumerate(sheet.lines)
         if (sheet.sheet, at) not in spoken
+        and len(line.turns) >= least
         and (line.state == "open" or (line.state == "declined" and line.turns[-1].round == now))
     )
 

@@ -200,7 +200,7 @@ def _line(scene: Scene, ref: FactRef, fact: Fact) -> str:
         return ""
     say, money = scene.speech.say, scene.pick(scene.cast.money)
     order = next(o for o in scene.view.orders if o.order == ref.number)
-    price = say("negotiate-option-price", price=fact.price, money=money)
+    price = say("negotiate-price-named", price=fact.price, money=money)
     return f"{say('negotiate-order-coming', week=order.arrival)} · {price}" if order.state == "coming" else price
 
 

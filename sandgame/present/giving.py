@@ -91,8 +91,9 @@ def give_picture(scene: Scene, giver: SeatId, taker: SeatId, draft: GiveDraft, s
     say = scene.speech.say
     if not give_open(scene):
         return None
-    none = say("negotiate-give-as-it-stands" if stands else "negotiate-give-none")
-    choices = [GiveChoice("none", 0, none)]
+    mine = giver == scene.seat
+    nothing = say("negotiate-give-none" if mine else "negotiate-give-none-theirs")
+    choices = [GiveChoice("none", 0, say("negotiate-give-as-it-stands") if stands else nothing)]
     if "lend" in scene.view.table.rules:
         choices.append(GiveChoice("hours", 0, say("negotiate-give-hours")))
     choices += [GiveChoice("units", service, scene.service(service)) for service in gifts(scene, giver, taker)]
@@ -100,7 +101,6 @@ def give_picture(scene: Scene, giver: SeatId, taker: SeatId, draft: GiveDraft, s
         return None
     draft = settled(scene, giver, taker, draft)
     wanted = (draft.kind, draft.service or 0 if draft.kind == "units" else 0)
-    mine = giver == scene.seat
     first = first_due(scene, draft.service) if draft.service is not None else scene.view.table.round
     weeks = range(first, scene.view.table.length + 1)
     return GivePicture(

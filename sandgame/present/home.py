@@ -47,6 +47,7 @@ class HomePage:
     subtitle: str
     line: str
     try_alone: Way
+    at_table: Way
     go_on: Way | None
     recent_title: str
     recent: tuple[PastSession, ...]
@@ -65,6 +66,7 @@ def home_page(
         subtitle=speech.say("game-subtitle"),
         line=speech.say("home-line"),
         try_alone=_try_alone(speech, first=not sessions and not loading),
+        at_table=Way("laptop", speech.say("home-at-table"), speech.say("home-at-table-line")),
         go_on=_go_on(speech, unfinished, cases or ()) if unfinished else None,
         recent_title=speech.say("home-recent"),
         recent=recent,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sandgame.present.phrases import badge, service_times, week_short
+from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BonusPicture, LedgerRow, State
 from sandgame.present.scene import Scene
 from sandgame.rules.before import moved_in
@@ -56,6 +56,7 @@ STATE_KEYS: dict[State, str] = {
 }
 _GONE = {"released": "shell-released", "replaced": "shell-replaced"}
 _URGENCY: dict[State, int] = {"broken": 0, "risk": 1}
+_WORST_FIRST: tuple[State, ...] = ("broken", "risk", "open", "agreed", "in_plan", "kept")
 
 
 def ledger(scene: Scene, everything: bool = False) -> LedgerPicture:
@@ -80,6 +81,11 @@ def ledger(scene: Scene, everything: bool = False) -> LedgerPicture:
         stock_term=(say("term-stock"), say("term-stock-tip")),
         all_text=say("shell-ledger-less" if everything else "shell-ledger-all") if past else "",
     )
+
+
+def worst(rows: tuple[LedgerRow, ...]) -> LedgerRow | None:
+    """The row whose state asks most for a look, whatever page put the rows into their order."""
+    return min(rows, key=lambda row: _WORST_FIRST.index(row.state), default=None)
 
 
 def state_text(scene: Scene, state: State) -> str:
@@ -246,7 +252,9 @@ def _what_happened(scene: Scene, promise: Promise) -> str:
             mine = promise.offered_by == scene.seat
             return say("shell-terms-mine" if mine else "shell-terms-theirs")
         case "open" if promise.warned:
-            return say("shell-warned")
+            if not promise.missing:
+                return say("shell-warned-plain")
+            return say("shell-warned", units=counted(scene, promise.service, promise.missing))
         case _:
             if promise.delivered and promise.is_open:
                 return say("shell-partly", parts=numbers.parts(promise.delivered, promise.units))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sandgame.rules.ids import ServiceId
@@ -13,7 +13,7 @@ from sandgame.rules.sections import View
 
 @dataclass(frozen=True, slots=True)
 class WeekLoad:
-    """Hours that the answers need in a week, and what the promises made so far leave free of it."""
+    """Hours that the answers need from now through a week, and what the promises made so far leave free of them."""
 
     week: int
     needed: int
@@ -34,19 +34,74 @@ def hours_in(view: View, week: int) -> int:
 
 
 def loads(view: View, answers: Sequence[tuple[ServiceId, Part]]) -> tuple[WeekLoad, ...]:
-    """For each week in which these answers would need hours of mine."""
+    """For each week in which these answers would need hours of mine: what is done early is out of the way later."""
     ready = ready_units(view)
-    promised = [
-        (p.service, Part(p.lacking, p.due))
-        for p in by_due(p for p in view.threads.promises if p.is_open and p.provider == view.me.seat)
-        if p.lacking
-    ]
     set_up: set[tuple[ServiceId, int]] = set()
-    before = _needed(view, promised, ready, set_up)
-    asked = _needed(view, sorted(answers, key=lambda a: a[1].due), ready, set_up)
+    before = _needed(view, _promised(view), ready, set_up)
+    asked = _needed(view, _in_order(answers), ready, set_up)
+    now = view.table.round
     return tuple(
-        WeekLoad(week, needed, hours_in(view, week) - before.get(week, 0)) for week, needed in sorted(asked.items())
+        WeekLoad(
+            week,
+            _through(asked, week),
+            sum(hours_in(view, each) for each in range(now, week + 1)) - _through(before, week),
+        )
+        for week in sorted(asked)
+        if asked[week]
     )
+
+
+def lacking_inputs(view: View, answers: Sequence[tuple[ServiceId, Part]]) -> tuple[tuple[ServiceId, int], ...]:
+    """Inputs that these answers want and that are neither in stock nor promised to me by then, after my promises."""
+    ready = ready_units(view)
+    promised = _inputs(view, _promised(view), ready)
+    asked = _inputs(view, _in_order(answers), ready)
+    stock = {s.service: s.units for s in view.me.stock}
+    mine = {s.service for s in view.board.services if s.provider == view.me.seat}
+    found: dict[ServiceId, int] = {}
+    for service, wanted in asked.items():
+        if service in mine:
+            continue
+        for week in wanted:
+            coming = sum(
+                p.lacking
+                for p in view.threads.promises
+                if p.is_open and p.customer == view.me.seat and p.service == service and p.due <= week
+            )
+            new = _through(wanted, week)
+            gap = new + _through(promised.get(service, {}), week) - stock.get(service, 0) - coming
+            found[service] = max(found.get(service, 0), min(gap, new))
+    return tuple((service, units) for service, units in found.items() if units > 0)
+
+
+def _promised(view: View) -> list[tuple[ServiceId, Part]]:
+    mine = by_due(p for p in view.threads.promises if p.is_open and p.provider == view.me.seat)
+    return [(p.service, Part(p.lacking, p.due)) for p in mine if p.lacking]
+
+
+def _in_order(answers: Sequence[tuple[ServiceId, Part]]) -> list[tuple[ServiceId, Part]]:
+    return sorted(answers, key=lambda answer: answer[1].due)
+
+
+def _through(by_week: Mapping[int, int], week: int) -> int:
+    return sum(count for each, count in by_week.items() if each <= week)
+
+
+def _inputs(
+    view: View, wanted: Sequence[tuple[ServiceId, Part]], ready: dict[ServiceId, int]
+) -> dict[ServiceId, dict[int, int]]:
+    """Units of each input, by the week in which they are worked; what is ready needs none."""
+    services = {s.service: s for s in view.board.services}
+    found: dict[ServiceId, dict[int, int]] = {}
+    for number, part in wanted:
+        service = services[number]
+        covered = min(part.units, ready.get(number, 0))
+        ready[number] = ready.get(number, 0) - covered
+        week = max(view.table.round, part.due - service.lead)
+        for i in service.inputs or () if part.units > covered else ():
+            by_week = found.setdefault(i.service, {})
+            by_week[week] = by_week.get(week, 0) + (part.units - covered) * i.units
+    return found
 
 
 def _needed(

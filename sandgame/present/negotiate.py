@@ -7,9 +7,11 @@ from typing import Literal
 
 from sandgame.present import answering, asking, company, escalation, lending, meetings, messages, orders, pool
 from sandgame.present.now import NowBar, Question
+from sandgame.present.phrases import listed
 from sandgame.present.pictures import CheckPicture, Tone
 from sandgame.present.promise_card import waiting_terms
 from sandgame.present.scene import Scene
+from sandgame.rules.measures import in_force
 from sandgame.text import numbers
 
 TabName = Literal["answer", "facts", "messages", "lend", "company"]
@@ -87,7 +89,7 @@ def now(scene: Scene) -> NowBar:
         sentence=say("negotiate-sentence"),
         checks=checks,
         primary=say("negotiate-done"),
-        question=_question(scene) if open_items else None,
+        question=_question(scene) if open_items or pool.awaited(scene) else None,
     )
 
 
@@ -153,17 +155,41 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
         text = say("negotiate-check-ask" if lack else done)
         found.append(CheckPicture(CHECK_ASK, text, not lack))
     if pool.pool_open(scene):
-        found.append(CheckPicture(CHECK_POOL, say("negotiate-check-pool"), not pool.to_do(scene)))
+        found.append(_check_pool(scene))
     loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
     if loans:
         found.append(CheckPicture(CHECK_LEND, say("negotiate-check-lend", count=loans)))
     return (*found, *_check_beside(scene))
 
 
+def _check_pool(scene: Scene) -> CheckPicture:
+    """Done by me is not yet agreed: while others have not said so, it waits."""
+    say, others = scene.speech.say, pool.awaited(scene)
+    if others:
+        text = say("negotiate-check-pool-waits", departments=listed(scene, [scene.name(seat) for seat in others]))
+        return CheckPicture(CHECK_POOL, text, done=True, icon="hourglass")
+    return CheckPicture(CHECK_POOL, say("negotiate-check-pool"), not pool.to_do(scene))
+
+
 def may_be_asked(scene: Scene) -> bool:
     """Somebody whom I serve is still at it: a request may come yet."""
     served = {seat for s in scene.view.board.services if s.provider == scene.seat for seat in s.receivers}
     return bool(served - {scene.seat} - set(scene.view.table.finished))
+
+
+def _open_pool(scene: Scene) -> list[str]:
+    """What the end makes of a pool that does not stand: without my claim, and without everybody's word."""
+    say, others = scene.speech.say, pool.awaited(scene)
+    if not pool.to_do(scene) and not others:
+        return []
+    if not scene.view.pool.my_claim:
+        return [say("negotiate-open-pool")]
+    end = "negotiate-open-pool-dealt" if in_force(scene.view, "open_allocation") else "negotiate-open-pool-lost"
+    else_ = say(end, lost=pool.lost_without(scene))
+    if not others:
+        return [say("negotiate-open-pool-agree", otherwise=else_)]
+    names = listed(scene, [scene.name(seat) for seat in others])
+    return [say("negotiate-open-pool-waits", departments=names, otherwise=else_)]
 
 
 def _question(scene: Scene) -> Question:
@@ -180,9 +206,8 @@ def _question(scene: Scene) -> Question:
     if asking.providers(scene) and asking.unasked(scene):
         names = dict.fromkeys(scene.service(need.service) for need in asking.unasked(scene))
         lines.append(say("negotiate-open-ask", services=say("game-and").join(names)))
-    if pool.pool_open(scene) and pool.to_do(scene):
-        key = "negotiate-open-pool-agree" if scene.view.pool.my_claim else "negotiate-open-pool"
-        lines.append(say(key))
+    if pool.pool_open(scene):
+        lines += _open_pool(scene)
     loans = lending.waiting_loans(scene) if lending.lend_open(scene) else 0
     if loans:
         lines.append(say("negotiate-open-lend", count=loans))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sandgame.present.answer_draft import reason_key, terms_text
 from sandgame.present.facts import fact_text
 from sandgame.present.phrases import service_times
+from sandgame.present.pool import outcome
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ROOM
 from sandgame.rules.sections import EscalationSeen, Promise, Thread
@@ -12,9 +13,12 @@ from sandgame.rules.state import Line
 
 
 def news(before: Scene, after: Scene) -> tuple[str, ...]:
-    """Only what others did; what I did myself shows where I did it."""
-    if before.view.table.round != after.view.table.round or before.view.table.phase != after.view.table.phase:
-        return ()
+    """Only what others did; what I did myself shows where I did it. As Negotiate ends: how the pool came out."""
+    was, now = before.view.table, after.view.table
+    if (was.round, was.phase) != (now.round, now.phase):
+        ends_talk = was.round == now.round and (was.phase, now.phase) == ("negotiate", "plan")
+        came = outcome(after) if ends_talk else ""
+        return (came,) if came else ()
     known = {sheet.sheet: sheet for sheet in before.view.threads.sheets}
     told: list[str] = []
     for sheet in after.view.threads.sheets:

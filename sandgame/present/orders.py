@@ -75,7 +75,7 @@ def orders_strip(scene: Scene, choices: dict[OrderId, int]) -> OrdersPicture | N
     ordered = sorted(shown, key=lambda o: (_rank(o), order_due(o), o.order))
     covers = _covers(scene)
     return OrdersPicture(
-        title=say("negotiate-orders", count=sum(o.state == "open" for o in shown)),
+        title=say("negotiate-orders", count=sum(o.state == "open" for o in shown), money=scene.pick(scene.cast.money)),
         note=say("negotiate-orders-note") if to_choose(scene) else "",
         cards=tuple(_card(scene, order, choices.get(order.order), covers.get(order.order)) for order in ordered),
         foot=say("negotiate-orders-foot"),

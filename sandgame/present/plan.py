@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandgame.present import plan_warning
+from sandgame.present import plan_warning, pool
 from sandgame.present.brief_notices import paused_notes
 from sandgame.present.ledger import state_text
 from sandgame.present.now import NotePicture, NowBar
@@ -38,6 +38,7 @@ class SupplyPicture:
     arithmetic: str
     placed: str
     aid: str
+    pool: str
     overtime_title: str
     overtime_line: str
     overtime: int
@@ -113,7 +114,11 @@ def read(scene: Scene, draft: PlanDraft) -> PlanReading:
     plan = to_plan(draft, scene.view)
     shown = preview(scene.view, plan)
     early = preview(scene.view, plan, early=True) if any(made.stop == "inputs" for made in shown.made) else shown
-    return PlanReading(draft, plan, shown, early if early.made != shown.made else None)
+    return PlanReading(draft, plan, shown, early if _outcomes(early) != _outcomes(shown) else None)
+
+
+def _outcomes(shown: Preview) -> list[tuple[int, int]]:
+    return [(made.units, made.hours) for made in shown.made]
 
 
 def plan_page(scene: Scene, reading: PlanReading) -> PlanPicture:
@@ -124,7 +129,7 @@ def plan_page(scene: Scene, reading: PlanReading) -> PlanPicture:
         supply=_supply(scene, reading),
         own_work=_own_work(scene, reading),
         order_title=say("plan-order-heading"),
-        order_note=say("plan-order-note"),
+        order_note=_order_note(scene, reading),
         lines=lines,
         lines_empty=say("plan-lines-empty"),
         add=tuple(AddPicture(*offer) for offer in addable(scene, reading.draft)),
@@ -188,6 +193,13 @@ def _state(promise: Promise, outcome: PromisePreview, before: State) -> State:
     return "risk" if outcome.due_now else before
 
 
+def _order_note(scene: Scene, reading: PlanReading) -> str:
+    """What the order means, and in what the amounts of lines for customers are told."""
+    if not any(line.kind == "order" for line in reading.draft.lines):
+        return scene.speech.say("plan-order-note")
+    return scene.speech.say("plan-order-note-money", money=scene.pick(scene.cast.money))
+
+
 def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
     say, me, shown = scene.speech.say, scene.view.me, reading.shown
     overtime = reading.draft.overtime
@@ -204,6 +216,7 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         arithmetic=arithmetic(scene, overtime),
         placed=_placed(scene, shown),
         aid=_aid(scene, shown.aid_hours),
+        pool=pool.outcome(scene),
         overtime_title=say("plan-overtime"),
         overtime_line=price,
         overtime=overtime,

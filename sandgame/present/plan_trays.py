@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sandgame.present.phrases import counted
+from sandgame.present.phrases import counted, listed, service_times, unique
 from sandgame.present.pictures import HoursPicture, Tone, UnitPicture, blocks
 from sandgame.present.plan_draft import Split
 from sandgame.present.scene import Scene
@@ -68,6 +68,15 @@ def awaited_promise(scene: Scene, service: ServiceSeen) -> Promise | None:
     return next((p for p in due if p.warned), due[0] if due else None)
 
 
+def warned_of(scene: Scene, promise: Promise) -> str:
+    """That its provider has warned, and of how many units."""
+    name = scene.name(promise.provider)
+    if not promise.missing:
+        return scene.speech.say("plan-hangs", department=name)
+    what = service_times(scene, promise.service, promise.missing)
+    return scene.speech.say("plan-hangs-of", department=name, what=what)
+
+
 def notes(
     scene: Scene, service: ServiceSeen, made: MadePreview | None, split: Split, left_out: int, has_time: bool
 ) -> tuple[TrayNote, ...]:
@@ -105,26 +114,37 @@ def _awaiting(scene: Scene, service: ServiceSeen, made: MadePreview) -> list[Tra
     hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
     units = counted(scene, service.service, made.awaited)
     promise = awaited_promise(scene, service)
-    warned = promise is not None and bool(promise.warned)
-    rest = counted(scene, service.service, sure)
+    warned = warned_of(scene, promise) if promise is not None and promise.warned else ""
+    facts: dict[str, str | int] = {"units": units, "hours": hours}
     if sure:
-        key = "plan-note-awaits-warned" if warned else "plan-note-awaits"
-        text = say(key, department=name, units=units, sure=rest, hours=hours)
+        facts["sure"] = counted(scene, service.service, sure)
+    if warned:
+        text = say("plan-note-awaits-warned" if sure else "plan-note-awaits-all-warned", warned=warned, **facts)
     else:
-        key = "plan-note-awaits-all-warned" if warned else "plan-note-awaits-all"
-        text = say(key, department=name, units=units, hours=hours)
+        text = say("plan-note-awaits" if sure else "plan-note-awaits-all", department=name, **facts)
     return [*here, TrayNote(text, _awaited_from(scene, service), "caution" if warned else "plain")]
 
 
 def _short_note(scene: Scene, service: ServiceSeen, made: MadePreview, short: int, tone: Tone) -> TrayNote:
     say = scene.speech.say
     if made.stop == "inputs":
-        names = [scene.service(i.service) for i in service.inputs or ()]
-        text = say(
-            "plan-note-no-inputs", units=counted(scene, service.service, short), inputs=say("game-and").join(names)
-        )
-        return TrayNote(text, tone=tone)
+        return TrayNote(_no_inputs(scene, made, counted(scene, service.service, short)), tone=tone)
     hours = short * (service.effort or 1) + (0 if made.units else service.setup or 0)
     key = "plan-note-short-setup" if not made.units and service.setup else "plan-note-short"
     text = say(key, units=counted(scene, service.service, short), hours=hours, setup=service.setup or 0)
     return TrayNote(text, tone=tone)
+
+
+def _no_inputs(scene: Scene, made: MadePreview, units: str) -> str:
+    """What really is missing; of what another line of mine takes, which one, for it is made earlier in the week."""
+    say = scene.speech.say
+    taken = {i.service: sum(t.units for t in made.taken if t.service == i.service) for i in made.lacking}
+    missing = [scene.service(i.service) for i in made.lacking if taken[i.service] < i.units]
+    gone = [scene.service(service) for service, count in taken.items() if count]
+    if not gone:
+        return say("plan-note-no-inputs", units=units, inputs=listed(scene, missing))
+    takers = listed(scene, unique(scene.service(each.by) for each in made.taken))
+    facts = {"units": units, "inputs": listed(scene, gone), "takers": takers}
+    if missing:
+        return say("plan-note-inputs-gone-too", missing=listed(scene, missing), **facts)
+    return say("plan-note-inputs-gone", **facts)

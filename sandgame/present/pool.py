@@ -85,6 +85,26 @@ def to_do(scene: Scene) -> bool:
     return not _fits(scene) and scene.seat not in pool.agreed
 
 
+def awaited(scene: Scene) -> tuple[SeatId, ...]:
+    """Claimants whose word is still to come on a division that I have agreed to."""
+    pool = scene.view.pool
+    if pool.divided is not None or not pool.my_claim or _fits(scene) or scene.seat not in pool.agreed:
+        return ()
+    return tuple(share.seat for share in _claims(scene) if share.seat not in pool.agreed)
+
+
+def outcome(scene: Scene) -> str:
+    """How the end of Negotiate divided the pool, for a seat that claimed; "" before, and for who did not."""
+    say, pool = scene.speech.say, scene.view.pool
+    if not pool_open(scene) or pool.divided is None or not pool.my_claim:
+        return ""
+    mine = sum(share.hours for share in pool.divided if share.seat == scene.seat)
+    if pool.by_agreement:
+        return say("negotiate-pool-came-fits" if _fits(scene) else "negotiate-pool-came-agreed", hours=mine)
+    key = "negotiate-pool-came-lost" if pool.lost else "negotiate-pool-came-dealt"
+    return say(key, hours=mine, lost=pool.lost)
+
+
 def ended(before: Scene, after: Scene) -> Ended | None:
     """What a changed claim has ended between two scenes of a week."""
     old, new = before.view.pool, after.view.pool
@@ -221,19 +241,22 @@ def _back(scene: Scene, dividing: bool, changed: bool, gone: Ended | None) -> st
 
 def _warning(scene: Scene) -> str:
     """What no agreement costs, in full; with open allocation nothing, but who is served first and why."""
-    total = scene.view.pool.hours
     if in_force(scene.view, "open_allocation"):
         key = "negotiate-pool-open" if tells_free_hours(scene) else "negotiate-pool-open-silent"
         return scene.speech.say(key)
-    lost = -(-total // 4)
-    return scene.speech.say("negotiate-pool-warning", lost=lost)
+    return scene.speech.say("negotiate-pool-warning", lost=lost_without(scene))
 
 
 def _warning_short(scene: Scene) -> str:
     """For a row of its own: what the company would lose."""
     if in_force(scene.view, "open_allocation"):
         return ""
-    return scene.speech.say("negotiate-pool-warning-short", lost=-(-scene.view.pool.hours // 4))
+    return scene.speech.say("negotiate-pool-warning-short", lost=lost_without(scene))
+
+
+def lost_without(scene: Scene) -> int:
+    """Hours of the pool that are gone if no division is agreed."""
+    return -(-scene.view.pool.hours // 4)
 
 
 def tells_free_hours(scene: Scene) -> bool:

@@ -190,7 +190,7 @@ def _facts(scene: Scene, promise: Promise) -> tuple[tuple[str, str], ...]:
         found.append((say("promise-lacking"), counted(scene, promise.service, promise.lacking)))
     if promise.worth:
         money = scene.pick(scene.cast.money)
-        found.append((say("promise-worth"), say("negotiate-option-price", price=promise.worth, money=money)))
+        found.append((say("promise-worth"), say("negotiate-price-named", price=promise.worth, money=money)))
     return tuple(found)
 
 
@@ -213,13 +213,25 @@ def _notes(scene: Scene, promise: Promise, mine: bool) -> tuple[str, ...]:
     say = scene.speech.say
     found: list[str] = []
     if promise.warned and promise.is_open:
-        key = "promise-warned-mine" if mine else "promise-warned"
-        found.append(say(key, department=scene.name(promise.provider), week=week_short(scene, promise.warned)))
+        found += _warned(scene, promise, mine)
     if promise.state == "overdue":
         found.append(say("promise-overdue-mine" if mine else "promise-overdue"))
     if promise.state == "late":
         found.append(say("promise-late"))
     return tuple(found)
+
+
+def _warned(scene: Scene, promise: Promise, mine: bool) -> list[str]:
+    """When, how many units, and in which words."""
+    say, facts = scene.speech.say, {"week": week_short(scene, promise.warned)}
+    if not mine:
+        facts["department"] = scene.name(promise.provider)
+    if promise.missing:
+        units = counted(scene, promise.service, promise.missing)
+        found = [say("promise-warned-mine" if mine else "promise-warned", units=units, **facts)]
+    else:
+        found = [say("promise-warned-mine-plain" if mine else "promise-warned-plain", **facts)]
+    return [*found, say("promise-warned-words", text=promise.warning)] if promise.warning else found
 
 
 def _offer(scene: Scene, promise: Promise) -> OfferPicture | None:

@@ -133,8 +133,17 @@ def balance(scene: Scene) -> HeaderBalancePicture:
         spoken=f"{say('shell-my-kpi')} {kpi_text}, {label} {index_text}"
         if alone
         else say("shell-balance-spoken", kpi=kpi_text, index=index_text),
-        tip=say("shell-balance-alone-tip") if alone else say("shell-balance-tip"),
+        tip=say("shell-balance-alone-tip") if alone else _index_tip(scene, index if known else None),
     )
+
+
+def _index_tip(scene: Scene, index: int | None) -> str:
+    """What the index measures, and what the present one says of the company."""
+    say = scene.speech.say
+    if index is None:
+        return say("shell-balance-tip", now="")
+    way = "more" if index > 0 else "less" if index < 0 else "same"
+    return say("shell-balance-tip", now=say(f"shell-balance-{way}", part=abs(index)))
 
 
 def _change(values: list[int]) -> int:

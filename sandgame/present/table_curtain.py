@@ -35,6 +35,11 @@ class CurtainPicture:
     foot: str
     cancel: str
     clock: str
+    pin_short: str = ""
+    pin_empty: str = ""
+    """Said to who opens it without one."""
+    why: str = ""
+    """Why it fell by itself."""
 
 
 def queue(table: TableScene, now: SeatId | None, done: Collection[SeatId]) -> tuple[QueuePlace, ...]:
@@ -73,6 +78,8 @@ def curtain(
         foot=say("table-curtain-visit") if visit else say("table-curtain-foot", phase=phase),
         cancel=say("table-curtain-cancel") if visit else "",
         clock=say("table-clock-stopped"),
+        pin_short=say("table-setup-pin") if pin else "",
+        pin_empty=say("table-curtain-pin-empty") if pin else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from sandgame.present.ledger import state_of
 from sandgame.present.now import Question
+from sandgame.present.orders import to_choose
 from sandgame.present.phrases import listed
 from sandgame.present.pictures import (
     BadgePicture,
@@ -76,6 +77,16 @@ class AgreementRow:
     mark: str
     chosen: bool
     spoken: str
+    change: str
+    """What a click does."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersWay:
+    """A department that has orders to decide, and the button that leads to them."""
+
+    seat: SeatId
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,7 @@ class OpenPicture:
     rows_count: str
     rows_none: str
     rows: tuple[AgreementRow, ...]
+    orders: tuple[OrdersWay, ...]
 
 
 def open_page(table: TableScene, chosen: CommitmentId | None) -> OpenPicture:
@@ -106,6 +118,17 @@ def open_page(table: TableScene, chosen: CommitmentId | None) -> OpenPicture:
         rows_count=say("table-rows-count", count=len(agreed)),
         rows_none=say("table-rows-none"),
         rows=tuple(rows),
+        orders=_orders(table),
+    )
+
+
+def _orders(table: TableScene) -> tuple[OrdersWay, ...]:
+    """How many, and nothing of what they are."""
+    found = ((seat, len(to_choose(scene))) for seat, scene in table.scenes.items())
+    return tuple(
+        OrdersWay(seat, table.speech.say("table-orders-ask", department=table.name(seat), count=count))
+        for seat, count in found
+        if count
     )
 
 
@@ -128,6 +151,7 @@ def _row(table: TableScene, promise: Promise, *, chosen: bool) -> AgreementRow:
         "agreed", promise.commitment, table.badge(promise.provider), giver, table.badge(promise.customer), taker,
         what, due, "pencil" if promise.offered else icon, "info" if promise.offered else tone, mark, chosen,
         say("table-row-spoken", giver=giver, taker=taker, what=what, due=due, state=mark),
+        say("table-row-change") if promise.is_open else "",
     )  # fmt: skip
 
 
@@ -143,7 +167,7 @@ def _asked(table: TableScene, place: int, open_line: OpenLine) -> AgreementRow:
     spoken = say("table-row-spoken", giver=giver, taker=taker, what=what, due=due, state=mark)
     return AgreementRow(
         "asked", place, table.badge(sheet.provider), giver, table.badge(sheet.customer), taker, what, due,
-        "circle-dashed", "info", mark, False, spoken,
+        "circle-dashed", "info", mark, False, spoken, say("table-row-answer"),
     )  # fmt: skip
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.now import NowBar
-from sandgame.present.orders import to_choose
 from sandgame.present.phrases import badge, service_times
-from sandgame.present.pictures import BadgePicture, CheckPicture
+from sandgame.present.pictures import BadgePicture
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.intents import FactRef, Intent, ShareFact
@@ -130,7 +129,5 @@ def shares(scene: Scene, picks: Picks) -> tuple[Intent, ...]:
 
 def told_now(scene: Scene, picks: Picks) -> NowBar:
     say = scene.speech.say
-    waiting = to_choose(scene)
-    checks = (CheckPicture(1, say("table-told-orders", count=len(waiting)), icon="clipboard-list"),) if waiting else ()
     primary = say("table-told-put", count=len(picks)) if picks else say("table-told-close")
-    return NowBar(say("table-told-sentence"), checks, primary=primary)
+    return NowBar(say("table-told-sentence"), primary=primary)

@@ -13,12 +13,24 @@ from sandgame.rules.intents import Plan
 from sandgame.rules.measures import in_force
 from sandgame.rules.plans import bounds_seen, plan_fault
 from sandgame.rules.reason import Refusal
+from sandgame.rules.scenario import Input
 from sandgame.rules.sections import Promise, View
 from sandgame.rules.shop import Shop, Work
 
 
+class Taken(Struct, frozen=True):
+    """Units of an input that a service of mine made earlier in the sweep takes."""
+
+    service: ServiceId
+    units: int
+    by: ServiceId
+
+
 class MadePreview(Struct, frozen=True):
-    """One make line: `awaited` units of it hang on inputs that are promised but not in stock."""
+    """One make line: `awaited` units of it hang on inputs that are promised but not in stock.
+
+    `lacking` = inputs it is short of, for what its hours could make; `taken` = what others of my lines took of these.
+    """
 
     service: ServiceId
     planned: int
@@ -27,6 +39,8 @@ class MadePreview(Struct, frozen=True):
     setup: int
     awaited: int
     stop: Stop
+    lacking: tuple[Input, ...] = ()
+    taken: tuple[Taken, ...] = ()
 
 
 class PromisePreview(Struct, frozen=True):
@@ -105,6 +119,7 @@ class _Rehearsal:
         self.lacks = {number: p.lacking for number, p in self.open.items()}
         self.aid_hours = 0
         self.made: list[MadePreview] = []
+        self.taken: list[Taken] = []
         self.orders: list[OrderPreview] = []
 
     def run(self) -> Preview:
@@ -164,15 +179,22 @@ class _Rehearsal:
         ]
 
     def _make(self, service: ServiceSeen) -> None:
+        earlier = tuple(self.taken)
         for line in self.shop.make(service.service):
             awaited = 0
             for i in service.inputs or ():
                 ready = self.in_stock.get(i.service, 0)
                 awaited = max(awaited, line.units - ready // i.units)
                 self.in_stock[i.service] = max(0, ready - line.units * i.units)
+                if line.units:
+                    self.taken.append(Taken(i.service, line.units * i.units, service.service))
+            short = {i.service for i in line.lacking}
             self.made.append(
-                MadePreview(service.service, line.planned, line.units, line.hours, line.setup, awaited, line.stop)
-            )
+                MadePreview(
+                    service.service, line.planned, line.units, line.hours, line.setup, awaited, line.stop,
+                    line.lacking, tuple(each for each in earlier if each.service in short),
+                )
+            )  # fmt: skip
             if service.lead == 0:
                 self.shop.put(service.service, line.units)
 

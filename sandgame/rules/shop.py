@@ -20,13 +20,14 @@ class Work(NamedTuple):
 
 
 class MadeLine(NamedTuple):
-    """A make line's outcome; `hours` include `setup`."""
+    """A make line's outcome; `hours` include `setup`. `lacking` = inputs short of what the hours could have made."""
 
     planned: int
     units: int
     hours: int
     setup: int
     stop: Stop
+    lacking: tuple[Input, ...] = ()
 
 
 class Shop:
@@ -70,8 +71,9 @@ class Shop:
         by_inputs = min((self.good.get(i.service, 0) // i.units for i in work.inputs), default=planned)
         units = min(planned, by_hours, by_inputs)
         stop: Stop = "none" if units == planned else "inputs" if by_inputs < by_hours else "hours"
+        lacking = self._lacking(work, min(planned, by_hours)) if stop == "inputs" else ()
         if units == 0:
-            return MadeLine(planned, 0, 0, 0, stop)
+            return MadeLine(planned, 0, 0, 0, stop, lacking)
         hours = units * work.effort + setup
         from_reserved = min(hours, self.reserved[at])
         self.reserved[at] -= from_reserved
@@ -80,7 +82,11 @@ class Shop:
         self.setups += 1 if setup else 0
         for i in work.inputs:
             self.good[i.service] -= units * i.units
-        return MadeLine(planned, units, hours, setup, stop)
+        return MadeLine(planned, units, hours, setup, stop, lacking)
+
+    def _lacking(self, work: Work, units: int) -> tuple[Input, ...]:
+        wanted = ((i.service, units * i.units - self.good.get(i.service, 0)) for i in work.inputs)
+        return tuple(Input(service, gap) for service, gap in wanted if gap > 0)
 
     def take(self, service: ServiceId, wanted: int) -> tuple[int, int]:
         """Take up to `wanted` units out of stock, bad ones first: (good, bad)."""

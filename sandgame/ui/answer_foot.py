@@ -39,7 +39,9 @@ class AnswerFoot(QWidget):
         made = QWidget()
         layout = column(made, margins=(0, 0, 0, 0), gap=4)
         self.loads = LoadGrid()
+        self.missing = Label("", "caption", "caution", weight=600, wraps=True, icon="package")
         layout.addWidget(self.loads)
+        layout.addWidget(self.missing)
         return made
 
     def _make_buttons(self) -> QWidget:
@@ -89,7 +91,9 @@ class AnswerFoot(QWidget):
         self.setVisible(any(not part.isHidden() for part in here))
 
     def show_sheet(self, picture: SheetPicture) -> None:
-        self.feasible.setVisible(bool(picture.loads))
+        self.feasible.setVisible(bool(picture.loads or picture.missing))
+        self.missing.setText(picture.missing)
+        self.missing.setVisible(bool(picture.missing))
         self.feasible.setToolTip(picture.loads_title)
         self.loads.setAccessibleName(picture.loads_title)
         self.loads.show_loads(picture.loads)

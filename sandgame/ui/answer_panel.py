@@ -20,10 +20,11 @@ from sandgame.ui.kit.cards import Divider, EmptyState
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
+from sandgame.ui.restate_card import RestateCard
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
 from sandgame.ui.sheet_matters import EscalateCard, MatterCard
-from sandgame.ui.sheet_parts import RestateCard, SheetHead, TurnsRow
+from sandgame.ui.sheet_parts import SheetHead, TurnsRow
 from sandgame.ui.tabs_of_badges import BadgeTabs
 
 _LOW = 560
@@ -72,6 +73,7 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         self.head.restate.clicked.connect(self._on_restate)
         self.restate_card.said.connect(self.restated)
         self.restate_card.confirmed.connect(self.confirmed)
+        self.restate_card.left.connect(self._on_unsaid)
         self.give.choice_made.connect(self.give_chosen)
         self.give.draft_changed.connect(self.give_changed)
         self.escalate_card.asked.connect(self.escalated)
@@ -269,6 +271,12 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         self.head.restate.hide()
         self.restate_card.show()
         self.restate_card.edit.setFocus()
+
+    def _on_unsaid(self) -> None:
+        self._restating = None
+        if self._picture is not None and self._speech is not None:
+            self._show_restate(self._picture, self._speech)
+            self.head.restate.setFocus()
 
     def _on_meet(self) -> None:
         if self._picture is not None and self._picture.meet is not None and self._picture.meet.action:

@@ -14,6 +14,7 @@ from sandgame.present.brief_notices import BriefCard, Notice, paused_notes
 from sandgame.present.map_task import MAP, SHORES, MapDraft, Shore, is_asked, map_now, map_page
 from sandgame.present.now import NowBar
 from sandgame.present.pictures import CheckPicture
+from sandgame.present.review_cards import received
 from sandgame.present.role_questions import (
     QUESTIONS,
     AnswerDraft,
@@ -35,6 +36,7 @@ from sandgame.ui.low_board import LowBoard
 from sandgame.ui.map_board import MapBoard
 from sandgame.ui.map_task import MapTable
 from sandgame.ui.page import Page
+from sandgame.ui.received_panel import ReceivedSheet
 from sandgame.ui.recipe import Recipe
 from sandgame.ui.role import RolePanel
 from sandgame.ui.role_questions import QuestionsCentre, why_dock
@@ -138,13 +140,16 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         if side == "week" and left:
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif side == "map" and self.map_table is not None:
+            self.dock_asked.emit()
             self.map_table.focus_first()
         self.now_changed.emit()
 
     def draft(self) -> Draft | None:
         marked = [[seat, shore] for seat, shore in sorted(self._map_draft.marked)]
         chosen = [self._answers.metric, self._answers.limit]
-        return {"map": marked, "answers": chosen} if marked or any(chosen) else None
+        read = sorted(self._read)
+        begun = marked or any(chosen) or read or self._role_read
+        return {"map": marked, "answers": chosen, "read": read, "role": self._role_read} if begun else None
 
     def restore(self, draft: Draft) -> None:
         with suppress(TypeError, ValueError, LookupError):
@@ -152,6 +157,8 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
             self._map_draft = MapDraft(frozenset((SeatId(int(seat)), shores[at]) for seat, at in draft["map"]))
             metric, limit = draft["answers"]
             self._answers = chosen_answer(chosen_answer(AnswerDraft(), "metric", metric), "limit", limit)
+            self._read = frozenset(str(key) for key in draft["read"])
+            self._role_read = draft["role"] is True
         self._build()
         self.now_changed.emit()
 
@@ -223,7 +230,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
             lines.addWidget(self._tile(card, banner=True))
         opened = (Notice(page.new_title, "sprout", page.new_rules),) if page.new_rules else ()
         if opened or page.notices:
-            lines.addLayout(notice_row((*opened, *page.notices)))
+            lines.addLayout(notice_row((*opened, *page.notices), self._on_ratings))
         if page.cards:
             lines.addLayout(self._card_grid(page.cards))
         else:
@@ -283,6 +290,14 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         return made
 
     # what the reader does
+
+    def _on_ratings(self) -> None:
+        """Every mark that was given to me, over the page."""
+        assert self._scene is not None
+        say = self._scene.speech.say
+        sheet = ReceivedSheet(self._centre, say("review-received"), say("game-close"), received(self._scene))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show_over()
 
     def _week_tiles(self) -> list[ReadTile]:
         week = self._scrollers["week"].widget()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.present.brief import HoursCard, TradeOff
 from sandgame.present.brief_notices import Notice
 from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
@@ -31,27 +35,31 @@ def quiet_card(text: str) -> Card:
     return made
 
 
-def notice_row(notices: tuple[Notice, ...]) -> QHBoxLayout:
+def notice_row(notices: tuple[Notice, ...], more: Callable[[], None]) -> QHBoxLayout:
     """The longest beside the others: what is new stands above what lies on the page every week."""
     across = row(gap=10)
     first, rest = notices[0], notices[1:]
-    across.addWidget(notice_card(first), 1)
+    across.addWidget(notice_card(first, more), 1)
     if rest:
         column_of_rest = QVBoxLayout()
         column_of_rest.setSpacing(10)
         for notice in rest:
-            column_of_rest.addWidget(notice_card(notice), 1)
+            column_of_rest.addWidget(notice_card(notice, more), 1)
         across.addLayout(column_of_rest, 1)
     return across
 
 
-def notice_card(notice: Notice) -> Card:
-    """What holds from this week on, in the box that asks for attention."""
+def notice_card(notice: Notice, more: Callable[[], None]) -> Card:
+    """What holds from this week on, in the box that asks for attention; `more` opens what it only sums up."""
     made = Card(ground="ask")
     lines = column(made, gap=5)
     lines.addWidget(Label(notice.title, "label", "on_ask", weight=700, icon=notice.icon, wraps=True))
     for text in notice.lines:
         lines.addWidget(Label(text, "body", "on_ask", wraps=True))
+    if notice.more:
+        button = SecondaryButton(notice.more, "star")
+        button.clicked.connect(more)
+        lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     lines.addStretch(1)
     return made
 

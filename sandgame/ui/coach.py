@@ -99,7 +99,7 @@ class Coach(QObject):
         """In week 1 the first note, which waits for its control; of what has opened, the first one to be seen now."""
         for note in notes:
             target = self._target(note, page)
-            if target is not None and target.isVisible():
+            if target is not None and _in_sight(target):
                 return note, target
             if note.spot in _IN_ORDER:
                 break
@@ -115,3 +115,10 @@ class Coach(QObject):
                 return next(waiting, None)
             case _:
                 return page.coach_spot(note.spot)
+
+
+def _in_sight(target: QWidget) -> bool:
+    """It can be used, and is not scrolled away: a note about anything else would lead nowhere."""
+    if not target.isVisible() or not target.isEnabled():
+        return False
+    return target.visibleRegion().boundingRect().contains(target.rect().center())

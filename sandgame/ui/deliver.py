@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from sandgame.ui.replay import Replay
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.week_result import INK, WeekResult
 
+GRACE_MS = 700
 _TABLE_HEIGHT, _LEAST_TABLE = 190, 56
 
 
@@ -35,6 +36,9 @@ class DeliverPage(Page):
         self._page: DeliverPicture | None = None
         self._out = self._seen = False
         self._pointer = QPoint()
+        self.grace = QTimer(self)
+        self.grace.setSingleShot(True)
+        self.grace.setInterval(GRACE_MS)
         lines = QVBoxLayout(self._centre)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
@@ -73,8 +77,11 @@ class DeliverPage(Page):
     def primary(self) -> None:
         """One press for the result, the next one goes on: a replay that ends meanwhile takes nothing away.
 
-        Whoever has moved the pointer since it ended has the result before the eyes.
+        Whoever has moved the pointer since it ended has the result before the eyes. A press just after that was meant
+        for the way to the result, which stood in the same place.
         """
+        if self.grace.isActive():
+            return
         if not self._out:
             self.replay.skip()
             return
@@ -89,6 +96,7 @@ class DeliverPage(Page):
         return scene if self._out else replace(scene, view=before_deliver(scene.view))
 
     def leave(self) -> None:
+        self.grace.stop()
         self.replay.stop()
 
     # following the replay
@@ -112,6 +120,8 @@ class DeliverPage(Page):
                 self._see()
             return
         self._out, self._seen, self._pointer = True, by_hand, QCursor.pos()
+        if not by_hand:
+            self.grace.start()
         for _, cells in self._rows:
             for cell in cells:
                 cell.setVisible(True)

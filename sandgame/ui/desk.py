@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.tokens import raw_tokens, size
-from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
-from sandgame.ui.kit.cards import Card
+from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.ledger import LedgerPanel
+from sandgame.ui.rail import Rail
 
 Width = Literal["wide", "medium", "narrow"]
 Drawer = Literal["", "ledger", "dock"]
@@ -22,31 +22,6 @@ def width_of(width: int, height: int) -> Width:
     if width >= points["wide"]["minWidth"]:
         return "wide"
     return "medium" if width >= points["medium"]["minWidth"] and height >= 1 else "narrow"
-
-
-class Rail(Card):
-    """The ledger made small: how much I promised and was promised; a click opens the whole of it."""
-
-    asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.promised = SecondaryButton("0", "arrow-up-right", size="small")
-        self.owed = SecondaryButton("0", "arrow-down-left", size="small")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 10, 4, 10)
-        layout.setSpacing(8)
-        for button in (self.promised, self.owed):
-            button.clicked.connect(self.asked)
-            layout.addWidget(button)
-        layout.addStretch(1)
-
-    def show_counts(self, promised: str, owed: str, promised_text: str, owed_text: str) -> None:
-        self.promised.setText(promised)
-        self.owed.setText(owed)
-        for button, count, text in ((self.promised, promised, promised_text), (self.owed, owed, owed_text)):
-            button.setToolTip(text)
-            button.setAccessibleName(f"{text} {count}")
 
 
 class Desk(QWidget):
@@ -88,6 +63,11 @@ class Desk(QWidget):
     def open_drawer(self, drawer: Drawer) -> None:
         self.drawer = drawer
         self.arrange()
+
+    def reveal(self, zone: str) -> None:
+        """Opens the drawer of a zone that is out of sight; all others lie there anyway."""
+        if zone in ("ledger", "dock") and self.needs_drawer("ledger" if zone == "ledger" else "dock"):
+            self.open_drawer("ledger" if zone == "ledger" else "dock")
 
     @property
     def zone_width(self) -> Width:

@@ -72,6 +72,12 @@ class Drafts(QObject):
         draft = found.get("draft")
         return draft if isinstance(draft, dict) else None
 
+    def restore(self, week: int, phase: Phase, into: Callable[[Draft], None]) -> None:
+        """Gives back what was drafted before the session was left, if its phase still runs."""
+        draft = self.kept(week, phase)
+        if draft is not None:
+            into(draft)
+
 
 def file_of(folder: Path, session: str) -> Path:
     return folder / f"{session}.json"

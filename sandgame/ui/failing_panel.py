@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sandgame.present.failing import FailedRow, FailingPicture
+from sandgame.rules.intents import Apologise, Intent
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
@@ -176,6 +177,11 @@ class FailingPanel(Card):
                 pills[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        """Where it is said that this was refused."""
+        line = self.line(intent.commitment) if isinstance(intent, Apologise) else None
+        return line.fault if line is not None else None
 
     def line(self, commitment: int) -> FailedLine | None:
         return next((line for line in self.rows.widgets if line.commitment == commitment), None)

@@ -36,6 +36,8 @@ class HomeScreen(QWidget, Themed):
     painted = Signal()
     """The page stands on the screen for the first time."""
     try_asked = Signal()
+    table_asked = Signal()
+    """One laptop for the whole table."""
     try_neared = Signal()
     """The pointer is on the way in: a click may follow."""
     resume_asked = Signal(str)
@@ -139,6 +141,7 @@ class _Side(QWidget):
         super().__init__(screen)
         self._screen = screen
         self.try_tile = WayTile(strong=True)
+        self.table_tile = WayTile()
         self.go_on_tile = WayTile()
         self._title = Label(role="debriefTitleLong", weight=700)
         self._subtitle = Label(role="heading", weight=400, wraps=True)
@@ -152,7 +155,9 @@ class _Side(QWidget):
         self._make_bar()
         self._lay_out()
         self.try_tile.clicked.connect(screen.try_asked)
-        self.try_tile.neared.connect(screen.try_neared)
+        self.table_tile.clicked.connect(screen.table_asked)
+        for tile in (self.try_tile, self.table_tile):
+            tile.neared.connect(screen.try_neared)
         self.go_on_tile.clicked.connect(lambda: screen.resume_asked.emit(self.go_on_tile.way().session))
         self._all.clicked.connect(screen.all_asked)
 
@@ -202,6 +207,8 @@ class _Side(QWidget):
         column.addWidget(self.go_on_tile)
         column.addSpacing(12)
         column.addWidget(self.try_tile)
+        column.addSpacing(12)
+        column.addWidget(self.table_tile)
         column.addStretch(8)
         column.addSpacing(10)
         column.addLayout(recent)
@@ -214,6 +221,7 @@ class _Side(QWidget):
         self._subtitle.setText(page.subtitle)
         self._line.setText(page.line)
         self.try_tile.set_way(page.try_alone)
+        self.table_tile.set_way(page.at_table)
         self.go_on_tile.setVisible(page.go_on is not None)
         if page.go_on is not None:
             self.go_on_tile.set_way(page.go_on)

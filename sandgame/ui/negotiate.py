@@ -189,6 +189,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         if name == "messages":
             self.messages.open()
         self._render()
+        self.dock_asked.emit()
         if not self.desk.focus_first():
             self._focus_head()
 

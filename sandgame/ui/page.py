@@ -30,6 +30,9 @@ class Page(QObject):
     draft_changed = Signal()
     """`draft()` gives something else; the shell keeps it on this computer."""
 
+    dock_asked = Signal()
+    """What is worked on now lies in the dock: in a narrow window the shell opens its drawer."""
+
     def __init__(self, centre: QWidget, dock: QWidget | None) -> None:
         super().__init__()
         self.centre = centre

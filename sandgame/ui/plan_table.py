@@ -42,7 +42,8 @@ class SupplyRow(Card):
         self.arithmetic = Label("", "body", wraps=True)
         self.placed = Label("", "caption", "text_secondary", wraps=True)
         self.aid = Label("", "caption", "text_secondary", wraps=True, icon="circle-plus")
-        for label in (self.arithmetic, self.placed, self.aid):
+        self.pool = Label("", "caption", "text_secondary", wraps=True, icon="users")
+        for label in (self.arithmetic, self.placed, self.aid, self.pool):
             middle.addWidget(label)
         self.extra = QWidget()
         extra = row(self.extra, gap=10)
@@ -68,6 +69,8 @@ class SupplyRow(Card):
         self.placed.setText(picture.placed)
         self.aid.setText(picture.aid)
         self.aid.setVisible(bool(picture.aid))
+        self.pool.setText(picture.pool)
+        self.pool.setVisible(bool(picture.pool))
         self.extra.setVisible(picture.overtime_most > 0)
         self.overtime_title.setText(picture.overtime_title)
         self.overtime_line.setText(picture.overtime_line)

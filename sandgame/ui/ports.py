@@ -14,7 +14,7 @@ Listener = Callable[[HostFrame], None]
 
 
 class Session(Protocol):
-    """One person's place at a table, or the places of all round one laptop. Frames reach the listener on another thread, in order."""
+    """One person's place at a table, or all places round one laptop. Frames come on another thread, in order."""
 
     @property
     def session(self) -> str: ...

@@ -13,6 +13,7 @@ from sandgame.ui.kit.cards import Divider, PanelHeader, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.rows import drop
+from sandgame.ui.sheet import Sheet
 
 
 class ReceivedPanel(QWidget):
@@ -45,6 +46,20 @@ class ReceivedPanel(QWidget):
             lines.addWidget(Divider())
             lines.addLayout(_thanks(page))
         self._lines.addWidget(self._inside)
+
+
+class ReceivedSheet(Sheet):
+    """What others gave me, away from Review: every mark of every week."""
+
+    wide = 620
+
+    def __init__(self, parent: QWidget, title: str, close: str, weeks: tuple[ReceivedWeek, ...]) -> None:
+        super().__init__(parent)
+        self.show_title(title, close)
+        for number, week in enumerate(weeks):
+            if number:
+                self.body.addWidget(Divider())
+            self.body.addLayout(_week(week))
 
 
 def _week(week: ReceivedWeek) -> QVBoxLayout:

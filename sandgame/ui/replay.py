@@ -30,7 +30,8 @@ def frame_ms(frame: Frame) -> int:
 
 
 class StepTrack(QWidget, Themed):
-    """The five steps as bars with names; a click goes to the step."""
+    """The five steps as bars with names; a click goes to the step. Where the names have no room, all but the present
+    one are only numbered."""
 
     step_asked = Signal(int)
 
@@ -50,28 +51,36 @@ class StepTrack(QWidget, Themed):
         self.updateGeometry()
         self.update()
 
-    def _least(self) -> float:
-        look = current_look()
-        return max((look.width(name, "caption", 700) for name in self._widest), default=0) + 6
+    def _high(self) -> int:
+        return round(current_look().line("caption")) + 12
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._least() * len(self._names)), round(current_look().line("caption")) + 12)
+        return QSize(round(sum(map(_step_width, self._widest))), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        longest = max(map(_step_width, self._widest), default=0)
+        return QSize(round(longest + sum(_step_width(_number(name)) for name in self._widest[1:])), self._high())
+
+    def _cells(self) -> list[tuple[str, float, float]]:
+        """What each step says, where it begins and how wide it is; the spare room is shared out equally."""
+        full = list(map(_step_width, self._widest))
+        named = sum(full) <= self.width()
+        said = [name if named or n == self._now else _number(name) for n, name in enumerate(self._names, start=1)]
+        wide = full if named else [full[n] if n == self._now - 1 else _step_width(x) for n, x in enumerate(said)]
+        spare = (self.width() - sum(wide)) / max(1, len(wide))
+        starts = [sum(wide[:n]) + spare * n for n in range(len(wide))]
+        return [(text, start, own + spare) for text, start, own in zip(said, starts, wide, strict=True)]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._names and event.button() == Qt.MouseButton.LeftButton:
-            place = int(event.position().x() * len(self._names) / max(1, self.width()))
-            self.step_asked.emit(min(place, len(self._names) - 1) + 1)
+            at = event.position().x()
+            self.step_asked.emit(sum(start <= at for _, start, _ in self._cells()) or 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = self.width() / max(1, len(self._names))
-        for number, name in enumerate(self._names, start=1):
-            left = (number - 1) * wide
+        for number, (name, left, wide) in enumerate(self._cells(), start=1):
             ink = look.colour.company if number < self._now else look.colour.surface_sunken
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour.primary if number == self._now else ink)
@@ -80,6 +89,15 @@ class StepTrack(QWidget, Themed):
             tone = look.colour.text if now else look.colour.text_secondary
             middle = 10 + look.line("caption") / 2
             put_line_at(painter, name, left, middle, look, "caption", tone, 700 if now else 400)
+
+
+def _step_width(name: str) -> float:
+    return current_look().width(name, "caption", 700) + 6
+
+
+def _number(name: str) -> str:
+    """Of "3 Chain" the 3."""
+    return name.partition(" ")[0]
 
 
 class Replay(QWidget):

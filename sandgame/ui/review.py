@@ -28,11 +28,9 @@ from sandgame.present.scene import Scene
 from sandgame.present.wishes import WishKey, change_intent
 from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.intents import (
-    Apologise,
     FinishPhase,
     Intent,
     KeepEntry,
-    PromiseChange,
     RateProvider,
     ThankProvider,
     Vote,
@@ -42,7 +40,6 @@ from sandgame.ui.drafts import Draft
 from sandgame.ui.failing_panel import FailingPanel
 from sandgame.ui.kept_entries import KeptEntries
 from sandgame.ui.kit.cards import Card, column, row
-from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.page import Page
 from sandgame.ui.provider_card import ProviderPanel
@@ -50,6 +47,7 @@ from sandgame.ui.provider_grid import ProviderGrid
 from sandgame.ui.review_dock import ReviewDock
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.thanks import ThanksCard
+from sandgame.ui.week_result import open_result
 
 
 class ReviewPage(Page):  # long: the page interface, and a slot for each thing that can be given
@@ -71,6 +69,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         self.failing = FailingPanel()
         self.failing.cause_asked.connect(self._on_cause)
         self.failing.apology_asked.connect(self._on_apology)
+        self.panels.result.clicked.connect(self._on_result)
         self.panels.vote.voted.connect(self._on_vote)
         self.panels.wishes.week_changed.connect(self._on_week)
         self.panels.wishes.answered.connect(self._on_will_do)
@@ -114,6 +113,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             self.failing.show_failing(page.failing)
         open_ = not self._is_finished
         self.panels.show_review(page, open_=open_)
+        self.panels.result.setText(scene.speech.say("deliver-result-again"))
         content = self._centre.widget()
         if content is not None:
             content.setEnabled(open_)
@@ -148,6 +148,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             if focus is not None:
                 self._reveal(focus)
         elif item == VOTE:
+            self.dock_asked.emit()
             self.panels.vote.focus_first()
         elif item == RATE:
             self._on_keyed()
@@ -232,23 +233,10 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         self._forget(intent)
         if isinstance(intent, KeepEntry):
             return True
-        fault = self._fault_for(intent)
+        fault = self.panels.fault_for(intent) or self.failing.fault_for(intent)
         if fault is not None:
             fault.set_fault(text)
         return fault is not None
-
-    def _fault_for(self, intent: Intent) -> FaultLine | None:
-        if isinstance(intent, Vote):
-            return self.panels.vote.fault
-        if isinstance(intent, WriteNote):
-            return self.panels.note.fault
-        if isinstance(intent, Apologise):
-            line = self.failing.line(intent.commitment)
-            return line.fault if line is not None else None
-        if isinstance(intent, PromiseChange):
-            row_ = self.panels.wishes.row((SeatId(intent.customer), intent.asked))
-            return row_.fault if row_ is not None else None
-        return None
 
     def _forget(self, intent: Intent) -> None:
         """It did not arrive: it may go out once more."""
@@ -368,6 +356,11 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             self.panels.note.fault.set_fault("")
             self._draft = replace(self._draft, note=self.panels.note.draft())
             self._touch()
+
+    def _on_result(self) -> None:
+        """The result that Deliver ended with, as long as the week lasts."""
+        if self._scene is not None:
+            open_result(self._centre, self._scene)
 
     def _on_cause(self, commitment: int, place: int) -> None:
         if self._scene is not None:

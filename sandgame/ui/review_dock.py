@@ -1,11 +1,17 @@
-"""The dock of Review: the vote, what others ask me to change, the note, what I was given; each only if it is there."""
+"""The dock of Review: the week's result, the vote, what others ask me to change, the note, what I was given.
+
+Each only if it is there."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from sandgame.present.review import ReviewPicture
-from sandgame.ui.kit.cards import Card, Divider, column
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import Intent, PromiseChange, Vote, WriteNote
+from sandgame.ui.kit.buttons import SecondaryButton
+from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.note_panel import NotePanel
 from sandgame.ui.received_panel import ReceivedPanel
 from sandgame.ui.scroller import Scroller
@@ -21,6 +27,11 @@ class ReviewDock(Scroller):
         self._lines: list[tuple[Divider, QWidget]] = []
         made = Card()
         lines = column(made, margins=(0, 0, 0, 0), gap=0)
+        self.result = SecondaryButton("", "scale")
+        head = row(margins=(12, 10, 12, 10))
+        head.addWidget(self.result, 1)
+        lines.addLayout(head)
+        lines.addWidget(Divider())
         for panel in (self.vote, self.wishes, self.note, self.received):
             line = Divider()
             lines.addWidget(line)
@@ -48,3 +59,14 @@ class ReviewDock(Scroller):
         for panel in (self.vote, self.wishes):
             panel.setEnabled(open_)
         self.note.set_enabled(open_)
+
+    def fault_for(self, intent: Intent) -> FaultLine | None:
+        """Where it is said that this was refused."""
+        if isinstance(intent, Vote):
+            return self.vote.fault
+        if isinstance(intent, WriteNote):
+            return self.note.fault
+        if isinstance(intent, PromiseChange):
+            asked = self.wishes.row((SeatId(intent.customer), intent.asked))
+            return asked.fault if asked is not None else None
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,8 @@ class Screens(QStackedWidget):
         self._named: Texts | None = None
         self._playing: Setup | None = None
         self._begun: TableChoice | None = None
+        self._at_table = False
+        """Which way the gallery leads on."""
         self.home = HomeScreen()
         self.gallery: GalleryScreen | None = None
         self.seats: SeatScreen | None = None
@@ -87,6 +90,7 @@ class Screens(QStackedWidget):
         home, engine = self.home, self.engine
         home.painted.connect(self.begin)
         home.try_asked.connect(self.try_alone)
+        home.table_asked.connect(self.try_table)
         home.try_neared.connect(self.engine.open_early)
         home.resume_asked.connect(self.resume)
         home.delete_asked.connect(self.ask_delete)
@@ -138,6 +142,15 @@ class Screens(QStackedWidget):
 
     def try_alone(self) -> None:
         """To the gallery, as soon as the cases are read."""
+        self._at_table = False
+        self._to_gallery()
+
+    def try_table(self) -> None:
+        """The same, and from there to the set-up of one laptop for all."""
+        self._at_table = True
+        self._to_gallery()
+
+    def _to_gallery(self) -> None:
         if self.engine.cases is not None:
             self.show_gallery()
             return
@@ -152,7 +165,7 @@ class Screens(QStackedWidget):
 
             self.gallery = GalleryScreen()
             self._add(self.gallery, self.show_home)
-            self.gallery.case_asked.connect(self.show_seats)
+            self.gallery.case_asked.connect(self._on_case)
         self._show_gallery_words()
         if not again:
             self.gallery.choose_first()
@@ -166,6 +179,12 @@ class Screens(QStackedWidget):
 
             page = gallery_page(self.speech, self.engine.cases or (), self.engine.sessions, self.engine.broken_cases)
             self.gallery.show_page(page, self.speech)
+
+    def _on_case(self, case: str, length: int = 0) -> None:
+        if self._at_table:
+            self.show_table_setup(case, length=length)
+        else:
+            self.show_seats(case, length)
 
     def show_seats(self, case: str, length: int = 0) -> None:
         from sandgame.present.seat_choice import SeatChoice
@@ -190,7 +209,7 @@ class Screens(QStackedWidget):
         self._title(choice.case.title)
         self.seats.focus_first()
 
-    def show_table_setup(self, case: str, choice: TableChoice | None = None) -> None:
+    def show_table_setup(self, case: str, choice: TableChoice | None = None, *, length: int = 0) -> None:
         from sandgame.present.table_setup import TableChoice
 
         if self.table_setup is None:
@@ -203,6 +222,8 @@ class Screens(QStackedWidget):
         self.engine.make_ready()
         card = next(each for each in self.engine.cases or () if each.case == case)
         first = TableChoice.first(card, tuple(self.preferences.draws(case)))
+        if length:
+            first = replace(first, length=length)
         self.table_setup.show_choice(choice or first, self.speech)
         self._go(self.table_setup)
         self._title(card.title)

@@ -1,28 +1,27 @@
-"""Parts of an open sheet: its head, what its answers would need of my hours, and restating the need."""
+"""Parts of an open sheet: its head, and what its answers would need of my hours."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
 from sandgame.paint.tokens import icon_for
 from sandgame.present.answer_course import TurnPicture
-from sandgame.present.answering import LoadPicture, RestatePicture, SheetPicture
+from sandgame.present.answering import LoadPicture, SheetPicture
 from sandgame.present.pictures import Answer
 from sandgame.present.shell import NOBODY
-from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.cards import column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter, Tag, TurnPips
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import Rows, drop
 
-_ACROSS = 3
+_ACROSS = 2
 
 
 class SheetHead(QWidget):
@@ -174,7 +173,7 @@ class SendButton(PrimaryButton):
 
 
 class LoadBar(QWidget):
-    """A week: hours that the answers need, hours still free."""
+    """Through a week: hours that the answers need, and below what is free for them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -182,27 +181,27 @@ class LoadBar(QWidget):
         head = row(gap=6)
         self.week = Label("", "caption", "text_secondary")
         self.text = Label("", "caption", weight=700)
-        self.short = Label("", "caption", "caution", weight=600)
+        self.left = Label("", "caption", "text_secondary")
         self.bar = Meter(thick=8, framed=True)
         head.addWidget(self.week)
         head.addStretch(1)
         head.addWidget(self.text)
         layout.addLayout(head)
         layout.addWidget(self.bar)
-        layout.addWidget(self.short)
+        layout.addWidget(self.left)
 
     def show_load(self, load: LoadPicture) -> None:
         self.week.setText(load.week)
         self.text.setText(load.text)
         self.text.set_tone("caution" if load.short else "text")
-        self.short.setText(load.short)
-        self.short.setVisible(bool(load.short))
+        self.left.setText(load.left)
+        self.left.set_tone("caution" if load.short else "text_secondary")
         self.bar.set_value(load.needed, max(load.free, load.needed, 1), tone="caution" if load.short else "primary")
-        self.setAccessibleName(f"{load.week} {load.text} {load.short}")
+        self.setAccessibleName(f"{load.week} {load.text} {load.left}")
 
 
 class LoadGrid(QWidget):
-    """Three weeks a row."""
+    """Two weeks a row."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -227,74 +226,3 @@ class LoadGrid(QWidget):
             # a single week does not fill the whole row
             self._grid.setColumnStretch(across, 1)
         self.setVisible(bool(loads))
-
-
-class RestateCard(Card):
-    """Saying a need in one's own words, or confirming it: one line to write, one or two buttons."""
-
-    said = Signal(str)
-    confirmed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(ground="info", corner=8)
-        layout = column(self, margins=(11, 8, 11, 8), gap=6)
-        self.text = Label("", "caption", wraps=True, icon="repeat-2")
-        self.quote = Label("", "body", weight=600, wraps=True)
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(200)
-        buttons = row(gap=8)
-        self.yes = PrimaryButton(size="small")
-        self.no = SecondaryButton(size="small")
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch(1)
-        for widget in (self.text, self.quote, self.edit):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-        self._mode = ""
-        self._correcting = False
-        self._sheet = 0
-        self._texts: dict[str, str] = {}
-        self.yes.clicked.connect(self._on_yes)
-        self.no.clicked.connect(self._on_no)
-        self.edit.returnPressed.connect(self._on_yes)
-
-    def show_restate(self, sheet: int, picture: RestatePicture, speech: Speech) -> None:
-        say = speech.say
-        if (sheet, picture.mode) != (self._sheet, self._mode):
-            self._correcting = False
-            self.edit.setText(picture.draft)
-            self.edit.setCursorPosition(0)
-        self._sheet, self._mode = sheet, picture.mode
-        self._texts = {
-            "say": say("negotiate-restate-send"),
-            "confirm": picture.button,
-            "no": say("negotiate-restated-no"),
-            "correct": say("negotiate-restated-correct"),
-        }
-        self.text.setText(picture.text)
-        self.quote.setText(picture.quote)
-        self.quote.setVisible(bool(picture.quote))
-        self.edit.setPlaceholderText(say("negotiate-restated-hint") if picture.mode == "confirm" else "")
-        self.edit.setAccessibleName(picture.text)
-        self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        writing = self._mode == "say" or self._correcting
-        self.edit.setVisible(writing)
-        self.yes.setVisible(self._mode in ("say", "confirm"))
-        self.yes.setText(self._texts["correct" if self._correcting else self._mode] if self._mode != "done" else "")
-        self.no.setVisible(self._mode == "confirm" and not self._correcting)
-        self.no.setText(self._texts["no"])
-
-    def _on_yes(self) -> None:
-        if self._mode == "say":
-            self.said.emit(self.edit.text().strip())
-        else:
-            self.confirmed.emit(self.edit.text().strip() if self._correcting else "")
-
-    def _on_no(self) -> None:
-        self._correcting = True
-        self.edit.clear()
-        self._show_buttons()
-        self.edit.setFocus()

@@ -27,7 +27,6 @@ from sandgame.ui.desk import Desk
 from sandgame.ui.drafts import Draft, Drafts
 from sandgame.ui.help import open_help, open_terms
 from sandgame.ui.kept_mark import KeptMark, is_keeping
-from sandgame.ui.kit.banner import Banner
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
@@ -38,7 +37,8 @@ from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.questions import put
-from sandgame.ui.shell_keys import Item, install, open_menu
+from sandgame.ui.shell_keys import install, menu_items, open_menu
+from sandgame.ui.unsent import UnsentBanner
 from sandgame.ui.zones import Zones
 
 
@@ -79,20 +79,21 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             page.intent_asked.connect(partial(self._on_intent, page))
             page.now_changed.connect(partial(self._on_now_changed, page))
             page.draft_changed.connect(self.drafts.changed)
+            page.dock_asked.connect(partial(self.desk.reveal, "dock"))
             for zone in (page.centre, page.dock):
                 if zone is not None:
                     zone.setParent(self.desk)
                     zone.hide()
-        self.zones = Zones(self._zone, self._reveal, self)
+        self.zones = Zones(self._zone, self.desk.reveal, self)
         install(self, self.zones, self.on_zoom)
 
     def _build(self) -> None:
         self.top = TopBar()
         self.now = NowBarPanel(words.NOBODY)
-        self.banner = Banner("save")
+        self.banner = UnsentBanner()
         self.ledger = LedgerPanel()
         self.desk = Desk(self.ledger)
-        self.toasts = Toasts(self)
+        self.toasts = Toasts(self, zone=lambda: self.desk.centre)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -128,8 +129,8 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             return
         self._scene = scene
         self._show()
-        if before is None:
-            self._restore()
+        if before is None and self._page is not None:
+            self.drafts.restore(scene.view.table.round, scene.view.table.phase, self._page.restore)
         for sentence in news(before, scene) if before is not None else ():
             self.toasts.say(sentence, "bell")
 
@@ -155,14 +156,6 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         assert self._scene is not None
         table = self._scene.view.table
         return table.round, table.phase, self._page.draft() if self._page is not None else None
-
-    def _restore(self) -> None:
-        """What was drafted before this session was left, if its phase still runs."""
-        if self._scene is not None and self._page is not None:
-            table = self._scene.view.table
-            draft = self.drafts.kept(table.round, table.phase)
-            if draft is not None:
-                self._page.restore(draft)
 
     @property
     def scene(self) -> Scene | None:
@@ -228,9 +221,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         picture = ledger(known, self._all_promises)
         picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
         self.ledger.show_ledger(picture)
-        self.desk.rail.show_counts(
-            picture.promised_count, picture.owed_count, picture.promised_title, picture.owed_title
-        )
+        self.desk.rail.show_ledger(picture)
         self.boards.follow(page.centre, scene.speech)
         self.coach.follow(scene, page)
         opener = say("shell-show-dock")
@@ -238,11 +229,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.desk.opener.setAccessibleName(opener)
 
     def _show_unsent(self) -> None:
-        say = self._speech.say
-        if self._outbox.has_unsent:
-            self.banner.set_texts(say("shell-not-stored"), "", say("shell-send-again"))
-        else:
-            self.banner.set_texts("")
+        self.banner.show_unsent(self._speech, self._outbox.has_unsent)
 
     # what goes out
 
@@ -293,14 +280,12 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
 
     def _on_check(self, item: int) -> None:
         if self._page is not None:
-            if self.desk.needs_drawer("dock"):
-                self.desk.open_drawer("dock")
             self._page.go(item)
 
     def _on_row(self, row: int, sheet: bool) -> None:
-        if self._page is not None and self._page.open_row(row, sheet) and self.desk.needs_drawer("dock"):
-            self.desk.open_drawer("dock")
-        elif self.desk.drawer == "ledger":
+        if self._page is not None:
+            self._page.open_row(row, sheet)
+        if self.desk.drawer == "ledger":
             self.desk.open_drawer("")
 
     def _on_all(self) -> None:
@@ -343,20 +328,14 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.full_screen_asked.emit()
 
     def on_menu(self) -> None:
-        say = self._speech.say
-        other = "en" if self._speech.language == "zh" else "zh"
-        items = [
-            Item(say("shell-language"), "", partial(self.language_asked.emit, other)),
-            Item(say("shell-settings"), "", self.settings_asked.emit),
-            Item(say("shell-help"), "F1", self.on_help),
-            Item(say("shell-terms"), "Shift+F1", self.on_terms),
-            Item(),
-            Item(say("shell-leave-menu"), "", self.on_leave),
-        ]
-        if self._page is not None and board_of(self._page.centre) is not None:
-            text = say("shell-list-as-board" if self.boards.on else "shell-board-as-list")
-            items.insert(2, Item(text, "Ctrl+L", self.on_board_list))
-        open_menu(self, self.top.menu, items)
+        board = self._page is not None and board_of(self._page.centre) is not None
+        open_menu(self, self.top.menu, menu_items(self, self._speech, board=board, as_list=self.boards.on))
+
+    def on_language(self) -> None:
+        self.language_asked.emit("en" if self._speech.language == "zh" else "zh")
+
+    def on_settings(self) -> None:
+        self.settings_asked.emit()
 
     def on_leave(self) -> None:
         put(self, words.leave_question(self._speech), self.left.emit)
@@ -377,12 +356,6 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             "top": self.top,
         }
         return zones[name]
-
-    def _reveal(self, name: str) -> None:
-        if name == "ledger" and self.desk.needs_drawer("ledger"):
-            self.desk.open_drawer("ledger")
-        elif name == "dock" and self.desk.needs_drawer("dock"):
-            self.desk.open_drawer("dock")
 
     # Qt
 

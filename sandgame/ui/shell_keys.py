@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sandgame.text.speech import Speech
 from sandgame.ui.zones import ZONES, Zones
 
 KEYS: tuple[tuple[str, str], ...] = (
@@ -26,6 +27,15 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Shift+Z", "on_redo"),
     ("Ctrl+Y", "on_redo"),
 )
+MENU = ("on_language", "on_settings", "on_board_list", "on_help", "on_terms", "", "on_leave")
+"""The slots in the menu's order; "" is a line between the others."""
+MENU_TEXTS = {
+    "on_language": "shell-language",
+    "on_settings": "shell-settings",
+    "on_help": "shell-help",
+    "on_terms": "shell-terms",
+    "on_leave": "shell-leave-menu",
+}
 ZOOMS = (("Ctrl+0", 0.0), ("Ctrl++", 0.1), ("Ctrl+=", 0.1), ("Ctrl+-", -0.1))
 
 
@@ -44,6 +54,15 @@ def install(owner: QWidget, zones: Zones, zoom: Callable[[float], None]) -> None
         QShortcut(QKeySequence(keys), owner, partial(zoom, by))
     for number, name in enumerate(ZONES, start=1):
         QShortcut(QKeySequence(f"Ctrl+{number}"), owner, partial(zones.to, name))
+
+
+def menu_items(owner: QWidget, speech: Speech, *, board: bool, as_list: bool) -> list[Item]:
+    """The menu of a seat; the board's line only where a board is shown."""
+    texts = dict(MENU_TEXTS)
+    texts["on_board_list"] = "shell-list-as-board" if as_list else "shell-board-as-list"
+    keys = {slot: key for key, slot in KEYS}
+    wanted = [slot for slot in MENU if board or slot != "on_board_list"]
+    return [Item(speech.say(texts[s]), keys.get(s, ""), getattr(owner, s)) if s else Item() for s in wanted]
 
 
 def open_menu(owner: QWidget, below: QWidget, items: Sequence[Item]) -> QMenu:

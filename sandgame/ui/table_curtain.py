@@ -135,6 +135,8 @@ class Curtain(QWidget, Themed):
         self.face = _Face()
         self.title = Label("", "numberLarge", align=Qt.AlignmentFlag.AlignHCenter)
         self.line = Label("", "title", "text_secondary", weight=400, align=Qt.AlignmentFlag.AlignHCenter)
+        self.why = Label("", "heading", "caution", icon="info")
+        self.pin_title = Label("", "title", "text_secondary", weight=400)
         self.pin = PinField()
         self.open = PrimaryButton(icon="door-open", size="table")
         self.open.set_key("Enter")
@@ -143,6 +145,8 @@ class Curtain(QWidget, Themed):
         self.queue = QueueStrip()
         self.foot = Label("", "label", "text_secondary", weight=400, align=Qt.AlignmentFlag.AlignHCenter)
         self.queue_card = Card(corner=14)
+        for said in (self.why, self.fault):
+            said.hide()
         self._lay_out()
         self.open.clicked.connect(self._on_open)
         self.pin.entered.connect(self._on_open)
@@ -159,10 +163,11 @@ class Curtain(QWidget, Themed):
         lines.addSpacing(6)
         lines.addWidget(self.title, 0, middle)
         lines.addWidget(self.line, 0, middle)
+        lines.addWidget(self.why, 0, middle)
         lines.addSpacing(4)
         across = row(gap=20)
         across.addStretch(1)
-        for widget in (self.pin, self.open, self.cancel):
+        for widget in (self.pin_title, self.pin, self.open, self.cancel):
             across.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
         lines.addLayout(across)
@@ -179,6 +184,10 @@ class Curtain(QWidget, Themed):
         self.face.show_badge(picture.badge, self._side())
         self.title.setText(picture.title)
         self.line.setText(picture.line)
+        self.why.setText(picture.why)
+        self.why.setVisible(bool(picture.why))
+        self.pin_title.setText(picture.pin_short)
+        self.pin_title.setVisible(picture.pin)
         self.pin.clear(fault=bool(picture.fault))
         self.pin.setVisible(picture.pin)
         self.pin.setAccessibleName(picture.pin_name)
@@ -186,13 +195,23 @@ class Curtain(QWidget, Themed):
         self.open.setVisible(bool(picture.open))
         self.cancel.setText(picture.cancel)
         self.cancel.setVisible(bool(picture.cancel))
-        self.fault.setText(picture.fault)
-        self.fault.setVisible(bool(picture.fault))
+        self._show_fault(picture.fault)
         self.queue.show_queue(picture.queue)
         self.queue_card.setVisible(bool(picture.queue))
         self.foot.setText(picture.foot)
         self.setAccessibleName(picture.title)
         self.update()
+
+    def ask_pin(self) -> None:
+        """It was opened without one."""
+        if self._picture is not None:
+            self.pin.clear(fault=True)
+            self._show_fault(self._picture.pin_empty)
+            self.take_focus()
+
+    def _show_fault(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
 
     def _side(self) -> int:
         return _FACE if self.height() >= _HIGH else _SMALL_FACE

@@ -15,6 +15,7 @@ from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.stepper import Stepper
+from sandgame.ui.kit.themed import current_look
 from sandgame.ui.table_flow import Flow
 from sandgame.ui.table_parts import BadgePick, TapTile
 
@@ -138,6 +139,11 @@ class FormPanel(Card):
         self.give_off = FlatButton(icon="x", size="table")
         self.note = Label("", "heading", "text_secondary", weight=400, wraps=True, icon="info")
         self.fault = Label("", "heading", "negative", weight=400, wraps=True, icon="circle-alert")
+        self.said = QWidget()
+        """Room for a line of it, said or not: else everything below would move with each word."""
+        inside = column(self.said, margins=(0, 0, 0, 0), gap=4)
+        inside.addWidget(self.note)
+        inside.addWidget(self.fault)
         self.taps = (TapTile(), TapTile())
         self._lay_out()
         self._connect()
@@ -171,13 +177,16 @@ class FormPanel(Card):
         give_numbers.add(self.give_off)
         lines.addWidget(give_numbers)
         self._give_numbers = give_numbers
-        lines.addWidget(self.note)
-        lines.addWidget(self.fault)
+        lines.addWidget(self.said)
         across = row(gap=12)
         for tile in self.taps:
             across.addWidget(tile, 1)
         lines.addLayout(across)
         lines.addStretch(1)
+        # a choice of services that is not there yet has its room already
+        policy = self.services.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.services.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.giver.chosen.connect(self.giver_chosen)
@@ -230,6 +239,8 @@ class FormPanel(Card):
 
     def _fit(self) -> None:
         """Rows may break: the height follows the width; the hint goes where it has no room."""
+        self.said.setMinimumHeight(round(current_look().line("heading")))
+        self.services.setMinimumHeight(self.units.sizeHint().height())
         self.hint.setVisible(self.width() >= _HINT_FROM and not self.other.isVisibleTo(self))
         compact = self.width() < _HEADED_FROM
         self.arrow.setVisible(compact)

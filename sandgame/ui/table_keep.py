@@ -29,7 +29,7 @@ class TableKeep:
 
     def __init__(self, folder: Path | None, session: str) -> None:
         self._file = file_of(folder, session) if folder is not None else None
-        self._data: dict[str, Any] = {"pins": {}, "seats": {}, "seconds": None}
+        self._data: dict[str, Any] = {"pins": {}, "seats": {}, "seconds": None, "left": {}}
         self._read()
 
     def _read(self) -> None:
@@ -38,7 +38,7 @@ class TableKeep:
         with suppress(OSError, ValueError):
             found = json.loads(self._file.read_text(encoding="utf-8"))
             if isinstance(found, dict):
-                for name, kind in (("pins", dict), ("seats", dict)):
+                for name, kind in (("pins", dict), ("seats", dict), ("left", dict)):
                     if isinstance(found.get(name), kind):
                         self._data[name] = found[name]
                 seconds = found.get("seconds")
@@ -82,6 +82,20 @@ class TableKeep:
     def seconds(self, otherwise: int) -> int:
         seconds = self._data["seconds"]
         return seconds if isinstance(seconds, int) else otherwise
+
+    def keep_left(self, seat: SeatId, week: int, phase: Phase, left: int) -> None:
+        """What a seat has left of its time in this phase."""
+        kept = {"week": week, "phase": phase, "left": left}
+        if self._data["left"].get(str(seat)) != kept:
+            self._data["left"][str(seat)] = kept
+            self._write()
+
+    def left(self, seat: SeatId, week: int, phase: Phase, otherwise: int) -> int:
+        kept = self._data["left"].get(str(seat))
+        if not isinstance(kept, dict) or (kept.get("week"), kept.get("phase")) != (week, phase):
+            return otherwise
+        left = kept.get("left")
+        return left if isinstance(left, int) and 0 < left <= otherwise else otherwise
 
     # drafts
 

@@ -28,6 +28,7 @@ from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.questions import put
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.table_form import BadgeRow, FormPanel
+from sandgame.ui.table_orders import OrdersWays
 from sandgame.ui.table_pool import PoolCard
 from sandgame.ui.table_recorder import Recorder
 from sandgame.ui.table_rows import AgreementList
@@ -35,14 +36,18 @@ from sandgame.ui.table_rows import AgreementList
 _BOARD_ZOOM = 1.25
 _WIDE = 1366
 _HINT_FROM = 1200
-_ROWS = 100
+_ROWS = 146
+_BOARD = 60
 _ACTS: tuple[Act, ...] = ("terms", "warn", "release")
 
 
 class OpenPage(QWidget):  # long: a slot for each thing that can be touched
-    """`submit` sends an intent of a seat. `visit_asked` carries the seat that wants its own page for a moment."""
+    """`submit` sends an intent of a seat. Two signals carry the seat that wants a page of its own for a moment."""
 
     visit_asked = Signal(int)
+    """To put down what it told."""
+    orders_asked = Signal(int)
+    """To decide its orders."""
 
     def __init__(self, submit: Callable[[SeatId, Intent], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +80,8 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.who.hide()
         self.board, self.pool = BoardWidget(), PoolCard()
         self.rows, self.form = AgreementList(), FormPanel()
+        self.orders = OrdersWays()
+        self.orders.hide()
         bar = Card(corner=0)
         across = row(bar, margins=(18, 6, 18, 6), gap=14)
         across.addWidget(Icon("users", 24))
@@ -85,6 +92,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
             across.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(10)
+        left.addWidget(self.orders)
         left.addWidget(self.board, 1)
         left.addWidget(self.pool)
         right = QWidget()
@@ -92,7 +100,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         lines.addWidget(self.rows, 1)
         lines.addWidget(self.form)
         self.rows.setMinimumHeight(_ROWS)
-        self.board.setMinimumHeight(_ROWS)
+        self.board.setMinimumHeight(_BOARD)
         sides = row(margins=(10, 10, 10, 10), gap=10)
         sides.addLayout(left, 616)
         self.area = Scroller(right)
@@ -121,6 +129,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.pool.hours_changed.connect(self._on_claim)
         self.pool.claim_asked.connect(lambda seat: self._on_claim(seat, 1))
         self.pool.agree_asked.connect(self._on_agree)
+        self.orders.chosen.connect(self.orders_asked)
         self.told.clicked.connect(self._on_told)
         self.who.chosen.connect(self._on_who)
         self.done.clicked.connect(self.on_done)
@@ -163,6 +172,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.hint.setText(page.hint)
         self.told.setText(page.told)
         self.done.setText(page.done)
+        self.orders.show_ways(page.orders)
         self.board.set_picture(page.board)
         self.rows.show_rows(page.rows_title, page.rows_count, page.rows_none, page.rows)
         picture = pool_picture(table, self._shares)
@@ -190,6 +200,11 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         asking = self.told.isChecked()
         self.hint.setVisible(self.width() >= _HINT_FROM and not asking)
         self.sentence.setVisible(not asking or self.width() >= _HINT_FROM)
+
+    def say(self, note: str) -> None:
+        """What has just happened to somebody here."""
+        self._note = note
+        self._render()
 
     # the form
 

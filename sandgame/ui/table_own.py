@@ -1,4 +1,4 @@
-"""A department's own page in the middle of the open talk: what it has told aloud, and its orders to decide."""
+"""A department's own page in the middle of the open talk: what it has told aloud."""
 
 from __future__ import annotations
 
@@ -18,11 +18,9 @@ from sandgame.ui.drafts import Draft
 from sandgame.ui.kit.cards import Card, PanelHeader, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
-from sandgame.ui.orders_panel import OrdersPanel
 from sandgame.ui.page import Page
 from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
-from sandgame.ui.shared_benches import OrdersBench
 from sandgame.ui.table_parts import BadgePick
 
 
@@ -87,12 +85,8 @@ class OwnPage(Page):
         top.addWidget(self.fault)
         lines.addWidget(words)
         lines.addWidget(Scroller(inner), 1)
-        self.orders = OrdersBench(OrdersPanel())
-        self.orders.intent_asked.connect(self.intent_asked)
-        self.orders.changed.connect(self._on_orders)
         whole = column(centre, margins=(0, 0, 0, 0), gap=10)
         whole.addWidget(facts, 1)
-        whole.addWidget(self.orders.panel, 1)
 
     @property
     def lines(self) -> list[FactLine]:
@@ -105,8 +99,6 @@ class OwnPage(Page):
         self.header.set_texts(picture.title)
         self.line.setText(picture.line)
         self._rows.fill(picture.rows)
-        self.orders.see(scene)
-        self.orders.show()
 
     def now(self) -> NowBar:
         assert self._scene is not None
@@ -121,32 +113,23 @@ class OwnPage(Page):
         for intent in asked:
             self.intent_asked.emit(intent)
 
-    def go(self, item: int) -> None:
-        self.orders.panel.focus_first()
-
     def stored(self, intent: Intent) -> None:
         if isinstance(intent, ShareFact):
             self._picks -= {(intent.fact, intent.to)}
             self._under_way -= 1
             if self._under_way == 0 and not self._picks:
                 self.closed.emit()
-        else:
-            self.orders.stored(intent)
 
     def refused(self, intent: Intent, text: str) -> bool:
         if isinstance(intent, ShareFact):
             self._under_way -= 1
             self.fault.set_fault(text)
             return True
-        fault = self.orders.fault_for(intent)
-        if fault is not None:
-            fault.set_fault(text)
-        return fault is not None
+        return False
 
     def draft(self) -> Draft | None:
         picks = sorted([fact.about, fact.number, int(seat)] for fact, seat in self._picks)
-        orders = self.orders.draft() if self._scene is not None else None
-        return {"picks": picks, "orders": orders} if picks or orders else None
+        return {"picks": picks} if picks else None
 
     def restore(self, draft: Draft) -> None:
         """What was ticked and not put on the log; facts that are gone are left out."""
@@ -156,8 +139,6 @@ class OwnPage(Page):
         with suppress(TypeError, ValueError, LookupError):
             found = ((FactRef(about, int(number)), SeatId(int(seat))) for about, number, seat in draft["picks"])
             self._picks = frozenset(pick for pick in found if pick[0] in known)
-            if draft.get("orders"):
-                self.orders.restore(draft["orders"])
         self.show(self._scene)
         self.now_changed.emit()
 
@@ -173,8 +154,3 @@ class OwnPage(Page):
             self.show(self._scene)
             self.now_changed.emit()
             self.draft_changed.emit()
-
-    def _on_orders(self) -> None:
-        self.orders.show()
-        self.now_changed.emit()
-        self.draft_changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,17 +20,20 @@ from sandgame.ui.scroller import Scroller
 
 _HIGH = 45
 _BADGE = 29.0
-_AROUND = 190
-"""Both badges, the arrow and the sign of the state; names and due are told where there is room."""
-_NAMES_FROM = 640
-"""Narrower rows tell who by the badges alone; the names are in the tooltip and for assistive tools."""
+_LEFT = 149.0
+"""Both badges and the arrow between them."""
+_RIGHT = 68.0
+"""The sign of the state and the arrow that leads on."""
+_LEAST = 90.0
+"""What is left of a long name in the narrowest row; the whole is in the tooltip."""
+_AREA = 44
 
 
 class RowButton(QAbstractButton, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: AgreementRow | None = None
-        self._name_room = 0.0
+        self._name_room = self._what_room = self._due_room = 0.0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -43,14 +46,39 @@ class RowButton(QAbstractButton, Themed):
         self._row = picture
         self.setText(picture.what)
         self.setAccessibleName(picture.spoken)
-        self.setToolTip(f"{picture.giver_name} → {picture.taker_name}\n{picture.mark}")
+        self.setToolTip(f"{picture.giver_name} → {picture.taker_name}\n{picture.what}\n{picture.due} · {picture.mark}")
         self.updateGeometry()
         self.update()
 
-    def set_name_room(self, room: float) -> None:
-        """As wide as the longest name of the whole list, so that its columns stand one below the other."""
-        self._name_room = room
+    def set_rooms(self, name: float, what: float, due: float) -> None:
+        """As wide as the longest of the whole list, so that its columns stand one below the other."""
+        self._name_room, self._what_room, self._due_room = name, what, due
         self.update()
+
+    def _change_room(self) -> float:
+        """Of the word that says what a click does; it stands on the row that is pointed at."""
+        word = self._row.change if self._row is not None else ""
+        return current_look().width(word, "heading", 400) + 8 if word else 0.0
+
+    def is_named(self) -> bool:
+        """Who it is is told in words only where the longest service has its whole name beside them."""
+        needed = _LEFT + 2 * (self._name_room + 10) + self._what_room + self._due_room + 30 + _RIGHT
+        return needed <= self.width()
+
+    def shown_what(self) -> str:
+        """The service, cut where the week needs the room."""
+        if self._row is None:
+            return ""
+        names = 2 * (self._name_room + 10) if self.is_named() else 0.0
+        look = current_look()
+        room = self.width() - _LEFT - names - self._due_room - 20 - _RIGHT
+        if look.width(self._row.what, "heading", 700) <= room:
+            return self._row.what
+        # the number stays: what is cut is the name
+        name, _, times = self._row.what.rpartition(" ")
+        left = room - look.width(f" {times}", "heading", 700)
+        cut = QFontMetricsF(look.font_for(name, "heading", 700)).elidedText(name, Qt.TextElideMode.ElideRight, left)
+        return f"{cut} {times}"
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -58,10 +86,10 @@ class RowButton(QAbstractButton, Themed):
     def sizeHint(self) -> QSize:
         look = current_look()
         what = look.width(self._row.what, "heading", 700) if self._row is not None else 0
-        return QSize(round(_AROUND + what), round(look.scaled(_HIGH)))
+        return QSize(round(_LEFT + what + self._due_room + 20 + _RIGHT), round(look.scaled(_HIGH)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(round(_LEFT + _LEAST + self._due_room + 20 + _RIGHT), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         picture = self._row
@@ -72,7 +100,7 @@ class RowButton(QAbstractButton, Themed):
         if picture.chosen or self.underMouse():
             painter.fillRect(self.rect(), look.colour.info_bg if picture.chosen else look.colour.surface_subtle)
         middle = self.height() / 2
-        named = self.width() >= _NAMES_FROM
+        named = self.is_named()
         step = self._name_room + 10 if named else 0.0
         left = 17.0
         draw_badge(painter, picture.giver, QRectF(left, middle - _BADGE / 2, _BADGE, _BADGE), look)
@@ -88,11 +116,27 @@ class RowButton(QAbstractButton, Themed):
         if named:
             put_line_at(painter, picture.taker_name, left, middle, look, "heading", quiet, 400)
         left += step + 6
-        put_line_at(painter, picture.what, left, middle, look, "heading", look.colour.text, 700)
-        due = self.width() - 52 - look.width(picture.due, "heading", 400)
-        if left + look.width(picture.what, "heading", 700) + 10 < due:
-            put_line_at(painter, picture.due, due, middle, look, "heading", quiet, 400)
-        draw_icon(painter, picture.icon, QRectF(self.width() - 39, middle - 11, 22, 22), look.named(picture.tone))
+        what = self.shown_what()
+        put_line_at(painter, what, left, middle, look, "heading", look.colour.text, 700)
+        due = self.width() - _RIGHT - look.width(picture.due, "heading", 400)
+        put_line_at(painter, picture.due, due, middle, look, "heading", quiet, 400)
+        draw_icon(painter, picture.icon, QRectF(self.width() - 60, middle - 11, 22, 22), look.named(picture.tone))
+        pointed = self.underMouse() or self.hasFocus()
+        ink = look.colour.info if pointed else quiet
+        draw_icon(painter, "chevron-right", QRectF(self.width() - 31, middle - 9, 18, 18), ink)
+        change = due - self._change_room() - 4
+        if pointed and left + look.width(what, "heading", 700) + 8 <= change:
+            put_line_at(painter, picture.change, change, middle, look, "heading", ink, 400)
+
+
+class _Area(Scroller):
+    """The list scrolls in the height it is given: however long it grows, it pushes nothing else away."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, _AREA)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _AREA)
 
 
 class AgreementList(Card):
@@ -110,7 +154,7 @@ class AgreementList(Card):
         self._inside.setContentsMargins(1, 0, 1, 4)
         self._inside.setSpacing(0)
         self._inside.addStretch(1)
-        self.area = Scroller(inner)
+        self.area = _Area(inner)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._rows: Rows[AgreementRow, RowButton] = Rows(self._inside, self._made, RowButton.show_row)
         lines = column(self, margins=(0, 0, 0, 0), gap=0)
@@ -146,8 +190,10 @@ class AgreementList(Card):
         look = current_look()
         names = {name for each in rows for name in (each.giver_name, each.taker_name)}
         room = max((look.width(name, "heading", 400) for name in names), default=0.0)
+        what = max((look.width(each.what, "heading", 700) for each in rows), default=0.0)
+        due = max((look.width(each.due, "heading", 400) for each in rows), default=0.0)
         for button in self.rows:
-            button.set_name_room(room)
+            button.set_rooms(room, what, due)
         chosen = next((row for row in self.rows if (picture := row.agreement()) and picture.chosen), None)
         if len(rows) != self._last or chosen is not None:
             # after the rows have found their places

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged, merged
+from sandgame.paint.tokens import timing
 from sandgame.present.scene import Scene
 from sandgame.present.shell import leave_question
 from sandgame.present.table_curtain import CurtainPicture, curtain, queue, waiting
@@ -33,6 +34,7 @@ from sandgame.ui.questions import put
 from sandgame.ui.table_curtain import Curtain
 from sandgame.ui.table_keep import TableKeep
 from sandgame.ui.table_open import OpenPage
+from sandgame.ui.table_orders import OwnOrdersPage
 from sandgame.ui.table_own import OwnPage
 from sandgame.ui.table_parts import TableBar
 from sandgame.ui.table_seat import SeatTurn
@@ -83,7 +85,10 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._handing: dict[str, SeatId] = {}
         """Ids of intents that end a seat's turn."""
         self._going_on: set[str] = set()
-        self._left: dict[SeatId, int] = {}
+        self._orders = False
+        """A visit to the seat's orders, not to what it told."""
+        self._why = ""
+        """Why the curtain fell by itself."""
         self._elapsed = 0
         self._build()
 
@@ -100,6 +105,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         lines.addWidget(self.stack, 1)
         self.bar.menu.clicked.connect(self.on_menu)
         self.open.visit_asked.connect(self._on_visit)
+        self.open.orders_asked.connect(lambda seat: self._on_visit(seat, orders=True))
         self.week.go_asked.connect(self._on_go)
         self.week.seat_asked.connect(self._on_visit)
         self.week.again_asked.connect(self.again_asked)
@@ -197,7 +203,6 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._drop_turn()
         self._handing.clear()
         self._going_on.clear()
-        self._left.clear()
         self._visit, self._behind = False, None
         self.open.leave()
         self._elapsed = 0
@@ -215,7 +220,8 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
 
     def _show_clock(self) -> None:
         stopped = self._behind is not None and self._turn is None
-        running = clock(self._elapsed) if self.phase == "negotiate" else ""
+        talking = self._speech.say("table-talking", time=clock(self._elapsed))
+        running = talking if self.phase == "negotiate" else ""
         self.bar.set_clock(self._speech.say("table-clock-stopped") if stopped else running)
 
     def _render(self) -> None:
@@ -284,7 +290,8 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         if seat is None:
             return waiting(self.table, self._done())
         pin = self._keep.has_pin(seat)
-        return curtain(self.table, seat, self._done(), pin=pin, wrong=wrong, visit=self._visit)
+        picture = curtain(self.table, seat, self._done(), pin=pin, wrong=wrong, visit=self._visit)
+        return replace(picture, why=self._why)
 
     def let_fall(self) -> None:
         """The curtain falls at once; what was drafted behind it is kept for the same seat."""
@@ -297,8 +304,17 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self._visit, self._behind = False, None
         self._arrange()
 
-    def _on_visit(self, seat: int) -> None:
-        self._visit, self._behind = True, SeatId(seat)
+    def _on_idle(self) -> None:
+        """Nobody touched it: the curtain falls, and says why."""
+        why = self._speech.say("table-why-idle", seconds=timing("curtainIdleSeconds"))
+        visited = self._visit
+        self._why = "" if visited else why
+        self.let_fall()
+        if visited and self.phase == "negotiate":
+            self.open.say(why)
+
+    def _on_visit(self, seat: int, *, orders: bool = False) -> None:
+        self._visit, self._behind, self._orders, self._why = True, SeatId(seat), orders, ""
         self._arrange()
 
     def _on_cancelled(self) -> None:
@@ -308,6 +324,9 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
     def _on_opened(self, pin: str) -> None:
         seat = self._behind
         if seat is None or self._turn is not None:
+            return
+        if self._keep.has_pin(seat) and not pin:
+            self.curtain.ask_pin()
             return
         if not self._keep.opens(seat, pin):
             self._show_curtain(wrong=True)
@@ -319,25 +338,26 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         table = self.table.table
         timed = self.phase in _BEHIND
         allowed = self._keep.seconds(SECONDS)
-        left = self._left.get(seat, allowed) if timed and allowed else None
+        left = self._keep.left(seat, table.round, table.phase, allowed) if timed and allowed else None
         draft = self._keep.draft(seat, table.round, table.phase)
         self._to_percent(self._seat_percent())
         turn = SeatTurn(self._seated[seat], self._page(), self._speech, partial(self._submit_of, seat), left, draft)
         turn.lowered.connect(self.let_fall)
+        turn.idled.connect(self._on_idle)
         turn.time_up.connect(self._on_time_up)
         turn.page.draft_changed.connect(self._keep_draft)
         turn.shell.left.connect(self.left)
         turn.shell.language_asked.connect(self.language_asked)
         turn.shell.settings_asked.connect(self.settings_asked)
         turn.shell.full_screen_asked.connect(self.full_screen_asked)
-        self._turn, self._behind = turn, None
+        self._turn, self._behind, self._why = turn, None, ""
         self.stack.addWidget(turn)
         self._arrange()
         turn.begin()
 
     def _page(self) -> Page:
         if self.phase == "negotiate":
-            own = OwnPage()
+            own = OwnOrdersPage() if self._orders else OwnPage()
             own.closed.connect(self.let_fall)
             return own
         page = PAGES[self.phase]()
@@ -358,7 +378,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         if self._moment == self._moment_of(turn.seat):
             self._keep.keep(turn.seat, *self.table.moment, turn.draft() if not self._handing else None)
         if turn.left is not None:
-            self._left[turn.seat] = turn.left
+            self._keep.keep_left(turn.seat, *self.table.moment, turn.left)
         turn.hide()
         turn.end()
         self.stack.removeWidget(turn)
@@ -407,6 +427,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()
+        self._why = self._speech.say("table-why-time", department=self.table.name(turn.seat))
         if turn.page.now().enabled:
             turn.page.primary()
         if not self._handing:

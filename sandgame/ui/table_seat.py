@@ -32,6 +32,8 @@ _HANDS = (
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
     QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
 )  # fmt: skip
+WARNED = 10
+"""Seconds before the curtain falls that it is said."""
 _ALL: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review", "over")
 
 
@@ -55,7 +57,9 @@ class SeatTurn(QWidget):
     """`left` seconds tick down while it is open; with 0 seconds a seat there is no clock."""
 
     lowered = Signal()
-    """By the hand, or because nobody touched anything for a while."""
+    """By the hand."""
+    idled = Signal()
+    """Nobody touched anything for a while."""
     time_up = Signal()
 
     def __init__(
@@ -77,11 +81,14 @@ class SeatTurn(QWidget):
         self.shell = ShellScreen(speech, submit, pages={phase: page, **nothing}, coach=False, drafts=no_folder)
         self.queue = QueueStrip(side=28)
         self.clock = Label("", "title", weight=700, icon="clock")
+        self.warning = Label("", "label", "caution", weight=700, icon="eye-off")
+        self.warning.hide()
         self.put_away = SecondaryButton(icon="eye-off")
         self.put_away.clicked.connect(self.lowered)
-        strip = Card(corner=0, ground="subtle")
+        strip = self._strip = Card(corner=0, ground="subtle")
         across = row(strip, margins=(12, 2, 14, 2), gap=14)
         across.addWidget(self.queue)
+        across.addWidget(self.warning)
         across.addStretch(1)
         across.addWidget(self.clock)
         across.addWidget(self.put_away)
@@ -93,7 +100,15 @@ class SeatTurn(QWidget):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(1000 * timing("curtainIdleSeconds"))
-        self._idle.timeout.connect(self.lowered)
+        self._idle.timeout.connect(self.idled)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(1000 * (timing("curtainIdleSeconds") - WARNED))
+        self._soon.timeout.connect(self.warn)
+        self._count = QTimer(self)
+        self._count.setInterval(1000)
+        self._count.timeout.connect(self._count_down)
+        self._falls_in = 0
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.second)
@@ -106,7 +121,7 @@ class SeatTurn(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
-        self._idle.start()
+        self._touched()
         if self.left is not None:
             self._tick.start()
         self.shell.now.announce()
@@ -126,6 +141,7 @@ class SeatTurn(QWidget):
         self.queue.show_queue(places)
         self.put_away.setText(speech.say("table-lower"))
         self._show_clock()
+        self._show_warning()
 
     def _show_clock(self) -> None:
         self.clock.setVisible(self.left is not None)
@@ -142,8 +158,8 @@ class SeatTurn(QWidget):
 
     def end(self) -> None:
         """Nothing of it runs on, and no question of it stays open."""
-        self._idle.stop()
-        self._tick.stop()
+        for timer in (self._idle, self._soon, self._count, self._tick):
+            timer.stop()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
@@ -154,8 +170,34 @@ class SeatTurn(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _HANDS and self._idle.isActive():
-            self._idle.start()
+            self._touched()
         return False
+
+    def _touched(self) -> None:
+        self._idle.start()
+        self._soon.start()
+        self._count.stop()
+        if self._falls_in:
+            self._falls_in = 0
+            self._show_warning()
+
+    def warn(self) -> None:
+        """Ten seconds more: in the place of the queue, which nobody needs then."""
+        self._falls_in = WARNED
+        self._count.start()
+        self._show_warning()
+
+    def _count_down(self) -> None:
+        self._falls_in = max(1, self._falls_in - 1)
+        self._show_warning()
+
+    def _show_warning(self) -> None:
+        warned = self._falls_in > 0
+        if warned:
+            self.warning.setText(self._speech.say("table-falls-in", seconds=self._falls_in))
+        self.queue.setVisible(not warned)
+        self.warning.setVisible(warned)
+        self._strip.set_ground("caution" if warned else "subtle")
 
     @property
     def is_idle_watched(self) -> bool:

@@ -29,9 +29,10 @@ from sandgame.ui.rows import Rows
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
 
-_PANEL, _PANEL_NARROW, _WIDE_FROM = 420, 352, 1200
+_PANEL, _PANEL_NARROW, _WIDE_FROM = 420, 368, 1200
 _MARGIN, _AROUND, _BOARD = 14, 112, 582
 _HIGH, _LOW = 560, 480
+_PIN = 84
 
 
 class HolderLine(Card):
@@ -70,7 +71,7 @@ class HolderLine(Card):
         self.badge.set_picture(picture.badge)
         self.name.setText(picture.name)
         self.pin.setVisible(picture.person)
-        self.pin.setFixedWidth(round(current_look().scaled(64)))
+        self.pin.setFixedWidth(round(current_look().scaled(_PIN)))
         self.pin.setPlaceholderText(picture.pin_hint)
         self.pin.setToolTip(picture.pin_tip)
         self.pin.setAccessibleName(picture.pin_tip)

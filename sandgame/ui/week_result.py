@@ -1,4 +1,6 @@
-"""The week's result in Deliver's dock: my KPI and the company side by side, a sentence of fact, what moved both."""
+"""The week's result in Deliver's dock: my KPI and the company side by side, a sentence of fact, what moved both.
+
+The same lies in a sheet over Review."""
 
 from __future__ import annotations
 
@@ -6,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.paint.charts import draw_signed_bars, signed_bars_height
 from sandgame.present.charts import SignedBar, SignedBarsPicture
-from sandgame.present.deliver import DeliverPicture, ResultBox
+from sandgame.present.deliver import DeliverPicture, ResultBox, deliver
 from sandgame.present.pictures import Tone
 from sandgame.present.recipe import MetricRow
+from sandgame.present.scene import Scene
 from sandgame.text.numbers import whole
 from sandgame.text.speech import Speech
 from sandgame.ui.chart import Chart
@@ -16,6 +19,7 @@ from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter, Tag
+from sandgame.ui.sheet import Sheet
 
 INK: dict[Tone, str] = {
     "plain": "text",
@@ -123,3 +127,23 @@ def _money(page: DeliverPicture, speech: Speech) -> QVBoxLayout:
     total.addWidget(Label(page.money_total, "label", weight=700))
     inner.addLayout(total)
     return inner
+
+
+class ResultSheet(Sheet):
+    """The week's result once more, to read only."""
+
+    wide = 420
+
+    def __init__(self, parent: QWidget, page: DeliverPicture, speech: Speech) -> None:
+        super().__init__(parent)
+        self.show_title(speech.say("deliver-result-of", week=page.week), speech.say("game-close"))
+        self.body.addWidget(WeekResult(page, speech, out=True))
+
+
+def open_result(owner: QWidget, scene: Scene) -> None:
+    page = deliver(scene)
+    if page is None:
+        return
+    sheet = ResultSheet(owner, page, scene.speech)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.show_over()

@@ -1,7 +1,7 @@
 """A week of the factory in which everything is said that can be said: what each seat sees at the end of each phase.
 
-Weeks before and after are played as in tests.kit.played. In the busy week a sheet waits for Production in its last turn,
-promises are warned of and overdue, the pool has a proposal, and facts, messages, signs, a loan and a meeting are about.
+Weeks before and after are played as in tests.kit.played. In the busy week a sheet waits for Production in its last
+turn, promises are warned of, the pool has a proposal, and facts, messages, signs, a loan and a meeting are about.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ BUSY = 3
 LENGTH = 8
 SALES, ENGINEERING, PROCUREMENT, PRODUCTION, QUALITY, LOGISTICS = (SeatId(n) for n in range(1, 7))
 NOTE = "大客户加单，下周必须到；先给一半也行。"
+WISH = "要短缺时，提前一周告诉我差几台。"
 IDLE = (BUSY, PROCUREMENT)
 """Who makes nothing in which week, so that promises become overdue."""
 CLAIMS = {ENGINEERING: 1, PRODUCTION: 2, QUALITY: 2}
@@ -46,7 +47,7 @@ class BusyCompany(Company):
         for provider in view(self.state, seat).review.to_rate:
             if provider == PRODUCTION or seat == SALES:
                 rating = i.RateProvider(round=week, phase="review", provider=provider, reliability=2, responsiveness=4,
-                                        empathy=2, comment="要短缺时，提前一周告诉我差几台。", please_change=True)  # fmt: skip
+                                        empathy=2, comment=WISH, please_change=True)  # fmt: skip
                 self.do(seat, rating)
 
     def _plan(self, seat: SeatId) -> None:
@@ -127,9 +128,13 @@ class BusyCompany(Company):
         self.do(ENGINEERING, i.ProposePool(round=BUSY, phase="negotiate", shares=tuple(shares)))
 
     def _warn(self, seat: SeatId) -> None:
-        mine = [p for p in view(self.state, seat).threads.promises if p.is_open and p.provider == seat and p.due >= BUSY]
+        mine = [
+            p for p in view(self.state, seat).threads.promises if p.is_open and p.provider == seat and p.due >= BUSY
+        ]
         for promise in mine[:1]:
-            warning = i.Warn(round=BUSY, phase="negotiate", commitment=promise.commitment, units=1, note="零件晚到一周。")
+            warning = i.Warn(
+                round=BUSY, phase="negotiate", commitment=promise.commitment, units=1, note="零件晚到一周。"
+            )
             self.do(seat, warning)
 
     def seated(self, shown: View) -> Seated:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTransform
 from PySide6.QtWidgets import QWidget
 
 from sandgame.paint import lettering
 from sandgame.paint.fonts import Language
-from sandgame.paint.typeset import natural_width
+from sandgame.paint.typeset import line_layout, natural_width
 
 _BODY = 0.8
 """How much of a line's size its letters take."""
@@ -42,21 +42,23 @@ class _Heard:
         return self._layout.lineAt(number)
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
-        high = self._layout.font().pixelSize() * _BODY
-        _note(self._found, painter, self._layout.text(), QRectF(at.x(), at.y() - high / 2, natural_width(self._layout), high))
+        wide, high = natural_width(self._layout), self._layout.font().pixelSize() * _BODY
+        _note(self._found, painter, self._layout.text(), QRectF(at.x(), at.y() - high / 2, wide, high))
         self._layout.draw(painter, at)
 
 
 def _note(found: list[Painted], painter: QPainter, text: str, box: QRectF) -> None:
     device = painter.device()
     if isinstance(device, QWidget) and text.strip() and painter.opacity() > 0:
-        found.append(Painted(device, text, painter.combinedTransform().mapRect(box)))
+        ratio = 1 / device.devicePixelRatio()
+        to_widget = painter.combinedTransform() * QTransform.fromScale(ratio, ratio)
+        found.append(Painted(device, text, to_widget.mapRect(box)))
 
 
 @contextmanager
 def _hearing() -> Iterator[list[Painted]]:
     found: list[Painted] = []
-    plain_line, plain_draw = lettering.line_layout, lettering.Paragraph.draw
+    plain_line, plain_draw = line_layout, lettering.Paragraph.draw
 
     def line(text: str, role: str, language: Language, percent: int, weight: int | None) -> _Heard:
         return _Heard(plain_line(text, role, language, percent, weight), found)
@@ -93,7 +95,8 @@ def _outside(on: QWidget, lines: list[Painted]) -> Iterator[str]:
     room = QRectF(on.rect()).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
     for line in lines:
         if not room.contains(line.box) and _is_seen(on, line):
-            yield f"painted outside: {line.text!r} at {_place(line.box)} of {on.width()}×{on.height()} {type(on).__name__}"
+            whole = f"{on.width()}×{on.height()} {type(on).__name__}"
+            yield f"painted outside: {line.text!r} at {_place(line.box)} of {whole}"
 
 
 def _is_seen(on: QWidget, line: Painted) -> bool:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from sandgame.frames.seat import Answered, Seated
 from sandgame.paint.look import Look
+from sandgame.paint.tokens import Scheme
 from sandgame.present.negotiate import Place
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.text.speech import Speech
+from sandgame.text.speech import Language, Speech
 from sandgame.ui.deliver import DeliverPage
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.theme import apply_look
@@ -25,7 +26,8 @@ from sandgame.ui.over import OverPage
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.shell import ShellScreen
 from tests.kit.factory_week import BUSY, LENGTH, PRODUCTION, SALES, busy, untouched
-from tests.kit.looks import settle
+from tests.kit.looks import faults, settle
+from tests.kit.painted import painted_faults
 
 Act = Callable[[ShellScreen], None]
 
@@ -139,7 +141,7 @@ def nobody_yet() -> Seated:
 
 SIGHTS = (
     Sight("role", lambda: busy("brief", week=1)),
-    Sight("coach", lambda: busy("brief", week=1), coach=True),
+    Sight("coach", lambda: untouched(SALES), coach=True),
     Sight("empty", nobody_yet),
     Sight("asking", untouched, to_tab("ask")),
     Sight("brief", lambda: busy("brief")),
@@ -171,12 +173,30 @@ SIGHTS = (
 )
 
 
+class Size(NamedTuple):
+    """A window in logical pixels, what it stands for, and the text size of the settings."""
+
+    name: str
+    width: int
+    height: int
+    text: int = 100
+    scale: float = 1
+
+
+SIZES = (
+    Size("100", 1366, 768),
+    Size("125", 1092, 614, scale=1.25),
+    Size("200", 960, 540, scale=2),
+    Size("text-130", 1366, 768, 130),
+)
+
+
 class Studio:
     """Opens a shell for each sight, one after the other, in one look and size."""
 
-    def __init__(self, app: QApplication, look: Look, width: int, height: int) -> None:
-        self.look, self.size = look, (width, height)
-        apply_look(app, look)
+    def __init__(self, app: QApplication, scheme: Scheme, language: Language, size: Size) -> None:
+        self.look, self.size = Look(scheme, language, size.text, calm=True), size
+        apply_look(app, self.look)
 
     @contextmanager
     def shows(self, sight: Sight) -> Iterator[ShellScreen]:
@@ -184,7 +204,7 @@ class Studio:
         names = count(1)
         shell = ShellScreen(Speech(self.look.language), lambda _intent: f"intent-{next(names)}", coach=sight.coach)
         try:
-            shell.resize(*self.size)
+            shell.resize(self.size.width, self.size.height)
             shell.take(sight.frame())
             shell.show()
             settle()
@@ -198,3 +218,13 @@ class Studio:
             shell.close()
             shell.deleteLater()
             settle()
+
+    def faults(self, shell: ShellScreen) -> list[str]:
+        """All that a reader of this shell, or of a question over it, would stumble over."""
+        found = [*faults(shell), *painted_faults(shell)]
+        for dialog in shell.findChildren(Dialog):
+            if dialog.isVisible():
+                found += [*faults(dialog), *painted_faults(dialog)]
+        if (shell.width(), shell.height()) != (self.size.width, self.size.height):
+            found.append(f"grew to {shell.width()}×{shell.height()}")
+        return found

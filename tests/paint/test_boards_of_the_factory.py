@@ -1,7 +1,7 @@
 """The boards of the largest case in windows of three sizes, with and without the service map."""
 
 import dataclasses
-from itertools import combinations
+from itertools import combinations, pairwise, product
 
 import pytest
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from sandgame.paint.look import Look
 from sandgame.present.board import board
 from sandgame.present.pictures import BoardPicture
 from sandgame.rules.board import network, sweep_order
+from sandgame.rules.ids import Phase
 from sandgame.text.speech import Language
 from tests.kit.played import company, moment
 
@@ -76,3 +77,63 @@ def test_pointing_at_a_ribbon_between_two_others_names_what_flows(qapp: QApplica
     far = next(ribbon for ribbon in picture.ribbons if ribbon.far)
     told = {laid.tip_at(laid.ribbons[far.id].pointAtPercent(step / 20)) for step in range(21)}
     assert far.spoken in told
+
+
+WINDOWS = ((758, 494), (758, 240), (600, 330))
+STEPS = 80
+
+
+def points(laid: BoardPlan, ribbon: int) -> list[QPointF]:
+    return [laid.ribbons[ribbon].pointAtPercent(step / STEPS) for step in range(STEPS + 1)]
+
+
+def turns(one: QPointF, two: QPointF, three: QPointF) -> bool:
+    return (two.x() - one.x()) * (three.y() - one.y()) > (two.y() - one.y()) * (three.x() - one.x())
+
+
+def crossings(laid: BoardPlan) -> list[tuple[int, int]]:
+    """Pairs of ribbons whose lines cut each other where no island covers them."""
+    cover = [body(box) for box in laid.islands.values()]
+    lines = {ribbon: list(pairwise(points(laid, ribbon))) for ribbon in laid.ribbons}
+    return [
+        (one, two)
+        for one, two in combinations(lines, 2)
+        for (a, b), (c, d) in product(lines[one], lines[two])
+        if turns(a, b, c) != turns(a, b, d)
+        and turns(c, d, a) != turns(c, d, b)
+        and not any(box.contains(a) for box in cover)
+    ]
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+def test_no_ribbon_crosses_another(qapp: QApplication, size: tuple[int, int]) -> None:
+    for seat in range(1, 7):
+        assert not crossings(plan(shown(seat, "zh", mapped=False), size, "zh")), seat
+
+
+@pytest.mark.parametrize("phase", ["brief", "negotiate"])
+@pytest.mark.parametrize("size", WINDOWS)
+def test_a_name_stands_at_its_own_ribbon_or_at_what_lies_on_it(
+    qapp: QApplication, size: tuple[int, int], phase: Phase
+) -> None:
+    for seat in range(1, 7):
+        picture = board(moment(BUSY, phase, seat, "zh", case="factory", length=8))
+        laid = plan(picture, size, "zh")
+        for ribbon, box in laid.placed.labels.items():
+            own = [laid.placed.chips[c.id] for c in picture.chips if c.ribbon == ribbon and c.id in laid.placed.chips]
+            own += [laid.placed.more[ribbon]] if ribbon in laid.placed.more else []
+            if any(box.adjusted(-3, -8, 3, 8).intersects(each) for each in own):
+                continue
+            away = {
+                other: min((point - box.center()).manhattanLength() for point in points(laid, other))
+                for other in laid.ribbons
+            }
+            assert away[ribbon] <= min(away.values()) + 4, (seat, ribbon)
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+def test_what_lies_on_a_board_lies_on_nothing_else(qapp: QApplication, size: tuple[int, int]) -> None:
+    for seat in range(1, 7):
+        placed = plan(shown(seat, "zh", mapped=False), size, "zh").placed
+        boxes = [*placed.chips.values(), *placed.more.values(), *placed.labels.values()]
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].intersects(pair[1])], seat

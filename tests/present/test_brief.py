@@ -7,11 +7,14 @@ import pytest
 
 from sandgame.present.brief import NEWS, brief, brief_now, hours_card
 from sandgame.present.pictures import BlockPicture
+from sandgame.rules.events import ProviderRated
+from sandgame.rules.ids import SeatId
 from sandgame.rules.scenario import RULE_NAMES
-from sandgame.rules.sections import CardSeen, CompanySection, MeasureSeen, OwnIncident, ToldByRoom
+from sandgame.rules.sections import CardSeen, CompanySection, MeasureSeen, OwnIncident, ToldByRoom, View
+from sandgame.rules.state import RatedAt
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.played import company, moment
-from tests.kit.views import LAMP, PRODUCTION, both, order, production, sales, scene
+from tests.kit.views import ENGINEERING, LAMP, PRODUCTION, SALES, both, order, production, sales, scene
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -186,6 +189,50 @@ def test_measures_are_announced_in_the_week_they_come_into_force() -> None:
     assert [len(notice.lines) for notice in notices] == [1]
     assert "内部客户地图" in notices[0].lines[0]
     assert brief(scene(view)).notices == ()
+
+
+def rated_by(customer: SeatId, *marks: int) -> ProviderRated:
+    reliability, responsiveness, empathy = marks
+    return ProviderRated(
+        customer=customer,
+        provider=PRODUCTION,
+        reliability=reliability,
+        responsiveness=responsiveness,
+        empathy=empathy,
+        assurance=None,
+        tangibles=None,
+        comment="",
+        please_change=False,
+    )
+
+
+def reviewed(*marks: tuple[int, int, int]) -> View:
+    """Week 2, after a Review in which measures were voted on and the first customers gave these marks."""
+    view = production()
+    table = msgspec.structs.replace(view.table, rules=("vote",), new_rules=())
+    room = msgspec.structs.replace(view.room, measures=(MeasureSeen("service_map", 9, 1, None),))
+    rated = tuple(
+        RatedAt(1, rated_by(customer, *three)) for customer, three in zip((SALES, ENGINEERING), marks, strict=False)
+    )
+    section = msgspec.structs.replace(view.review, received=rated)
+    return msgspec.structs.replace(view, table=table, room=room, review=section)
+
+
+def test_a_vote_without_a_majority_is_told_in_the_next_week() -> None:
+    assert "2 票" in brief(scene(reviewed())).notices[0].lines[0]
+    assert "2 votes" in brief(scene(reviewed(), "en")).notices[0].lines[0]
+    view = reviewed()
+    adopted = msgspec.structs.replace(view.room, measures=(MeasureSeen("service_map", 9, 1, 2),))
+    told = brief(scene(msgspec.structs.replace(view, room=adopted))).notices
+    assert [notice.title for notice in told] == ["上周互评采纳，本周起生效"]
+    just_open = msgspec.structs.replace(view.table, new_rules=("vote",))
+    assert brief(scene(msgspec.structs.replace(view, table=just_open))).notices == ()
+
+
+def test_ratings_of_the_last_review_are_told_with_their_mean_and_the_way_to_every_mark() -> None:
+    notice = brief(scene(reviewed((4, 5, 4), (3, 3, 3)))).notices[-1]
+    assert notice.lines == ("销售 4.3，研发 3.0（各项平均，满分 5）",)
+    assert notice.more == "逐项看"
 
 
 def test_a_coordination_meeting_says_what_it_costs() -> None:

@@ -4,9 +4,11 @@ import pytest
 from sandgame.present import negotiate, plan
 from sandgame.present.coach import coach_notes, coach_words
 from sandgame.present.now import NowBar
+from sandgame.present.pictures import CheckPicture
 from sandgame.present.plan_draft import History
+from sandgame.present.review import VOTE
 from sandgame.rules.scenario import RULE_NAMES, RuleName
-from sandgame.rules.sections import PoolSection, View
+from sandgame.rules.sections import PoolSection, RoomSection, View
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.views import ENGINEERING, PRODUCTION, SALES, production, sales, scene, threads, view
 
@@ -70,3 +72,11 @@ def test_every_note_has_a_title_and_a_text(language: Language) -> None:
     shown = scene(first_week(sales()), language)
     assert all(note.title and note.text for note in coach_notes(shown, NowBar("")))
     assert coach_words(shown).hide
+
+
+def test_the_coach_says_no_more_of_a_vote_that_is_drafted() -> None:
+    voted = NowBar("", checks=(CheckPicture(VOTE, "已投票", done=True),))
+    room = RoomSection((), (), True, (), (), (), (), (), (), False)
+    shown = scene(production(phase="review", new_rules=("vote",), room=room))
+    assert [note.spot for note in coach_notes(shown, NowBar(""))] == ["vote"]
+    assert coach_notes(shown, voted) == ()

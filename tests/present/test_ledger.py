@@ -55,6 +55,15 @@ def test_without_a_past_there_is_no_way_to_it() -> None:
     assert ledger(scene(production())).all_text == ""
 
 
+def test_a_warned_promise_says_how_many_will_be_missing() -> None:
+    warned = (promise(1, SALES, PRODUCTION, LAMP, 8, 3, warned=2, missing=2),)
+    rows = ledger(scene(view(PRODUCTION, threads=threads((), warned)))).promised
+    assert [(row.state, row.line) for row in rows] == [("risk", "预警过：缺 2 台")]
+    rows = ledger(scene(view(PRODUCTION, threads=threads((), warned)), "en")).promised
+    assert rows[0].line.startswith("Warned: 2")
+    assert rows[0].line.endswith("short")
+
+
 def test_a_warned_promise_is_at_risk_and_new_terms_are_told() -> None:
     threatened = (
         promise(1, PRODUCTION, ENGINEERING, DRAWING, 1, 3, warned=2),

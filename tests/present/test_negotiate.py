@@ -1,9 +1,10 @@
 import msgspec
 import pytest
 
-from sandgame.present import answer_draft, answering, asking, lending, negotiate, orders, pool
+from sandgame.present import answer_draft, answering, asking, lending, negotiate, orders, plan, pool
 from sandgame.present.board import DRAFT_CHIPS, SHEET_CHIPS, board
 from sandgame.present.news import news
+from sandgame.present.pictures import CheckPicture
 from sandgame.rules.ids import LoanId, OrderId, SheetId
 from sandgame.rules.intents import Accept, Counter, Decline, Part, PoolShare
 from sandgame.rules.scenario import RULE_NAMES
@@ -90,11 +91,31 @@ def test_struck_terms_are_those_that_were_on_the_table_before() -> None:
 
 def test_feasibility_counts_only_what_is_free_beside_the_promises() -> None:
     picture = answering.sheet_picture(scene(production()), sheet_of(production()), {})
-    loads = {load.week: load for load in picture.loads}
+    now, later = picture.loads
     # 12 hours this week, 8 of them for the lamps promised: two of three, one is in stock
-    assert loads["第2周"].free == 4
-    assert loads["第2周"].needed == 12
-    assert loads["第2周"].short
+    assert (now.week, now.needed, now.free, now.left) == ("到第 2 周", 12, 4, "还空 4，差 8")
+    # through week 3: 9 hours more, 7 of them for the custom lamp promised
+    assert (later.week, later.needed, later.free) == ("到第 3 周", 22, 6)
+    assert now.short
+    assert later.short
+
+
+def test_hours_of_this_week_are_there_for_what_is_due_later() -> None:
+    drafts = {
+        (FIRST, 0): answer_draft.AnswerDraft("decline", reason="other"),
+        (FIRST, 1): answer_draft.AnswerDraft("counter", (Part(1, 3),)),
+    }
+    (later,) = answering.sheet_picture(scene(production()), sheet_of(production()), drafts).loads
+    # what is free by week 3 is more than that week alone has
+    assert (later.text, later.left, later.short) == ("要 5", "还空 6 工时", False)
+
+
+def test_inputs_that_nobody_has_promised_by_then_are_named() -> None:
+    sheet = sheet_of(production())
+    # three custom lamps want three drawings: one is promised to me, none lies here
+    assert answering.sheet_picture(scene(production()), sheet, {}).missing == "还缺 图纸 ×2"
+    lamps = {(FIRST, 1): answer_draft.AnswerDraft("decline", reason="other")}
+    assert answering.sheet_picture(scene(production()), sheet, lamps).missing == ""
 
 
 def test_a_declined_line_needs_no_hours() -> None:
@@ -326,3 +347,64 @@ def test_all_of_it_can_be_said_in_both_languages(language: Language) -> None:
 def test_accepting_all_answers_only_what_waits_for_me() -> None:
     shown = scene(production())
     assert answer_draft.accept_all_intent(shown, sheet_of(shown.view)).answers == (Accept(0), Accept(1))
+
+
+def test_english_names_the_unit_of_money_once_at_the_head_of_the_orders() -> None:
+    shown = scene(sales(), "en")
+    money = shown.pick(shown.cast.money)
+    strip = orders.orders_strip(shown, {})
+    assert strip is not None
+    assert money in strip.title
+    told = [card.line for card in strip.cards] + [option.price for card in strip.cards for option in card.options]
+    assert not any(money in text for text in told)
+    chinese = orders.orders_strip(scene(sales()), {})
+    assert chinese is not None
+    assert "每件 62 千元" in [option.price for card in chinese.cards for option in card.options]
+
+
+def pool_check(view: View) -> CheckPicture:
+    return next(c for c in negotiate.now(scene(view)).checks if c.id == negotiate.CHECK_POOL)
+
+
+def test_a_division_that_others_have_not_agreed_to_is_waited_for_and_named() -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    mine = production(pool=claims(2, 0, 2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
+    check = pool_check(mine)
+    assert (check.text, check.icon) == ("公共工时：等销售表态", "hourglass")
+    question = negotiate.now(scene(mine)).question
+    assert question is not None
+    assert any("等销售表态" in line and "少 1 工时" in line for line in question.lines)
+    all_agree = production(pool=claims(2, 0, 2, proposer=PRODUCTION, shares=shares, agreed=(SALES, PRODUCTION)))
+    assert (pool_check(all_agree).done, pool_check(all_agree).icon) == (True, "")
+
+
+def test_a_division_that_i_have_not_agreed_to_is_mine_to_do() -> None:
+    shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    theirs = production(pool=claims(2, 0, 2, proposer=SALES, shares=shares, agreed=(SALES,)))
+    assert not pool_check(theirs).done
+
+
+@pytest.mark.parametrize(
+    ("given", "changes", "told"),
+    [
+        ((2, 0, 2), {"lost": 1}, "公共工时没谈拢：少了 1，你分到 1"),
+        ((2, 0, 2), {}, "公共工时没谈拢：按缺口分，你分到 1"),
+        ((2, 0, 2), {"by_agreement": True}, "公共工时谈成了：你分到 1"),
+        ((1, 0, 1), {"by_agreement": True}, "公共工时够分：你分到 1"),
+    ],
+)
+def test_how_the_pool_came_out_is_told_once_as_plan_begins(
+    given: tuple[int, ...], changes: dict[str, object], told: str
+) -> None:
+    before = production(pool=claims(*given))
+    divided = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
+    after = production(phase="plan", pool=claims(*given, divided=divided, **changes))
+    assert news(scene(before), scene(after)) == (told,)
+    assert news(scene(after), scene(after)) == ()
+    page = plan.plan_page(scene(after), plan.read(scene(after), plan.first_draft(scene(after))))
+    assert page.supply.pool == told
+
+
+def test_who_claimed_nothing_is_told_nothing_of_the_pool() -> None:
+    after = production(phase="plan", pool=claims(2, 0, 0))
+    assert news(scene(production()), scene(after)) == ()

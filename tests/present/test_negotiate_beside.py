@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from sandgame.present import answering, asking, facts, negotiate, pool, promise_card
+from sandgame.present import answering, asking, facts, giving, negotiate, pool, promise_card
 from sandgame.present.answer_draft import AnswerDraft
+from sandgame.present.company import meeting_picture
 from sandgame.present.giving import GiveDraft
 from sandgame.present.news import news
 from sandgame.present.scene import Scene
@@ -16,7 +17,18 @@ from sandgame.rules.events import Fact
 from sandgame.rules.ids import SheetId
 from sandgame.rules.intents import FactRef, GiveHours, Part, PoolShare
 from sandgame.rules.scenario import MeasureName
-from sandgame.rules.sections import EscalationSeen, Heard, KnownFact, MeasureSeen, OwnMeeting, PoolSection, View
+from sandgame.rules.sections import (
+    CardSeen,
+    CompanySection,
+    CompanyWarning,
+    EscalationSeen,
+    Heard,
+    KnownFact,
+    MeasureSeen,
+    OwnMeeting,
+    PoolSection,
+    View,
+)
 from sandgame.rules.state import LineState
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.views import (
@@ -75,12 +87,41 @@ def test_one_kind_of_matter_is_called_by_its_name() -> None:
     assert "答复面谈 1" in texts
 
 
+def test_where_nobody_runs_the_room_only_what_was_talked_over_is_escalated() -> None:
+    """A request that nobody has answered yet is no quarrel; and it is said that nothing is forced."""
+    asked = with_threads(production(), sheets=(thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2)),))
+    assert first_sheet(scene(asked)).escalate is None
+    talked = thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2, countered(PRODUCTION, Part(3, 2))))
+    alone = first_sheet(scene(with_threads(production(), sheets=(talked,)))).escalate
+    assert alone is not None
+    assert "谁也不能强制" in alone.note
+    run = first_sheet(scene(with_room(asked, cards=(CardSeen(1, 2),)))).escalate
+    assert run is not None
+    assert "谁也不能强制" not in run.note
+
+
 @pytest.mark.parametrize(("state", "warned", "may"), [("open", 0, True), ("open", 2, False), ("overdue", 0, False)])
 def test_a_provider_may_warn_once_a_week_before_it_is_overdue(state: Any, warned: int, may: bool) -> None:
     shown = scene(production())
     given = promise(1, SALES, PRODUCTION, LAMP, 3, 2, state=state, warned=warned)
     assert promise_card.can_warn(shown, given) is may
     assert not promise_card.can_warn(scene(sales()), given)
+
+
+@pytest.mark.parametrize(("view", "told"), [
+    (production(), "你在第2周预警过：可能缺 2 台"),
+    (sales(), "生产在第2周预警：可能缺 2 台"),
+])  # fmt: skip
+def test_a_warning_tells_both_sides_its_units_and_its_words(view: View, told: str) -> None:
+    given = promise(1, SALES, PRODUCTION, LAMP, 3, 3, warned=2, missing=2, warning="等图纸")
+    picture = promise_card.promise_picture(scene(view), given, promise_card.PromiseDraft())
+    assert picture.notes == (told, "“等图纸”")
+
+
+def test_a_coordination_meeting_tells_how_many_units_were_warned_of() -> None:
+    section = CompanySection((), (), (CompanyWarning(SALES, PRODUCTION, LAMP, 8, 3, 2),))
+    picture = meeting_picture(scene(msgspec.structs.replace(production(), company=section)))
+    assert picture.parts[0].rows[0].line == "生产给销售，可能缺 2 台"
 
 
 def test_warning_is_the_same_in_plan() -> None:
@@ -172,3 +213,11 @@ def test_what_is_settled_is_not_escalated(state: LineState) -> None:
     line = msgspec.structs.replace(wanted(LAMP, 5, 2), state=state)
     view = with_threads(production(), sheets=(thread(7, SALES, PRODUCTION, line),))
     assert first_sheet(scene(view)).escalate is None
+
+
+def test_asking_for_nothing_back_is_not_called_giving_nothing() -> None:
+    mine = giving.give_picture(scene(production()), PRODUCTION, SALES, giving.GiveDraft(), stands=False)
+    theirs = giving.give_picture(scene(sales()), PRODUCTION, SALES, giving.GiveDraft(), stands=False)
+    assert mine is not None
+    assert theirs is not None
+    assert (mine.choices[0].text, theirs.choices[0].text) == ("不给", "不要")

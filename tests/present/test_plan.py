@@ -6,7 +6,7 @@ from sandgame.present.ledger import ledger
 from sandgame.present.plan_draft import History
 from sandgame.present.plan_lines import addable
 from sandgame.present.plan_warning import warnings
-from sandgame.rules.scenario import RULE_NAMES
+from sandgame.rules.scenario import RULE_NAMES, Input
 from sandgame.rules.sections import OwnStock, View
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.views import (
@@ -16,6 +16,7 @@ from tests.kit.views import (
     LAMP,
     PRODUCTION,
     SALES,
+    SPEC,
     production,
     promise,
     sales,
@@ -63,11 +64,11 @@ def test_the_plan_says_what_inputs_that_come_early_would_change() -> None:
     later = tuple(msgspec.structs.replace(p, due=3) if p.commitment == 3 else p for p in threads.promises)
     picture, reading = page(production(hours=20, threads=msgspec.structs.replace(threads, promises=later)))
     assert reading.early is not None
-    assert any("若提前到货，会用掉 7 工时" in note.text for note in picture.lines[1].notes)
-    assert not any("若提前到货" in note.text for note in picture.lines[0].notes)
-    assert picture.left.line == f"若提前到货，剩 {reading.shown.left - 7} 工时"
+    assert any("材料若提前到，本周就开工，再用 7 工时" in note.text for note in picture.lines[1].notes)
+    assert not any("提前到" in note.text for note in picture.lines[0].notes)
+    assert picture.left.line == f"材料若提前到，只剩 {reading.shown.left - 7} 工时"
     assert reading.early.kpi != reading.shown.kpi
-    assert picture.leaning.kpi_note == f"若提前到货，KPI {reading.early.kpi}"
+    assert picture.leaning.kpi_note == f"材料若提前到、本周就开工，KPI 会是 {reading.early.kpi}"
     # what the plan promises to do does not change
     assert picture.lines[1].verdict == "0/1 第 3 周才到期"
 
@@ -194,6 +195,14 @@ def test_a_line_that_waits_for_a_warned_delivery_says_so_and_is_at_risk() -> Non
     assert [row.state for row in rows if row.id == 2] == ["risk"]
 
 
+def test_a_warned_delivery_is_named_with_what_it_lacks() -> None:
+    drawing = promise(3, PRODUCTION, ENGINEERING, DRAWING, 1, 2, warned=2, missing=1)
+    given = threads((), (promise(2, SALES, PRODUCTION, CUSTOM, 1, 2), drawing))
+    shown = scene(in_plan(production(threads=given)))
+    notes = [n.text for x in plan.plan_page(shown, plan.read(shown, plan.first_draft(shown))).lines for n in x.notes]
+    assert any(text.startswith("研发已预警缺图纸 ×1：") for text in notes)
+
+
 def test_while_the_game_is_paused_no_plan_goes_in() -> None:
     view = in_plan(production())
     shown = scene(msgspec.structs.replace(view, room=msgspec.structs.replace(view.room, paused=True)))
@@ -203,3 +212,45 @@ def test_while_the_game_is_paused_no_plan_goes_in() -> None:
 
 def test_meeting_hours_are_in_the_arithmetic() -> None:
     assert "开会 1" in plan.arithmetic(scene(in_plan(production(meetings=1, hours=11))))
+
+
+def test_english_names_the_unit_of_money_once_above_the_lines_of_a_plan() -> None:
+    shown = scene(in_plan(sales()), "en")
+    page = plan.plan_page(shown, plan.read(shown, plan.first_draft(shown)))
+    money = shown.pick(shown.cast.money)
+    assert money in page.order_note
+    assert any("earns" in line.verdict for line in page.lines)
+    assert not any(money in line.verdict for line in page.lines)
+    plain = scene(in_plan(production()), "en")
+    assert money not in plan.plan_page(plain, plan.read(plain, plan.first_draft(plain))).order_note
+
+
+def input_notes(view: View, language: Language = "zh") -> list[str]:
+    picture, _ = page(view, language)
+    return [note.text for note in picture.lines[-1].notes]
+
+
+def with_inputs(hours: int = 40, **stock: int) -> View:
+    """Lamps and custom lamps both want a drawing; custom lamps a specification too."""
+    base = production(hours=hours)
+    wants = {LAMP: (Input(DRAWING, 1),), CUSTOM: (Input(DRAWING, 1), Input(SPEC, 1))}
+    services = tuple(
+        msgspec.structs.replace(s, inputs=wants[s.service]) if s.service in wants else s for s in base.board.services
+    )
+    kept = threads((), (promise(1, SALES, PRODUCTION, LAMP, 2, 2), promise(2, SALES, PRODUCTION, CUSTOM, 2, 2)))
+    here = tuple(OwnStock(what, stock[name]) for name, what in (("drawing", DRAWING), ("spec", SPEC)) if name in stock)
+    me = msgspec.structs.replace(base.me, stock=here)
+    board = msgspec.structs.replace(base.board, services=services)
+    return msgspec.structs.replace(base, threads=kept, me=me, board=board)
+
+
+def test_only_the_input_that_is_missing_is_named() -> None:
+    assert "缺客户要求，2 台做不了" in input_notes(with_inputs(drawing=4))
+
+
+def test_an_input_that_another_line_of_mine_takes_is_said_to_go_there() -> None:
+    assert "图纸先给了标准灯（它先做），2 台做不了" in input_notes(with_inputs(drawing=2, spec=2))
+    both = "缺客户要求；图纸先给了标准灯（它先做），2 台做不了"
+    assert both in input_notes(with_inputs(drawing=2))
+    english = input_notes(with_inputs(drawing=2, spec=2), "en")
+    assert any("Drawing used by Standard lamp first" in note for note in english)

@@ -255,7 +255,7 @@ def test_a_vote_names_effect_cost_and_who_voted_and_leaves_out_what_comes_later(
     assert vote is not None
     (choice,) = vote.choices
     assert (choice.title, choice.cost, len(choice.voters)) == ("Service standard", "cost 60 (k yuan)", 2)
-    assert (vote.needed, vote.later, vote.chosen) == ("2 votes adopt", "1 more, from week 3", 0)
+    assert (vote.needed, vote.later, vote.chosen) == ("2 votes needed", "1 more, from week 3", 0)
     assert [(held.title, held.since) for held in vote.held] == [("Service map", "in force")]
 
 

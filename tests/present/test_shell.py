@@ -37,6 +37,15 @@ def test_a_company_without_benchmarks_shows_its_money_and_a_level_balance() -> N
     assert ledger(scene(production(results=results))).bonus.company_share == 0
 
 
+@pytest.mark.parametrize(("index", "told"), [(-8, "少拿了 8%"), (24, "多拿了 24%"), (0, "和各自为政一样")])
+def test_the_balance_says_what_the_company_s_figure_means(index: int, told: str) -> None:
+    results = (Result(1, 120, CompanyMoney(revenue=120), index, 100, 300),)
+    balance = top_bar(scene(production(results=results))).balance
+    assert balance is not None
+    assert told in balance.tip
+    assert "比各自为政多拿（少拿）到最好结果的百分之几" in balance.tip
+
+
 def test_nothing_is_measured_before_the_first_deliver() -> None:
     balance = top_bar(scene(production(results=(), figures=()))).balance
     assert balance is not None

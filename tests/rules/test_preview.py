@@ -10,7 +10,8 @@ from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import MakeLine, OrderLine, Plan, ShipLine
 from sandgame.rules.need import default_plan
 from sandgame.rules.plans import bounds_of, bounds_seen
-from sandgame.rules.preview import Preview, preview
+from sandgame.rules.preview import Preview, Taken, preview
+from sandgame.rules.scenario import Input
 from sandgame.rules.state import State
 from sandgame.rules.view import view
 from tests.kit.tables import BUYING, DESIGN, DRAWING, HELP, MAKING, PARTS, PLAIN, SALES, SPEC, SPECIAL, Table, workshop
@@ -116,3 +117,18 @@ def test_the_referee_and_the_seat_agree_on_what_a_plan_may_hold(data: st.DataObj
     table.until("plan")
     for seat in table.state.seats:
         assert bounds_of(table.state, seat) == bounds_seen(view(table.state, seat))
+
+
+def test_only_inputs_that_are_missing_are_named_and_who_took_them() -> None:
+    table = Table(workshop(flawless=True)).until("negotiate")
+    table.promise(SALES, SPECIAL, 2, 1)
+    table.promise(SALES, PLAIN, 2, 1)
+    table.until("plan")
+    seen = view(table.state, MAKING)
+    plain, special = preview(seen, Plan(6, make=(MakeLine(SPECIAL, 2), MakeLine(PLAIN, 2)))).made
+    assert (plain.units, plain.lacking) == (2, ())
+    # three parts in stock: the other service is made earlier, whatever the list says; no drawing was ever there
+    assert special.lacking == (Input(PARTS, 1), Input(DRAWING, 2))
+    assert special.taken == (Taken(PARTS, 2, PLAIN),)
+    (alone,) = preview(seen, Plan(make=(MakeLine(SPECIAL, 2),))).made
+    assert (alone.lacking, alone.taken) == ((Input(DRAWING, 2),), ())

@@ -86,9 +86,19 @@ def keys_in(node: ast.expr) -> Iterator[tuple[str, bool]]:
         yield from keys_in(node.orelse)
 
 
+UNIT_NAMED_ONCE = {
+    "negotiate-orders", "negotiate-order-line", "negotiate-order-chosen", "negotiate-option-price",
+    "negotiate-coming-option", "plan-order-note-money", "plan-order-all", "plan-order-late", "plan-order-part",
+}  # fmt: skip
+"""English names the unit of money at the head of a panel, Chinese at each amount."""
+
+
 @pytest.mark.parametrize("area", AREAS)
 def test_both_languages_have_the_same_keys_with_the_same_arguments(area: str) -> None:
     zh, en = ({e.id.name: arguments(e) for e in entries(I18N / language / f"{area}.ftl")} for language in LANGUAGES)
+    for key in UNIT_NAMED_ONCE & zh.keys() & en.keys():
+        zh[key] -= {"money"}
+        en[key] -= {"money"}
     assert zh == en
 
 

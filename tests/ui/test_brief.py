@@ -17,9 +17,11 @@ from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.brief import BriefPage
 from sandgame.ui.brief_cards import ReadTile
 from sandgame.ui.kit.board_widget import BoardWidget
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.check_box import CheckBox
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.map_board import MapBoard
+from sandgame.ui.received_panel import ReceivedSheet
 from sandgame.ui.role import RolePanel
 from sandgame.ui.role_questions import OptionButton
 from tests.kit.looks import faults, settle
@@ -300,3 +302,24 @@ def test_the_role_card_of_the_largest_case_fits_without_scrolling(
         settle()
         panel = stage.found(RolePanel)[0]
         assert panel.height() <= stage.page.centre.height(), seat
+
+
+def test_the_ratings_of_last_week_lead_to_every_mark_by_keyboard_too(stage: Stage) -> None:
+    shown = next(
+        each
+        for seat in range(1, 7)
+        for each in [moment(3, "brief", seat, case="factory", length=8)]
+        if any(given.round == 2 for given in each.view.review.received)
+    )
+    stage.page.show(shown)
+    settle()
+    more = next(button for button in stage.found(SecondaryButton) if button.text() == "逐项看")
+    more.setFocus()
+    stage.press(more, Qt.Key.Key_Space)
+    sheet = next(each for each in stage.window.findChildren(ReceivedSheet) if each.isVisible())
+    names = {shown.name(given.rating.customer) for given in shown.view.review.received}
+    assert names <= {label.text() for label in sheet.findChildren(Label)}
+    assert faults(sheet) == []
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    settle()
+    assert more.hasFocus()

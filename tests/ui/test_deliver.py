@@ -61,6 +61,7 @@ def test_the_primary_shows_the_result_first_and_goes_on_then(stage: Stage) -> No
 def test_a_press_meant_for_the_replay_never_leads_past_the_result(stage: Stage) -> None:
     assert isinstance(stage.page, DeliverPage)
     stage.page.replay.ended.emit(False)
+    stage.page.grace.stop()
     settle()
     assert said(stage, sentence())
     stage.page.primary()
@@ -72,6 +73,7 @@ def test_a_press_meant_for_the_replay_never_leads_past_the_result(stage: Stage) 
 def test_whoever_touches_the_result_has_seen_it(stage: Stage) -> None:
     assert isinstance(stage.page, DeliverPage)
     stage.page.replay.ended.emit(False)
+    stage.page.grace.stop()
     settle()
     assert stage.page.now().primary == "继续"
     stage.click(stage.found(Label, lambda label: sentence() in label.text())[0])
@@ -83,7 +85,21 @@ def test_whoever_has_moved_the_pointer_has_seen_it(stage: Stage) -> None:
     assert isinstance(stage.page, DeliverPage)
     QCursor.setPos(10, 10)
     stage.page.replay.ended.emit(False)
+    stage.page.grace.stop()
     QCursor.setPos(60, 40)
+    stage.page.primary()
+    assert stage.asked == [FinishPhase(round=WEEK, phase="deliver")]
+
+
+def test_a_press_just_after_the_replay_ended_by_itself_does_nothing(stage: Stage) -> None:
+    assert isinstance(stage.page, DeliverPage)
+    QCursor.setPos(10, 10)
+    stage.page.replay.ended.emit(False)
+    QCursor.setPos(60, 40)
+    stage.page.primary()
+    assert stage.asked == []
+    assert said(stage, sentence())
+    stage.page.grace.stop()
     stage.page.primary()
     assert stage.asked == [FinishPhase(round=WEEK, phase="deliver")]
 

@@ -211,6 +211,35 @@ def test_a_need_is_restated_and_confirmed(table: Table) -> None:
     assert table.asked == [RestateNeed(round=2, phase="negotiate", sheet=SheetId(7), text="四台标准灯")]
 
 
+def test_restating_is_left_again_without_a_word(table: Table) -> None:
+    table.see(production())
+    panel = table.sheet.desk.answer
+    for leave in (panel.restate_card.cancel.click, lambda: QTest.keyClick(panel.restate_card.edit, Qt.Key.Key_Escape)):
+        panel.head.restate.click()
+        settle()
+        assert panel.restate_card.isVisible()
+        assert not panel.restate_card.edit.verticalScrollBar().isVisible()
+        panel.restate_card.edit.setText("…")
+        leave()
+        settle()
+        assert not panel.restate_card.isVisible()
+        assert panel.head.restate.isVisible()
+        assert panel.head.restate.hasFocus()
+    assert table.asked == []
+    panel.head.restate.click()
+    assert panel.restate_card.edit.text() != "…"
+
+
+def test_a_correction_left_goes_back_to_the_question(table: Table) -> None:
+    told = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2), restated="四台？")
+    table.see(sales(threads=msgspec.structs.replace(sales().threads, sheets=(told,))))
+    card = table.sheet.desk.answer.restate_card
+    card.no.click()
+    card.cancel.click()
+    card.yes.click()
+    assert table.asked == [ConfirmRestatement(round=2, phase="negotiate", sheet=SheetId(9), correction="")]
+
+
 def test_what_was_restated_is_confirmed_or_corrected(table: Table) -> None:
     told = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2), restated="四台？")
     table.see(sales(threads=msgspec.structs.replace(sales().threads, sheets=(told,))))

@@ -357,7 +357,9 @@ def test_what_the_other_side_gives_stands_on_the_sheet(table: Table) -> None:
 
 
 def test_a_line_is_escalated_with_a_reason_after_a_question(table: Table) -> None:
-    table.see(production())
+    talked = (countered(PRODUCTION, Part(3, 2)), countered(SALES, Part(4, 3)))
+    lines = (wanted(LAMP, 5, 2, *talked), wanted(CUSTOM, 2, 3, *talked))
+    table.see(changed(production(), threads={"sheets": (thread(7, SALES, PRODUCTION, *lines),)}))
     panel = table.sheet.desk.answer
     ways = panel.escalations()
     assert len(ways) == 2

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
+from sandgame.present.deliver import deliver
 from sandgame.present.scene import Scene
 from sandgame.rules.events import ChangePromised, NoteWritten, ProviderRated
 from sandgame.rules.ids import CommitmentId, Phase, SeatId
@@ -27,9 +28,11 @@ from sandgame.rules.intents import (
 from sandgame.rules.sections import AskedChange, BesideSection, Failed, MeasureSeen, RoomSection, VoteSeen
 from sandgame.rules.state import RatedAt
 from sandgame.text.speech import LANGUAGES, Language
+from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.rating import RatingRow
 from sandgame.ui.provider_card import ProviderPanel
 from sandgame.ui.review import ReviewPage
+from sandgame.ui.week_result import ResultSheet
 from tests.kit.looks import faults, settle
 from tests.kit.played import moment
 from tests.kit.views import (
@@ -513,3 +516,23 @@ def test_a_full_review_can_be_read_at_every_width(
     page_of(stage).failing.rows.widgets[1].apologise.click()
     settle()
     assert faults(stage.window) == []
+
+
+def test_the_week_s_result_stays_at_hand_by_keyboard_too(qtbot: QtBot, qapp: QApplication) -> None:
+    for language in LANGUAGES:
+        stage = Stage(qtbot, qapp, ReviewPage(), look=Look(language=language, calm=True))
+        shown = moment(WEEK, "review", SALES, language)
+        stage.page.show(shown)
+        settle()
+        again = stage.button(shown.speech.say("deliver-result-again"))
+        again.setFocus()
+        stage.press(again, Qt.Key.Key_Space)
+        sheet = next(each for each in stage.window.findChildren(ResultSheet) if each.isVisible())
+        page = deliver(shown)
+        assert page is not None
+        assert {page.fact, page.mine.value, page.company.value} <= {each.text() for each in sheet.findChildren(Label)}
+        assert faults(sheet) == []
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+        settle()
+        assert again.hasFocus()
+        assert stage.asked == []

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.seat import Answered, ViewChanged
 from sandgame.paint.look import Look
+from sandgame.present.negotiate import CHECK_ANSWER, CHECK_ORDERS
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, KeepEntry, ProposePool, ResumePhase, SubmitPlan
 from sandgame.rules.reason import Reason, Refusal
@@ -22,15 +23,16 @@ from sandgame.ui.help import PhaseHelpSheet
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.theme import apply_look
-from sandgame.ui.kit.toast import controls_shown
+from sandgame.ui.kit.toast_place import controls_shown
 from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.preferences import Preferences
+from sandgame.ui.reading import controls
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
-from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, production, promise, sales, seated
+from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, production, promise, sales, seated, threads
 
 
 class Seat:
@@ -289,6 +291,50 @@ def test_a_small_window_keeps_the_ledger_within_reach(seat: Callable[[View], Sea
     assert not mine.shell.ledger.isVisible()
 
 
+def test_the_rail_shows_the_worst_state_and_as_many_badges_as_fit(seat: Callable[[View], Seat]) -> None:
+    promises = tuple(promise(n, SALES, PRODUCTION, LAMP, 2, 3, warned=2 if n == 4 else 0) for n in range(1, 13))
+    mine = seat(production(threads=threads((), promises)))
+    mine.shell.resize(1092, 614)
+    settle()
+    half = mine.shell.desk.rail.promised
+    assert half.accessibleName() == "我答应别人的 12, 有风险"
+    assert half.worst is not None
+    assert half.worst.state == "risk"
+    assert 0 < half.shown_badges() < 12
+    assert mine.shell.desk.rail.owed.worst is None
+
+
+def test_a_letter_brings_its_place_in_the_dock_into_sight(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    frame = seated(production())
+    people = tuple(msgspec.structs.replace(each, holder="person") for each in frame.holders)
+    mine.shell.take(msgspec.structs.replace(frame, holders=people))
+    mine.shell.resize(960, 540)
+    settle()
+    desk, page = mine.shell.desk, mine.page
+    assert isinstance(page, NegotiatePage)
+    places = (page.desk.facts, page.desk.messages, page.desk.ask)
+    for key, place in zip((Qt.Key.Key_F, Qt.Key.Key_M, Qt.Key.Key_R), places, strict=True):
+        desk.open_drawer("")
+        page.table.board.setFocus()
+        mine.press(key)
+        assert desk.drawer == "dock"
+        assert place.isVisible()
+
+
+def test_what_is_done_in_the_centre_is_not_covered_by_the_dock(seat: Callable[[View], Seat]) -> None:
+    mine = seat(sales())
+    mine.shell.resize(960, 540)
+    settle()
+    mine.shell.now.check_asked.emit(CHECK_ORDERS)
+    settle()
+    assert mine.shell.desk.dock is not None
+    assert not mine.shell.desk.dock.isVisible()
+    mine.shell.now.check_asked.emit(CHECK_ANSWER)
+    settle()
+    assert mine.shell.desk.dock.isVisible()
+
+
 def test_the_coach_points_at_what_waits_until_it_is_hidden(seat: Callable[[View], Seat]) -> None:
     first = msgspec.structs.replace(production().table, round=1)
     mine = seat(msgspec.structs.replace(production(), table=first))
@@ -405,3 +451,27 @@ def test_the_board_as_a_list_is_whole_in_any_window(
 
 def test_there_is_a_page_for_every_phase_and_the_end() -> None:
     assert set(all_pages()) == {"brief", "negotiate", "plan", "deliver", "review", "over"}
+
+
+def test_a_note_of_the_coach_points_at_its_own_control_however_far(seat: Callable[[View], Seat]) -> None:
+    quiet = production(rules=(), threads=threads((), production().threads.promises))
+    others = tuple(seat for seat in quiet.table.seats if seat != quiet.me.seat)
+    done = msgspec.structs.replace(quiet, table=msgspec.structs.replace(quiet.table, round=1, finished=others))
+    mine = seat(done)
+    for size in ((1366, 768), (1092, 614)):
+        mine.shell.resize(*size)
+        settle()
+        bubble, primary = mine.shell.coach.bubble, mine.shell.now.primary
+        assert bubble.isVisible()
+        place = QRect(primary.mapTo(mine.shell, QPoint(0, 0)), primary.size())
+        assert place.adjusted(-20, -20, 20, 20).contains(bubble.aim())
+        assert faults(mine.shell) == []
+
+
+def test_the_company_s_figure_in_the_top_bar_is_explained_on_tab(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    mine.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    balance = mine.shell.top.balance
+    assert balance in controls(mine.shell.top)
+    assert "各自为政" in balance.toolTip()
+    assert "各自为政" in balance.accessibleDescription()

@@ -1,6 +1,7 @@
 """The table laptop: two taps make an entry, seats pass behind the curtain, and nothing of a seat is seen between."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme, size, type_role
+from sandgame.present.orders import to_choose
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import ShareFact, SubmitPlan
 from sandgame.text.speech import LANGUAGES, Language
@@ -21,6 +23,7 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.plan import PlanPage
+from sandgame.ui.table_orders import OwnOrdersPage
 from sandgame.ui.table_own import OwnPage
 from sandgame.ui.table_seat import SeatTurn
 from tests.kit.laptop import Laptop
@@ -213,7 +216,127 @@ def test_what_was_said_aloud_is_ticked_behind_the_curtain(qtbot: QtBot, qapp: QA
     assert laptop.screen.turn is None
 
 
+def to_orders(laptop: Laptop) -> OwnOrdersPage:
+    (button,) = laptop.screen.open.orders.buttons
+    laptop.tap(button)
+    laptop.open_curtain()
+    page = turn_of(laptop).page
+    assert isinstance(page, OwnOrdersPage)
+    return page
+
+
+def test_orders_have_a_button_and_a_page_of_their_own(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    waiting = len(to_choose(laptop.screen.table.scenes[SALES]))
+    (button,) = laptop.screen.open.orders.buttons
+    assert button.text() == f"销售：{waiting} 张订单待定"
+    page = to_orders(laptop)
+    assert turn_of(laptop).seat == SALES
+    for _ in range(waiting):
+        card = page.orders.panel.first_open()
+        assert card is not None
+        laptop.tap(card.options[0])
+        assert card.state.text() == "还没定下"
+        assert card.settle.visibleRegion().boundingRect().height() == card.settle.height()
+        laptop.tap(card.settle)
+    assert laptop.session.asked[-1].option == 0  # type: ignore[union-attr]
+    page.primary()
+    settle()
+    assert laptop.screen.open.isVisible()
+    assert laptop.screen.open.orders.isHidden()
+
+
+def test_every_row_tells_its_week_however_long_the_name(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    (row,) = laptop.screen.open.rows.rows
+    picture = row.agreement()
+    assert picture is not None
+    assert row.shown_what() == "标准餐车 ×3"
+    row.show_row(replace(picture, what="很长很长很长很长很长很长很长很长很长很长很长很长的服务 ×3"))
+    assert "…" in row.shown_what()
+    assert row.shown_what().endswith(" ×3")
+    assert "很长的服务 ×3" in row.toolTip()
+
+
+def test_the_badges_to_tap_stay_where_they_are_while_the_form_is_filled(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("negotiate")
+
+    def places() -> list[int]:
+        settle()
+        form = laptop.form
+        return [w.mapTo(laptop.screen, w.rect().topLeft()).y() for w in (form.giver, form.units, form.taps[0])]
+
+    before = places()
+    laptop.choose(laptop.form.giver, PRODUCTION)
+    assert places() == before
+    laptop.choose(laptop.form.taker, SALES)
+    assert places() == before
+    for units in range(1, 9):
+        laptop.agree(PRODUCTION, SALES, "标准餐车", units, 1)
+        assert places() == before
+    laptop.choose(laptop.form.giver, ENGINEERING)
+    assert laptop.form.fault.isVisible()
+    assert places() == before
+
+
 # the curtain
+
+
+def test_the_curtain_warns_before_it_falls_and_says_why_it_fell(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.open_curtain()
+    turn = turn_of(laptop)
+    assert not turn.warning.isVisible()
+    turn.warn()
+    assert "10 秒" in turn.warning.text()
+    assert turn.warning.isVisible()
+    QTest.keyClick(turn, Qt.Key.Key_Shift)
+    assert not turn.warning.isVisible()
+    turn.idled.emit()
+    settle()
+    assert laptop.screen.curtain.why.text() == "60 秒没有人碰，幕布放下了，什么都没丢"
+    laptop.open_curtain()
+    turn_of(laptop).lowered.emit()
+    settle()
+    assert not laptop.screen.curtain.why.isVisible()
+
+
+def test_what_was_read_is_still_read_when_the_curtain_opens_again(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.open_curtain()
+    page = turn_of(laptop).page
+    for check in page.now().checks:
+        page.go(check.id)
+    before = page.draft()
+    assert before is not None
+    laptop.tap(turn_of(laptop).put_away)
+    laptop.open_curtain()
+    assert turn_of(laptop).page.draft() == before
+
+
+def test_what_a_seat_has_left_of_its_time_outlives_the_program(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    first = Laptop(qtbot, qapp, seconds=60, drafts=tmp_path)
+    first.open_curtain()
+    for _ in range(7):
+        turn_of(first).second()
+    first.screen.stop()
+    again = Laptop(qtbot, qapp, session=first.session, drafts=tmp_path)
+    again.open_curtain()
+    assert turn_of(again).left == 53
+
+
+def test_an_empty_pin_is_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, pins={SALES: "2468"})
+    assert laptop.screen.curtain.pin_title.text() == "密码"
+    laptop.open_curtain("")
+    assert laptop.screen.turn is None
+    assert laptop.screen.curtain.fault.text() == "请输入密码"
 
 
 def test_seats_pass_in_seat_order_and_the_queue_tells_who_was(qtbot: QtBot, qapp: QApplication) -> None:
@@ -326,6 +449,7 @@ def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApp
     (submitted,) = [intent for intent in laptop.session.asked if isinstance(intent, SubmitPlan)]
     assert submitted.plan.own_work == 4
     assert laptop.screen.curtain.title.text() == "把电脑交给研发"
+    assert laptop.screen.curtain.why.text() == "销售的时间到了，页上的内容都算数"
 
 
 def test_time_stands_while_the_curtain_hangs(qtbot: QtBot, qapp: QApplication) -> None:
@@ -455,10 +579,22 @@ def test_every_page_of_the_table_is_fit_to_be_shown(
     laptop.open_curtain()
     fit("own")
     laptop.tap(turn_of(laptop).put_away)
+    laptop.tap(laptop.screen.open.orders.buttons[0])
+    laptop.open_curtain("1234")
+    own = turn_of(laptop).page
+    assert isinstance(own, OwnOrdersPage)
+    laptop.tap(own.orders.panel.cards[0].options[0])
+    turn_of(laptop).warn()
+    fit("orders")
+    turn_of(laptop).idled.emit()
+    fit("open-after")
     laptop.screen.open.finish()
     settle()
     laptop.open_curtain("1234")
     fit("plan")
+    turn_of(laptop).idled.emit()
+    fit("curtain-why")
+    laptop.open_curtain("1234")
     laptop.finish_turn()
     laptop.through()
     fit("deliver")

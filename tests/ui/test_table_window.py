@@ -32,6 +32,22 @@ def set_up(window: Screens, case: str = "starter") -> None:
     assert window.currentWidget() is window.table_setup
 
 
+def test_home_leads_to_the_set_up_of_a_table(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    window.home.table_asked.emit()
+    qtbot.waitUntil(lambda: window.gallery is not None and window.currentWidget() is window.gallery)
+    assert window.gallery is not None
+    window.gallery.case_asked.emit("starter", 0)
+    settle()
+    assert window.currentWidget() is window.table_setup
+    window.show_home()
+    window.home.try_asked.emit()
+    settle()
+    window.gallery.case_asked.emit("starter", 0)
+    settle()
+    assert window.currentWidget() is window.seats
+
+
 def begun(qtbot: QtBot, window: Screens) -> TableScreen:
     assert window.table_setup is not None
     window.table_setup.start()

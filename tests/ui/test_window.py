@@ -276,7 +276,7 @@ class Locked(FakePlay):
             raise FaultError(Fault.LOCKED, "/data/sessions.sqlite")
         return ()
 
-    def start(self, setup: SoloSetup) -> FakeSession:
+    def start(self, setup: SoloSetup | TableSetup) -> FakeSession:
         raise FaultError(Fault.FULL, "/data")
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
 # Facts: what can be shared, and what was
 facts-tab = Facts
 facts-tab-tip = Share your orders, free hours and stock; see what others shared
-facts-note = Facts are verified by the game and carry their week; they do not change later.
-facts-note-platform = Facts are verified by the game; with the platform, once shared they stay up to date.
+facts-note = The game vouches for facts: each was true in its week, and does not change later.
+facts-note-platform = The game vouches for facts; with the platform, what was shared once stays up to date.
 facts-to = Share with
 facts-all = All
 facts-mine = What I can share

@@ -24,6 +24,7 @@ negotiate-check-ask = Send my requests
 negotiate-check-ask-none = My requests are sent
 negotiate-check-ask-nothing = Nothing lacking so far
 negotiate-check-pool = Divide the pool
+negotiate-check-pool-waits = Pool: waiting for { $departments }
 negotiate-check-lend = { $count ->
     [one] Answer { $count } loan
    *[other] Answer { $count } loans
@@ -36,7 +37,10 @@ negotiate-open-answer = { $count ->
 negotiate-open-order = · { $client }: no option chosen, so the first one holds, due week { $week }.
 negotiate-open-ask = · Still lacking, and promised by nobody: { $services }.
 negotiate-open-pool = · No claim on the pool: you get none of it.
-negotiate-open-pool-agree = · No agreement on the pool: some hours are lost, the rest is dealt in turn.
+negotiate-open-pool-agree = · No agreement on the pool: { $otherwise }.
+negotiate-open-pool-waits = · The pool waits for { $departments }; without their yes { $otherwise }.
+negotiate-open-pool-lost = { $lost } h are lost, the rest is dealt in turn
+negotiate-open-pool-dealt = the largest shortage is served first
 negotiate-open-lend = { $count ->
     [one] · { $count } loan has no answer: it will not happen.
    *[other] · { $count } loans have no answer: they will not happen.
@@ -57,11 +61,12 @@ negotiate-turns-tip = A line goes back and forth at most 4 times, the request be
 negotiate-talked = Talked over
 negotiate-clarity = Clarity { $clarity }
 negotiate-clarity-tip = Clarity: how well the other side knows what is wanted. The lower it is, the more can go wrong with complex things.
-negotiate-worth = the order behind it pays { $price } { $money } each
+negotiate-worth = the order behind it pays { $price } each ({ $money })
 negotiate-restate = Restate what they need: clarity +{ $gain }
 negotiate-restate-text = Say in your own words what { $department } needs. Once confirmed, clarity +{ $gain }.
 negotiate-restate-draft = You need { $what }, right?
 negotiate-restate-send = Send it
+negotiate-restate-cancel = Not now
 negotiate-restated-confirm = { $department } restated your need. Confirm it, and clarity is +{ $gain }:
 negotiate-restated-yes = That is it
 negotiate-restated-no = Not quite
@@ -88,8 +93,12 @@ negotiate-state-withdrawn = Withdrawn
 negotiate-state-lapsed = No answer, lapsed
 negotiate-state-waits = { $department } has to answer
 negotiate-withdraw = Withdraw
-negotiate-loads = Hours needed / free that week
-negotiate-short = short { $hours }
+negotiate-loads = From now through that week: hours this sheet needs, and hours your promises leave free
+negotiate-load-week = By Wk { $week }
+negotiate-load-needed = needs { $hours } h
+negotiate-load-free = { $hours } h free
+negotiate-load-short = { $hours } h free, { $short } short
+negotiate-load-missing = Still missing: { $what }
 negotiate-send = { $count ->
     [one] Send { $count } answer
    *[other] Send { $count } answers
@@ -134,15 +143,16 @@ negotiate-units-tip = How many
 negotiate-orders = { $count ->
     [one] { $count } order from outside
    *[other] { $count } orders from outside
- }
+ } · amounts in { $money }
 negotiate-orders-note = no choice = the first option
 negotiate-orders-foot = Partial shipments count: every unit is paid
 negotiate-order-title = { $client } · { $service } { $units }
-negotiate-order-line = Late: { $late } { $money } a unit and week; void after week { $expiry }, { $lost } a unit
-negotiate-order-chosen = due week { $week }, { $price } { $money } each
+negotiate-order-line = Each unit late costs { $late } a week; void after week { $expiry }, then { $lost } a unit
+negotiate-order-chosen = due week { $week }, { $price } each
 negotiate-private = Only you know
 negotiate-option = Due week { $week }
-negotiate-option-price = { $price } { $money } each
+negotiate-option-price = { $price } each
+negotiate-price-named = { $price } each ({ $money })
 negotiate-order-decline = Decline it
 negotiate-order-settle = Settle it
 negotiate-order-choose = Your choice
@@ -220,7 +230,7 @@ negotiate-sent = Sent. { $department } has to answer
 negotiate-answered = Answers sent
 negotiate-ask-button = Ask
 negotiate-new-sheet = New request
-negotiate-coming-option = week { $week }: { $price } { $money }
+negotiate-coming-option = week { $week }: { $price } each
 negotiate-sheet-title = { $count ->
     [one] { $count } line
    *[other] { $count } lines
@@ -240,7 +250,7 @@ negotiate-check-terms = { $count ->
  }
 negotiate-check-escalated = { $count ->
     [one] Give my reason
-   *[other] Give my reason { $count }
+   *[other] Give { $count } reasons
  }
 negotiate-open-meet = { $count ->
     [one] · { $count } meeting has no answer: it will not happen.
@@ -257,7 +267,7 @@ negotiate-open-escalated = { $count ->
 negotiate-turn-of = Turn { $turn } · { $department }
 negotiate-turn-declined = declined ({ $reason })
 negotiate-turns = { $count ->
-    [one] Earlier turn
+    [one] Turn 1
    *[other] Turns 1–{ $count }
  }
 negotiate-more = More
@@ -265,6 +275,7 @@ negotiate-restate-short = Restate +{ $gain }
 negotiate-standard = Service standard: without an answer it is accepted at the end, at most { $what }
 negotiate-state-escalated = Escalated
 negotiate-give-none = Nothing
+negotiate-give-none-theirs = Nothing back
 negotiate-give-as-it-stands = As it stands
 negotiate-give-hours = Lend hours
 negotiate-give-mine = What I give in return
@@ -291,8 +302,8 @@ negotiate-channel-met-note = You are meeting { $department } this week: clarity 
 negotiate-escalate = Escalate
 negotiate-escalate-title = Escalate: { $what }
 negotiate-escalate-note = The table sees this line and both reasons. The general manager may decide it, or leave it to you.
-negotiate-escalate-note-alone = The table sees this line and both reasons. There is no general manager here, so nothing is forced.
-negotiate-escalate-hint = My reason (80 letters)
+negotiate-escalate-note-alone = The table sees this line and both reasons. Without a general manager nothing is forced: it stays between the two of you.
+negotiate-escalate-hint = My reason (up to 80 characters)
 negotiate-escalate-go = Escalate it
 negotiate-escalate-back = Leave it
 negotiate-escalate-ask = Escalate this line?
@@ -304,7 +315,7 @@ negotiate-escalated-reason = { $department }: “{ $reason }”
 negotiate-escalated-no-reason = { $department }: no reason given
 negotiate-escalated-silent = { $department }: nothing yet
 negotiate-escalated-reply = Give my reason
-negotiate-escalated-hint = My reason, once (80 letters)
+negotiate-escalated-hint = My reason, once (up to 80 characters)
 negotiate-escalated-waits = The general manager decides
 negotiate-escalated-alone = Nothing is forced: it stays between the two
 negotiate-escalated-agreed = Decided: it is a promise now
@@ -315,6 +326,10 @@ negotiate-pool-open-silent = No deal: the largest shortage is served first, up t
 negotiate-loan-intro-trained = 4 give 4: with cross-training the borrower gains all that is lent. At most 4 hours a week.
 negotiate-pool-unfold = Show all
 negotiate-pool-fold = Show less
+negotiate-pool-came-fits = The pool was enough for all: you get { $hours } h
+negotiate-pool-came-agreed = Pool agreed: you get { $hours } h
+negotiate-pool-came-lost = No deal on the pool: { $lost } h lost, you get { $hours } h
+negotiate-pool-came-dealt = No deal on the pool: dealt by shortage, you get { $hours } h
 negotiate-pool-warning-short = No deal: −{ $lost } h
 negotiate-news-meet = { $department } would like to meet you
 negotiate-news-met = { $department } agreed to meet

@@ -1,7 +1,7 @@
 # Role questions: two about a neighbour
 question-sentence = Brief: two questions about a neighbour
 question-check = Questions { $done }/{ $of }
-question-note = Right or wrong shows at once
+question-note = You see at once whether it is right
 question-answer = Show me
 question-number = { $number } of { $of }
 question-metric = What is { $department } measured by most?
@@ -19,7 +19,7 @@ question-metric-fact = In { $department }'s KPI this weighs most: { $metric }. W
 question-limit-hours-fact = { $department } has promised more by this week than its hours allow.
 question-limit-inputs-fact = { $department } lacks something that it works with, and nobody has promised it yet.
 question-limit-nothing-fact = { $department } can do what it has promised by this week.
-question-unknown-fact = Good to say so: ask { $department } in Negotiate. Nothing is entered.
+question-unknown-fact = Ask { $department } in Negotiate. Nothing is entered.
 question-why = Why these questions
 question-why-line = Knowing what a colleague is paid for, and what holds them back, changes how you ask.
 question-twice = Twice in the game

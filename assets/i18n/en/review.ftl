@@ -11,7 +11,7 @@ review-open-why = { $count ->
     [one] { $count } failure has no cause from you; only the other side's would stand.
    *[other] { $count } failures have no cause from you; only the other side's would stand.
  }
-review-open-vote = You have not voted; that counts for nothing.
+review-open-vote = You have not voted; no vote of yours will count.
 review-open-title = Finish with things left open?
 review-open-go = Finish without
 review-open-back = Go back
@@ -73,7 +73,7 @@ review-failed-earlier = { $count ->
  }
 review-cause-unclear = unclear
 review-cause-could-not = could not
-review-cause-third-party = blocked by a third
+review-cause-third-party = blocked by a third party
 review-cause-other-priorities = other priorities
 review-apologise = Apologise
 review-apologise-hint = Say it in a line (optional)
@@ -90,7 +90,10 @@ review-thank-none = Nobody to thank this week.
 review-thank-reason = Say why in a line (optional)
 review-thank-send = Send
 review-vote = Measures
-review-vote-needed = { $count } votes adopt
+review-vote-needed = { $count ->
+    [one] { $count } vote needed
+   *[other] { $count } votes needed
+ }
 review-vote-cost = cost { $price } ({ $money })
 review-vote-free = no cost
 review-vote-voters = voted: { $departments }
@@ -100,7 +103,7 @@ review-vote-held = Adopted already
 review-vote-in-force = in force
 review-vote-from = from week { $week }
 review-wishes = Asked to change
-review-wish-wordless = no words with it
+review-wish-wordless = without a word
 review-will-do = By
 review-will-do-go = Will do
 review-will-do-note = { $department } will see then whether it is done
@@ -119,7 +122,7 @@ review-note-act = Act
 review-note-hint = A line
 review-note-past = Written in week { $week }
 review-received = What others gave me
-review-received-empty = Nothing yet. Once all have finished their review, your internal customers' ratings appear here.
+review-received-empty = Nothing yet. Your internal customers' ratings come with next week's Brief and then stay here.
 review-received-week = Week { $week }
 review-quote = “{ $text }”
 review-thanks-from = { $count ->

@@ -1,7 +1,7 @@
 # One laptop a table: it lies in the middle, all talk round it; Brief, Plan and Review pass behind the curtain
 table-index = Index
 table-not-stored = Not stored, tap once more
-table-clock-stopped = stopped
+table-clock-stopped = clock stopped
 table-open-sentence = Open table: settle it, record it
 table-open-hint = What is not recorded does not count
 table-told = Told them
@@ -46,8 +46,8 @@ table-tap-giver = From
 table-tap-taker = To
 table-tap-free = Tap to agree
 table-tap-tapped = Tapped
-table-tap-bot = Bot taps itself
-table-tap-going = Bot is looking
+table-tap-bot = Bot taps by itself
+table-tap-going = Bot is thinking
 table-tap-terms = Tap to agree
 table-tap-warn = Tap to warn
 table-tap-release = Tap to release
@@ -134,3 +134,17 @@ table-setup-foot = { $people ->
     } with people, { $weeks } weeks, about { $minutes } minutes
 table-setup-start = Start week 1
 table-setup-starting = { $case }, { $people } departments at this laptop
+table-talking = talking for { $time }
+table-orders-ask = { $count ->
+        [one] { $department }: { $count } order to decide
+       *[other] { $department }: { $count } orders to decide
+    }
+table-orders-title = My orders
+table-orders-marked = Not settled yet
+table-orders-sentence = Choose, then settle each order
+table-row-change = Change
+table-row-answer = Answer
+table-falls-in = The curtain falls in { $seconds } s – any key or touch keeps it up
+table-why-idle = The curtain fell after { $seconds } s without a touch; nothing is lost
+table-why-time = Time was up for { $department }; what stood there counts
+table-curtain-pin-empty = Enter the PIN

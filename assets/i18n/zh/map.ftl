@@ -27,4 +27,4 @@ map-found = 你认出来的
 map-missed = 你漏掉的
 map-wrong = 并不直接相邻的
 map-result = 认出 { $found }，漏掉 { $missed }，不相邻 { $wrong }
-map-foot = 隔一层的部门先不揭晓：要靠分享，或者有了内部客户地图才看得到。
+map-foot = 隔一层的部门，这时先不揭晓。

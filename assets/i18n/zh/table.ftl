@@ -1,7 +1,7 @@
 # 一桌一机：电脑放在桌子中间，大家围着谈；简报、计划、互评隔着幕布轮流看
 table-index = 协同成效
 table-not-stored = 没有存上，再点一次
-table-clock-stopped = 已停表
+table-clock-stopped = 计时已停
 table-open-sentence = 开口谈：谈定一条，记一条
 table-open-hint = 没记下的不算数
 table-told = 已当面说
@@ -122,3 +122,14 @@ table-temper-competing = 只顾自己
 table-setup-foot = { $people } 个部门由人来坐，{ $weeks } 周，约 { $minutes } 分钟
 table-setup-start = 开始第 1 周
 table-setup-starting = { $case }，{ $people } 个部门围着这台电脑
+table-talking = 已谈 { $time }
+table-orders-ask = { $department }：{ $count } 张订单待定
+table-orders-title = 我的订单
+table-orders-marked = 还没定下
+table-orders-sentence = 先选条件，再逐张定下
+table-row-change = 修改
+table-row-answer = 答复
+table-falls-in = { $seconds } 秒后放下幕布，按键或触屏就不放下
+table-why-idle = { $seconds } 秒没有人碰，幕布放下了，什么都没丢
+table-why-time = { $department }的时间到了，页上的内容都算数
+table-curtain-pin-empty = 请输入密码

@@ -1,7 +1,7 @@
 """The balances as widgets: the small one of the top bar with its figures, and the plan's."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.balance import (
@@ -16,6 +16,7 @@ from sandgame.paint.lettering import LEFT, RIGHT, put_line, put_line_at
 from sandgame.paint.tokens import motion, palette
 from sandgame.present.pictures import BalancePicture, HeaderBalancePicture, Tone
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.tips import show_tip, term_tip
 
 _GAP = 14.0
 
@@ -47,24 +48,30 @@ class _Tilting(QWidget):
 
 
 class HeaderBalance(_Tilting, Themed):
-    """My KPI, the balance, the company: for the dark top bar."""
+    """My KPI, the balance, the company: for the dark top bar. What its figures mean is said under the pointer, on a
+    click, and on Tab."""
 
     def __init__(self, picture: HeaderBalancePicture | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: HeaderBalancePicture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if picture is not None:
             self.set_picture(picture)
 
     def set_picture(self, picture: HeaderBalancePicture) -> None:
         self._picture = picture
         self.setAccessibleName(picture.spoken)
-        self.setToolTip(picture.tip)
+        self.setAccessibleDescription(picture.tip)
+        self.setToolTip(term_tip(f"{picture.index_label} {picture.index_text}", picture.tip))
         self._tilt_to(header_tilt(picture.kpi, picture.index))
         self.updateGeometry()
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        show_tip(self)
 
     def _side_width(self, label: str, value: str, change: str) -> float:
         look = current_look()
@@ -105,6 +112,10 @@ class HeaderBalance(_Tilting, Themed):
         put_line(painter, picture.kpi_label, QRectF(0, head, left, 18), look, "caption", quiet, align=RIGHT)
         start = box.right() + _GAP
         put_line(painter, picture.index_label, QRectF(start, head, right, 18), look, "caption", quiet, align=LEFT)
+        dots = QPen(quiet, 1.4, Qt.PenStyle.DotLine)
+        painter.setPen(dots)
+        under = round(head + 8 + look.line("caption") / 2) + 0.5
+        painter.drawLine(QPointF(start, under), QPointF(start + look.width(picture.index_label, "caption"), under))
         self._draw_figure(painter, picture.kpi_text, picture.kpi_change, picture.kpi_tone, right_end=left)
         self._draw_figure(painter, picture.index_text, picture.index_change, picture.index_tone, left_end=start)
 

@@ -1,6 +1,7 @@
 """The board as a widget: paints a picture, follows pointer and keyboard, says what is clicked or entered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -79,8 +80,10 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
     # what it shows
 
     def set_picture(self, picture: BoardPicture) -> None:
+        # what is selected moves nothing: to look for room again would cost more than all the rest of a click
+        same = self._plan is not None and _unmarked(picture) == _unmarked(self._picture)
+        self._plan = replace(self._plan, picture=picture) if same and self._plan is not None else None
         self._picture = picture
-        self._plan = None
         self._flows.clear()
         if self._spot is not None and self._spot not in spots(self.plan()):
             self._spot = None
@@ -330,3 +333,8 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
             focus_island=number if kind == "island" else None,
             focus_chip=number if kind == "chip" else None,
         )
+
+
+def _unmarked(picture: BoardPicture) -> BoardPicture:
+    """All of a picture that has to do with where things lie."""
+    return replace(picture, selected_chip=None, selected_island=None)

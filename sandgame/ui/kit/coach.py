@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.icons import draw_icon
@@ -11,13 +11,57 @@ from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.tokens import icon_for, palette
 from sandgame.ui.kit.buttons import Button
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.kit.toast import controls_shown
+from sandgame.ui.kit.toast_place import controls_shown
 
 Prefer = Literal["beside", "above", "below"]
 _WIDE = 284
 _ARROW = 12
 _PAD = 16
 _STEP = 8
+_NEAR = 20
+"""A gap up to which the arrow of the note reaches; across a wider one a line leads to the control."""
+
+
+class _Lead(QWidget, Themed):
+    """The line from a note that lies farther off to its control; the mouse goes through it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._start, self._end = QPointF(), QPointF()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("floats", True)
+        self.hide()
+
+    def lead(self, start: QPoint, end: QPoint) -> None:
+        box = QRect(start, end).normalized().adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW)
+        self.setGeometry(box)
+        self._start, self._end = QPointF(start - box.topLeft()), QPointF(end - box.topLeft())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def end(self) -> QPoint:
+        """Where it points, in the window."""
+        return self.geometry().topLeft() + self._end.toPoint()
+
+    def on_look_changed(self) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = current_look().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QLineF(self._start, self._end)
+        unit = QPointF(line.dx(), line.dy()) / max(line.length(), 1)
+        back, aside = self._end - unit * 11, QPointF(-unit.y(), unit.x()) * 6
+        head = QPolygonF([self._end, back + aside, back - aside])
+        # a light edge: it may cross dark ground
+        painter.setBrush(colour.top_bar)
+        for ink, wide in ((colour.surface, 4), (colour.top_bar, 0)):
+            painter.setPen(QPen(ink, 3 + wide))
+            painter.drawLine(self._start, back)
+            painter.setPen(QPen(ink, wide) if wide else Qt.PenStyle.NoPen)
+            painter.drawPolygon(head)
 
 
 class _HideButton(Button):
@@ -25,7 +69,7 @@ class _HideButton(Button):
         return palette("light").colour.phase_active
 
 
-class CoachBubble(QWidget, Themed):
+class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points and how it looks
     """Points at a control; `hide_asked` when the reader wants no more notes. It never covers the control, nor
     anything else that can be used; the mouse goes through it, except on its button."""
 
@@ -40,7 +84,8 @@ class CoachBubble(QWidget, Themed):
         self._side: Literal["left", "right", "top", "bottom"] = "left"
         self._tip = QPointF()
         self._ground: QWidget | None = None
-        self._short = False
+        self._short = self._points = False
+        self._lead = _Lead(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # beside the note, not in it: what is in it would not get the mouse either
         self.hide_button = _HideButton("", parent=window, size="small")
@@ -79,6 +124,11 @@ class CoachBubble(QWidget, Themed):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hide_button.hide()
+        self._lead.hide()
+
+    def aim(self) -> QPoint:
+        """Where the arrow of the note, or the line from it, ends: a place of the window."""
+        return self._lead.end() if self._lead.isVisible() else self.geometry().topLeft() + self._tip.toPoint()
 
     def on_look_changed(self) -> None:
         self._place()
@@ -164,6 +214,20 @@ class CoachBubble(QWidget, Themed):
         else:
             along = min(max(goal.center().x() - box.left(), 22), box.width() - 22)
             self._tip = QPointF(along, 0 if top else box.height())
+        self._point_far(body, goal)
+
+    def _point_far(self, body: QRect, goal: QRect) -> None:
+        """An arrow that would not touch the control gives way to a line to it."""
+        across, down = _gaps(body, goal)
+        tip = self.geometry().topLeft() + self._tip.toPoint()
+        self._points = across + down <= _NEAR and goal.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(tip)
+        if self._points:
+            self._lead.hide()
+            return
+        end = _edge(goal, body, above_or_below=across == 0 or (down > 0 and across >= down))
+        self._lead.lead(_nearest(body, end), end)
+        self.raise_()
+        self.hide_button.raise_()
 
     def _foot_middle(self) -> float:
         return self._body().bottom() - 24
@@ -188,7 +252,7 @@ class CoachBubble(QWidget, Themed):
         body = self._body()
         shape = QPainterPath()
         shape.addRoundedRect(body, 12, 12)
-        painter.fillPath(shape.united(self._arrow()), colour.top_bar)
+        painter.fillPath(shape.united(self._arrow()) if self._points else shape, colour.top_bar)
         head, title, text, _ = self._heights()
         left, top, inner = body.left() + _PAD, body.top() + _PAD - 4, body.width() - 2 * _PAD
         quiet = colour.on_top_bar_secondary
@@ -232,3 +296,18 @@ def _gaps(place: QRect, goal: QRect) -> tuple[int, int]:
     """How far apart two places are, across and down."""
     across = max(0, goal.left() - place.right(), place.left() - goal.right())
     return across, max(0, goal.top() - place.bottom(), place.top() - goal.bottom())
+
+
+def _nearest(box: QRect, point: QPoint) -> QPoint:
+    x = min(max(point.x(), box.left()), box.right())
+    return QPoint(x, min(max(point.y(), box.top()), box.bottom()))
+
+
+def _edge(goal: QRect, body: QRect, *, above_or_below: bool) -> QPoint:
+    """On the side of a control that faces the note, clear of its corners: it is plain which control is meant."""
+    inside = goal.adjusted(min(24, goal.width() // 2), 0, -min(24, goal.width() // 2), 0)
+    if above_or_below:
+        edge = goal.bottom() + 2 if body.top() > goal.bottom() else goal.top() - 2
+        return QPoint(_nearest(inside, body.center()).x(), edge)
+    side = goal.right() + 2 if body.left() > goal.right() else goal.left() - 2
+    return QPoint(side, _nearest(goal, body.center()).y())

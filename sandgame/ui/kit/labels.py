@@ -57,6 +57,7 @@ class Label(QLabel, Themed):
         self._aligned = align
         self._ink: QColor | None = None
         self._paragraph: Paragraph | None = None
+        self._marked = ""
         across = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed if not wraps else QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wraps)
@@ -64,6 +65,9 @@ class Label(QLabel, Themed):
         self.setText(text)
 
     def setText(self, text: str) -> None:
+        if text == self._marked:
+            # a page says most of its words again at every change: only new ones are laid out
+            return
         # the text with its marks stays with us; assistive tools read it plain
         super().setText(plain(text))
         self._marked = text
@@ -83,6 +87,8 @@ class Label(QLabel, Themed):
         self.update()
 
     def set_icon(self, name: str, tone: str = "") -> None:
+        if (name, tone) == (self._icon_name, self._icon_tone):
+            return
         self._icon_name = name
         self._icon_tone = tone
         self._refresh()

@@ -1,26 +1,23 @@
-"""Short notes at the bottom centre of a window, or higher up where nothing lies that can be used: six seconds, one at
-a time, read out by assistive tools."""
+"""Short notes over a window, where they cover nothing that is read or used: six seconds, one at a time, read out by
+assistive tools."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.tokens import palette, timing
 from sandgame.present.pictures import Tone
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.toast_place import ground_of, place_note, taken_in
 
 _PAD = 14
 _WIDEST = 460
-_STEP = 8
-_LEAST_TOP = 0.16
-"""No note lies higher than this part of its window: there the sentence of what is asked stands."""
-_GROUND = (400, 160)
-"""What takes the keyboard and is larger than this is a ground to lie on, such as the board, not a control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +28,11 @@ class Note:
 
 
 class Toasts(QWidget, Themed):
-    """Lies over its window; `say` queues a note. A click sends it away."""
+    """Lies over its window, within the zone that `zone` gives; `say` queues a note. A click sends it away."""
 
-    def __init__(self, window: QWidget, *, above: int = 24) -> None:
+    def __init__(self, window: QWidget, *, zone: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(window)
-        self._above = above
+        self._zone = zone
         self._waiting: deque[Note] = deque()
         self._note: Note | None = None
         self._timer = QTimer(self)
@@ -83,19 +80,13 @@ class Toasts(QWidget, Themed):
         window = self.parentWidget()
         if self._note is None or window is None:
             return
+        zone = self._zone()
+        ground = ground_of(zone, window) if zone is not None and zone.isVisible() else window.rect()
         words = self._words()
-        room = min(_WIDEST, window.width() - 40) - 2 * _PAD - self._lead()
+        room = min(_WIDEST, ground.width() - 40) - 2 * _PAD - self._lead()
         wide = min(words.natural_width() + 1, room)
         size = QSize(round(wide) + 2 * _PAD + self._lead(), round(words.height(wide)) + 20)
-        left, low = (window.width() - size.width()) // 2, window.height() - self._above - size.height()
-        box = QRect(QPoint(left, low), size)
-        used = controls_shown(window)
-        for top in range(low, round(window.height() * _LEAST_TOP), -_STEP):
-            tried = QRect(QPoint(left, top), size)
-            if not any(tried.adjusted(-4, -4, 4, 4).intersects(each) for each in used):
-                box = tried
-                break
-        self.setGeometry(box)
+        self.setGeometry(place_note(size, ground, taken_in(window, self)))
 
     def on_look_changed(self) -> None:
         self._place()
@@ -125,16 +116,3 @@ class Toasts(QWidget, Themed):
         left = _PAD + self._lead()
         box = QRectF(left, 10, self.width() - left - _PAD, self.height() - 20)
         self._words().draw(painter, box, look.colour.on_top_bar)
-
-
-def controls_shown(window: QWidget) -> list[QRect]:
-    """Where something lies that can be clicked or written in now."""
-    found = []
-    for each in window.findChildren(QWidget):
-        takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if not takes or not each.isVisible() or not each.isEnabled() or isinstance(each, QAbstractScrollArea):
-            continue
-        if each.width() < _GROUND[0] or each.height() < _GROUND[1]:
-            shown = each.visibleRegion().boundingRect()
-            found.append(QRect(each.mapTo(window, shown.topLeft()), shown.size()))
-    return found

@@ -230,7 +230,6 @@ class TopBar(QWidget, Themed):
         self.steps.set_steps(picture.steps)
         self.steps.set_clock(picture.clock)
         self.dots.set_week(picture.week, picture.weeks)
-        self.dots.setVisible(picture.weeks > 0)
         if picture.balance is not None:
             self.balance.set_picture(picture.balance)
         self.balance.setVisible(picture.balance is not None)
@@ -265,17 +264,22 @@ class TopBar(QWidget, Themed):
             pivot = self.width() - _BALANCE_FROM_RIGHT
             right = min(pivot - self.balance.pivot_at(), right - 8 - balance.width())
             self.balance.setGeometry(right, 0, balance.width(), balance.height())
-        title_end = 56.0
+        title_end = words_end = 56.0
         if self._picture is not None:
             week = 56 + look.width(self._picture.week_text, "caption") + 9
             self.dots.setGeometry(round(week), round(look.scaled(36)) - 4, self.dots.sizeHint().width(), 8)
-            title = look.width(self._picture.title, "body", 700)
-            title_end = max(week + self.dots.sizeHint().width(), 56 + title)
+            words_end = max(week - 9, 56 + look.width(self._picture.title, "body", 700))
+            title_end = max(week + self.dots.sizeHint().width(), words_end)
         self.steps.set_compact(self.width() < _COMPACT_BELOW)
         wide = self.steps.sizeHint().width()
         if title_end + 16 + wide > right - 16:
             self.steps.set_compact(True)
             wide = self.steps.sizeHint().width()
+        has_dots = self._picture is not None and self._picture.weeks > 0
+        if has_dots and title_end + 16 + wide > right - 16:
+            # the words beside them say the same
+            has_dots, title_end = False, words_end
+        self.dots.setVisible(has_dots)
         middle = round((title_end + right - wide) / 2) - 16
         left = min(max(middle, round(title_end) + 16), max(right - 16 - wide, 0))
         self.steps.setGeometry(

@@ -427,21 +427,21 @@ def test_the_window_has_an_icon_of_its_own() -> None:
     assert {size.width() for size in mark_icon().availableSizes()} >= {16, 32, 256}
 
 
-def test_a_toast_lies_over_nothing_that_can_be_clicked(qtbot: QtBot) -> None:
-    button = SecondaryButton("同意")
-    plain = QWidget()
-    window = window_with(qtbot, plain)
+def test_a_toast_lies_over_nothing_that_can_be_read_or_clicked(qtbot: QtBot) -> None:
+    window = window_with(qtbot, QWidget())
     toasts = Toasts(window)
     toasts.say("生产提议了公共工时的分法", "bell")
     low = toasts.geometry()
     assert low.bottom() > window.height() - 60
-    button.setParent(window)
-    button.setGeometry(low)
-    button.show()
-    toasts.next_note()
-    toasts.say("生产提议了公共工时的分法", "bell")
-    assert not toasts.geometry().intersects(button.geometry())
-    button.setEnabled(False)
+    button, text = SecondaryButton("同意", parent=window), Label("全公司这一周多出来的工时", parent=window)
+    for widget in (button, text):
+        widget.setGeometry(low)
+        widget.show()
+        button.setEnabled(False)
+        toasts.next_note()
+        toasts.say("生产提议了公共工时的分法", "bell")
+        assert not toasts.geometry().intersects(low)
+        widget.hide()
     toasts.next_note()
     toasts.say("已存")
     assert toasts.geometry().bottom() == low.bottom()
