@@ -18,11 +18,13 @@ def not_settled(scene: Scene, choices: dict[OrderId, int]) -> OrdersPicture | No
         return None
     say = scene.speech.say
     marked = say("table-orders-marked")
+    # it is told aloud here, and put down as told on the other page
+    shown = (replace(card, share="") for card in picture.cards)
     cards = tuple(
         replace(card, state=marked, state_icon="circle-alert", tone="caution", spoken=f"{card.spoken}, {marked}")
         if card.settle and card.choice is not None
         else card
-        for card in picture.cards
+        for card in shown
     )
     return replace(picture, title=say("table-orders-title"), cards=cards)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup
+from sandgame.frames.lobby import CaseCard, SessionCard, SoloSetup, TableSetup
 from sandgame.rules.ids import SeatId
 from sandgame.ui.gallery import CaseCardTile
 from sandgame.ui.help import HelpSheet, PhaseHelpSheet
