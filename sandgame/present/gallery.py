@@ -71,7 +71,12 @@ class GalleryPage:
 
 
 def gallery_page(
-    speech: Speech, cases: Sequence[CaseCard], sessions: Sequence[SessionCard], broken: Sequence[str] = ()
+    speech: Speech,
+    cases: Sequence[CaseCard],
+    sessions: Sequence[SessionCard],
+    broken: Sequence[str] = (),
+    *,
+    at_table: bool = False,
 ) -> GalleryPage:
     """Cases keep their places, whatever was played; one of them is to begin with, or to go on with."""
     done = finished_cases(sessions)
@@ -79,7 +84,7 @@ def gallery_page(
     tag = speech.say("gallery-next" if done else "gallery-first")
     return GalleryPage(
         title=speech.say("gallery-title"),
-        sub=speech.say("gallery-sub"),
+        sub=speech.say("gallery-sub-table" if at_table else "gallery-sub"),
         tiles=tuple(case_tile(speech, case, tag if case is first else "", played=case.case in done) for case in cases),
         first=first.case if first is not None else "",
         none=speech.say("gallery-none"),

@@ -177,7 +177,10 @@ class Screens(QStackedWidget):
         if self.gallery is not None:
             from sandgame.present.gallery import gallery_page
 
-            page = gallery_page(self.speech, self.engine.cases or (), self.engine.sessions, self.engine.broken_cases)
+            engine = self.engine
+            page = gallery_page(
+                self.speech, engine.cases or (), engine.sessions, engine.broken_cases, at_table=self._at_table
+            )
             self.gallery.show_page(page, self.speech)
 
     def _on_case(self, case: str, length: int = 0) -> None:

@@ -91,3 +91,8 @@ def test_each_length_has_its_own_time_plan() -> None:
     lengths = gallery_page(Speech("zh"), ON_OFFER, ()).tiles[1].lengths
     assert [each.weeks for each in lengths] == [3, 4]
     assert [each.time.rows[-1].times[-1] for each in lengths] == ["20:00", "25:00"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "一桌一机"), ("en", "One laptop")])
+def test_who_came_for_a_whole_table_reads_so(language: Language, words: str) -> None:
+    assert gallery_page(Speech(language), ON_OFFER, (), at_table=True).sub.startswith(words)
