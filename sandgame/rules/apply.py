@@ -395,7 +395,7 @@ def _fact_shared(state: State, event: e.FactShared) -> State:
 
 
 def _message_sent(state: State, event: e.MessageSent) -> State:
-    return replace(state, messages=(*state.messages, SaidAt(state.round, event)))
+    return replace(state, messages=(*state.messages, SaidAt(state.round, event.seat, event.to, event.text)))
 
 
 def _negotiation_closed(state: State, event: e.NegotiationClosed) -> State:

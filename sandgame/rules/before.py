@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from sandgame.rules.events import CompanyMoney
 from sandgame.rules.ids import ServiceId
-from sandgame.rules.sections import DeliverySection, OwnStock, Promise, View
+from sandgame.rules.sections import DeliverySection, OwnInLead, OwnOrder, OwnStock, Promise, View
+from sandgame.rules.state import Record
 
 
 def moved_in(promise: Promise, delivery: DeliverySection) -> bool:
@@ -33,7 +34,14 @@ def before_deliver(view: View) -> View:
     return replace(
         view,
         table=replace(view.table, phase="plan", results=results),
-        me=replace(view.me, figures=figures, stock=_stock_before(view, delivery)),
+        me=replace(
+            view.me,
+            figures=figures,
+            stock=_stock_before(view, delivery),
+            in_lead=_in_lead_before(view, delivery),
+            record=_record_before(view, delivery),
+        ),
+        orders=tuple(_order_before(each, delivery) for each in view.orders),
         threads=replace(view.threads, promises=promises),
     )
 
@@ -52,6 +60,40 @@ def _before(promise: Promise, delivery: DeliverySection) -> Promise:
     useful = sum(x.units - x.bad - x.misfit for x in lines if x.commitment == promise.commitment)
     state = "overdue" if promise.due < delivery.round else "open"
     return replace(promise, delivered=promise.delivered - useful, state=state)
+
+
+def _in_lead_before(view: View, delivery: DeliverySection) -> tuple[OwnInLead, ...]:
+    """On its way: what arrived this week still is, what was begun this week is not yet."""
+    week, leads = delivery.round, {seen.service: seen.lead or 0 for seen in view.board.services}
+    begun = {(made.service, week + leads[made.service]) for made in delivery.made if leads[made.service]}
+    came = tuple(OwnInLead(each.service, week, each.units) for each in delivery.arrived)
+    return came + tuple(each for each in view.me.in_lead if (each.service, each.ready) not in begun)
+
+
+def _record_before(view: View, delivery: DeliverySection) -> Record:
+    """What the KPI had counted: the week's books taken off again."""
+    books, now = delivery.books, view.me.record
+    if books is None:
+        return now
+    return replace(
+        now,
+        own_work=now.own_work - books.own_work,
+        overtime_paid=now.overtime_paid - books.overtime_paid,
+        setups=now.setups - books.setups,
+        worked=now.worked - books.worked,
+        had=now.had - view.me.hours - books.aid,
+        cost=now.cost - books.cost - books.fees,
+        standard=now.standard - books.standard,
+        holding=now.holding - books.holding,
+        bad_found=now.bad_found - sum(line.bad + line.misfit for line in delivery.shipped),
+    )
+
+
+def _order_before(order: OwnOrder, delivery: DeliverySection) -> OwnOrder:
+    """Open again where this week shipped to it or charged for it."""
+    shipped = sum(line.units for line in delivery.order_lines if line.order == order.order)
+    touched = shipped or any(charged.order == order.order for charged in delivery.charged)
+    return replace(order, shipped=order.shipped - shipped, state="open") if touched else order
 
 
 def _stock_before(view: View, delivery: DeliverySection) -> tuple[OwnStock, ...]:

@@ -11,7 +11,7 @@ from sandgame.rules import room_intents as r
 from sandgame.rules.beside import answer_role, mark_map, show_signal
 from sandgame.rules.deck import deal_card
 from sandgame.rules.escalation import answer_escalation, decide_line, escalate
-from sandgame.rules.ids import TABLE, OrderId, Phase, SeatId
+from sandgame.rules.ids import ROOM, TABLE, OrderId, Phase, SeatId
 from sandgame.rules.kept import keep_entry
 from sandgame.rules.measures import switch_measure, vote
 from sandgame.rules.meetings import answer_meeting, propose_meeting
@@ -55,9 +55,14 @@ def decide(state: State, seat: SeatId, intent: AnyIntent) -> Outcome:
         return Refusal(Reason.NO_SUCH_SEAT, place=seat)
     if type(intent) not in _RULES:
         return Refusal(Reason.NOT_YOUR_SEAT)
-    if state.paused and not isinstance(intent, i.KeepDraft | i.KeepEntry):
+    if state.paused and not isinstance(intent, i.KeepDraft | i.KeepEntry) and not _calls_the_room(intent):
         return Refusal(Reason.PAUSED)
     return _by_seat(state, seat, intent)
+
+
+def _calls_the_room(intent: AnyIntent) -> bool:
+    """Whoever needs help may say so while play stands still, too."""
+    return isinstance(intent, i.SendMessage) and intent.to == ROOM
 
 
 def _by_seat(state: State, seat: SeatId, intent: AnyIntent) -> Outcome:

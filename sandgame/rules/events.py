@@ -230,7 +230,8 @@ class PromiseReleased(EventBase, frozen=True, tag="promise_released"):
 
 
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):
-    """True when it was shared: units still wanted and their due and price, free hours, or units in stock."""
+    """True when it was shared: units still wanted and their due and price, free hours, or units in stock; of an
+    incident the hours left in the week `due`, or the cost of a unit of the service in it as `price`."""
 
     about: FactKind
     round: Round

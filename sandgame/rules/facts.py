@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sandgame.rules.events import Fact, FactShared
+from sandgame.rules.hours import scenario_hours
 from sandgame.rules.ids import OrderId, SeatId, ServiceId
 from sandgame.rules.intents import FactRef
 from sandgame.rules.need import order_due, order_price
+from sandgame.rules.scenario import Incident
 from sandgame.rules.seen_orders import order_section
 from sandgame.rules.state import Order, State
 from sandgame.rules.workload import free_hours
@@ -18,6 +20,8 @@ def fact_now(state: State, seat: SeatId, ref: FactRef) -> Fact | None:
         return Fact("free_hours", now, units=free_hours(state, seat))
     if ref.about == "stock":
         return _stock(state, seat, ref.number)
+    if ref.about == "incident":
+        return _incident(state, seat, ref.number)
     for order in order_section(state, seat):
         if order.order == OrderId(ref.number) and order.state in ("coming", "open"):
             due, price = order_due(order), order_price(order)
@@ -33,11 +37,36 @@ def _stock(state: State, seat: SeatId, number: int) -> Fact | None:
     return Fact("stock", state.round, service=service, units=0 if stock is None else stock.good + stock.bad)
 
 
+def own_incidents(state: State, seat: SeatId) -> list[Incident]:
+    """In the order in which the seat knows them: what an incident is called among its own."""
+    return [incident for incident in state.scenario.incidents if incident.seat == seat]
+
+
+def _incident(state: State, seat: SeatId, number: int) -> Fact | None:
+    """Until its week is over."""
+    mine = own_incidents(state, seat)
+    if not 1 <= number <= len(mine) or mine[number - 1].round < state.round:
+        return None
+    incident = mine[number - 1]
+    if incident.cost is not None:
+        return Fact("incident", state.round, service=incident.service, due=incident.round, price=incident.cost)
+    hours = max(0, scenario_hours(state.scenario, seat, incident.round))
+    return Fact("incident", state.round, units=hours, due=incident.round)
+
+
+def _place(state: State, seat: SeatId, fact: Fact) -> int:
+    """The incident that a shared fact is about; 0 if it is gone."""
+    places = enumerate(own_incidents(state, seat), start=1)
+    return next((at for at, one in places if (one.round, one.service) == (fact.due, fact.service)), 0)
+
+
 def kept_up(state: State, shared: FactShared) -> Fact:
     """A shared fact as it is now; of an order that is gone, as it was last, also where it will never come."""
     fact = shared.fact
-    number = fact.service if fact.about == "stock" else fact.order
-    fresh = fact_now(state, shared.seat, FactRef(fact.about, number or 0))
+    number = (fact.service if fact.about == "stock" else fact.order) or 0
+    if fact.about == "incident":
+        number = _place(state, shared.seat, fact)
+    fresh = fact_now(state, shared.seat, FactRef(fact.about, number))
     if fresh is not None or fact.order is None:
         return fresh or fact
     order = state.orders[OrderId(fact.order)]

@@ -26,7 +26,7 @@ from sandgame.rules.shapes import IntentBase
 Channel = Literal["quick", "written", "meeting"]
 DeclineReason = Literal["no_capacity", "own_priorities", "unclear", "no_inputs", "other"]
 Cause = Literal["unclear", "could_not", "third_party", "other_priorities"]
-FactKind = Literal["order", "free_hours", "stock"]
+FactKind = Literal["order", "free_hours", "stock", "incident"]
 Sign = Literal["steady", "loaded", "stuck", "pleased"]
 Limit = Literal["hours", "inputs", "nothing"]
 """What holds a department back this week: its hours, what it needs from others, or nothing."""
@@ -91,11 +91,12 @@ LineAnswer = Accept | Counter | Decline
 
 
 class FactRef(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which fact: an order of mine (come or coming), my free hours of this round, or my stock of a service."""
+    """Which fact: an order of mine (come or coming), my free hours of this round, my stock of a service, or what an
+    incident of mine makes of a round: fewer or more hours, another cost."""
 
     about: FactKind
     number: Annotated[int, Meta(ge=0, le=999)] = 0
-    """The order's or the service's number; 0 for hours."""
+    """The order's or the service's number, or the place among my own incidents from 1; 0 for hours."""
 
 
 class PoolShare(Struct, frozen=True, forbid_unknown_fields=True):

@@ -26,7 +26,7 @@ from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, Ser
 from sandgame.rules.intents import Cause, Channel, Entry, Give, Limit, Part, Plan, PoolShare, Sign
 from sandgame.rules.room_events import MapMarked, RoleAnswered
 from sandgame.rules.scenario import ExtraName, MeasureName, Metric, MetricKind, OrderOption, RuleName, Talk
-from sandgame.rules.state import Line, LineState, OrderState, RatedAt, Record
+from sandgame.rules.state import Line, LineState, OrderState, RatedAt, Record, SaidAt
 
 
 class Result(Struct, frozen=True):
@@ -280,14 +280,8 @@ class Promise(Struct, frozen=True):
         return self.state == "released" or self.state == "replaced"
 
 
-class Heard(Struct, frozen=True):
-    """What I was told or said myself, in a message: it may be false. `to` is 0 for the table, 9 for whoever runs
-    the room."""
-
-    round: int
-    seat: SeatId
-    to: SeatId
-    text: str
+Heard = SaidAt
+"""What I was told or said myself, in a message: it may be false. The state's own, so that nobody copies them."""
 
 
 class KnownFact(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sandgame.rules.board import BoardSection, network
+from sandgame.rules.events import FactShared
 from sandgame.rules.facts import kept_up
 from sandgame.rules.hours import is_coordinated
 from sandgame.rules.ids import TABLE, SeatId
@@ -41,5 +42,10 @@ def known_facts(state: State, seat: SeatId) -> tuple[KnownFact, ...]:
     mine = (f for f in state.facts if seat in (f.seat, f.to) or f.to == TABLE)
     if not state.holds("platform"):
         return tuple(KnownFact(f.seat, f.to, f.fact) for f in mine)
-    about = {(f.seat, f.to, f.fact.about, f.fact.order, f.fact.service): f for f in mine}
+    about = {(f.seat, f.to, f.fact.about, f.fact.order, f.fact.service, _week_of(f)): f for f in mine}
     return tuple(KnownFact(f.seat, f.to, kept_up(state, f)) for f in about.values())
+
+
+def _week_of(shared: FactShared) -> int:
+    """What happens in different weeks are different facts; the due of an order may change."""
+    return shared.fact.due if shared.fact.about == "incident" else 0

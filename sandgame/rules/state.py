@@ -16,7 +16,6 @@ from sandgame.rules.events import (
     FactShared,
     FiguresPublished,
     InLead,
-    MessageSent,
     NoteWritten,
     ProviderRated,
     SeatHours,
@@ -192,10 +191,12 @@ class Record(Struct, frozen=True):
 
 
 class SaidAt(Struct, frozen=True):
-    """A message with the round it was sent in."""
+    """A message with the round it was sent in; `to` is 0 for the table, 9 for whoever runs the room."""
 
     round: int
-    message: MessageSent
+    seat: SeatId
+    to: SeatId
+    text: str
 
 
 class RatedAt(Struct, frozen=True):

@@ -39,20 +39,21 @@ from sandgame.rules.seen_room import room_section
 from sandgame.rules.state import Commitment, Line, Sheet, State
 
 
-def view(state: State, seat: SeatId) -> View:
-    """The whole view of a seat; equal states give equal views."""
+def view(state: State, seat: SeatId, heard: tuple[Heard, ...] | None = None, beside: View | None = None) -> View:
+    """The whole view of a seat; equal states give equal views. `heard` are its messages where they are known, `beside`
+    is what another seat sees in this state: some of it is the same for all."""
     return View(
-        table=table_section(state),
+        table=table_section(state) if beside is None else beside.table,
         me=me_section(state, seat),
         board=board_section(state, seat),
         orders=order_section(state, seat),
-        threads=thread_section(state, seat),
+        threads=thread_section(state, seat, heard),
         pool=pool_section(state, seat),
         delivery=delivery_section(state, seat),
         review=review_section(state, seat),
-        room=room_section(state),
+        room=room_section(state) if beside is None else beside.room,
         beside=beside_section(state, seat),
-        company=company_section(state),
+        company=company_section(state) if beside is None else beside.company,
     )
 
 
@@ -126,13 +127,13 @@ def _pool_hours(state: State, seat: SeatId) -> int:
     return sum(share.hours for share in state.pool.divided or () if share.seat == seat)
 
 
-def thread_section(state: State, seat: SeatId) -> ThreadsSection:
+def thread_section(state: State, seat: SeatId, heard: tuple[Heard, ...] | None = None) -> ThreadsSection:
     return ThreadsSection(
         sheets=sheets_seen(state, seat),
         promises=promises_seen(state, seat),
         meetings=meetings_seen(state, seat),
         facts=known_facts(state, seat),
-        messages=messages_heard(state, seat),
+        messages=messages_heard(state, seat) if heard is None else heard,
     )
 
 
@@ -155,11 +156,7 @@ def meetings_seen(state: State, seat: SeatId) -> tuple[OwnMeeting, ...]:
 
 
 def messages_heard(state: State, seat: SeatId) -> tuple[Heard, ...]:
-    return tuple(
-        Heard(said.round, said.message.seat, said.message.to, said.message.text)
-        for said in state.messages
-        if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
-    )
+    return tuple([said for said in state.messages if said.to == TABLE or seat in (said.seat, said.to)])
 
 
 def _thread(state: State, sheet: Sheet, seat: SeatId) -> Thread:

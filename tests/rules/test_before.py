@@ -3,6 +3,7 @@
 import pytest
 
 from sandgame.rules.before import before_deliver
+from sandgame.rules.preview import preview
 from tests.kit.played import company
 
 
@@ -28,3 +29,14 @@ def test_promises_and_figures_are_those_of_plan() -> None:
             planned = game.views[(week, "plan", seat)]
             assert shown.threads.promises == planned.threads.promises
             assert (shown.me.figures, shown.table.results) == (planned.me.figures, planned.table.results)
+
+
+@pytest.mark.parametrize(("case", "length"), [("starter", 4), ("factory-class", 8)])
+def test_a_plan_foresees_afterwards_what_it_foresaw(case: str, length: int) -> None:
+    game = company(case, length)
+    for week in range(1, length + 1):
+        for seat in game.state.seats:
+            told = game.views[(week, "deliver", seat)]
+            assert told.me.plan is not None
+            foreseen = preview(game.views[(week, "plan", seat)], told.me.plan)
+            assert preview(before_deliver(told), told.me.plan) == foreseen

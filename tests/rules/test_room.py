@@ -11,7 +11,7 @@ from sandgame.rules import intents as i
 from sandgame.rules import room_intents as r
 from sandgame.rules.deliver import deliver
 from sandgame.rules.figures import METRIC_VALUE, tally
-from sandgame.rules.ids import TABLE, OrderId, SeatId
+from sandgame.rules.ids import ROOM, TABLE, OrderId, SeatId
 from sandgame.rules.log import decode, encode
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.room_events import ActedFor, CardDealt
@@ -331,6 +331,13 @@ def test_a_pause_and_who_plays_stay_as_they_are_now() -> None:
     table.done(TABLE, r.ResumePlay)
     table.done(TABLE, r.RollBack, to_round=1, to_phase="negotiate")
     assert not table.state.paused
+
+
+def test_whoever_needs_help_may_call_for_it_while_play_stands_still() -> None:
+    table = game().until("negotiate")
+    table.done(TABLE, r.PausePlay)
+    table.done(SALES, i.SendMessage, to=ROOM, text="please come")
+    assert refused(table.ask(SALES, i.SendMessage, to=TABLE, text="hello"))[0] is Reason.PAUSED
 
 
 def test_what_was_started_while_paused_is_not_paused_again_by_going_back() -> None:

@@ -173,9 +173,7 @@ LEAKS: dict[str, Leak] = {
     ),
     "what others say to the room": lambda state, seen: replace(
         seen,
-        threads=replace(
-            seen.threads, messages=tuple(Heard(1, x.message.seat, ROOM, x.message.text) for x in state.messages)
-        ),
+        threads=replace(seen.threads, messages=tuple(Heard(1, x.seat, ROOM, x.text) for x in state.messages)),
     ),
     "facts for others": lambda state, seen: replace(seen, threads=replace(seen.threads, facts=state.facts)),
 }

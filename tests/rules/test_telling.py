@@ -7,7 +7,7 @@ from sandgame.rules import intents as i
 from sandgame.rules.events import Fact
 from sandgame.rules.ids import CommitmentId, OrderId
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.scenario import Opens, RuleName
+from sandgame.rules.scenario import Incident, Opens, RuleName
 from sandgame.rules.view import view
 from tests.kit.tables import BUYING, DESIGN, DRAWING, MAKING, PARTS, PLAIN, SALES, SPEC, SPECIAL, Table, workshop
 
@@ -37,6 +37,23 @@ def test_free_hours_are_those_that_nothing_promised_needs() -> None:
     table.promise(DESIGN, SPEC, 3, 1)
     table.done(SALES, i.ShareFact, to=0, fact=i.FactRef("free_hours"))
     assert view(table.state, DESIGN).threads.facts[0].fact.units == 10 - 3 * 2
+
+
+def test_what_will_happen_to_a_department_can_be_told_until_its_week_is_over() -> None:
+    audit = Incident(2, DESIGN, -6, None, None)
+    dearer = Incident(3, BUYING, 0, PARTS, 9)
+    case = workshop(flawless=True)
+    table = Table(replace(case, incidents=(audit, dearer))).until("negotiate")
+    table.done(DESIGN, i.ShareFact, to=0, fact=i.FactRef("incident", 1))
+    table.done(BUYING, i.ShareFact, to=MAKING, fact=i.FactRef("incident", 1))
+    hours = case.department(DESIGN).hours - 6
+    assert [known.fact for known in view(table.state, MAKING).threads.facts] == [
+        Fact("incident", 1, units=hours, due=2),
+        Fact("incident", 1, service=PARTS, due=3, price=9),
+    ]
+    assert reason(table.ask(SALES, i.ShareFact, to=0, fact=i.FactRef("incident", 1))) == Reason.NO_SUCH_FACT
+    table.until("negotiate", 3)
+    assert reason(table.ask(DESIGN, i.ShareFact, to=0, fact=i.FactRef("incident", 1))) == Reason.NO_SUCH_FACT
 
 
 def test_nobody_shares_what_it_does_not_know() -> None:
