@@ -64,10 +64,12 @@ class Word(Struct, frozen=True):
 
 
 class DeckCard(Struct, frozen=True):
-    """An event card as the facilitator sees it: what it is for, what it does, what to ask afterwards."""
+    """An event card as the facilitator sees it: what it is for, what it does, what to ask afterwards; the round from
+    which it may be dealt."""
 
     card: int
     title: Texts
     purpose: Texts
     effect: Texts
     question: Texts
+    first: int = 1

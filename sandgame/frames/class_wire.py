@@ -7,14 +7,16 @@ from typing import TypeVar
 import msgspec
 
 from sandgame.frames.classroom import Beacon, ClassAsk, ClassTold, HostNote
+from sandgame.frames.console import CaseTold, TableSeen
+from sandgame.frames.debrief import DebriefAsk, DebriefNews
 from sandgame.frames.seat import ClientFrame, HostFrame
 from sandgame.frames.wire import UnreadableError
 from sandgame.rules.ids import Phase
 from sandgame.rules.intents import TimeUp
 from sandgame.rules.room_intents import RoomIntent
 
-Asked = ClassAsk | ClientFrame
-Told = ClassTold | HostFrame
+Asked = ClassAsk | DebriefAsk | ClientFrame
+Told = ClassTold | CaseTold | TableSeen | DebriefNews | HostFrame
 T = TypeVar("T")
 
 _ENCODER = msgspec.json.Encoder()

@@ -1,4 +1,4 @@
-"""What crosses between a class's host and its laptops: joining, the lobby, the clock, and what the facilitator asks."""
+"""What crosses between a class's host and its laptops: joining, lobby, clock, console."""  # long: a Struct for each
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from sandgame.frames.lobby import CaseCard, Colleagues
 from sandgame.frames.seat import FrameBase, IntentId
 from sandgame.rules.ids import Phase, Seat, SeatId
 from sandgame.rules.reason import Refusal
 from sandgame.rules.room_intents import RoomIntent
-from sandgame.rules.scenario import Talk
+from sandgame.rules.scenario import ExtraName, Talk
 
 PROTOCOL = 1
 """Raised when frames of one version mean nothing to the other."""
@@ -23,10 +24,17 @@ AnyTable = Annotated[int, Meta(ge=0, le=MAX_TABLES)]
 Token = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 """128 bits that hold a seat, or the right to run the class."""
 JoinCode = Annotated[str, Meta(pattern="^[A-HJKMNP-Z2-9]{6}$")]
-Pace = Literal["each", "step"]
-"""Each table goes on when it is done, or all go from phase to phase together."""
-ClassState = Literal["lobby", "playing"]
+Pace = Literal["each", "step", "clock"]
+"""Each table goes on when it is done; or all go from phase to phase together; or together and not before time is up."""
+ClassState = Literal["lobby", "playing", "over"]
 ChairState = Literal["free", "here", "away"]
+Absence = Literal["stand_in", "ask"]
+"""Who does not come back within the grace: the stand-in sits in by itself, or the facilitator is asked."""
+Laptops = Literal["seat", "table"]
+Name = Annotated[str, Meta(min_length=1, max_length=40)]
+"""What somebody is called in the lobby; it lives in the roster and in no log."""
+MAX_AT_LAPTOP = 3
+MAX_WEEKS = 40
 
 
 class Seconds(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +59,15 @@ class ClassSetup(Struct, frozen=True, forbid_unknown_fields=True):
     colleagues: Colleagues = "collaborating"
     pace: Pace = "each"
     seconds: Seconds = Seconds()
+    absence: Absence = "stand_in"
+    laptops: Laptops = "seat"
+    extras: tuple[ExtraName, ...] = ()
+
+    def at_pace(self, pace: Pace) -> ClassSetup:
+        return replace(self, pace=pace)
+
+    def in_absence(self, absence: Absence) -> ClassSetup:
+        return replace(self, absence=absence)
 
 
 class JoinReason(StrEnum):
@@ -69,6 +86,7 @@ class JoinReason(StrEnum):
     WRONG_KEY = "wrong_key"
     NOT_FACILITATOR = "not_facilitator"
     ALREADY_PLAYING = "already_playing"
+    CLASS_OVER = "class_over"  # the facilitator has ended it
     NOT_STORED = "not_stored"  # the host could not write it down
     SEATED_ELSEWHERE = "seated_elsewhere"  # the seat was taken up on another laptop
 
@@ -81,10 +99,48 @@ class Hello(Struct, frozen=True, tag_field="kind", tag="hello"):
 
 
 class TakeSeat(FrameBase, frozen=True, tag="take_seat"):
-    """A seat that nobody has taken; also one that a bot keeps, for who comes late."""
+    """A seat that nobody has taken; also one that a bot keeps, for who comes late. `people` sit there together;
+    `scored` False: they play without being scored."""
 
     table: TableNo
     seat: Seat
+    scored: bool = True
+    people: Annotated[int, Meta(ge=1, le=MAX_AT_LAPTOP)] = 1
+
+
+class Observe(FrameBase, frozen=True, tag="observe"):
+    """Without a seat: sees what a seat sees. `code` is the seat's, made by the facilitator: nobody looks over a
+    shoulder unasked."""
+
+    code: JoinCode
+
+
+class ObserveAgain(FrameBase, frozen=True, tag="observe_again"):
+    """Who looked on before and was cut off: the code worked once, the token goes on."""
+
+    token: Token
+
+
+Behaviour = Literal["needs", "restated", "other_way", "warned", "weighed", "thanked"]
+"""What an observer looks for, one for each principle: said what is needed and why; put it in their own words; said no
+with another way; warned before it was late; weighed company and KPI aloud; thanked or apologised for a fact."""
+Mark = Literal["not_seen", "partly", "clearly", "no_chance"]
+
+
+class Marked(Struct, frozen=True, forbid_unknown_fields=True):
+    """`evidence`: a line of the week as the observer read it, "" for none."""
+
+    behaviour: Behaviour
+    mark: Mark
+    evidence: Annotated[str, Meta(max_length=200)] = ""
+
+
+class KeepCard(FrameBase, frozen=True, tag="keep_card"):
+    """An observer's card of a week, in the place of the one before. It says what was done, not who did it."""
+
+    round: Annotated[int, Meta(ge=1, le=MAX_WEEKS)]
+    marks: Annotated[tuple[Marked, ...], Meta(max_length=6)]
+    note: Annotated[str, Meta(max_length=200)] = ""
 
 
 class ReturnToSeat(FrameBase, frozen=True, tag="return_to_seat"):
@@ -126,10 +182,12 @@ class AskTable(FrameBase, frozen=True, tag="ask_table"):
 
 
 class MakeSeatCode(FrameBase, frozen=True, tag="make_seat_code"):
-    """A code for whoever goes on in this seat on another laptop; works once."""
+    """A code for whoever goes on in this seat on another laptop; works once. `watching`: for an observer, who cannot
+    take the seat by it."""
 
     table: TableNo
     seat: Seat
+    watching: bool = False
 
 
 class LookAt(FrameBase, frozen=True, tag="look_at"):
@@ -139,9 +197,54 @@ class LookAt(FrameBase, frozen=True, tag="look_at"):
     seat: Seat
 
 
+class Reserved(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is meant for a seat."""
+
+    table: TableNo
+    seat: Seat
+    name: Name
+
+
+class ReserveSeats(FrameBase, frozen=True, tag="reserve_seats"):
+    """The whole list anew, from a file, pasted, or dealt at random. Nobody is kept out by it: it says where to sit."""
+
+    names: Annotated[tuple[Reserved, ...], Meta(max_length=200)]
+
+
+class MoveSeat(FrameBase, frozen=True, tag="move_seat"):
+    """Before play begins: who sits here sits there from now on; who sat there sits here."""
+
+    table: TableNo
+    seat: Seat
+    to_table: TableNo
+    to_seat: Seat
+
+
+class SetAbsence(FrameBase, frozen=True, tag="set_absence"):
+    absence: Absence
+
+
+class WatchTable(FrameBase, frozen=True, tag="watch_table"):
+    """All that is on a table, and what changes there, until another one or 0 is watched."""
+
+    table: AnyTable
+
+
+class EndClass(FrameBase, frozen=True, tag="end_class"):
+    """No more play at any table; what was played stays."""
+
+
 ClassAsk = (
     Hello
     | TakeSeat
+    | Observe
+    | ObserveAgain
+    | KeepCard
+    | ReserveSeats
+    | MoveSeat
+    | SetAbsence
+    | WatchTable
+    | EndClass
     | ReturnToSeat
     | ReturnByCode
     | LeaveSeat
@@ -168,11 +271,16 @@ class Welcome(FrameBase, frozen=True, tag="welcome"):
     card: CaseCard
     length: int
     talk: Talk
+    laptops: Laptops = "seat"
 
 
 class LobbySeat(Struct, frozen=True):
+    """`name`: for whom the seat is meant. `people` sit there together; 0 where nobody does."""
+
     seat: SeatId
     chair: ChairState
+    name: str = ""
+    people: int = 0
 
 
 class LobbyTable(Struct, frozen=True):
@@ -189,21 +297,60 @@ class LobbyTold(FrameBase, frozen=True, tag="lobby_told"):
 
 
 class SeatGiven(FrameBase, frozen=True, tag="seat_given"):
-    """The token is told here only; the laptop keeps it."""
+    """The token is told here only; the laptop keeps it. `was`: the seat of this laptop that was moved here."""
 
     table: int
     seat: SeatId
     token: str
+    was: SeatId = SeatId(0)
+
+
+class WatchGiven(FrameBase, frozen=True, tag="watch_given"):
+    """To an observer: the seat that is seen from now on, the token to return by, and the cards kept so far."""
+
+    table: int
+    seat: SeatId
+    token: str
+    cards: tuple[KeepCard, ...] = ()
+
+
+class CardKept(FrameBase, frozen=True, tag="card_kept"):
+    """The observer's card of this week is on the disk."""
+
+    round: int
+
+
+class MarkCount(Struct, frozen=True):
+    """How many cards of a table marked a behaviour so."""
+
+    behaviour: Behaviour
+    not_seen: int
+    partly: int
+    clearly: int
+    no_chance: int
+
+
+class CardsTold(FrameBase, frozen=True, tag="cards_told"):
+    """To the facilitator: what the observers of a table marked so far, counted; whose card it was is not told."""
+
+    table: int
+    cards: int
+    counts: tuple[MarkCount, ...]
+    notes: tuple[str, ...]
 
 
 class ClockTold(FrameBase, frozen=True, tag="clock_told"):
-    """Seconds left of the phase at the time of sending; None without a clock. At 0 the host collects drafts."""
+    """Seconds left of the phase at the time of sending; None without a clock. At 0 the host collects drafts.
+
+    `waiting`: the table was first, and stands still until the others have come.
+    """
 
     table: int
     round: int
     phase: Phase
     seconds: float | None
     running: bool
+    waiting: bool = False
 
 
 class TableAnswered(FrameBase, frozen=True, tag="table_answered"):
@@ -219,8 +366,41 @@ class SeatCodeMade(FrameBase, frozen=True, tag="seat_code_made"):
     code: str
 
 
+LinkState = Literal["agreed", "open", "waiting", "stuck"]
+"""All agreed; asked a moment ago; not answered for long, or warned; escalated or refused."""
+
+
+class LinkSeen(Struct, frozen=True):
+    provider: SeatId
+    customer: SeatId
+    state: LinkState
+
+
+class Stuck(Struct, frozen=True):
+    """An escalated line that nobody has decided."""
+
+    sheet: int
+    line: int
+    provider: SeatId
+    customer: SeatId
+    service: int
+    units: int
+
+
+class AwaySeat(Struct, frozen=True):
+    """Nobody is at the seat's laptop: for how long, in seconds, and whether its grace is over."""
+
+    seat: SeatId
+    seconds: int
+    late: bool
+
+
 class TableRow(Struct, frozen=True):
-    """A table at a glance: lines not answered yet, escalations not decided, calls for help so far."""
+    """A table at a glance: lines not answered yet, escalations not decided, calls for help so far.
+
+    `index`: value captured so far in percent after each week; `kept` of `matured` promises; `idle`: seats that have
+    not done anything in this phase; `seconds` left on its clock, None without one.
+    """
 
     table: int
     round: int
@@ -234,6 +414,17 @@ class TableRow(Struct, frozen=True):
     unanswered: int
     escalated: int
     calls: int
+    index: tuple[int, ...] = ()
+    kept: int = 0
+    matured: int = 0
+    idle: tuple[SeatId, ...] = ()
+    away: tuple[AwaySeat, ...] = ()
+    links: tuple[LinkSeen, ...] = ()
+    stuck: tuple[Stuck, ...] = ()
+    seconds: float | None = None
+    running: bool = False
+    own_clock: bool = False
+    """It was rolled back, and runs by itself until it has caught up."""
 
 
 class CallTold(FrameBase, frozen=True, tag="call_told"):
@@ -279,6 +470,9 @@ ClassTold = (
     | Welcome
     | LobbyTold
     | SeatGiven
+    | WatchGiven
+    | CardKept
+    | CardsTold
     | ClockTold
     | TableAnswered
     | SeatCodeMade

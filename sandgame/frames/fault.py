@@ -15,6 +15,7 @@ class Fault(StrEnum):
     NEWER = "newer"  # written by a newer version
     TAKEN = "taken"  # the session is being played, or was deleted, by another window
     HOSTED = "hosted"  # another host runs a class on this folder
+    HOST = "host"  # the host of a class ended before it was ready; its complaints are in the file
     PORT = "port"  # something else listens where the host wants to
     NO_SUCH_SESSION = "no_such_session"
     NO_SUCH_CASE = "no_such_case"

@@ -66,6 +66,8 @@ BREACHES: list[tuple[str, dict[str, str]]] = [
     ("part-solver", {"scoring/planted.py": "import highspy"}),
     ("part-wire", {"host/planted.py": "from websockets.asyncio.server import serve"}),
     ("part-wire", {"cli.py": "import cryptography"}),
+    ("part-paper", {"ui/planted.py": "import typst"}),
+    ("part-paper", {"cli.py": "from openpyxl import load_workbook"}),
 ]
 
 # One process tries them all: the linter keeps what it has read of the files that did not change.

@@ -1,0 +1,475 @@
+"""What a debrief shows: one table's pages, the class's comparison, and where the class stands in them. Shapes only.
+
+Money is whole, in the case's unit; `log` are numbers of the table's log, by which each figure opens its moments.
+"""  # long: a Struct for each
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from sandgame.frames.cast import Cast, Word
+from sandgame.frames.classroom import AnyTable, Name, Token
+from sandgame.frames.marks import Facts, Marks, Principle
+from sandgame.frames.seat import FrameBase
+from sandgame.rules.ids import Note, Phase, Seat, SeatId
+from sandgame.rules.intents import Cause
+from sandgame.rules.scenario import Talk
+
+Change = Literal["measure", "card", "shortening"]
+PageName = Literal[
+    "opening", "one_word", "guess", "principles", "link", "moments", "value", "take_away", "half_time", "class"
+]
+DOTS: tuple[PageName, ...] = ("opening", "one_word", "guess", "principles", "link", "moments", "value", "take_away")
+"""The pages of the whole debrief, in order; `half_time` and `class` stand outside. `guess` holds the network, `value`
+the KPIs and the company and then where it went, `link` what he said, I said and the fact, then the weeks."""
+VERSIONS: dict[int, tuple[PageName, ...]] = {
+    20: ("opening", "guess", "value", "take_away"),
+    30: ("opening", "one_word", "guess", "principles", "moments", "value", "take_away"),
+    40: DOTS,
+}
+"""Minutes -> pages: a first list that the facilitator edits."""
+
+
+class KpiShown(Struct, frozen=True):
+    seat: SeatId
+    kpi: int
+    bonus_own: int
+    """The bonus as its two rounded parts, in percent points."""
+    bonus_shared: int
+
+
+class Company(Struct, frozen=True):
+    """`captured` and `reference_captured` in percent, towards zero; `paths`: silo and reference after each week."""
+
+    silo: int
+    reference: int
+    result: int
+    best: int
+    captured: int
+    reference_captured: int
+    results: tuple[int, ...]
+    silo_path: tuple[int, ...]
+    reference_path: tuple[int, ...]
+
+
+class WeekGone(Struct, frozen=True):
+    """Where it went in a week, by U: at the table, by the departments' plans, by unclear words; `loss` is the sum.
+
+    Best, with all changes and less all losses, is the result to the unit."""
+
+    round: int
+    loss: int
+    table: int
+    departments: int
+    clarity: int
+    still: int
+    """What could still have been reached after the week: best, with the changes and less the losses so far."""
+    log: tuple[int, ...] = ()
+
+
+class ChangeShown(Struct, frozen=True):
+    """What a measure, a card or a shortening changed in what could still be reached: below 0 it took."""
+
+    round: int
+    kind: Change
+    what: str
+    change: int
+    log: int = 0
+
+
+class SharesGone(Struct, frozen=True):
+    """Departments' shares of their part, for the facilitator's private page only."""
+
+    round: int
+    shares: tuple[int, ...]
+
+
+class Gone(Struct, frozen=True):
+    """All losses of a table, as lab makes them from its log. `exact` False: by the relaxation, as in class."""
+
+    weeks: tuple[WeekGone, ...] = ()
+    changes: tuple[ChangeShown, ...] = ()
+    shares: tuple[SharesGone, ...] = ()
+    exact: bool = False
+
+
+LinkReason = Literal["not_told", "warned_late", "not_answered", "not_kept", "refused", "unclear"]
+
+
+class LinkWorth(Struct, frozen=True):
+    """A link that was most worth opening: about how much more, if it had been; links overlap and do not add up."""
+
+    provider: SeatId
+    customer: SeatId
+    service: int
+    reason: LinkReason
+    money: int
+    log: tuple[int, ...]
+
+
+class CauseSaid(Struct, frozen=True):
+    """Of promises that failed: how many had this cause by the log, and for how many of them both sides said so too."""
+
+    cause: Cause
+    total: int
+    agreed: int
+    log: tuple[int, ...]
+
+
+class WeekOfLink(Struct, frozen=True):
+    """Promises due in a week on a link, and good units that came; `units` 0 is none."""
+
+    round: int
+    units: int
+    arrived: int
+    kept: bool
+    log: tuple[int, ...]
+
+
+class LinkShown(Struct, frozen=True):
+    """A directed link as facts. `rating` is the mean in tenths, None without one. The funnel counts request lines:
+    received, then answered in time and understood, then with a limit or a way said, then delivered or another way."""
+
+    provider: SeatId
+    customer: SeatId
+    services: tuple[int, ...]
+    kept: int
+    matured: int
+    asked: int
+    answered: int
+    warned: int
+    at_risk: int
+    rating: int | None
+    ratings: int
+    funnel: tuple[int, int, int, int]
+    weeks: tuple[WeekOfLink, ...]
+    log: tuple[int, ...]
+
+
+class FailedPromise(Struct, frozen=True):
+    """The largest promise that failed: what both sides said, beside the fact. None: they said nothing."""
+
+    commitment: int
+    provider: SeatId
+    customer: SeatId
+    service: int
+    units: int
+    due: int
+    arrived: int
+    worth: int
+    warned: bool
+    provider_said: Cause | None
+    customer_said: Cause | None
+    fact: Cause | None
+    log: tuple[int, ...]
+
+
+class PromiseShown(Struct, frozen=True):
+    """A promise on the timeline: made, due, and what became of it."""
+
+    commitment: int
+    provider: SeatId
+    customer: SeatId
+    service: int
+    units: int
+    made: int
+    due: int
+    ended: int
+    state: str
+    warned: int
+    """The week in which it was warned; 0 never."""
+    log: tuple[int, ...]
+
+
+class FactShown(Struct, frozen=True):
+    """Who knew what when: a seat's fact, whom it would have helped, when it was told to whom, what it was worth."""
+
+    seat: SeatId
+    about: Literal["order", "free_hours", "stock"]
+    number: int
+    since: int
+    needed_by: tuple[SeatId, ...]
+    told: tuple[tuple[int, SeatId], ...]
+    money: int
+    log: tuple[int, ...]
+
+
+TurnKind = Literal[
+    "not_told", "own_work_first", "not_answered", "promise_broken", "overpromised", "measure", "told", "warned"
+]
+
+
+class TurningPoint(Struct, frozen=True):
+    """One of the largest losses or gains: who, whom it touched, and what was known then. `money` is the estimate."""
+
+    kind: TurnKind
+    gain: bool
+    round: int
+    phase: Phase
+    seat: SeatId
+    other: SeatId
+    touched: tuple[SeatId, ...]
+    service: int
+    units: int
+    money: int
+    numbers: tuple[tuple[str, int], ...]
+    log: tuple[int, ...]
+
+
+class HalfTimeFact(Struct, frozen=True):
+    """Two facts for each department at half time: no scores. `key` names the sentence."""
+
+    seat: SeatId
+    key: str
+    numbers: tuple[tuple[str, int], ...]
+    log: tuple[int, ...]
+
+
+class SideOfLink(Struct, frozen=True):
+    """What a department faced on a link: measured by (metric kind, weight), knew and did not know, felt, thought."""
+
+    seat: SeatId
+    measured_by: tuple[tuple[str, int], ...]
+    knew: tuple[tuple[str, int], ...]
+    knew_not: tuple[tuple[str, int], ...]
+    rating: int | None
+    thought: tuple[str, str]
+    """What it took the other's metric and limit for; empty where it was not asked."""
+    right: tuple[bool, bool]
+
+
+class LinkStory(Struct, frozen=True):
+    """The two departments of a link, side by side."""
+
+    provider: SeatId
+    customer: SeatId
+    sides: tuple[SideOfLink, SideOfLink]
+
+
+Awaited = Literal["marks", "losses"]
+"""What takes longer than the first page: the marks with the worths behind them, where it went."""
+
+
+class TableDebrief(Struct, frozen=True):
+    """One table's whole debrief. `exact` False: losses by the relaxation, as in class.
+
+    On laptops `marks` are those of the team alone, without gauges of single departments, and `stories` those that both
+    departments agreed to show: who leads, too, gets no others.
+    """
+
+    table: int
+    talk: Talk
+    length: int
+    rounds: int
+    company: Company | None
+    """None: the case has no benchmarks, or the game was ended before its last week."""
+    kpis: tuple[KpiShown, ...]
+    weeks: tuple[WeekGone, ...]
+    changes: tuple[ChangeShown, ...]
+    exact: bool
+    worth_opening: tuple[LinkWorth, ...]
+    causes: tuple[CauseSaid, ...]
+    links: tuple[LinkShown, ...]
+    failed: FailedPromise | None
+    stories: tuple[LinkStory, ...]
+    promises: tuple[PromiseShown, ...]
+    known: tuple[FactShown, ...]
+    turning: tuple[TurningPoint, ...]
+    half_time: tuple[HalfTimeFact, ...]
+    marks: Marks
+    bots: tuple[SeatId, ...]
+    """Seats that were played by bots the whole time."""
+    awaits: tuple[Awaited, ...] = ()
+    """What is still being computed: empty there, and told again when it is ready."""
+
+    def for_room(self, agreed: Collection[tuple[int, int]]) -> TableDebrief:
+        """With the stories of those links only whose two departments agreed to it."""
+        return replace(self, stories=tuple(one for one in self.stories if (one.provider, one.customer) in agreed))
+
+    def for_table(self, agreed: Collection[tuple[int, int]]) -> TableDebrief:
+        """As the table's own laptops may have it."""
+        return replace(self.for_room(agreed), marks=self.marks.for_table())
+
+
+class OwnDebrief(Struct, frozen=True):
+    """For one seat alone, on its own laptop: its facts, what they are, and one suggestion (a principle)."""
+
+    table: int
+    seat: SeatId
+    marks: Marks
+    """Of this department alone: its gauges and its pieces, with what each moved of the table's mark, and no points."""
+    facts: tuple[Facts, ...]
+    kpi: KpiShown
+    bonus_if_shared: int
+    company: Company | None
+    links: tuple[LinkShown, ...]
+    suggestion: Principle | None
+
+
+class TableOfClass(Struct, frozen=True):
+    """A table in the comparison, in percent. `same`: played the same variant without injections of its own."""
+
+    table: int
+    talk: Talk
+    same: bool
+    captured: int | None
+    kept: int | None
+    answered: int | None
+    warned: int | None
+
+
+class ClassDebrief(Struct, frozen=True):
+    tables: tuple[TableOfClass, ...]
+
+
+class MadeDebrief(Struct, frozen=True):
+    """All that was made of a table's log, as it is stored: nobody but the host holds it whole."""
+
+    debrief: TableDebrief
+    own: tuple[OwnDebrief, ...]
+    shares: tuple[SharesGone, ...] = ()
+
+
+class BookmarkSeen(Struct, frozen=True):
+    table: int
+    round: int
+    phase: Phase
+    note: str
+    log: int
+
+
+# -- in the room
+
+
+class DebriefTold(FrameBase, frozen=True, tag="debrief_told"):
+    """To the facilitator, whenever one is ready or has changed: that table's debrief with its private `shares`, to be
+    put in the place of what was told of the same table before. Comparison and bookmarks are those of all so far."""
+
+    tables: tuple[TableDebrief, ...]
+    shares: tuple[tuple[SharesGone, ...], ...]
+    comparison: ClassDebrief
+    bookmarks: tuple[BookmarkSeen, ...]
+    cast: Cast
+    words: tuple[tuple[Word, ...], ...]
+    waiting: int
+    """Tables whose debrief is still being computed."""
+
+
+class TableDebriefTold(FrameBase, frozen=True, tag="table_debrief_told"):
+    """To the laptops of a table: its own debrief, and the own pages of the seats that are held there, no others."""
+
+    debrief: TableDebrief
+    own: tuple[OwnDebrief, ...]
+    cast: Cast
+    words: tuple[Word, ...]
+
+
+class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
+    """To the laptops of a table, and to who leads: facts of the weeks up to `round`, told at a pause."""
+
+    table: int
+    round: int
+    facts: tuple[HalfTimeFact, ...]
+
+
+class PageTurned(FrameBase, frozen=True, tag="page_turned"):
+    """Where the class stands; `revealed` after the guess. `link` (provider, customer) and `table` as the facilitator
+    chose; table 0 is the class form."""
+
+    page: PageName
+    place: int
+    of: int
+    revealed: bool
+    table: int
+    link: tuple[int, int]
+    pages: tuple[PageName, ...]
+    hidden_names: bool
+
+
+class TurnPage(FrameBase, frozen=True, tag="turn_page"):
+    """From the facilitator: goes to all laptops as `PageTurned`. `half_time` at a pause, all others after play."""
+
+    page: PageName
+    revealed: bool = False
+    table: AnyTable = 0
+    link: tuple[Annotated[int, Meta(ge=0, le=8)], Annotated[int, Meta(ge=0, le=8)]] = (0, 0)
+    pages: Annotated[tuple[PageName, ...], Meta(max_length=12)] = ()
+    hidden_names: bool = False
+
+
+class Guess(Struct, frozen=True, forbid_unknown_fields=True):
+    """Before the facts are shown: the share of promises kept in percent, the best and the weakest link."""
+
+    kept: Annotated[int, Meta(ge=0, le=100)]
+    best: tuple[Seat, Seat] | None = None
+    weakest: tuple[Seat, Seat] | None = None
+
+
+class TakeAway(Struct, frozen=True, forbid_unknown_fields=True):
+    """A request and a promise to a real colleague, and how each is verified; `rule` is the table's own."""
+
+    request: Note = ""
+    request_check: Note = ""
+    promise: Note = ""
+    promise_check: Note = ""
+    rule: Note = ""
+
+
+class Survey(Struct, frozen=True, forbid_unknown_fields=True):
+    """Answers 1 to 6 in the order of the items, 0 is left out; `occasion` a before class, b2 about the game.
+
+    `key` is drawn by the laptop and known to it alone: the store keeps the answers under it, apart from the seats."""
+
+    key: Token
+    occasion: Literal["a", "b2"]
+    answers: Annotated[tuple[Annotated[int, Meta(ge=0, le=6)], ...], Meta(max_length=18)]
+
+
+class Vote(Struct, frozen=True, forbid_unknown_fields=True):
+    """What to do in a moment, before it is shown what came of it: `moment` is its place among the turning points."""
+
+    moment: Annotated[int, Meta(ge=0, le=9)]
+    choice: Annotated[int, Meta(ge=0, le=9)]
+
+
+class KeepDebrief(FrameBase, frozen=True, tag="keep_debrief"):
+    """From a seat in the debrief: a word, a guess, plus and delta, a vote on a moment, consent to show a link, the
+    take-away card; each replaces what the seat kept of that kind before."""
+
+    seat: Seat
+    word: Name | None = None
+    slider: Annotated[int, Meta(ge=0, le=100)] | None = None
+    guess: Guess | None = None
+    plus: Principle | None = None
+    delta: Principle | None = None
+    consent: tuple[Seat, Seat, bool] | None = None
+    vote: Vote | None = None
+    take_away: TakeAway | None = None
+    survey: Survey | None = None
+
+
+class GatheredTold(FrameBase, frozen=True, tag="gathered_told"):
+    """What a table gathered so far: counts to all, words without names, guesses of the table; no survey answers."""
+
+    table: int
+    words: tuple[str, ...]
+    sliders: tuple[int, ...]
+    guesses: tuple[Guess, ...]
+    plus: tuple[Principle, ...]
+    delta: tuple[Principle, ...]
+    consents: tuple[tuple[int, int, SeatId], ...]
+    votes: tuple[tuple[int, int, int], ...]
+    """Moment, choice, and how many."""
+    take_aways: int
+    rules: tuple[str, ...]
+    surveys: int
+    """How many surveys about the game the whole class has filled in."""
+    seats: int
+
+
+DebriefAsk = TurnPage | KeepDebrief
+DebriefNews = DebriefTold | TableDebriefTold | HalfTimeTold | PageTurned | GatheredTold
