@@ -40,8 +40,11 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Model:
+    """`good`: columns of the good units made, by service and round."""
+
     programme: Programme
     week: Week
+    good: dict[tuple[ServiceId, int], int]
 
 
 def model(state: State, help_: bool = True) -> Model:
@@ -79,7 +82,7 @@ class _Builder:
         seats = self.state.seats if self.rounds else ()
         self.week.overtime = {seat: self.capacity.overtime[seat, self.first] for seat in seats}
         self.week.own_work = {seat: self.capacity.own_work[seat, self.first] for seat in seats}
-        return Model(self.programme, self.week)
+        return Model(self.programme, self.week, self.good)
 
     # making
 

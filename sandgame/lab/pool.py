@@ -1,12 +1,17 @@
-"""Many tasks on many processes: results in the order of the tasks, whatever the number of jobs."""
+"""Many tasks on many processes, in the order of the tasks; and one process beside the host for what may take long."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
@@ -17,6 +22,9 @@ Progress = Callable[[int, int], None]
 CHUNKS = 16
 """Tasks go out in so many portions a process: enough to end together; a portion costs a fraction of a millisecond."""
 MOST_AT_ONCE = 4
+NICE = 10
+BELOW_NORMAL = 0x4000
+"""As Windows calls the same."""
 
 
 class CancelledError(Exception):
@@ -69,3 +77,95 @@ def each(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int, portion
 def _ignore_interrupts() -> None:
     """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+# -- one beside the host
+
+
+class BrokenWorkError(Exception):
+    """What the work raised, in the words of the process that did it."""
+
+
+class Aside:
+    """May be asked from any thread. The process is started when it is first needed, and again if it was ended."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._starting = threading.Lock()
+        self._process: Any = None
+        self._line: Connection | None = None
+        self._ended = False
+
+    def make_ready(self) -> None:
+        """Starts it before it is needed; loading takes a second."""
+        with suppress(CancelledError):
+            self._started()
+
+    def ask(self, work: Callable[[Task], Made], task: Task) -> Made:
+        """`work` of the task, a function of a module; waits. Raises CancelledError if it was ended meanwhile, and
+        BrokenWorkError for what `work` raises."""
+        with self._turn:
+            line = self._started()
+            try:
+                line.send((work, task))
+                done, made = line.recv()
+            except (EOFError, OSError) as error:
+                self._clear()
+                raise CancelledError from error
+        if not done:
+            raise BrokenWorkError(made)
+        found: Made = made
+        return found
+
+    def end(self) -> None:
+        """Whatever is under way is dropped; nothing is begun any more."""
+        self._ended = True
+        self._clear()
+
+    def _started(self) -> Connection:
+        with self._starting:
+            if self._ended:
+                raise CancelledError
+            if self._line is None:
+                context = multiprocessing.get_context("spawn")
+                self._line, there = context.Pipe()
+                self._process = context.Process(target=_serve, args=(there,), daemon=True)
+                self._process.start()
+                # only the process holds its end: so each hears when the other is gone
+                there.close()
+            return self._line
+
+    def _clear(self) -> None:
+        with self._starting:
+            process, line = self._process, self._line
+            self._process = self._line = None
+        if process is not None:
+            process.terminate()
+            process.join()
+        if line is not None:
+            line.close()
+
+
+def _serve(line: Connection) -> None:
+    """In the process, until whoever started it is gone."""
+    _ignore_interrupts()
+    _step_back()
+    with suppress(EOFError, OSError):
+        while True:
+            work, task = line.recv()
+            try:
+                answer = True, work(task)
+            except Exception as error:  # noqa: BLE001 it is told to whoever asked
+                answer = False, f"{type(error).__name__}: {error}"
+            line.send(answer)
+
+
+def _step_back() -> None:
+    """Play comes first."""
+    if os.name == "nt":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore] # Windows only
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL)
+    else:
+        os.nice(NICE)

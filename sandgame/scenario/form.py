@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
+from sandgame.frames.marks import Indicator
 from sandgame.rules.scenario import CustomerType, MetricKind, Purpose, Relation
 
 KEY_PATTERN = "^[A-Za-z][A-Za-z0-9_-]{0,15}$"
@@ -350,8 +351,26 @@ class LengthForm(Form):
     )
 
 
+Seat = Annotated[str, StringConstraints(pattern="^[1-8]$")]
+Ends = Annotated[list[Annotated[int, Field(ge=0, le=1_000_000_000)]], Field(min_length=4, max_length=4)]
+
+
+class AnchorsForm(Form):
+    """The scale of the marks at one length."""
+
+    length: Annotated[int, Field(ge=2, le=12)] = Field(description="Weeks.")
+    scoring_version: Annotated[int, Field(ge=1, le=999)] = Field(description="The version of the marks they are for.")
+    games: Annotated[int, Field(ge=1, le=1000)] = Field(description="Games of each style that they come from.")
+    departments: Annotated[dict[Seat, dict[Indicator, Ends]], Field(min_length=1, max_length=8)] = Field(
+        description="By number and indicator: silo, reference, prior, mean weight; in thousandths."
+    )
+
+
 class BenchmarksForm(Form):
     """What a case's results are measured by, computed for exactly these numbers."""
 
     fingerprint: str = Field(description="Fingerprint of the case's numbers.")
     lengths: Annotated[list[LengthForm], Field(min_length=1, max_length=5)] = Field(description="One for each length.")
+    anchors: Annotated[list[AnchorsForm], Field(max_length=5)] = Field(
+        default=[], description="The scale of the marks, one for each length."
+    )

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sandgame.frames.marks import Anchor, Anchors
+from sandgame.rules.ids import SeatId
 from sandgame.scenario.faults import Fault, FaultCode, Faults
 from sandgame.scenario.package import Look, Package, Yardstick
 from sandgame.scenario.reading import Document, Problems, Route, clean, read_text, read_yaml, shown
@@ -139,7 +141,28 @@ class Reader:
             minutes=tuple(form.minutes or (minutes_alone(length) for length in form.lengths)),
             texts=texts,
             yardsticks=self.yardsticks(form, mark, *benchmarks) if benchmarks else {},
+            scales=self.scales(form, *benchmarks) if benchmarks else {},
         )
+
+    def scales(self, form: ScenarioForm, benchmarks: BenchmarksForm, document: Document) -> dict[int, Anchors]:
+        problems = self.problems[BENCHMARKS]
+        found: dict[int, Anchors] = {}
+        for n, item in enumerate(benchmarks.anchors):
+            if item.length not in form.lengths or item.length in found:
+                route: Route = ("anchors", n, "length")
+                left = ", ".join(str(length) for length in form.lengths if length not in found)
+                place = document.place(route)
+                problems.add("benchmarks_length", place, path=shown(route), found=item.length, allowed=left or "–")
+            found[item.length] = Anchors(
+                item.scoring_version,
+                item.length,
+                tuple(
+                    Anchor(SeatId(int(seat)), indicator, *ends)
+                    for seat, by_indicator in item.departments.items()
+                    for indicator, ends in by_indicator.items()
+                ),
+            )
+        return found
 
     def yardsticks(
         self, form: ScenarioForm, mark: str, benchmarks: BenchmarksForm, document: Document

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sandgame.frames.cast import Cast, CastDepartment, CastService, DeckCard, Texts, Word
 from sandgame.frames.lobby import CaseCard
+from sandgame.frames.marks import SCORING_VERSION, Anchors
 from sandgame.rules.ids import TABLE, SeatId, ServiceId
 from sandgame.rules.scenario import Benchmarks, LengthBenchmarks, Scenario
 from sandgame.rules.sections import OwnIncident, OwnOrder, View
@@ -54,6 +55,7 @@ class Package:
     minutes: tuple[int, ...]
     texts: dict[str, Texts]
     yardsticks: dict[int, Yardstick]
+    scales: dict[int, Anchors] = field(default_factory=dict)
 
     def text(self, key: str) -> Texts:
         return self.texts.get(key, NOTHING)
@@ -108,10 +110,11 @@ class Package:
 
     def cards(self) -> tuple[DeckCard, ...]:
         """The whole deck, for the facilitator."""
-        return tuple(
-            DeckCard(number, *(self.text(f"card.{key}.{part}") for part in OF_CARD))
-            for number, key in enumerate(self.deck, start=1)
-        )
+        made = []
+        for number, key in enumerate(self.deck, start=1):
+            title, purpose, effect, question = (self.text(f"card.{key}.{part}") for part in OF_CARD)
+            made.append(DeckCard(number, title, purpose, effect, question, self.scenario.deck[number - 1].first))
+        return tuple(made)
 
     @property
     def opening_weeks(self) -> tuple[int, ...]:
@@ -132,6 +135,11 @@ class Package:
             return None
         best = stick.best[seed]
         return Benchmarks(best, best * stick.silo_path[-1] // 1000, stick.silo_path, stick.reference_path)
+
+    def anchors(self, length: int) -> Anchors | None:
+        """The scale of the marks; None where nobody made one, or made it for another version of the marks."""
+        scale = self.scales.get(length)
+        return scale if scale is not None and scale.scoring_version == SCORING_VERSION else None
 
     def shorter(self, seed: int, length: int) -> tuple[LengthBenchmarks, ...]:
         """The constants of all offered lengths to which a session of this one may be cut."""

@@ -22,6 +22,8 @@ O6 = "arrives: 3, options: [{due: 4, price: 136}], late: 8, expires: 4, lost: 20
 OWN = "      - {metric: own_work, weight: 60, zero_at: 0, full_at: 36}"
 KEPT = "      - {metric: commitments_kept, weight: 40, zero_at: 0, full_at: 100}"
 AID = "AI: {provider: ENG, receivers: [PRD], effort: 2, customer: functional, aid: {hours: 3, limit: 2}}"
+LENGTH, SILO = '"length": ', '\n      "silo_path'
+"""Of the benchmarks; anchors have lengths too."""
 DEPARTMENTS, SERVICES = "SAL, ENG, PRD", "SP, AI, DR, A, C"
 METRICS = (
     "booked_revenue, delivered_revenue, own_work, overtime, setups, utilisation, purchase_price, stock_value, "
@@ -124,10 +126,10 @@ OF_THE_STARTER = [
     Slip("word_too_long", ZH, "money = 千元", f"money = ⟦{'元' * 17}", "money", "16"),
     Slip("word_unprintable", ZH, "money = 千元", "money = 千⟦\u200b元", "money"),
     # benchmarks
-    Slip("no_json", JSON, '"length": 4,', '"length": 4, ⟦# weeks\n'),
-    Slip("unknown_field", JSON, '"length": 4,', '"length": 4, ⟦"weeks": 4,', "lengths[1].weeks"),
+    Slip("no_json", JSON, f"{LENGTH}4,{SILO}", f"{LENGTH}4, ⟦# weeks{SILO}"),
+    Slip("unknown_field", JSON, f"{LENGTH}4,{SILO}", f'{LENGTH}4, ⟦"weeks": 4,{SILO}', "lengths[1].weeks"),
     Slip("benchmarks_stale", JSON, '"fingerprint": "fa', '"fingerprint": ⟦"af', "fingerprint"),
-    Slip("benchmarks_length", JSON, '"length": 4,', '"length": ⟦5,', "lengths[1].length", "4"),
+    Slip("benchmarks_length", JSON, f"{LENGTH}4,{SILO}", f"{LENGTH}⟦5,{SILO}", "lengths[1].length", "4"),
     Slip("benchmarks_path", JSON, "[59, 217, 263, 304]", "⟦[59, 217, 304]", "lengths[1].silo_path", "4"),
     Slip("benchmarks_best", JSON, '"1": 1277', '"1": ⟦0', "lengths[1].best.1"),
     Slip("wrong_key", JSON, '"1": 1277', '⟦"01": 1277', "lengths[1].best.01", "0–999999"),

@@ -19,6 +19,7 @@ FORMS: list[type[form.Form]] = [
     form.OrderForm, form.OptionForm, form.IncidentForm, form.OpensForm, form.MeasuresForm, form.MeasureForm,
     form.CardForm, form.EffectForm, form.HoursEffectForm, form.CostEffectForm, form.OrderEffectForm,
     form.CardOptionForm, form.VariantsForm, form.BotsForm, form.BenchmarksForm, form.LengthForm,
+    form.AnchorsForm,
 ]  # fmt: skip
 NEEDED = {"zh": "必填", "en": "needed"}
 ENTRIES = {"zh": "项", "en": " entries"}

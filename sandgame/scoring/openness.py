@@ -1,0 +1,198 @@
+"""Open communication: of what one department alone knew and others needed, how much was told, and how precisely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sandgame.frames.marks import Key, Piece, Worth, Worths
+from sandgame.rules.events import Fact, FactShared, LoanAnswered, LoanProposed
+from sandgame.rules.ids import TABLE, LoanId, SeatId, ServiceId
+from sandgame.rules.scenario import Scenario
+from sandgame.scoring.clear_needs import says_what_for
+from sandgame.scoring.record import LineStory, Record, Step
+
+WEIGHT = 1000
+"""Thousandths of money: what worths weigh in."""
+QUARTER = 4
+"""A message costs this part of what a fact is worth in the middle of all."""
+WINSOR = 95
+"""Percent: what is worth more than so many of all facts counts as much as that one."""
+
+Told = tuple[int, SeatId, str, int]
+"""Round, seat, what about, number: a fact as worths name it."""
+
+
+def told(record: Record, worths: Worths) -> list[Piece]:
+    """C1: of what was worth something to others, what was told to one who needs it while it could help, by worth.
+
+    Facts are a seat's orders, come or coming; its free hours; its stock; and what stands behind a request that is not
+    an order of its own, worth its units × the price behind them, for which there is no worth of its own. Telling is
+    sharing the fact, writing the request it stands behind, and of free hours lending them. Orders may be told until the
+    week before the due; all else in its own week. Not at an open table.
+    """
+    if record.open_table:
+        return []
+    top = _winsorised(worths)
+    pieces = [piece for worth in worths.worths for piece in _of_worth(record, worth, top)]
+    return pieces + list(_behind_requests(record, top))
+
+
+def _of_worth(record: Record, worth: Worth, top: int) -> Iterator[Piece]:
+    if worth.about == "line" or worth.money <= 0 or not record.speaks(worth.seat, worth.round):
+        return
+    step = {"order": _order_told, "free_hours": _hours_told, "stock": _stock_told}[worth.about](record, worth)
+    closed = record.closed.get(worth.round)
+    if closed is None:
+        return
+    seen = step or closed
+    yield Piece(
+        "C1", f"{worth.about.replace('_', '-')}-{'told' if step else 'kept'}", seen.round, (seen.number,), worth.seat,
+        provider=worth.seat, numbers=(*_named(worth), ("week", worth.round), ("worth", worth.money)),
+        credit=1000 if step else 0, weight=WEIGHT * min(top, worth.money),
+    )  # fmt: skip
+
+
+def _named(worth: Worth) -> Key:
+    """What the number of a fact is the number of."""
+    names = {"order": "order", "stock": "service"}
+    return ((names[worth.about], worth.number),) if worth.about in names else ()
+
+
+def _order_told(record: Record, worth: Worth) -> Step | None:
+    """Shared with anybody upstream, or written on a request for its service, up to the week before the first due."""
+    terms = record.end.orders[worth.number].terms  # type: ignore[index]  # a worth names an order of this log
+    last = max(worth.round, terms.arrival, min(option.due for option in terms.options) - 1)
+    needers = upstream(record.end.scenario, terms.service)
+    for step, event in record.of(FactShared):
+        if event.fact.order == worth.number and step.round <= last and (event.to == TABLE or event.to in needers):
+            return step
+    for story in record.lines.values():
+        asked, need = story.asked, story.need
+        behind = story.customer == worth.seat and need.service == terms.service and need.worth
+        in_time = worth.round <= asked.round <= last
+        if behind and in_time and says_what_for(record, story) and record.own(asked):
+            return asked
+    return None
+
+
+def _hours_told(record: Record, worth: Worth) -> Step | None:
+    """Shared, offered or lent: whoever lends hours shows that it has them."""
+    for step, event in record.of(FactShared):
+        if event.seat == worth.seat and event.fact.about == "free_hours" and step.round == worth.round:
+            return step
+    for step, loan in record.of(LoanProposed):
+        if loan.seat == loan.lender == worth.seat and step.round == worth.round:
+            return step
+    for step, answer in record.of(LoanAnswered):
+        lent = answer.agree and step.before.loans[LoanId(answer.loan)].lender == worth.seat
+        if lent and step.round == worth.round:
+            return step
+    return None
+
+
+def _stock_told(record: Record, worth: Worth) -> Step | None:
+    for step, event in record.of(FactShared):
+        about = (event.seat, event.fact.about, event.fact.service, step.round)
+        if about == (worth.seat, "stock", worth.number, worth.round):
+            return step
+    return None
+
+
+def upstream(scenario: Scenario, service: ServiceId) -> frozenset[SeatId]:
+    """Whoever has a hand in a service: its provider, those of its inputs, and whoever aids one of them."""
+    waiting, seen = [service], set[ServiceId]()
+    while waiting:
+        number = waiting.pop()
+        if number not in seen:
+            seen.add(number)
+            waiting += [put.service for put in scenario.service(number).inputs]
+    seats = {scenario.service(number).provider for number in seen}
+    return frozenset(seats | {s.provider for s in scenario.services if s.aid is not None and seats & set(s.receivers)})
+
+
+def _behind_requests(record: Record, top: int) -> Iterator[Piece]:
+    """Needs that come from promises, a piece for each sheet: the provider learns of them only by being told."""
+    sheets: dict[int, list[LineStory]] = {}
+    for story in record.lines.values():
+        if record.own(story.asked) and not _is_for_order(record, story):
+            sheets.setdefault(story.asked.number, []).append(story)
+    for number, stories in sheets.items():
+        money = sum(story.need.needed * story.need.worth for story in stories)
+        if not money:
+            continue
+        first = stories[0]
+        said = says_what_for(record, first)
+        yield Piece(
+            "C1", f"purpose-{'told' if said else 'kept'}", first.asked.round, (number,), first.customer,
+            provider=first.provider, customer=first.customer, numbers=(("lines", len(stories)), ("worth", money)),
+            credit=1000 if said else 0, weight=WEIGHT * min(top, money),
+        )  # fmt: skip
+
+
+def _is_for_order(record: Record, story: LineStory) -> bool:
+    orders = record.end.orders.values()
+    return any((o.terms.owner, o.terms.service) == (story.customer, story.need.service) for o in orders)
+
+
+def precise(record: Record, worths: Worths) -> list[Piece]:
+    """C2: worth told over worth told and what messages cost: (Σv + s) / (Σv + c·messages + s), a piece for each fact.
+
+    c is a quarter of the middle worth; one message to the whole table counts for each that hears it. The s of the
+    formula is the neutral prior of the estimate. A fact told again in the same week brings nothing new. Typed messages
+    are not read by scores; a seat that shared no fact has no pieces. Not at an open table.
+    """
+    if record.open_table:
+        return []
+    worth_of = _by_fact(worths)
+    cost = max(1, middle(worths) // QUARTER)
+    seen: set[tuple[SeatId, str, int, int]] = set()
+    found: list[Piece] = []
+    for step, event in record.of(FactShared):
+        # what an incident is worth to others nobody has made out: telling of it neither helps nor costs
+        if not record.own(step) or event.fact.about == "incident":
+            continue
+        name = (event.seat, event.fact.about, _number(event.fact), 0 if event.fact.order else step.round)
+        money = 0 if name in seen else _money(worth_of, name, step.round)
+        seen.add(name)
+        heard = len(record.seats) - 1 if event.to == TABLE else 1
+        found.append(_message(step, event, money, heard * cost))
+    return found
+
+
+def _message(step: Step, event: FactShared, money: int, cost: int) -> Piece:
+    return Piece(
+        "C2", "worth" if money else "idle", step.round, (step.number,), event.seat, provider=event.seat,
+        customer=event.to, numbers=(("worth", money),), credit=1000 * money // (money + cost),
+        weight=WEIGHT * (money + cost),
+    )  # fmt: skip
+
+
+def _by_fact(worths: Worths) -> Mapping[Told, int]:
+    return {(w.round, w.seat, w.about, w.number): w.money for w in worths.worths if w.about != "line"}
+
+
+def _money(worth_of: Mapping[Told, int], name: tuple[SeatId, str, int, int], round_: int) -> int:
+    """What a fact was worth in its week; an order's is kept under the week in which it was first known."""
+    seat, about, number, _ = name
+    if about == "order":
+        return max((m for (_, s, a, n), m in worth_of.items() if (s, a, n) == (seat, about, number)), default=0)
+    return worth_of.get((round_, seat, about, number), 0)
+
+
+def _number(fact: Fact) -> int:
+    return fact.order or (fact.service or 0 if fact.about == "stock" else 0)
+
+
+def _positive(worths: Worths) -> list[int]:
+    return sorted(w.money for w in worths.worths if w.about != "line" and w.money > 0)
+
+
+def middle(worths: Worths) -> int:
+    """The median of what is worth anything."""
+    found = _positive(worths)
+    return found[len(found) // 2] if found else 0
+
+
+def _winsorised(worths: Worths) -> int:
+    found = _positive(worths)
+    return found[(len(found) - 1) * WINSOR // 100] if found else 1
