@@ -1,0 +1,63 @@
+"""Who knew what when: facts that only one department had, whom they would have helped, and when they were told."""
+
+from __future__ import annotations
+
+from sandgame.frames.debrief import FactShown
+from sandgame.frames.marks import Worth, Worths
+from sandgame.rules.events import FactShared
+from sandgame.rules.ids import TABLE, SeatId, ServiceId
+from sandgame.rules.neighbours import serves
+from sandgame.scoring.openness import upstream
+from sandgame.scoring.record import Record
+
+Ref = tuple[SeatId, str, int]
+"""Whose, about what (`order`, `free_hours`, `stock`), and the order's or service's number."""
+
+
+def known(record: Record, worths: Worths) -> tuple[FactShown, ...]:
+    """Facts that were worth something to others, most first. `money` is the most that one week of it was worth."""
+    found: dict[Ref, list[Worth]] = {}
+    for worth in worths.worths:
+        if worth.about != "line" and worth.money > 0:
+            found.setdefault((worth.seat, worth.about, worth.number), []).append(worth)
+    shown = [_shown(record, ref, worth) for ref, worth in found.items()]
+    return tuple(sorted(shown, key=lambda fact: (-fact.money, fact.seat, fact.about, fact.number)))
+
+
+def _shown(record: Record, ref: Ref, worths: list[Worth]) -> FactShown:
+    seat, _, number = ref
+    needed = helped(record, ref)
+    told = [(step.round, SeatId(event.to), step.number) for step, event in record.of(FactShared) if _is(event, ref)]
+    return FactShown(
+        seat=seat,
+        about=worths[0].about if worths[0].about != "line" else "order",
+        number=number,
+        since=min(worth.round for worth in worths),
+        needed_by=needed,
+        told=tuple((round_, to) for round_, to, _ in told),
+        money=max(worth.money for worth in worths),
+        log=tuple(at for _, _, at in told),
+    )
+
+
+def _is(event: FactShared, ref: Ref) -> bool:
+    seat, about, number = ref
+    fact = event.fact
+    return (event.seat, fact.about) == (seat, about) and (fact.order or fact.service or 0) in (number, 0)
+
+
+def was_told(fact: FactShown) -> bool:
+    """To one who needed it, or to all."""
+    return any(to == TABLE or to in fact.needed_by for _, to in fact.told)
+
+
+def helped(record: Record, ref: Ref) -> tuple[SeatId, ...]:
+    """Who could have used it: those behind an order, or those whom a seat with hours or stock serves."""
+    seat, about, number = ref
+    scenario = record.end.scenario
+    if about == "order":
+        order = next((order for key, order in record.end.orders.items() if key == number), None)
+        return () if order is None else tuple(sorted(upstream(scenario, order.terms.service) - {seat}))
+    if about == "stock" and number:
+        return tuple(sorted({SeatId(r) for r in scenario.service(ServiceId(number)).receivers} - {seat}))
+    return tuple(sorted(serves(scenario, seat) - {seat}))

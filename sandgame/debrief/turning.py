@@ -1,0 +1,126 @@
+"""Turning points: the three moments with the largest losses or gains, each with what was known at that time.
+
+Their money is an estimate: the worth of a fact by the relaxation, or what a missing unit would have brought. What-if
+replays with futures (docs on measurement) come later; until then a moment stands only if it is large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sandgame.debrief.knowledge import was_told
+from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
+from sandgame.frames.debrief import ChangeShown, FactShown, TurningPoint, TurnKind, WeekGone
+from sandgame.rules.events import Delivered
+from sandgame.rules.ids import TABLE, Phase, SeatId
+from sandgame.scoring.record import PromiseStory, Record
+
+MOST = 3
+SMALLEST = 2
+"""Percent of what working together could add, below which no moment stands (measurement: 2 % of best − silo)."""
+_COMPANY = SeatId(TABLE)
+
+
+def turning_points(
+    record: Record, known: Sequence[FactShown], weeks: Sequence[WeekGone], changes: Sequence[ChangeShown]
+) -> tuple[TurningPoint, ...]:
+    """Largest first, at most one for a pair of seats and week. Empty if no moment is large enough."""
+    constants = record.end.benchmarks
+    least = 0 if constants is None else SMALLEST * (constants.best - constants.silo) // 100
+    found = [*_facts(record, known), *_failures(record), *_measures(record, weeks, changes)]
+    found = [point for point in found if point.money > max(0, least)]
+    found.sort(key=lambda point: (-point.money, point.round, point.seat, point.other, point.kind))
+    kept: list[TurningPoint] = []
+    for point in found:
+        if all(_where(point) != _where(other) for other in kept):
+            kept.append(point)
+    return tuple(sorted(kept[:MOST], key=lambda point: (point.round, point.log[:1])))
+
+
+def _where(point: TurningPoint) -> tuple[int, frozenset[SeatId]]:
+    return point.round, frozenset((point.seat, point.other))
+
+
+def _facts(record: Record, known: Sequence[FactShown]) -> Iterator[TurningPoint]:
+    for fact in known:
+        told = was_told(fact)
+        first = min((round_ for round_, _ in fact.told), default=fact.since)
+        yield TurningPoint(
+            kind="told" if told else "not_told",
+            gain=told,
+            round=first if told else fact.since,
+            phase="negotiate",
+            seat=fact.seat,
+            other=fact.needed_by[0] if fact.needed_by else _COMPANY,
+            touched=fact.needed_by,
+            service=0,
+            units=0,
+            money=fact.money,
+            numbers=((fact.about, fact.number),),
+            log=fact.log or _begun(record, fact.since, "negotiate"),
+        )
+
+
+def _begun(record: Record, round_: int, phase: Phase) -> tuple[int, ...]:
+    step = record.begun.get((round_, phase))
+    return (step.number,) if step is not None else ()
+
+
+def _failures(record: Record) -> Iterator[TurningPoint]:
+    for story in record.promises.values():
+        promise = record.promise(story)
+        if not has_failed(promise) or story.ended is None:
+            continue
+        cause = cause_of(record, story)
+        own_work = _own_work(story)
+        kind: TurnKind = "own_work_first" if cause == "other_priorities" and own_work else "promise_broken"
+        yield TurningPoint(
+            kind=kind,
+            gain=False,
+            round=story.ended.round,
+            phase="plan" if kind == "own_work_first" else "deliver",
+            seat=promise.provider,
+            other=promise.customer,
+            touched=(promise.customer,),
+            service=promise.service,
+            units=promise.units,
+            money=missing_worth(record, promise),
+            numbers=(("hours", own_work), ("due", promise.due), ("arrived", _arrived(story, promise.due))),
+            log=log_of(story),
+        )
+
+
+def _own_work(story: PromiseStory) -> int:
+    """Hours that its provider's own work took in the week in which it failed."""
+    if story.ended is None or not isinstance(story.ended.event, Delivered):
+        return 0
+    promise = story.ended.before.commitments.get(story.commitment)
+    books = story.ended.event.books
+    return next((one.own_work for one in books if promise is not None and one.seat == promise.provider), 0)
+
+
+def _arrived(story: PromiseStory, due: int) -> int:
+    return sum(units for round_, units in story.came if round_ <= due)
+
+
+def _measures(record: Record, weeks: Sequence[WeekGone], changes: Sequence[ChangeShown]) -> Iterator[TurningPoint]:
+    """A measure after which less went than before: by how much the loss of the next week was below that of its own."""
+    gone = {week.round: week.loss for week in weeks}
+    for change in changes:
+        before, after = gone.get(change.round), gone.get(change.round + 1)
+        if change.kind != "measure" or before is None or after is None or after >= before:
+            continue
+        yield TurningPoint(
+            kind="measure",
+            gain=True,
+            round=change.round,
+            phase="review",
+            seat=_COMPANY,
+            other=_COMPANY,
+            touched=record.seats,
+            service=0,
+            units=0,
+            money=before - after,
+            numbers=(("before", before), ("after", after)),
+            log=(change.log,),
+        )

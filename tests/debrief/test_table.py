@@ -1,0 +1,163 @@
+"""A table's debrief says what the log says: its counts are those of the log, and every figure opens a moment of it."""
+
+from typing import Literal
+
+import pytest
+
+from sandgame.bots.styles import StyleName
+from sandgame.debrief.comparison import comparison
+from sandgame.debrief.table import ENOUGH, Played, own_debrief, suggestion, table_debrief
+from sandgame.debrief.turning import MOST
+from sandgame.frames.debrief import ChangeShown, TableDebrief, WeekGone
+from sandgame.frames.marks import FactName, Facts, Marks, Worth, Worths
+from sandgame.rules.events import Event, SheetSent
+from sandgame.rules.ids import SeatId
+from sandgame.scoring.record import Record
+from tests.kit.cases import game as known_game
+
+NO_MARKS = Marks(1, "", 0, 8, "desk", (), (), ())
+SEEDS = (1, 3, 8)
+
+
+def game(seed: int, style: StyleName | Literal["mixed"] = "mixed") -> tuple[Event, ...]:
+    return known_game("factory", style, seed).events
+
+
+def debrief(
+    events: tuple[Event, ...],
+    worths: tuple[Worth, ...] = (),
+    weeks: tuple[WeekGone, ...] = (),
+    changes: tuple[ChangeShown, ...] = (),
+    table: int = 1,
+) -> TableDebrief:
+    return table_debrief(Played(table, Record(events), NO_MARKS, Worths(worths), weeks, changes))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_links_together_hold_every_line_and_every_promise_that_ended(seed: int) -> None:
+    record = Record(game(seed))
+    shown = debrief(game(seed))
+    lines = sum(len(event.lines) for _, event in record.of(SheetSent))
+    assert sum(link.asked for link in shown.links) == lines
+    ended = [one for one in shown.promises if one.state in {"kept", "late", "overdue", "lapsed", "broken"}]
+    assert sum(link.matured for link in shown.links) == len(ended)
+    assert sum(link.kept for link in shown.links) == sum(one.state == "kept" for one in ended)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_funnel_never_widens_and_answers_are_its_second_step(seed: int) -> None:
+    for link in debrief(game(seed)).links:
+        assert list(link.funnel) == sorted(link.funnel, reverse=True)
+        assert link.funnel[:2] == (link.asked, link.answered)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_causes_of_the_log_are_as_many_as_the_promises_that_failed(seed: int) -> None:
+    shown = debrief(game(seed))
+    failed = [one for one in shown.promises if one.state in {"late", "overdue", "lapsed", "broken"}]
+    assert sum(row.total for row in shown.causes) == len(failed)
+    assert all(0 <= row.agreed <= row.total for row in shown.causes)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_all_that_is_cited_stands_in_the_log(seed: int) -> None:
+    shown, size = debrief(game(seed)), len(game(seed))
+    logs = [link.log for link in shown.links] + [one.log for one in shown.promises] + [row.log for row in shown.causes]
+    logs += [point.log for point in shown.turning] + [fact.log for fact in shown.half_time]
+    logs += [link.log for link in shown.worth_opening]
+    cited = {number for log in logs for number in log}
+    assert cited
+    assert cited <= set(range(size))
+    assert all(promise.log for promise in shown.promises)
+
+
+def test_the_company_stands_between_what_bots_alone_and_the_best_would_reach() -> None:
+    shown = debrief(game(3, "collaborating")).company
+    assert shown is not None
+    assert shown.silo < shown.result <= shown.best
+    assert shown.results[-1] == shown.result
+    assert shown.captured == 100 * (shown.result - shown.silo) // (shown.best - shown.silo)
+
+
+def test_the_largest_failure_is_one_that_failed_and_no_other_lacked_more() -> None:
+    shown = debrief(game(3))
+    assert shown.failed is not None
+    assert shown.failed.arrived < shown.failed.units or shown.failed.worth == 0
+    state = next(one.state for one in shown.promises if one.commitment == shown.failed.commitment)
+    assert state in {"late", "overdue", "lapsed", "broken"}
+
+
+def test_a_fact_that_nobody_was_told_is_a_loss_and_one_that_was_told_a_gain() -> None:
+    events = game(3)
+    sold = next(event for event in events if isinstance(event, SheetSent)).customer
+    worth = Worth(1, SeatId(sold), "free_hours", 4000)
+    (fact,) = debrief(events, (worth,)).known
+    point = next(one for one in debrief(events, (worth,)).turning if one.money == 4000)
+    told = bool(fact.told) and any(to == 0 or to in fact.needed_by for _, to in fact.told)
+    assert (point.kind, point.gain) == (("told", True) if told else ("not_told", False))
+    assert sold not in fact.needed_by
+
+
+def test_turning_points_are_few_large_and_of_different_pairs() -> None:
+    for seed in SEEDS:
+        shown = debrief(game(seed))
+        assert shown.company is not None
+        least = 2 * (shown.company.best - shown.company.silo) // 100
+        assert len(shown.turning) <= MOST
+        assert all(point.money > least for point in shown.turning)
+        where = [(point.round, frozenset((point.seat, point.other))) for point in shown.turning]
+        assert len(where) == len(set(where))
+
+
+def test_a_measure_after_which_less_was_lost_is_a_moment() -> None:
+    weeks = tuple(WeekGone(week, loss, loss, 0, 0, 0) for week, loss in ((1, 900), (2, 100)))
+    changes = (ChangeShown(1, "measure", "service_standard", 5, 7),)
+    point = next(one for one in debrief(game(1), weeks=weeks, changes=changes).turning if one.kind == "measure")
+    assert (point.gain, point.money, point.log) == (True, 800, (7,))
+
+
+def test_half_time_has_two_facts_for_each_department_of_the_first_half_alone() -> None:
+    shown = debrief(game(1))
+    assert [fact.seat for fact in shown.half_time] == [seat for seat in range(1, 7) for _ in range(2)]
+    kept = {fact.seat: dict(fact.numbers) for fact in shown.half_time if fact.key == "kept"}
+    for seat, numbers in kept.items():
+        due = [
+            p for p in shown.promises if p.provider == seat and p.due <= 4 and p.state not in {"released", "replaced"}
+        ]
+        assert numbers["n"] <= len(due)
+        assert numbers["k"] <= numbers["n"]
+
+
+def test_a_department_sees_its_own_links_and_no_others() -> None:
+    played = Played(1, Record(game(1)), NO_MARKS, Worths())
+    shown = table_debrief(played)
+    for seat in (SeatId(1), SeatId(4)):
+        own = own_debrief(played, shown, seat)
+        assert own.links
+        assert all(seat in (link.provider, link.customer) for link in own.links)
+        assert own.kpi.seat == seat
+
+
+def fact(name: FactName, k: int, n: int) -> Facts:
+    return Facts(SeatId(1), name, k, n, None, ())
+
+
+@pytest.mark.parametrize(
+    ("facts", "principle"),
+    [
+        ((fact("kept", 3, 8), fact("told", 7, 8)), "trust"),
+        ((fact("kept", 8, 8), fact("told", 1, 8)), "openness"),
+        ((fact("kept", 8, 8),), None),
+        ((fact("told", 0, ENOUGH - 1),), None),
+    ],
+)
+def test_the_one_suggestion_is_where_most_was_missed_and_there_was_enough_of_it(
+    facts: tuple[Facts, ...], principle: str | None
+) -> None:
+    assert suggestion(facts) == principle
+
+
+def test_tables_with_injections_of_their_own_stand_beside_the_others() -> None:
+    card = ChangeShown(2, "card", "1", -50)
+    tables = [debrief(game(1), table=1), debrief(game(1), table=2), debrief(game(1), changes=(card,), table=3)]
+    assert [row.same for row in comparison(tables).tables] == [True, True, False]
