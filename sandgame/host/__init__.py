@@ -9,6 +9,12 @@ the log where that person sits now: so a swap, going back behind it and a restar
 plays a seat is read off the log too (`SeatTaken`); the roster only says which token holds it. All in step is a pause: a
 table that is ahead is paused at the start of its phase, for the rules end a phase as soon as all are done.
 
-Why (2026-11-21): most of what is said in a class are messages. They are told without looking at all else that a seat
-sees, and only those that came travel: else a lesson's talk would go over the wire again with every word of it.
+Why (2026-11-22): after play all reckoning is done in one process beside the host, of low priority, a stage at a time:
+the first pages of all tables, then the marks of all, then where it went. Marks wait for the worths behind them: half
+of them would tell another story a second later. What was made is stored under the number of the event that ended play,
+so that a table that is rolled back and played to another end has another debrief; whatever was stored is read.
+
+Why (2026-11-22): the story of a link leaves the host only while the departments of both ends agree, also towards who
+leads; a department that a bot plays is not asked. Surveys lie under a key that the laptop draws, in a table without an
+order of arrival: not even the host can say whose they are.
 """

@@ -13,27 +13,54 @@ from sandgame.rules.ids import SeatId
 
 
 class Laptop(Protocol):
-    """Who sits there, as the table knows it."""
+    """Whoever is told something at a table."""
 
     def tell(self, data: bytes) -> None: ...
 
     def say(self, frame: Told) -> None: ...
 
 
+class Sitter(Laptop, Protocol):
+    """Who sits in a chair, as the table knows it."""
+
+    @property
+    def seats_held(self) -> int: ...
+
+    def yields(self, chair: Chair) -> None:
+        """The seat was taken up on another laptop."""
+
+    def moved(self, table: int, chair: Chair, token: str, was: SeatId) -> None:
+        """The facilitator has put its people in another seat."""
+
+
 @dataclass
 class Chair:
     """`origin` is the seat that was taken; swaps may have moved its person to another since.
 
-    `out` says that the facilitator put a bot in, though the person is there.
+    `gone` is since when nobody is at its laptop, `left` since when the grace counts: a pause takes nothing from it;
+    `late` says that it is over. `out` says that the facilitator put a bot in, though the person is there.
     """
 
     origin: SeatId
     token: str
-    laptop: Laptop | None = None
+    people: int = 1
+    scored: bool = True
+    laptop: Sitter | None = None
     place: Place | None = None
     left: float = field(default=0.0)
-    given_up: bool = False
+    gone: float = field(default=0.0)
+    late: bool = False
     out: bool = False
+
+
+@dataclass
+class Onlooker:
+    """Somebody without a seat, who sees what a seat sees. `token` is the hash of what they come back by."""
+
+    seat: SeatId
+    laptop: Laptop
+    place: Place | None = None
+    token: str = ""
 
 
 def new_token() -> str:

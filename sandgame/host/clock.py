@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sandgame.frames.classroom import Seconds
 from sandgame.rules.events import Event, PhaseStarted
-from sandgame.rules.ids import Phase
+from sandgame.rules.ids import PHASES, Phase
 from sandgame.rules.room_events import PlayPaused, PlayResumed, RolledBack, TimeChanged
 from sandgame.rules.state import State
 
@@ -108,7 +108,13 @@ def spent(log: Iterable[tuple[_At, Event]]) -> tuple[float, int]:
     return used / 1000, added
 
 
-def place_of(state: State) -> tuple[int, int]:
-    """Where a table stands, so that two can be compared; the end comes after all."""
-    order: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review", "over")
-    return (state.round, order.index(state.phase)) if state.phase != "over" else (99, 0)
+Place = tuple[int, int]
+"""Where a table stands, so that two can be compared; the end comes after all."""
+
+
+def order_of(round_: int, phase: Phase) -> Place:
+    return (99, 0) if phase == "over" else (round_, PHASES.index(phase))
+
+
+def place_of(state: State) -> Place:
+    return order_of(state.round, state.phase)

@@ -12,48 +12,59 @@ from sandgame import __version__
 from sandgame.frames import class_wire
 from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import (
+    Absence,
     CallTold,
+    CardsTold,
     ClassSetup,
     ClassState,
     ConsoleTold,
     JoinReason,
     LobbyTold,
+    MoveSeat,
     Pace,
     Refused,
+    ReserveSeats,
     Welcome,
 )
+from sandgame.frames.console import CaseTold, MeasureSeen
 from sandgame.frames.lobby import TableSetup
-from sandgame.host.chair import Chair, kept_as, new_token
 from sandgame.host.class_table import ClassTable
-from sandgame.host.clock import place_of
+from sandgame.host.debrief_room import DebriefRoom
 from sandgame.host.guest import Guest
+from sandgame.host.jobs import Desk
+from sandgame.host.notice import Notice
+from sandgame.host.pace import keep_pace
 from sandgame.host.players import Hold
 from sandgame.host.room import Room
+from sandgame.host.roster import Roster
 from sandgame.host.solo import Clock, style_of
-from sandgame.rules.ids import TABLE, SeatId
+from sandgame.host.watching import Watching
+from sandgame.rules.ids import TABLE, ServiceId
 from sandgame.rules.log import encode, kind_of
 from sandgame.rules.start import start
 from sandgame.scenario.package import Package
 from sandgame.store.classes import ClassStore, KeptClass
-from sandgame.store.records import Happened, Holding, NewSession
+from sandgame.store.records import Entry, Happened, Holding, NewSession
 from sandgame.store.upgrade import events_of, upgraded
 
 TICK = 1.0
 GLANCE = 0.25
 """Seconds between two looks of the console at the tables."""
+LOOK = 0.5
+"""Seconds between two looks at a table that is watched."""
+SHOWN = 0.1
+"""Seconds between two lobbies: where all come back at once, not each of them is told of each."""
 MAX_GUESTS = 160
-CODE_HOLDS = 600.0
-"""Seconds for which a seat code works."""
-LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 
 @dataclass(frozen=True, slots=True)
 class ClassHouse:
-    """What a class needs of the place it is played in."""
+    """What a class needs of the place it is played in. Without a desk no debrief is made."""
 
     store: ClassStore
     clock: Clock
     hold: Hold
+    desk: Desk | None = None
 
 
 def found(house: ClassHouse, package: Package, setup: ClassSetup) -> KeptClass:
@@ -70,6 +81,7 @@ def found(house: ClassHouse, package: Package, setup: ClassSetup) -> KeptClass:
         setup.talk,
         package.benchmarks(setup.seed, setup.length),
         shorter=package.shorter(setup.seed, setup.length),
+        extras=setup.extras,
     )
     # what stands for it in the list of all sessions: a table with people in every seat
     whole = TableSetup(package.id, scenario.seats, setup.length, setup.colleagues, setup.seed)
@@ -80,8 +92,17 @@ def found(house: ClassHouse, package: Package, setup: ClassSetup) -> KeptClass:
     return house.store.create_class(new, setup, [log] * setup.tables)
 
 
-class Hall:
-    """A class in play. Lives in one running loop; each laptop is a `Guest`."""
+@dataclass(frozen=True, slots=True)
+class Door:
+    """By what laptops join: told to the facilitator."""
+
+    code: str = ""
+    address: str = ""
+    port: int = 0
+
+
+class Hall:  # long: what laptops and the facilitator may ask of a class, in one place
+    """A class in play. Lives in one running loop; each laptop is a `Guest`. `door` is known when it is open."""
 
     def __init__(self, house: ClassHouse, kept: KeptClass, key: str) -> None:
         self.key = key
@@ -90,25 +111,44 @@ class Hall:
         self.session = kept.session
         self._house = house
         self._kept = kept
+        self.door = Door()
         self._state: ClassState = kept.state
         self._guests: list[Guest] = []
-        self._codes: dict[str, tuple[ClassTable, Chair, float]] = {}
-        self._telling: asyncio.Handle | None = None
         self._rows: set[int] = set()
-        self._lobby = False
-        self._glanced = -GLANCE
+        self._changed: set[int] = set()
+        self._lobby, self._console = Notice(SHOWN, self._tell_lobby), Notice(GLANCE, self._tell_console)
+        self._watched = Notice(LOOK, self._tell_watchers)
+        self._shown = b""
+        """The lobby as everybody was shown it, encoded; empty where it may look otherwise now."""
         loop = asyncio.get_running_loop()
         self.now: Callable[[], float] = loop.time
+        self._welcome = class_wire.encode(
+            Welcome(
+                kept.session,
+                __version__,
+                kept.package.card(),
+                kept.setup.length,
+                kept.setup.talk,
+                kept.setup.laptops,
+            )
+        )
         self._room = Room(house.store, house.clock)
         logs = [house.store.read(game) for game in kept.games]
         self.tables: Sequence[ClassTable] = [
             ClassTable(self, number, kept, self._room, log, house.hold) for number, log in enumerate(logs, start=1)
         ]
-        if self.playing:
-            for table, log in zip(self.tables, logs, strict=True):
-                entries = upgraded(log)
-                table.resume(zip(entries, events_of(entries), strict=True))
+        self.roster = Roster(house.store, self.tables, self.now)
+        self.watching = Watching(house.store, self.tables)
+        self.debrief = None if house.desk is None else DebriefRoom(self, house.store, kept.package, house.desk)
+        self._go_on(logs)
         self._ticking = loop.call_later(TICK, self._tick)
+
+    def _go_on(self, logs: Sequence[tuple[Entry, ...]]) -> None:
+        """Of a class that was under way, or is over."""
+        for table, log in zip(self.tables, logs, strict=True) if self.playing else ():
+            entries = upgraded(log)
+            table.resume(zip(entries, events_of(entries), strict=True))
+        self._look_for_ends()
 
     @property
     def playing(self) -> bool:
@@ -116,7 +156,12 @@ class Hall:
 
     @property
     def over(self) -> bool:
-        return all(table.table.state.phase == "over" for table in self.tables)
+        """The facilitator has ended it."""
+        return self._state == "over"
+
+    @property
+    def state(self) -> ClassState:
+        return self._state
 
     def table(self, number: int) -> ClassTable | None:
         return self.tables[number - 1] if 1 <= number <= len(self.tables) else None
@@ -130,127 +175,153 @@ class Hall:
     def close(self) -> None:
         """All that was asked is stored and answered; then nothing moves any more."""
         self._ticking.cancel()
-        if self._telling is not None:
-            self._telling.cancel()
+        for notice in (self._lobby, self._console, self._watched):
+            notice.stop()
         for table in self.tables:
             table.stop()
+        if self.debrief is not None:
+            self.debrief.close()
 
     # -- laptops
+
+    def present(self) -> Iterator[Guest]:
+        return (guest for guest in tuple(self._guests) if guest.greeted)
 
     @property
     def full(self) -> bool:
         return len(self._guests) > MAX_GUESTS
 
     def greet(self, guest: Guest) -> None:
-        guest.say(Welcome(self.session, __version__, self._kept.package.card(), self.setup.length, self.setup.talk))
-        guest.say(self._lobby_told())
+        guest.tell(self._welcome)
+        # where all come back at once, the lobby that is about to be told to all is told to this guest too
+        if not self._lobby.waiting:
+            self._shown = self._shown or class_wire.encode(self._lobby_told())
+            guest.tell(self._shown)
+        if self.debrief is not None:
+            self.debrief.greet(guest)
 
     def gone(self, guest: Guest) -> None:
         self._guests = [other for other in self._guests if other is not guest]
-
-    def seat(self, table: ClassTable, origin: SeatId) -> str:
-        """A new token for a seat: stored first, then it holds."""
-        token = new_token()
-        chair = table.chairs.get(origin)
-        before = "" if chair is None else chair.token
-        made = chair or Chair(origin, "")
-        made.token = kept_as(token)
-        try:
-            table.chairs[origin] = made
-            self._house.store.hold(table.table.game, table.holding(origin))
-        except BaseException:
-            made.token = before
-            if chair is None:
-                del table.chairs[origin]
-            raise
-        return token
-
-    def free(self, table: ClassTable, chair: Chair) -> None:
-        """The seat is nobody's again."""
-        style = table.holding(chair.origin).style
-        self._house.store.hold(table.table.game, Holding(chair.origin, "bot", style, None))
-        table.give_up(chair)
-
-    def by_token(self, token: str) -> tuple[ClassTable, Chair] | None:
-        hashed = kept_as(token)
-        return next(((table, chair) for table, chair in self._chairs() if chair.token == hashed), None)
-
-    def make_code(self, table: ClassTable, chair: Chair) -> str:
-        code = "".join(secrets.choice(LETTERS) for _ in range(6))
-        self._codes[code] = (table, chair, self.now() + CODE_HOLDS)
-        return code
-
-    def by_code(self, code: str) -> tuple[ClassTable, Chair] | None:
-        """Once."""
-        table, chair, until = self._codes.pop(code, (None, None, 0.0))
-        if table is None or chair is None or until < self.now() or table.chairs.get(chair.origin) is not chair:
-            return None
-        return table, chair
-
-    def _chairs(self) -> Iterator[tuple[ClassTable, Chair]]:
-        for table in self.tables:
-            for chair in table.chairs.values():
-                yield table, chair
 
     # -- the facilitator
 
     def start(self, say: Callable[[Told], None]) -> None:
         """Play begins at all tables, bots in the seats that are free."""
-        if self.playing:
-            say(Refused(JoinReason.ALREADY_PLAYING))
+        if self._state != "lobby":
+            say(Refused(JoinReason.ALREADY_PLAYING if self.playing else JoinReason.CLASS_OVER))
             return
-        self._house.store.note_class(self.session, self.setup, "playing")
-        self._state = "playing"
+        self._note(self.setup, "playing")
         for table in self.tables:
             table.begin()
-            for laptop in {id(c.laptop): c.laptop for c in table.chairs.values()}.values():
-                if laptop is not None:
-                    table.tell_clock(laptop)
-        self.seated()
+            for laptop in table.seating.laptops():
+                table.tell_clock(laptop)
+        self._all_changed()
+
+    def end(self) -> None:
+        """No more play; what was played stays."""
+        if not self.over:
+            self._note(self.setup, "over")
+            for table in self.tables:
+                table.end()
+            self._all_changed()
+            self._look_for_ends()
 
     def set_pace(self, pace: Pace) -> None:
-        setup = ClassSetup(
-            **{name: getattr(self.setup, name) for name in ClassSetup.__struct_fields__} | {"pace": pace}
-        )
-        self._house.store.note_class(self.session, setup, self._state)
-        self.setup = setup
-        self._keep_step()
-        self.seated()
+        self._note(self.setup.at_pace(pace), self._state)
+        self._keep_pace()
+        self._all_changed()
+
+    def set_absence(self, absence: Absence) -> None:
+        self._note(self.setup.in_absence(absence), self._state)
+        for table in self.tables:
+            table.settle_seats()
+
+    def _note(self, setup: ClassSetup, state: ClassState) -> None:
+        """Stored first."""
+        self._house.store.note_class(self.session, setup, state)
+        self.setup, self._state = setup, state
+
+    def reserve(self, frame: ReserveSeats) -> JoinReason | None:
+        reason = self.roster.reserve(frame)
+        self._lobby.due()
+        return reason
+
+    def move_seat(self, frame: MoveSeat) -> JoinReason | None:
+        if self._state != "lobby":
+            return JoinReason.CLASS_OVER if self.over else JoinReason.ALREADY_PLAYING
+        reason = self.roster.move(frame)
+        self._all_changed()
+        return reason
 
     def show_console(self, guest: Guest) -> None:
+        guest.say(self._case_told())
         guest.say(ConsoleTold(tuple(table.row() for table in self.tables)))
         for table in self.tables:
             for call in table.calls():
                 guest.say(call)
+        for told in self.watching.all_told():
+            guest.say(told)
+        if self.debrief is not None:
+            self.debrief.show_leader(guest)
+
+    def _case_told(self) -> CaseTold:
+        package = self._kept.package
+        scenario = package.scenario
+        return CaseTold(
+            setup=self.setup,
+            cast=package.cast(TABLE, (ServiceId(n) for n in range(1, len(scenario.services) + 1))),
+            deck=package.cards(),
+            measures=tuple(MeasureSeen(each.measure, each.price, each.round) for each in scenario.measures),
+            lengths=scenario.lengths,
+            code=self.door.code,
+            address=self.door.address,
+            port=self.door.port,
+        )
 
     # -- what the tables say
 
     def moved(self, table: ClassTable) -> None:
-        self._rows.add(table.number)
-        self._keep_step()
-        self._tell_soon()
+        # people may have changed their seats
+        self._shown = b""
+        self._note_change(table)
+        self._keep_pace()
+        if self.debrief is not None:
+            self.debrief.look(table)
+
+    def _look_for_ends(self) -> None:
+        """Tables whose debrief is due, also of a class that was played before."""
+        for table in self.tables if self.debrief is not None and self._state != "lobby" else ():
+            assert self.debrief is not None
+            self.debrief.look(table)
 
     def called(self, call: CallTold) -> None:
         for guest in self._guests:
             if guest.leads:
                 guest.say(call)
 
-    def seated(self) -> None:
-        self._lobby = True
-        self._tell_soon()
+    def card_kept(self, told: CardsTold) -> None:
+        for guest in self._guests:
+            if guest.leads:
+                guest.say(told)
 
-    def _keep_step(self) -> None:
-        """All in step: who comes to a phase first waits at its start for the others."""
-        if not self.playing:
-            return
-        at = {table.number: place_of(table.table.state) for table in self.tables}
-        last = min(at.values())
+    def seated(self, table: ClassTable) -> None:
+        self._lobby.due()
+        self._note_change(table)
+
+    def _note_change(self, table: ClassTable) -> None:
+        self._rows.add(table.number)
+        self._console.due()
+        if any(guest.leads and guest.watches == table.number for guest in self._guests):
+            self._changed.add(table.number)
+            self._watched.due()
+
+    def _all_changed(self) -> None:
         for table in self.tables:
-            if self.setup.pace == "step" and at[table.number] > last:
-                if not table.waiting and table.table.state.phase != "over":
-                    table.hold()
-            elif table.waiting:
-                table.release()
+            self.seated(table)
+
+    def _keep_pace(self) -> None:
+        if self.playing:
+            keep_pace(self.tables, self.setup.pace)
 
     def _tick(self) -> None:
         self._ticking = asyncio.get_running_loop().call_later(TICK, self._tick)
@@ -259,35 +330,18 @@ class Hall:
         if self.playing:
             for table in self.tables:
                 table.tick()
+            if self.setup.pace == "clock":
+                self._keep_pace()
 
-    # -- news for all: once a turn, each encoded once
+    # -- news for all: each encoded once
 
-    def _tell_soon(self) -> None:
-        """A lobby that changed is told at once, also while the console waits."""
-        loop = asyncio.get_running_loop()
-        if self._lobby and isinstance(self._telling, asyncio.TimerHandle):
-            self._telling.cancel()
-            self._telling = None
-        if self._telling is None:
-            self._telling = loop.call_soon(self._tell)
-
-    def _tell(self) -> None:
-        self._telling = None
-        if self._lobby:
-            self._lobby = False
-            told = class_wire.encode(self._lobby_told())
-            for guest in tuple(self._guests):
-                if guest.greeted:
-                    guest.tell(told)
-        wait = self._glanced + GLANCE - self.now()
-        if self._rows and wait > 0:
-            self._telling = asyncio.get_running_loop().call_later(wait, self._tell)
-        elif self._rows:
-            self._tell_console()
+    def _tell_lobby(self) -> None:
+        self._shown = class_wire.encode(self._lobby_told())
+        for guest in tuple(self._guests):
+            if guest.greeted:
+                guest.tell(self._shown)
 
     def _tell_console(self) -> None:
-        """Nobody reads faster than a few times a second."""
-        self._glanced = self.now()
         rows = tuple(self.tables[number - 1].row() for number in sorted(self._rows))
         self._rows.clear()
         told = class_wire.encode(ConsoleTold(rows))
@@ -295,5 +349,13 @@ class Hall:
             if guest.leads:
                 guest.tell(told)
 
+    def _tell_watchers(self) -> None:
+        changed, self._changed = self._changed, set()
+        for number in sorted(changed):
+            watching = [guest for guest in self._guests if guest.watches == number]
+            told = class_wire.encode(self.tables[number - 1].seen()) if watching else b""
+            for guest in watching:
+                guest.tell(told)
+
     def _lobby_told(self) -> LobbyTold:
-        return LobbyTold(self._state, self.setup.pace, tuple(table.lobby() for table in self.tables))
+        return LobbyTold(self._state, self.setup.pace, tuple(each.seating.lobby(each.number) for each in self.tables))

@@ -11,11 +11,14 @@ from sandgame.bots.book import Book
 from sandgame.bots.player import Bot
 from sandgame.bots.styles import NAMES, StyleName, row_of
 from sandgame.frames import wire
+from sandgame.frames.fault import FaultError
 from sandgame.frames.lobby import Setup
 from sandgame.frames.seat import Answered, AskView, SeatHolder
+from sandgame.host.jobs import Desk
+from sandgame.host.own_debrief import OwnDebriefs
 from sandgame.host.players import Hold, Player, Players
 from sandgame.host.room import Room
-from sandgame.host.table import Table
+from sandgame.host.table import Done, Table
 from sandgame.host.telling import Place, Tell, Telling
 from sandgame.rules.draw import draw
 from sandgame.rules.ids import TABLE, SeatId
@@ -36,6 +39,8 @@ class House:
     store: Store
     clock: Clock
     hold: Hold
+    desk: Desk | None = None
+    """Without one no debrief is made."""
 
 
 def style_of(setup: Setup, seat: SeatId) -> StyleName:
@@ -84,7 +89,8 @@ class Solo:
         self._telling = Telling(self.session, kept.start.package, holders)
         self._room.open(self.table, self._telling)
         self.players = Players(self._room, self.table, _bots(self.table, kept), house.hold)
-        self._room.watch(self.table.game, self.players)
+        self.debrief = None if house.desk is None else OwnDebriefs(house.store, kept, self.table, house.desk)
+        self._room.watch(self.table.game, self)
         self._places: dict[SeatId, Place] = {}
 
     @property
@@ -116,8 +122,28 @@ class Solo:
         else:
             self._room.submit(self.table.game, frame.seat, frame.id, frame.intent, self._answer)
 
+    def settled(self, done: tuple[Done, ...]) -> None:
+        self.players.settled(done)
+        if self.debrief is not None:
+            self.debrief.look()
+
+    def not_stored(self, fault: FaultError) -> None:
+        self.players.not_stored(fault)
+
+    def hear_debrief(self, tell: Tell) -> None:
+        """What there is of it, and what comes of it later; nothing where none is made."""
+        if self.debrief is not None:
+            self.debrief.listen(tell)
+
+    def keep_debrief(self, data: bytes) -> None:
+        """What a seat answers in the debrief. Raises FaultError."""
+        if self.debrief is not None:
+            self.debrief.receive(data)
+
     def close(self) -> None:
         """All that was asked is stored and answered; then nothing moves any more."""
+        if self.debrief is not None:
+            self.debrief.close()
         if not self._places:
             return
         self._room.close(self.table.game)

@@ -50,6 +50,7 @@ class Table:
         events = events_of(entries)
         self.state: State = _folded(events, f"#{game}")
         self._events = list(events)
+        self._times = [entry.happened.at for entry in entries]
         self.past = tuple(_asked(entries, events))
         self._tentative = self.state
         self._next = len(entries)
@@ -67,6 +68,11 @@ class Table:
     def events(self) -> tuple[Event, ...]:
         """The whole log, as far as it is stored."""
         return tuple(self._events)
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """When each of them happened, in milliseconds since 1970."""
+        return tuple(self._times)
 
     @property
     def next_seq(self) -> int:
@@ -104,6 +110,7 @@ class Table:
         done = tuple(self._pending)
         self.state = self._tentative
         self._next += len(self._entries)
+        self._times += (entry.happened.at for entry in self._entries)
         self._accepted |= {(one.seat, one.intent) for one in done}
         self._events += (event for one in done for event in one.events)
         self._clear()

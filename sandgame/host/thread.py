@@ -6,14 +6,17 @@ import asyncio
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sandgame.frames import wire
+from sandgame.frames import debrief_wire, wire
+from sandgame.frames.debrief import KeepDebrief
+from sandgame.frames.debrief_wire import OwnNews
 from sandgame.frames.lobby import CaseCard, SessionCard, Setup, TableSetup
 from sandgame.frames.seat import HostFrame, Submit
 from sandgame.host.cases import Cases
+from sandgame.host.jobs import AsideDesk
 from sandgame.host.players import Hold, natural
 from sandgame.host.solo import Clock, House, Solo, begin
 from sandgame.rules.ids import SeatId
@@ -50,9 +53,15 @@ class Loop:
         """Runs it in the loop's thread, in the order of the calls; does not wait."""
         self._running().call_soon_threadsafe(what)
 
+    def run(self, what: Coroutine[Any, Any, T]) -> T:
+        """Runs it in the loop's thread and waits for its end."""
+        return asyncio.run_coroutine_threadsafe(what, self._running()).result()
+
     def stop(self) -> None:
         if self._loop is None or self._thread is None:
             return
+        # no thread of the loop's own is left behind
+        asyncio.run_coroutine_threadsafe(self._loop.shutdown_default_executor(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -105,6 +114,16 @@ class LocalSession:
         if self._open:
             self._loop.tell(lambda: self._solo.receive(data))
         return intent_id
+
+    def hear_debrief(self, listener: Callable[[OwnNews], None]) -> None:
+        """From before the end on, or of a session that is over; called in the loop's thread."""
+        self._loop.tell(lambda: self._solo.hear_debrief(lambda data: listener(debrief_wire.read_news(data))))
+
+    def keep_debrief(self, frame: KeepDebrief) -> None:
+        """What a seat answers in it; stored when this returns. Raises FaultError."""
+        data = debrief_wire.encode(frame)
+        if self._open:
+            self._loop.ask(lambda: self._solo.keep_debrief(data))
 
     def close(self) -> None:
         if self._open:
@@ -160,7 +179,7 @@ class LocalPlay:
 
     def _sit(self, kept: Callable[[House], Kept]) -> LocalSession:
         def opened() -> Solo:
-            house = House(self._opened(), self._clock, self._hold)
+            house = House(self._opened(), self._clock, self._hold, AsideDesk())
             return Solo(house, kept(house))
 
         session = LocalSession(self._loop, self._loop.ask(opened))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
-from sandgame.frames.classroom import ClassSetup, ClassState
+from sandgame.frames.cast import Texts
+from sandgame.frames.classroom import ClassSetup, ClassState, KeepCard
+from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.scenario.package import Package
-from sandgame.store.classes import KeptClass
+from sandgame.store.classes import KeptClass, Watcher
+from sandgame.store.progress import MOVES, Reach, furthest, progress
 from sandgame.store.records import Entry, Happened, Holding, NewSession
-from sandgame.store.schema import CLASSES, GAMES, ROSTER, SESSIONS
+from sandgame.store.schema import CLASSES, GAMES, LOG, ROSTER, SESSIONS, WATCHERS
 from sandgame.store.sqlite import SqliteStore, holding_of, key_of, session_row, told, write
 
 
@@ -59,12 +63,75 @@ class SqliteClassStore(SqliteStore):
         with self.reading() as connection:
             return tuple(connection.execute(newest.order_by(SESSIONS.c.number.desc())).scalars())
 
-    def hold(self, game: int, holding: Holding) -> None:
-        place = (ROSTER.c.game == game) & (ROSTER.c.seat == holding.seat)
+    def past_classes(self) -> tuple[PastClass, ...]:
+        with self.reading() as connection:
+            rows = connection.execute(_PAST.order_by(SESSIONS.c.number.desc())).all()
+            reached = [[progress(body) for body in connection.execute(_moves(row.session)).scalars()] for row in rows]
+        return tuple(_past(row, places) for row, places in zip(rows, reached, strict=True))
+
+    def hold(self, held: Sequence[tuple[int, Holding]]) -> None:
         with self.writing() as connection:
-            connection.execute(update(ROSTER).where(place).values(**msgspec.structs.asdict(holding)))
+            for game, holding in held:
+                place = (ROSTER.c.game == game) & (ROSTER.c.seat == holding.seat)
+                connection.execute(update(ROSTER).where(place).values(**msgspec.structs.asdict(holding)))
+
+    def keep_watcher(self, game: int, watcher: Watcher) -> None:
+        cards = msgspec.json.encode(watcher.cards)
+        row = insert(WATCHERS).prefix_with("OR REPLACE")
+        with self.writing() as connection:
+            connection.execute(row.values(token=watcher.token, game=game, seat=watcher.seat, cards=cards))
+
+    def watchers(self, game: int) -> tuple[Watcher, ...]:
+        query = select(WATCHERS, GAMES.c.session).join_from(WATCHERS, GAMES).where(WATCHERS.c.game == game)
+        with self.reading() as connection:
+            rows = connection.execute(query.order_by(WATCHERS.c.token)).all()
+        return tuple(Watcher(row.token, row.seat, told(row, row.cards, tuple[KeepCard, ...])) for row in rows)
 
     def note_class(self, session: str, setup: ClassSetup, state: ClassState) -> None:
         row = update(CLASSES).where(CLASSES.c.session == session)
         with self.writing() as connection:
             connection.execute(row.values(setup=msgspec.json.encode(setup), state=state))
+
+
+_PEOPLE = (
+    select(func.coalesce(func.sum(ROSTER.c.people), 0))
+    .join_from(ROSTER, GAMES)
+    .where(GAMES.c.session == SESSIONS.c.session, ROSTER.c.holder == "person")
+    .correlate(SESSIONS)
+    .scalar_subquery()
+)
+_PAST = select(
+    SESSIONS.c.number,
+    SESSIONS.c.session,
+    SESSIONS.c.started,
+    SESSIONS.c.title,
+    SESSIONS.c.company,
+    CLASSES.c.setup,
+    CLASSES.c.state,
+    _PEOPLE.label("people"),
+).join_from(SESSIONS, CLASSES, CLASSES.c.session == SESSIONS.c.session)
+
+
+def _moves(session: str) -> Select[Any]:
+    """The last move of each of its tables."""
+    last = (
+        select(func.max(LOG.c.seq)).where(LOG.c.game == GAMES.c.game, LOG.c.kind.in_(MOVES)).correlate(GAMES)
+    ).scalar_subquery()
+    return select(LOG.c.body).join_from(LOG, GAMES).where(GAMES.c.session == session, LOG.c.seq == last)
+
+
+def _past(row: Row[*tuple[Any, ...]], reached: Sequence[Reach]) -> PastClass:
+    setup = told(row, row.setup, ClassSetup)
+    return PastClass(
+        session=row.session,
+        number=row.number,
+        case=setup.case,
+        title=told(row, row.title, Texts),
+        company=told(row, row.company, Texts),
+        started=row.started,
+        tables=setup.tables,
+        people=row.people,
+        length=setup.length,
+        round=furthest(reached),
+        state=row.state,
+    )

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from sandgame.frames.classroom import ClassSetup, ClassState
+from sandgame.frames.classroom import ClassSetup, ClassState, KeepCard
+from sandgame.frames.console import PastClass
+from sandgame.rules.ids import SeatId
 from sandgame.scenario.package import Package
 from sandgame.store.records import Happened, Holding, NewSession, Store
 
@@ -23,6 +25,19 @@ class KeptClass(Struct, frozen=True):
     rosters: tuple[tuple[Holding, ...], ...]
 
 
+class Watcher(Struct, frozen=True):
+    """An observer of a table: the hash of the token, the seat looked at, and the cards kept so far, by week."""
+
+    token: str
+    seat: SeatId
+    cards: tuple[KeepCard, ...] = ()
+
+    def with_card(self, card: KeepCard) -> Watcher:
+        """In the place of the one of the same week."""
+        others = (each for each in self.cards if each.round != card.round)
+        return Watcher(self.token, self.seat, tuple(sorted((*others, card), key=lambda each: each.round)))
+
+
 class ClassStore(Store, Protocol):
     """A store that keeps classes too. They are no sessions of this laptop and not in the list of those."""
 
@@ -34,8 +49,17 @@ class ClassStore(Store, Protocol):
     def classes(self) -> tuple[str, ...]:
         """Their sessions, newest first."""
 
-    def hold(self, game: int, holding: Holding) -> None:
-        """A seat has another holder now."""
+    def past_classes(self) -> tuple[PastClass, ...]:
+        """All of them with how far they came, newest first."""
+
+    def hold(self, held: Sequence[tuple[int, Holding]]) -> None:
+        """Seats of these games have other holders now, all of them or none."""
+
+    def keep_watcher(self, game: int, watcher: Watcher) -> None:
+        """In the place of what was kept under the same token."""
+
+    def watchers(self, game: int) -> tuple[Watcher, ...]:
+        """In the order of their tokens, which were drawn: nobody can tell who came first."""
 
     def note_class(self, session: str, setup: ClassSetup, state: ClassState) -> None:
         """The class has come further, or is run another way."""

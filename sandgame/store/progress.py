@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec import Struct
 
@@ -11,12 +13,15 @@ MOVES = ("phase_started", "rolled_back")
 """The events after which play stands at the phase they name."""
 
 
+Reach = tuple[int, Phase]
+
+
 class _Started(Struct, frozen=True):
     round: int
     phase: Phase
 
 
-def progress(moved: bytes | None) -> tuple[int, Phase]:
+def progress(moved: bytes | None) -> Reach:
     """Round and phase out of the body of the last move; the first Brief if it cannot be read."""
     if moved is None:
         return 1, "brief"
@@ -25,3 +30,8 @@ def progress(moved: bytes | None) -> tuple[int, Phase]:
     except (msgspec.MsgspecError, UnicodeError):
         return 1, "brief"
     return started.round, started.phase
+
+
+def furthest(reached: Iterable[Reach]) -> int:
+    """The week in which the first of several tables stands."""
+    return max((round_ for round_, _ in reached), default=1)

@@ -35,7 +35,8 @@ class Entry(Struct, frozen=True):
 class Holding(Struct, frozen=True):
     """Who holds a seat: a line of the roster, the only place with names. `style` is the bot's.
 
-    `token` is the hash of what whoever took the seat of a class holds it by.
+    In a class `name` is for whom the seat is meant, `token` the hash of what whoever took it holds it by; `people` sit
+    there together, and are marked only if `scored`.
     """
 
     seat: SeatId
@@ -43,6 +44,8 @@ class Holding(Struct, frozen=True):
     style: str | None
     name: str | None
     token: str | None = None
+    people: int = 1
+    scored: bool = True
 
 
 class NewSession(Struct, frozen=True):
@@ -76,6 +79,14 @@ class Reached(Struct, frozen=True):
     phase: Phase
 
 
+class Answer(Struct, frozen=True):
+    """What a seat answered in the debrief: one of each kind."""
+
+    seat: SeatId
+    kind: str
+    body: bytes
+
+
 class Store(Protocol):
     """Where it all is kept. Whatever cannot be done raises `FaultError` and changes nothing."""
 
@@ -94,11 +105,23 @@ class Store(Protocol):
         """Newest first."""
 
     def delete(self, session: str) -> None:
-        """The session with its log, roster and results."""
+        """The session with its log, roster, results, and what was answered in its debrief."""
 
     def keep_result(self, game: int, version: int, kind: str, body: bytes) -> None:
         """What was worked out from a log, once for each version of the way it is done: the first stays."""
 
     def result(self, game: int, version: int, kind: str) -> bytes | None: ...
+
+    def gather(self, game: int, answers: Sequence[Answer]) -> None:
+        """Each in the place of what the seat answered of its kind before."""
+
+    def gathered(self, game: int) -> tuple[Answer, ...]:
+        """By seat and kind."""
+
+    def keep_survey(self, session: str, key: str, occasion: str, body: bytes) -> None:
+        """Under a key that tells nobody whose it is; the same key again replaces it."""
+
+    def surveys(self, session: str, occasion: str) -> tuple[bytes, ...]:
+        """In the order of their keys."""
 
     def close(self) -> None: ...

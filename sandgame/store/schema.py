@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 META = MetaData()
 
@@ -45,6 +45,8 @@ ROSTER = Table(
     Column("style", Text),
     Column("name", Text),
     Column("token", Text),
+    Column("people", Integer, nullable=False),
+    Column("scored", Boolean, nullable=False),
 )
 CLASSES = Table(
     "classes",
@@ -60,6 +62,30 @@ RESULTS = Table(
     Column("version", Integer, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
+)
+GATHERED = Table(
+    "gathered",
+    META,
+    Column("game", ForeignKey("games.game"), primary_key=True),
+    Column("seat", Integer, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+SURVEYS = Table(
+    "surveys",
+    META,
+    Column("key", Text, primary_key=True),
+    Column("occasion", Text, primary_key=True),
+    Column("session", ForeignKey("sessions.session"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+WATCHERS = Table(
+    "watchers",
+    META,
+    Column("token", Text, primary_key=True),
+    Column("game", ForeignKey("games.game"), nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("cards", LargeBinary, nullable=False),
 )
 
 # Step n takes a database from version n to n + 1. Steps are never edited once released: a database was made by them.
@@ -116,5 +142,35 @@ STEPS: tuple[tuple[str, ...], ...] = (
             setup BLOB NOT NULL,
             state TEXT NOT NULL
         ) STRICT""",
+    ),
+    (
+        "ALTER TABLE roster ADD COLUMN people INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE roster ADD COLUMN scored INTEGER NOT NULL DEFAULT 1",
+    ),
+    (
+        """CREATE TABLE gathered (
+            game INTEGER NOT NULL REFERENCES games (game) ON DELETE CASCADE,
+            seat INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (game, seat, kind)
+        ) STRICT""",
+        # without rowid: kept in the order of the keys, which were drawn, and not in that in which they came
+        """CREATE TABLE surveys (
+            key TEXT NOT NULL,
+            occasion TEXT NOT NULL,
+            session TEXT NOT NULL REFERENCES sessions (session) ON DELETE CASCADE,
+            body BLOB NOT NULL,
+            PRIMARY KEY (key, occasion)
+        ) STRICT, WITHOUT ROWID""",
+    ),
+    (
+        # without rowid, for the same reason
+        """CREATE TABLE watchers (
+            token TEXT PRIMARY KEY,
+            game INTEGER NOT NULL REFERENCES games (game) ON DELETE CASCADE,
+            seat INTEGER NOT NULL,
+            cards BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID""",
     ),
 )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Insert, Row, create_engine, delete, event, insert, select
+from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -19,8 +20,8 @@ from sandgame.frames.lobby import Setup, read_setup
 from sandgame.rules.ids import SeatId
 from sandgame.scenario.package import Package
 from sandgame.store.progress import MOVES, progress
-from sandgame.store.records import Entry, Happened, Holding, Kept, NewSession, Reached
-from sandgame.store.schema import CLASSES, GAMES, LOG, RESULTS, ROSTER, SESSIONS, STEPS
+from sandgame.store.records import Answer, Entry, Happened, Holding, Kept, NewSession, Reached
+from sandgame.store.schema import CLASSES, GAMES, GATHERED, LOG, RESULTS, ROSTER, SESSIONS, STEPS, SURVEYS
 
 FAULTS = {
     sqlite3.SQLITE_BUSY: Fault.LOCKED,
@@ -110,6 +111,33 @@ class SqliteStore:
             body: bytes | None = connection.execute(query).scalar_one_or_none()
         return body
 
+    def gather(self, game: int, answers: Sequence[Answer]) -> None:
+        with self.writing() as connection:
+            for answer in answers:
+                place = (GATHERED.c.game == game, GATHERED.c.seat == answer.seat, GATHERED.c.kind == answer.kind)
+                connection.execute(delete(GATHERED).where(*place))
+                connection.execute(insert(GATHERED).values(game=game, **msgspec.structs.asdict(answer)))
+
+    def gathered(self, game: int) -> tuple[Answer, ...]:
+        query = select(GATHERED).where(GATHERED.c.game == game).order_by(GATHERED.c.seat, GATHERED.c.kind)
+        with self.reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(Answer(SeatId(row.seat), row.kind, row.body) for row in rows)
+
+    def keep_survey(self, session: str, key: str, occasion: str, body: bytes) -> None:
+        with self.writing() as connection:
+            connection.execute(delete(SURVEYS).where(SURVEYS.c.key == key, SURVEYS.c.occasion == occasion))
+            connection.execute(insert(SURVEYS).values(key=key, occasion=occasion, session=session, body=body))
+
+    def surveys(self, session: str, occasion: str) -> tuple[bytes, ...]:
+        query = (
+            select(SURVEYS.c.body)
+            .where(SURVEYS.c.session == session, SURVEYS.c.occasion == occasion)
+            .order_by(SURVEYS.c.key)
+        )
+        with self.reading() as connection:
+            return tuple(connection.execute(query).scalars())
+
     def backup(self, target: Path) -> None:
         """A whole copy as of now, by SQLite's own backup: the file itself may be in the middle of a write."""
         with self._faults(), self._reader.connect() as connection:
@@ -182,6 +210,10 @@ _LISTED = (
 )
 
 
+# the columns stand in the order of an entry's fields
+_APPEND = str(insert(LOG).compile(dialect=dialect()))
+
+
 def session_row(start: NewSession) -> Insert:
     return insert(SESSIONS).values(
         session=start.session,
@@ -216,16 +248,14 @@ def _version(connection: Connection) -> int:
 
 
 def write(connection: Connection, batch: Sequence[Entry]) -> None:
-    rows = [
-        msgspec.structs.asdict(entry.happened) | {"game": entry.game, "seq": entry.seq}
-        for entry in batch
-    ]  # fmt: skip
-    if rows:
-        connection.execute(insert(LOG), rows)
+    """Every turn of a host goes through here: the statement is made once, its rows go to the driver as they are."""
+    if batch:
+        rows = [(entry.game, entry.seq, *msgspec.structs.astuple(entry.happened)) for entry in batch]
+        connection.exec_driver_sql(_APPEND, rows)
 
 
 def holding_of(row: Row[Any]) -> Holding:
-    return Holding(SeatId(row.seat), row.holder, row.style, row.name, row.token)
+    return Holding(SeatId(row.seat), row.holder, row.style, row.name, row.token, row.people, row.scored)
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -1,0 +1,385 @@
+"""The debrief of a class: made once when play ends, told to whom it concerns and nobody else, kept over a restart."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from sandgame.frames import debrief_wire
+from sandgame.frames.classroom import AskTable, EndClass, LeaveSeat, StartClass, TakeSeat
+from sandgame.frames.debrief import (
+    DebriefTold,
+    GatheredTold,
+    Guess,
+    HalfTimeTold,
+    KeepDebrief,
+    PageTurned,
+    Survey,
+    TableDebriefTold,
+    TakeAway,
+    TurnPage,
+    Vote,
+)
+from sandgame.frames.marks import SCORING_VERSION
+from sandgame.rules.ids import SeatId
+from sandgame.rules.room_intents import MarkMoment, PausePlay, ResumePlay
+from sandgame.store.class_memory import MemoryClassStore
+from tests.kit.classes import Lesson, Seatmate
+from tests.kit.debriefed import DeskHere, a_class, again, at_rest, leading, played_out, seated
+from tests.kit.rooms import swiftly
+
+ONE, TWO = SeatId(1), SeatId(2)
+KEYS = "0123456789abcdef" * 2
+STAGES = ["first_page", "marked", "whole"]
+
+
+class Debriefing:
+    """A class of one table with people in two seats, and who leads it."""
+
+    def __init__(self) -> None:
+        self.store = MemoryClassStore()
+        self.desk = DeskHere()
+        self.hall = a_class(self.store, self.desk)
+        self.leader = leading(self.hall)
+        self.mates = seated(self.hall, 1, 1, 2)
+
+    async def begin(self) -> None:
+        self.leader.ask(StartClass())
+        await asyncio.sleep(1)
+
+    async def to_the_end(self) -> None:
+        await self.begin()
+        await played_out(self.mates)
+        await at_rest(self.hall)
+
+    def restart(self) -> DeskHere:
+        self.hall.close()
+        desk = DeskHere()
+        self.hall = again(self.store, desk)
+        return desk
+
+    def keep(self, seat: SeatId, **what: Any) -> None:
+        self.mates[seat].ask(KeepDebrief(seat, **what))
+
+
+def lived(story: Callable[[Debriefing], Coroutine[Any, Any, None]]) -> Callable[[], None]:
+    def test() -> None:
+        async def through() -> None:
+            debriefing = Debriefing()
+            await story(debriefing)
+            debriefing.hall.close()
+
+        swiftly(through())
+
+    test.__name__, test.__qualname__, test.__module__ = story.__name__, story.__qualname__, story.__module__
+    return test
+
+
+def test_tables_of_bots_alone_have_a_debrief_too_and_it_comes_page_by_page() -> None:
+    async def story() -> None:
+        hall = a_class(MemoryClassStore(), desk := DeskHere(), tables=2)
+        leader = leading(hall)
+        leader.ask(StartClass())
+        await asyncio.sleep(60)
+        await at_rest(hall)
+        told = leader.all(DebriefTold)
+        assert told[0].tables == ()
+        assert told[0].waiting == 1
+        parts = [(one.table, one.awaits) for frame in told for one in frame.tables]
+        for table in (1, 2):
+            mine = [awaits for number, awaits in parts if number == table]
+            assert mine == [("marks", "losses"), ("losses",), ()]
+        assert told[-1].waiting == 0
+        assert [row.table for row in told[-1].comparison.tables] == [1, 2]
+        assert desk.done[:2] == ["first_page", "first_page"], "no first page waits for another table's losses"
+        hall.close()
+
+    swiftly(story())
+
+
+@lived
+async def test_all_losses_changes_and_the_result_add_up_to_the_best(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    assert debrief.company is not None
+    lost = sum(week.loss for week in debrief.weeks) - sum(change.change for change in debrief.changes)
+    assert debrief.company.best - lost == debrief.company.result
+    assert debrief.weeks[-1].still == debrief.company.result
+    assert all(week.loss == week.table + week.departments + week.clarity for week in debrief.weeks)
+    (shares,) = lesson.leader.last(DebriefTold).shares
+    assert [sum(week.shares) for week in shares] == [week.departments for week in debrief.weeks]
+
+
+@lived
+async def test_a_seat_hears_its_own_page_and_of_others_nothing(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    for seat, mate in lesson.mates.items():
+        told = mate.last(TableDebriefTold)
+        assert [page.seat for page in told.own] == [seat]
+        (own,) = told.own
+        assert {fact.seat for fact in own.marks.facts} == {seat}
+        pieces = [piece for mark in own.marks.marks for piece in mark.pieces]
+        assert {piece.seat for piece in pieces} == {seat}
+        assert {gauge.seat for mark in own.marks.marks for gauge in mark.gauges} <= {seat}
+        assert all(mark.points is None and mark.level == "events" for mark in own.marks.marks)
+        assert told.debrief.marks.facts == ()
+        assert len(told.debrief.marks.marks) == 6
+        assert {gauge.seat for mark in told.debrief.marks.marks for gauge in mark.gauges} <= {0}
+        assert told.debrief.stories == ()
+        assert not mate.all(DebriefTold), "shares are for who leads"
+
+
+@lived
+async def test_the_leader_has_the_marks_of_all_and_still_no_story_that_was_not_agreed_to(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    assert {fact.seat for fact in debrief.marks.facts} == {1, 2}
+    people = {1, 2}
+    assert all(not people & {story.provider, story.customer} for story in debrief.stories)
+
+
+def test_two_runs_make_the_same_bytes() -> None:
+    async def run() -> bytes:
+        lesson = Debriefing()
+        await lesson.to_the_end()
+        (table,) = lesson.hall.tables
+        stored = {
+            key: body for key, body in lesson.store._results.items() if key[:2] == (table.table.game, SCORING_VERSION)
+        }
+        lesson.hall.close()
+        assert sorted(kind.partition(".")[0] for _, _, kind in stored) == ["debrief", "losses", "worths"]
+        return b"\n".join(stored[key] for key in sorted(stored))
+
+    one, other = swiftly(run()), swiftly(run())
+    assert one == other
+
+
+@lived
+async def test_after_a_restart_it_is_read_and_not_made_again(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    assert lesson.desk.done == STAGES
+    before = lesson.leader.last(DebriefTold)
+    desk = lesson.restart()
+    leader = leading(lesson.hall)
+    assert leader.all(DebriefTold) == [before]
+    await at_rest(lesson.hall)
+    assert desk.done == []
+
+
+@lived
+async def test_a_host_that_was_broken_off_goes_on_where_it_was(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    last = lesson.leader.last(DebriefTold)
+    results = lesson.store._results
+    for key in [key for key in results if not key[2].startswith("worths")]:
+        del results[key]
+    desk = lesson.restart()
+    leader = leading(lesson.hall)
+    await at_rest(lesson.hall)
+    assert desk.done == STAGES
+    assert leader.last(DebriefTold) == last
+
+
+@lived
+async def test_who_comes_back_is_told_again(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    mate = Seatmate(lesson.hall)
+    mate.take(1, 3)
+    assert [page.seat for page in mate.last(TableDebriefTold).own] == [3]
+    assert mate.all(GatheredTold)
+
+
+@lived
+async def test_a_seat_that_plays_without_being_scored_is_left_out_of_the_marks(lesson: Debriefing) -> None:
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    lesson.mates[TWO].ask(TakeSeat(1, TWO, scored=False))
+    await lesson.to_the_end()
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    assert {fact.seat for fact in debrief.marks.facts} == {1}
+    assert {left.seat for left in debrief.marks.left_out if left.asked} == {2}
+    (own,) = lesson.mates[TWO].last(TableDebriefTold).own
+    assert own.facts == ()
+    assert own.suggestion is None
+
+
+@lived
+async def test_the_facilitator_turns_the_page_for_all_and_for_who_comes_later(lesson: Debriefing) -> None:
+    await lesson.begin()
+    lesson.leader.ask(TurnPage("guess"))
+    assert lesson.leader.refusals == ["already_playing"]
+    await played_out(lesson.mates)
+    lesson.leader.ask(TurnPage("guess", revealed=True, pages=("opening", "guess", "take_away")))
+    late = Seatmate(lesson.hall)
+    for listener in (lesson.leader, *lesson.mates.values(), late):
+        turned = listener.last(PageTurned)
+        assert (turned.page, turned.place, turned.of, turned.revealed) == ("guess", 2, 3, True)
+    lesson.leader.ask(TurnPage("class"))
+    assert lesson.leader.last(PageTurned).place == 0
+    lesson.mates[ONE].ask(TurnPage("opening"))
+    assert lesson.mates[ONE].refusals == ["not_facilitator"]
+
+
+@lived
+async def test_half_time_has_its_facts_at_a_pause_and_no_marks(lesson: Debriefing) -> None:
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    lesson.leader.ask(TurnPage("half_time"))
+    assert lesson.leader.refusals == ["already_playing"]
+    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    lesson.leader.ask(TurnPage("half_time"))
+    for mate in (lesson.leader, *lesson.mates.values()):
+        told = mate.last(HalfTimeTold)
+        assert (told.table, told.round) == (1, 2)
+        assert {fact.seat for fact in told.facts} == set(lesson.hall.tables[0].table.state.seats)
+        assert mate.last(PageTurned).page == "half_time"
+    late = seated(lesson.hall, 1, 3)[SeatId(3)]
+    assert late.last(HalfTimeTold) == lesson.leader.last(HalfTimeTold)
+    assert leading(lesson.hall).all(HalfTimeTold)
+    lesson.leader.ask(AskTable(0, "leader-0002", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    assert not Seatmate(lesson.hall).all(PageTurned), "who comes when play goes on has no page before it"
+
+
+@lived
+async def test_a_class_that_is_ended_early_has_a_debrief_of_what_was_played(lesson: Debriefing) -> None:
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    assert not lesson.leader.all(DebriefTold)
+    lesson.leader.ask(EndClass())
+    await at_rest(lesson.hall)
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    assert (debrief.rounds, debrief.company, debrief.weeks, debrief.awaits) == (2, None, (), ())
+    assert debrief.promises
+
+
+@lived
+async def test_a_class_that_is_ended_at_once_has_none(lesson: Debriefing) -> None:
+    await lesson.begin()
+    lesson.leader.ask(EndClass())
+    await at_rest(lesson.hall)
+    assert lesson.leader.last(DebriefTold).tables == ()
+    assert lesson.leader.last(DebriefTold).waiting == 0
+
+
+@lived
+async def test_a_debrief_that_cannot_be_made_ends_no_class(lesson: Debriefing) -> None:
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, _context: None)
+    lesson.desk.broken = True
+    await lesson.to_the_end()
+    assert lesson.leader.last(DebriefTold).waiting == 0
+    lesson.leader.ask(TurnPage("opening"))
+    assert lesson.leader.last(PageTurned).page == "opening"
+
+
+@lived
+async def test_bookmarks_are_told_to_who_leads(lesson: Debriefing) -> None:
+    await lesson.begin()
+    lesson.leader.ask(AskTable(1, "leader-0001", MarkMoment(round=1, phase="brief", note="看这里")))
+    await played_out(lesson.mates)
+    await at_rest(lesson.hall)
+    (mark,) = lesson.leader.last(DebriefTold).bookmarks
+    assert (mark.table, mark.round, mark.note) == (1, 1, "看这里")
+
+
+# -- what is gathered
+
+
+@lived
+async def test_what_a_seat_answers_is_kept_and_told_to_its_table_without_whose_it_is(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(TWO, word="急", slider=70, guess=Guess(60, best=(ONE, TWO)), plus="trust", vote=Vote(0, 2))
+    lesson.keep(ONE, word="等", delta="needs", vote=Vote(0, 2), take_away=TakeAway("请求", rule="先说再做"))
+    lesson.keep(TWO, word="悟")
+    told = lesson.mates[ONE].last(GatheredTold)
+    assert told.words == ("悟", "等")
+    assert (told.sliders, told.plus, told.delta) == ((70,), ("trust",), ("needs",))
+    assert told.guesses == (Guess(60, best=(ONE, TWO)),)
+    assert told.votes == ((0, 2, 2),)
+    assert (told.take_aways, told.rules, told.seats) == (1, ("先说再做",), 2)
+    assert lesson.leader.last(GatheredTold) == told
+    lesson.restart()
+    assert leading(lesson.hall).last(GatheredTold) == told
+
+
+@lived
+async def test_nobody_answers_for_another_seat(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.mates[ONE].ask(KeepDebrief(TWO, word="x"))
+    assert lesson.mates[ONE].refusals == ["no_such_seat"]
+    Seatmate(lesson.hall).ask(KeepDebrief(ONE, word="x"))
+    assert lesson.store.gathered(lesson.hall.tables[0].table.game) == ()
+
+
+@lived
+async def test_a_survey_is_kept_apart_from_the_seat_and_only_counted(lesson: Debriefing) -> None:
+    lesson.keep(ONE, survey=Survey(KEYS, "a", (1, 2, 3)))
+    await lesson.to_the_end()
+    answers = (6, 5, 4, 3, 2, 1, 0)
+    lesson.keep(ONE, survey=Survey(KEYS, "b2", answers))
+    lesson.keep(ONE, survey=Survey(KEYS, "b2", answers))
+    assert lesson.store.gathered(lesson.hall.tables[0].table.game) == ()
+    (kept,) = lesson.store.surveys(lesson.hall.session, "b2")
+    assert b'"seat"' not in kept
+    for mate in (lesson.leader, *lesson.mates.values()):
+        assert mate.last(GatheredTold).surveys == 1
+        assert b"6,5,4,3,2,1,0" not in b"".join(debrief_wire.encode(frame) for frame in mate.all(GatheredTold))
+
+
+def pair_of(lesson: Debriefing) -> tuple[SeatId, SeatId] | None:
+    """A link between the two departments that people play."""
+    game = lesson.hall.tables[0].table.game
+    for (of, _, kind), body in lesson.store._results.items():
+        if of == game and kind.startswith("debrief"):
+            stories = debrief_wire.read_made(body).debrief.stories
+            links = [(SeatId(s.provider), SeatId(s.customer)) for s in stories]
+            return next((link for link in links if set(link) == {ONE, TWO}), None)
+    return None
+
+
+@lived
+async def test_a_story_is_told_when_both_departments_agree_and_taken_back_with_either(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    link = pair_of(lesson)
+    assert link is not None
+
+    def shown(mate: Seatmate) -> bool:
+        return any((s.provider, s.customer) == link for s in mate.last(TableDebriefTold).debrief.stories)
+
+    lesson.keep(ONE, consent=(*link, True))
+    assert not shown(lesson.mates[ONE])
+    assert lesson.mates[TWO].last(GatheredTold).consents == ((*link, ONE),)
+    lesson.keep(TWO, consent=(*link, True))
+    assert shown(lesson.mates[ONE])
+    assert shown(lesson.mates[TWO])
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    assert any((s.provider, s.customer) == link for s in debrief.stories)
+    lesson.keep(ONE, consent=(*link, False))
+    assert not shown(lesson.mates[ONE])
+    assert not shown(lesson.mates[TWO])
+
+
+@lived
+async def test_nothing_that_never_appears_is_in_any_frame(lesson: Debriefing) -> None:
+    """No name, no token, no style of play: neither in what is told nor in what is stored."""
+    await lesson.to_the_end()
+    lesson.keep(ONE, word="词", take_away=TakeAway("请求甲", "看甲", "承诺乙", "看乙"))
+    told = [frame for mate in (lesson.leader, *lesson.mates.values()) for frame in mate.told]
+    news = [f for f in told if isinstance(f, DebriefTold | TableDebriefTold | GatheredTold | PageTurned)]
+    said = repr(news) + repr(list(lesson.store._results.values()))
+    for style in ("collaborating", "competing", "compromising", "accommodating", "avoiding"):
+        assert style not in said
+    for chair in lesson.hall.tables[0].seating.chairs.values():
+        assert chair.token not in said
+    assert "请求甲" not in said
+
+
+def test_without_a_desk_nothing_is_made_and_nothing_breaks() -> None:
+    async def story() -> None:
+        lesson = Lesson()
+        leader, mate = lesson.leader(), lesson.seated(1, 1)
+        leader.ask(TurnPage("opening"))
+        mate.ask(KeepDebrief(ONE, word="x"))
+        assert leader.refusals == mate.refusals == []
+        lesson.close()
+
+    swiftly(story())

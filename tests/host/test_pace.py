@@ -1,0 +1,272 @@
+"""The clock of each table, and the common pace of a class: nobody runs ahead where all go together."""
+
+import asyncio
+
+import pytest
+
+from sandgame.frames.classroom import (
+    AskTable,
+    ClockTold,
+    ConsoleTold,
+    SeatGiven,
+    Seconds,
+    SetPace,
+    TableAnswered,
+    TableRow,
+)
+from sandgame.host.pace import behind_since
+from sandgame.rules.events import Event, PhaseStarted
+from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.intents import FinishPhase, TimeUp
+from sandgame.rules.room_events import RolledBack
+from sandgame.rules.room_intents import ChangeTime, PausePlay, ResumePlay, RollBack
+from tests.kit.classes import Lesson, Seatmate, lived, turns
+
+BRIEF = FinishPhase(round=1, phase="brief")
+CLOCK = Seconds(60, 60, 60, 60, 60, 100)
+
+
+def done(mates: list[Seatmate], phase: Phase = "brief") -> None:
+    """All of them have finished the phase."""
+    for mate in mates:
+        mate.submit(mate.last(SeatGiven).seat, FinishPhase(round=1, phase=phase))
+
+
+def phases(lesson: Lesson) -> list[tuple[str, bool]]:
+    """Where each table stands, and whether it stands still."""
+    states = [table.table.state for table in lesson.hall.tables]
+    return [(state.phase, state.paused) for state in states]
+
+
+async def row(leader: Seatmate, table: int) -> TableRow:
+    """The table as the console has it a second later."""
+    await asyncio.sleep(1)
+    rows = [row for told in leader.all(ConsoleTold) for row in told.tables if row.table == table]
+    return rows[-1]
+
+
+@lived
+async def test_time_runs_out_for_who_does_nothing(lesson: Lesson) -> None:
+    lesson.open(seconds=CLOCK)
+    mate = lesson.seated(1, 1)
+    lesson.seated(1, 2)
+    await lesson.begin()
+    told = mate.last(ClockTold)
+    assert (told.phase, told.running) == ("brief", True)
+    await asyncio.sleep(61)
+    assert lesson.state().phase == "brief", "last drafts are still coming in"
+    await asyncio.sleep(3)
+    assert lesson.state().phase == "negotiate"
+    assert mate.last(ClockTold).phase == "negotiate"
+
+
+@lived
+async def test_a_pause_stops_the_clock_and_more_time_is_more_time(lesson: Lesson) -> None:
+    lesson.open(seconds=CLOCK)
+    lesson.seated(1, 1)
+    leader = await lesson.begin()
+    leader.ask(AskTable(1, "leader-01", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(300)
+    leader.ask(AskTable(1, "leader-02", ChangeTime(round=1, phase="brief", seconds=60)))
+    leader.ask(AskTable(1, "leader-03", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(110)
+    assert lesson.state().phase == "brief"
+    await asyncio.sleep(20)
+    assert lesson.state().phase == "negotiate"
+
+
+@lived
+async def test_in_step_the_first_table_waits_for_the_last(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    for mate in mates[:2]:
+        mate.submit(mate.last(SeatGiven).seat, BRIEF)
+    await turns()
+    assert lesson.state().paused
+    await asyncio.sleep(1)
+    assert leader.last(ConsoleTold).tables[0].waiting
+    for mate in mates[2:]:
+        mate.submit(mate.last(SeatGiven).seat, BRIEF)
+    await turns()
+    states = [lesson.state(1), lesson.state(2)]
+    assert [(state.phase, state.paused) for state in states] == [("negotiate", False)] * 2
+
+
+@lived
+async def test_a_table_rolled_back_begins_the_phase_again_with_its_time(lesson: Lesson) -> None:
+    lesson.open(seconds=CLOCK)
+    mate = lesson.seated(1, 1)
+    leader = await lesson.begin()
+    await asyncio.sleep(3)
+    mate.submit(1, BRIEF)
+    await asyncio.sleep(3)
+    assert mate.views[SeatId(1)].table.phase == "negotiate"
+    leader.ask(AskTable(1, "leader-01", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    await turns()
+    assert mate.views[SeatId(1)].table.phase == "brief"
+    assert mate.last(ClockTold).seconds == pytest.approx(60, abs=2)
+
+
+@lived
+async def test_by_the_clock_nobody_goes_on_before_time_is_up(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    await asyncio.sleep(10)
+    done(mates)
+    await turns()
+    assert phases(lesson) == [("negotiate", True)] * 2
+    assert (await row(leader, 1)).waiting
+    await asyncio.sleep(45)
+    assert phases(lesson) == [("negotiate", True)] * 2
+    await asyncio.sleep(6)
+    assert phases(lesson) == [("negotiate", False)] * 2
+    assert mates[0].last(ClockTold).seconds == pytest.approx(60, abs=2), "the new phase has all of its time"
+
+
+@lived
+async def test_by_the_clock_a_pause_takes_no_time_and_more_time_is_more_for_who_is_done(lesson: Lesson) -> None:
+    lesson.open(pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates)
+    await turns()
+    leader.ask(AskTable(0, "leader-01", PausePlay(round=1, phase="negotiate")))
+    await asyncio.sleep(600)
+    leader.ask(AskTable(0, "leader-02", ResumePlay(round=1, phase="negotiate")))
+    await turns()
+    assert phases(lesson) == [("negotiate", True)], "its time is not over"
+    leader.ask(AskTable(0, "leader-03", ChangeTime(round=1, phase="negotiate", seconds=60)))
+    await asyncio.sleep(110)
+    assert phases(lesson) == [("negotiate", True)]
+    await asyncio.sleep(12)
+    assert phases(lesson) == [("negotiate", False)]
+    assert mates[0].last(ClockTold).seconds == pytest.approx(60, abs=2)
+
+
+@lived
+async def test_by_the_clock_the_facilitator_may_move_on_before(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates[:2])
+    await turns()
+    leader.ask(AskTable(0, "leader-01", TimeUp(round=1, phase="brief")))
+    await turns()
+    assert phases(lesson) == [("negotiate", False)] * 2
+
+
+@lived
+async def test_by_the_clock_without_a_clock_all_go_together(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="clock")
+    mates = lesson.all_seated()
+    await lesson.begin()
+    done(mates[:2])
+    await turns()
+    assert phases(lesson) == [("negotiate", True), ("brief", False)]
+    done(mates[2:])
+    await turns()
+    assert phases(lesson) == [("negotiate", False)] * 2
+
+
+@lived
+async def test_who_may_go_on_by_themselves_again_is_let_go(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates[:2])
+    await turns()
+    leader.ask(SetPace("each"))
+    await turns()
+    assert phases(lesson) == [("negotiate", False), ("brief", False)]
+
+
+@lived
+async def test_going_on_after_a_pause_lets_nobody_run_ahead(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates[:2])
+    await turns()
+    leader.ask(AskTable(0, "leader-01", PausePlay(round=1, phase="brief")))
+    await turns()
+    assert [answer.refusal for answer in leader.all(TableAnswered)] == [None, None], "that it was held is no refusal"
+    assert not (await row(leader, 1)).waiting
+    leader.ask(AskTable(0, "leader-02", ResumePlay(round=1, phase="brief")))
+    await turns()
+    assert phases(lesson) == [("negotiate", True), ("brief", False)]
+    assert (await row(leader, 1)).waiting
+
+
+@lived
+async def test_a_table_rolled_back_goes_by_itself_until_it_has_caught_up(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates)
+    await turns()
+    leader.ask(AskTable(1, "leader-01", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    assert (await row(leader, 1)).own_clock
+    done(mates[2:], "negotiate")
+    await turns()
+    assert phases(lesson) == [("brief", False), ("plan", False)], "nobody waits for it"
+    done(mates[:2])
+    await turns()
+    assert (await row(leader, 1)).own_clock
+    done(mates[:2], "negotiate")
+    await turns()
+    assert phases(lesson) == [("plan", False)] * 2
+    assert not (await row(leader, 1)).own_clock
+
+
+@lived
+async def test_by_the_clock_who_has_caught_up_holds_up_nobody(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    leader.ask(AskTable(0, "leader-01", TimeUp(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    leader.ask(AskTable(1, "leader-02", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    await asyncio.sleep(1)
+    done(mates[:2])
+    await asyncio.sleep(5)
+    assert phases(lesson) == [("negotiate", False)] * 2
+    assert not (await row(leader, 1)).own_clock
+
+
+@lived
+async def test_a_class_rolled_back_together_stays_together(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates)
+    await turns()
+    leader.ask(AskTable(0, "leader-01", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    assert not (await row(leader, 1)).own_clock
+    done(mates[:2])
+    await turns()
+    assert phases(lesson) == [("negotiate", True), ("brief", False)]
+
+
+@lived
+async def test_a_table_that_was_held_and_is_rolled_back_plays(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates[:2])
+    await turns()
+    leader.ask(AskTable(1, "leader-01", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    await turns()
+    assert phases(lesson) == [("brief", False)] * 2
+
+
+def test_where_a_table_was_rolled_back_to_is_on_its_log() -> None:
+    brief, negotiate, plan = (PhaseStarted(1, phase) for phase in ("brief", "negotiate", "plan"))
+    back = RolledBack(1, "brief", 0, 0, 0, ())
+    log: list[Event] = [brief, negotiate, plan]
+    assert behind_since(log) is None
+    assert behind_since([*log, back]) == (1, 0)
+    assert behind_since([*log, back, negotiate, back]) == (1, 0)
+    assert behind_since([*log, back, negotiate]) == (1, 0)
+    assert behind_since([*log, back, negotiate, plan]) is None
