@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sandgame.rules.ids import Phase
     from sandgame.text.speech import Language
     from sandgame.ui.album import Moment
-    from sandgame.ui.ports import Play
+    from sandgame.ui.ports import Lessons, Play
 
 
 def run(language: Language | None = None, data: Path | None = None) -> int:
@@ -34,7 +34,15 @@ def run(language: Language | None = None, data: Path | None = None) -> int:
     def load_more() -> None:
         import sandgame.store.sqlite  # noqa: F401 the database is what a first session waits for longest
 
-    return show_program(open_play, load_more, folder, language, expects_sessions=has_sessions(folder))
+    def open_lessons() -> Lessons:
+        # the wire is loaded when somebody joins a class or runs one
+        from sandgame.net.lessons import LanLessons
+
+        return LanLessons(folder)
+
+    return show_program(
+        open_play, load_more, folder, language, expects_sessions=has_sessions(folder), open_lessons=open_lessons
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ def fingerprint_in(path: Path) -> bytes:
 def server_context(path: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
+    # nobody takes a session up again: a laptop that comes back shows what it holds to its seat
+    context.num_tickets = 0
     context.load_cert_chain(path)
     return context
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
-from enum import StrEnum
+from collections.abc import AsyncIterator, Callable
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage, InvalidURI
 
 from sandgame import __version__
 from sandgame.frames.class_wire import Asked, Told, encode, read_told
-from sandgame.frames.classroom import PROTOCOL, Hello, Refused, Welcome
+from sandgame.frames.classroom import PROTOCOL, Beacon, Hello, Refused, Welcome
+from sandgame.frames.line import NoWay
 from sandgame.frames.wire import UnreadableError
 from sandgame.net.address import Address
 from sandgame.net.beacon import BEACON_PORT, listening
@@ -22,17 +22,9 @@ from sandgame.net.code import code_of, fingerprint_of
 MAX_TOLD = 4 * 2**20
 """Bytes of a frame from the host: a whole view with its words is far smaller."""
 PATIENCE = 5.0
-
-
-class NoWay(StrEnum):
-    """Why there is no line to the class."""
-
-    NOT_HEARD = "not_heard"  # no host with this code calls out here
-    NO_ANSWER = "no_answer"
-    SHUT = "shut"  # the computer is there, the door is not
-    NO_HOST = "no_host"  # something else answers
-    WRONG_CODE = "wrong_code"
-    REFUSED = "refused"
+BEAT = 3.0
+SILENT = 5.0
+"""Seconds: a line on which the host does not answer a heartbeat for so long is cut."""
 
 
 class NoWayError(Exception):
@@ -44,26 +36,40 @@ class NoWayError(Exception):
 
 async def find(code: str, seconds: float = PATIENCE, port: int = BEACON_PORT) -> Address:
     """The host whose certificate yields the code, by its beacon."""
-    tried: set[str] = set()
+    known: dict[str, bool] = {}
+
+    def means(beacon: Beacon) -> bool:
+        if beacon.fingerprint not in known:
+            known[beacon.fingerprint] = code_of(bytes.fromhex(beacon.fingerprint)) == code
+        return known[beacon.fingerprint]
+
+    return await _heard(means, seconds, port)
+
+
+async def find_again(fingerprint: str, seconds: float = PATIENCE, port: int = BEACON_PORT) -> Address:
+    """The host with this certificate, wherever it calls out now."""
+    return await _heard(lambda beacon: beacon.fingerprint == fingerprint, seconds, port)
+
+
+async def _heard(means: Callable[[Beacon], bool], seconds: float, port: int) -> Address:
     try:
-        async with asyncio.timeout(seconds), listening(port) as hosts:
+        async with asyncio.timeout(seconds), listening(port) as calls:
             while True:
-                address, beacon = await hosts.get()
-                if beacon.fingerprint in tried:
-                    continue
-                tried.add(beacon.fingerprint)
-                if code_of(bytes.fromhex(beacon.fingerprint)) == code:
-                    return address
-    except TimeoutError:
-        raise NoWayError(NoWay.NOT_HEARD) from None
+                call = await calls.get()
+                if means(call.beacon):
+                    return call.address
+    except (TimeoutError, OSError) as error:
+        raise NoWayError(NoWay.NOT_HEARD) from error
 
 
 class Line:
     """An open line to a host. Frames come in the order in which they were sent."""
 
-    def __init__(self, socket: ClientConnection, welcome: Welcome) -> None:
+    def __init__(self, socket: ClientConnection, welcome: Welcome, address: Address) -> None:
         self._socket = socket
         self.welcome = welcome
+        self.address = address
+        self.fingerprint = fingerprint_of(_certificate(socket)).hex()
 
     async def send(self, frame: Asked) -> None:
         await self._socket.send(encode(frame))
@@ -103,15 +109,18 @@ async def join(address: Address, code: str | None = None, fingerprint: str | Non
                 compression=None,
                 proxy=None,
                 max_size=MAX_TOLD,
-                ping_interval=5,
-                ping_timeout=10,
+                ping_interval=BEAT,
+                ping_timeout=SILENT,
                 close_timeout=2,
             )
     except (TimeoutError, OSError, InvalidHandshake, InvalidMessage, ConnectionClosed, EOFError) as error:
         raise NoWayError(_why(error)) from error
+    except (UnicodeError, InvalidURI) as error:
+        # typed, and no name that any computer can have
+        raise NoWayError(NoWay.NO_ANSWER) from error
     try:
         _look_at(socket, code, fingerprint)
-        return await _greet(socket)
+        return await _greet(socket, address)
     except BaseException:
         socket.transport.abort()
         await socket.wait_closed()
@@ -133,7 +142,7 @@ def _certificate(socket: ClientConnection) -> bytes:
     return secured.getpeercert(binary_form=True) or b""
 
 
-async def _greet(socket: ClientConnection) -> Line:
+async def _greet(socket: ClientConnection, address: Address) -> Line:
     try:
         async with asyncio.timeout(PATIENCE):
             await socket.send(encode(Hello(PROTOCOL, __version__)))
@@ -146,7 +155,7 @@ async def _greet(socket: ClientConnection) -> Line:
         raise NoWayError(NoWay.REFUSED, told)
     if not isinstance(told, Welcome):
         raise NoWayError(NoWay.NO_HOST)
-    return Line(socket, told)
+    return Line(socket, told, address)
 
 
 def _why(error: BaseException) -> NoWay:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Nothing that looks like something else: no 0, O, 1, I, L."""
@@ -15,6 +16,7 @@ def fingerprint_of(certificate: bytes) -> bytes:
     return hashlib.sha256(certificate).digest()
 
 
+@lru_cache(256)
 def code_of(fingerprint: bytes) -> str:
     """About 50 ms: whoever wants a certificate for a code that is shown must try hundreds of millions."""
     drawn = int.from_bytes(hashlib.scrypt(fingerprint, salt=SALT, n=2**14, r=8, p=1, maxmem=2**26, dklen=16))

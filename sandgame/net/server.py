@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Callable, Sequence
+from asyncio import sslproto
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
@@ -20,6 +22,8 @@ MAX_WAITING = 4 * 2**20
 MAX_SOCKETS = 200
 FROM_ONE = 24
 """Sockets of one computer, if it is not the host's own: one laptop cannot shut out a class."""
+RECORD = 16 * 2**10
+"""Bytes that are deciphered at once: no TLS record holds more, and asyncio would keep 256 KiB for each laptop."""
 MANNERS: dict[str, Any] = {
     "compression": None,
     "max_size": MAX_ASKED,
@@ -95,13 +99,14 @@ async def serving(
     visit: Visit, port: int, context: ssl.SSLContext | None, host: str | None = None
 ) -> AsyncIterator[Server]:
     """While it lasts, laptops may come. `port` 0 takes any that is free."""
-    sockets: set[ServerConnection] = set()
+    sslproto.SSLProtocol.max_size = RECORD
+    homes: Counter[str] = Counter()
 
     async def attend(socket: ServerConnection) -> None:
         home = str(socket.remote_address[0])
-        if len(sockets) >= MAX_SOCKETS or too_many([str(other.remote_address[0]) for other in sockets], home):
+        if homes.total() >= MAX_SOCKETS or too_many(homes[home], home):
             return
-        sockets.add(socket)
+        homes[home] += 1
         wire = Wire(socket)
         visitor = visit(wire.tell, wire.hang_up)
         try:
@@ -111,7 +116,7 @@ async def serving(
         except ConnectionClosed:
             pass
         finally:
-            sockets.discard(socket)
+            homes[home] -= 1
             visitor.lost()
 
     # a laptop that breaks off in the middle of a handshake is nothing to write down
@@ -121,9 +126,9 @@ async def serving(
         yield server
 
 
-def too_many(homes: Sequence[str], home: str) -> bool:
+def too_many(sockets: int, home: str) -> bool:
     """Whether a computer has as many sockets as one may have."""
-    return not home.startswith("127.") and homes.count(home) >= FROM_ONE
+    return not home.startswith("127.") and sockets >= FROM_ONE
 
 
 def port_of(server: Server) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import secrets
 import signal
@@ -17,7 +18,8 @@ from websockets.asyncio.server import Server
 from sandgame import __version__
 from sandgame.frames.classroom import PROTOCOL, Beacon, ClassSetup, HostNote
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.host.hall import ClassHouse, Hall, found
+from sandgame.host.hall import ClassHouse, Door, Hall, found
+from sandgame.host.jobs import AsideDesk
 from sandgame.host.players import Hold, natural
 from sandgame.host.process import alone, noted
 from sandgame.host.thread import wall_clock
@@ -29,6 +31,9 @@ from sandgame.net.server import port_of, serving
 from sandgame.scenario.package import Package
 from sandgame.store.classes import ClassStore, KeptClass
 from sandgame.store.folder import open_classes
+
+GARBAGE = 10_000
+"""Objects that come to be between two looks for what can be thrown away: some dozen intents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """How a class is hosted. `port` None is the usual one if it is free; `package` None goes on with the last class.
+    """How a class is hosted. `port` None is the usual one if it is free; `package` None goes on with `session`, or
+    with the last class.
 
     `tls` and `beacon` are turned off where nothing but the host itself is looked at.
     """
@@ -56,6 +62,7 @@ class Hosting:
     hold: Hold = natural
     tls: bool = True
     beacon: int | None = BEACON_PORT
+    session: str = ""
 
 
 def run(hosting: Hosting, ready: Callable[[Ready], None]) -> None:
@@ -76,11 +83,11 @@ def last_class(store: ClassStore, place: Path) -> KeptClass:
 
 
 async def _host(hosting: Hosting, store: ClassStore, ready: Callable[[Ready], None]) -> None:
-    house = ClassHouse(store, wall_clock, hosting.hold)
+    house = ClassHouse(store, wall_clock, hosting.hold, AsideDesk())
     if hosting.package is not None and hosting.setup is not None:
         kept = found(house, hosting.package, hosting.setup)
     else:
-        kept = last_class(store, hosting.folder)
+        kept = store.kept_class(hosting.session) if hosting.session else last_class(store, hosting.folder)
     pem = kept_certificate(hosting.folder / f"class-{kept.session}.pem")
     fingerprint = fingerprint_in(pem)
     code, key = code_of(fingerprint), secrets.token_hex(16)
@@ -89,15 +96,25 @@ async def _host(hosting: Hosting, store: ClassStore, ready: Callable[[Ready], No
         try:
             async with _open(hall, hosting.port, server_context(pem) if hosting.tls else None) as server:
                 port = port_of(server)
+                hall.door = Door(code, own_address(), port)
                 note = HostNote(os.getpid(), port, key, kept.session, code, fingerprint.hex())
                 beacon = Beacon(PROTOCOL, __version__, port, fingerprint.hex())
                 calling = nullcontext() if hosting.beacon is None else _calling(beacon, hosting.beacon)
                 async with calling:
                     with noted(hosting.folder, note):
-                        ready(Ready(own_address(), port, code, fingerprint.hex(), kept.session))
+                        _settle_down()
+                        ready(Ready(hall.door.address, port, code, fingerprint.hex(), kept.session))
                         await stopped.wait()
         finally:
             hall.close()
+
+
+def _settle_down() -> None:
+    """What is here now stays to the end: it is not looked through again for what could be thrown away, which would
+    hold up a class for as long."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 @asynccontextmanager

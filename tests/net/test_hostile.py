@@ -124,7 +124,7 @@ async def attacked(folder: Path, count: int, seed: str) -> None:
     started(hall)
     await turns()
     table = hall.tables[0]
-    before, secrets = table.table.state, (KEY, *(chair.token for chair in table.chairs.values()))
+    before, secrets = table.table.state, (KEY, *(chair.token for chair in table.seating.chairs.values()))
     rows = len(store.read(table.table.game))
     attacker = back(hall, token)
     for number in range(count):
