@@ -8,6 +8,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing, redirect_stderr
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from sandgame.bots.styles import StyleName
     from sandgame.frames.classroom import ClassSetup
     from sandgame.frames.fault import FaultError
+    from sandgame.frames.past import ListedSession, PastSession
     from sandgame.lab.gates import Gate
     from sandgame.lab.simulation import Company, Simulation
     from sandgame.rules.events import Event
     from sandgame.rules.ids import SeatId
     from sandgame.scenario.faults import Faults
     from sandgame.scenario.package import Package
+    from sandgame.store.classes import ClassStore
 
 Named = TypeVar("Named", bound=str)
 PROGRAM = "sandgame"
@@ -87,6 +90,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(speech: Speech) -> argparse.ArgumentParser:
     from sandgame.bots.styles import NAMES
+    from sandgame.report.command import arguments as report_arguments
 
     say = speech.say
     styles = ", ".join(NAMES)
@@ -113,6 +117,7 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     check.add_argument("case", metavar="CASE", help=say("cli-case"))
     check.add_argument("--games", type=_whole(speech, 0, 1_000_000), default=0, help=say("cli-check-games"))
     check.add_argument("--write-benchmarks", action="store_true", help=say("cli-write-benchmarks"))
+    check.add_argument("--write-anchors", action="store_true", help=say("cli-write-anchors"))
     check.add_argument("--jobs", type=_whole(speech, 1, 256), help=say("cli-jobs"))
     check.add_argument("--json", action="store_true", help=say("cli-json"))
 
@@ -127,12 +132,14 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
 
     host = commands.add_parser("host", help=say("cli-host"), description=say("cli-host"))
     host.set_defaults(run=_host)
-    host.add_argument("case", metavar="CASE", help=say("cli-case"))
+    host.add_argument("case", metavar="CASE", nargs="?", help=say("cli-case"))
     host.add_argument("--tables", type=_whole(speech, 1, 12), default=1, help=say("cli-tables"))
     host.add_argument("--length", type=_whole(speech, 2, 12), help=say("cli-host-length"))
     host.add_argument("--port", type=_whole(speech, 0, 65_535), help=say("cli-host-port"))
     host.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=say("cli-data"))
+    host.add_argument("--setup", type=Path, metavar="FILE", help=say("cli-host-setup"))
     host.add_argument("--resume", action="store_true", help=say("cli-resume"))
+    host.add_argument("--session", default="", help=say("cli-host-session"))
 
     losses = commands.add_parser("losses", help=say("cli-losses"), description=say("cli-losses"))
     losses.set_defaults(run=_losses)
@@ -140,6 +147,17 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     losses.add_argument("--exact", action="store_true", help=say("cli-exact"))
     losses.add_argument("--jobs", type=_whole(speech, 1, 256), default=1, help=say("cli-jobs"))
     losses.add_argument("--json", action="store_true", help=say("cli-json"))
+
+    paper = commands.add_parser("report", help=say("report-command"), description=say("report-command"))
+    paper.set_defaults(run=_report)
+    report_arguments(paper, speech)
+
+    sessions = commands.add_parser("sessions", help=say("cli-sessions"), description=say("cli-sessions"))
+    listing = sessions.add_subparsers(dest="listing", metavar=say("cli-command"), required=True)
+    listed = listing.add_parser("list", help=say("cli-sessions"), description=say("cli-sessions"))
+    listed.set_defaults(run=_sessions)
+    listed.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=say("cli-data"))
+    listed.add_argument("--json", action="store_true", help=say("cli-json"))
     return parser
 
 
@@ -261,6 +279,8 @@ def _check(args: argparse.Namespace, speech: Speech) -> int:
         return 1
     if args.write_benchmarks:
         return _write_benchmarks(package, args, speech)
+    if args.write_anchors:
+        return _write_anchors(package, args, speech)
     if not args.json:
         _print_sound(package, speech)
     seen = _gates(package, args, speech) if args.games else []
@@ -324,6 +344,19 @@ def _write_benchmarks(package: Package, args: argparse.Namespace, speech: Speech
     except WorthlessError as error:
         raise StoppedError(speech.say("cli-worthless", case=args.case)) from error
     print(speech.say("cli-benchmarks-written", place=str(written)))
+    return _write_anchors(package, args, speech)
+
+
+def _write_anchors(package: Package, args: argparse.Namespace, speech: Speech) -> int:
+    """Plays every variant of every length in each style: `--games` of them, where that is said."""
+    from sandgame.lab.anchors import write
+    from sandgame.scenario.shelf import find
+
+    try:
+        written = write(package, find(args.case), args.games or None, progress=_progress(speech), jobs=args.jobs)
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-folder", place=args.case, why=error.strerror or "")) from error
+    print(speech.say("cli-anchors-written", place=str(written)))
     return 0
 
 
@@ -439,33 +472,122 @@ def _demo(args: argparse.Namespace, speech: Speech) -> int:
 
 
 def _host(args: argparse.Namespace, speech: Speech) -> int:
-    """One JSON line when laptops may come, then nothing until the process is asked to end."""
+    """One JSON line when laptops may come, then nothing until the process is asked to end. Where data or network are
+    in the way, the line says so: whoever started the host reads it."""
     from sandgame.frames.fault import FaultError
+    from sandgame.lab.child import Limited
     from sandgame.net.service import Hosting, run
     from sandgame.store.folder import data_folder
 
     folder = data_folder(args.data)
     if args.resume:
-        hosting = Hosting(folder, None, None, args.port)
+        hosting = Hosting(folder, None, None, args.port, session=args.session)
     else:
-        package = _package(args.case, speech)
-        _check_length(package, args, speech)
-        hosting = Hosting(folder, _class_setup(package, args), package, args.port)
+        setup, package = _class(args, speech)
+        hosting = Hosting(folder, setup, package, args.port)
     try:
-        run(hosting, lambda ready: print(json.dumps(asdict(ready)), flush=True))
+        with redirect_stderr(Limited(sys.stderr)):
+            run(hosting, lambda ready: print(json.dumps(asdict(ready)), flush=True))
     except FaultError as error:
+        print(json.dumps({"fault": error.fault.value, "place": error.place}), flush=True)
         raise _trouble(error, speech) from error
     except OSError as error:
         raise StoppedError(speech.say("cli-no-folder", place=str(folder), why=error.strerror or "")) from error
     return 0
 
 
-def _class_setup(package: Package, args: argparse.Namespace) -> ClassSetup:
+def _class(args: argparse.Namespace, speech: Speech) -> tuple[ClassSetup, Package]:
+    """From a set-up file, or from what was typed."""
     from sandgame.frames.classroom import ClassSetup
 
-    lengths = package.scenario.lengths
-    length = args.length or lengths[len(lengths) // 2]
-    return ClassSetup(case=args.case, tables=args.tables, length=length)
+    if args.setup is not None:
+        setup = _setup_in(args.setup, speech)
+        package = _package(setup.case, speech)
+        args.length = setup.length
+    elif args.case is not None:
+        package = _package(args.case, speech)
+        lengths = package.scenario.lengths
+        setup = ClassSetup(case=args.case, tables=args.tables, length=args.length or lengths[len(lengths) // 2])
+    else:
+        raise StoppedError(speech.say("cli-host-what"), code=2)
+    _check_length(package, args, speech)
+    return setup, package
+
+
+def _setup_in(path: Path, speech: Speech) -> ClassSetup:
+    from sandgame.net.keeper import read_setup
+
+    try:
+        setup = read_setup(path)
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-file", place=str(path), why=error.strerror or "")) from error
+    if setup is None:
+        raise StoppedError(speech.say("cli-not-a-setup", place=str(path)))
+    return setup
+
+
+def _report(args: argparse.Namespace, speech: Speech) -> int:
+    """A session that was played on this computer, on paper and as data; what is not worked out yet is done first."""
+    from sandgame.frames.fault import FaultError
+    from sandgame.report.command import RefusedError, run
+    from sandgame.store.folder import data_folder, has_sessions, open_classes
+
+    folder = data_folder(args.data)
+    if not has_sessions(folder):
+        raise StoppedError(speech.say("report-no-session", session=args.session, program=PROGRAM))
+    try:
+        with closing(open_classes(folder)) as store:
+            found = _past(store, args.session, speech)
+        print(run(found, args, speech))
+    except FaultError as error:
+        raise _trouble(error, speech) from error
+    except RefusedError as error:
+        raise StoppedError(str(error)) from error
+    except OSError as error:
+        raise StoppedError(speech.say("cli-no-folder", place=str(args.out), why=error.strerror or "")) from error
+    except KeyboardInterrupt:
+        _complain(speech.say("report-stopped"))
+        return 130
+    return 0
+
+
+def _past(store: ClassStore, wanted: str, speech: Speech) -> PastSession:
+    """By its id, or by its number, which is how people call it."""
+    from sandgame.host.past import listed, past
+
+    ids = {one.id for one in listed(store)}
+    numbers = {str(one.number): one.session for one in store.sessions()}
+    numbers |= {str(one.number): one.session for one in store.past_classes()}
+    session = wanted if wanted in ids else numbers.get(wanted)
+    if session is None:
+        raise StoppedError(speech.say("report-no-session", session=wanted, program=PROGRAM))
+    return past(store, session, progress=_progress(speech))
+
+
+def _sessions(args: argparse.Namespace, speech: Speech) -> int:
+    """All that was played on this computer, newest first; where nothing was, no store is made."""
+    from sandgame.frames.fault import FaultError
+    from sandgame.host.past import listed
+    from sandgame.store.folder import data_folder, has_sessions, open_classes
+
+    folder = data_folder(args.data)
+    found: tuple[ListedSession, ...] = ()
+    try:
+        if has_sessions(folder):
+            with closing(open_classes(folder)) as store:
+                found = listed(store)
+    except FaultError as error:
+        raise _trouble(error, speech) from error
+    rows = [{name: getattr(session, name) for name in session.__struct_fields__} for session in found]
+    if args.json:
+        _print_json(rows)
+        return 0
+    for row in rows:
+        state = speech.say(f"cli-session-{row['state']}")
+        print(speech.say("cli-session", **(row | {"started": row["started"][:16].replace("T", " "), "state": state})))
+    if not rows:
+        print(speech.say("cli-no-sessions"))
+    return 0
 
 
 def _trouble(error: FaultError, speech: Speech) -> StoppedError:

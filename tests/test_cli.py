@@ -157,3 +157,20 @@ def test_files_alone_are_checked_without_any_game(capsys: pytest.CaptureFixture[
     code, out, _ = told(capsys, "check", "starter", "--json")
     data = json.loads(out)
     assert (code, data["companies"], data["gates"]) == (0, [], [])
+
+
+def test_the_scale_of_the_marks_is_written_into_the_benchmarks_and_needs_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "starter"
+    shutil.copytree(find("starter"), folder)
+    shipped_file = (folder / "benchmarks.json").read_text(encoding="utf-8")
+    command = ("check", str(folder), "--write-anchors", "--games", "1", "--jobs", "1")
+    assert told(capsys, *command)[0] == 0
+    written = (folder / "benchmarks.json").read_text(encoding="utf-8")
+    head = shipped_file.partition('"anchors"')[0]
+    assert written.startswith(head)
+    assert {entry["games"] for entry in json.loads(written)["anchors"]} == {1}
+    (folder / "benchmarks.json").unlink()
+    code, _, err = told(capsys, *command)
+    assert (code, str(folder) in err) == (1, True)

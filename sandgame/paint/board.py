@@ -11,6 +11,7 @@ from sandgame.paint.board_places import (
     EDGE,
     FAR_ROW,
     LEAST_LEVEL,
+    LIP,
     LOW,
     Seat,
     between,
@@ -23,7 +24,7 @@ from sandgame.paint.board_places import (
     partner_places,
     seat_places,
 )
-from sandgame.paint.callout import TALL_FROM, callout_box, draw_callout
+from sandgame.paint.callout import TALL_FROM, callout_box, draw_callout, room_above
 from sandgame.paint.chip import chip_size, draw_chip, draw_label, draw_more, label_size, more_size
 from sandgame.paint.chip_places import Placed, Stack, place_chips
 from sandgame.paint.icons import draw_icon
@@ -128,7 +129,7 @@ def lay_out(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[
     stacks = _stacks(picture, known, look)
     taken = [*solid, *ghosts.values(), *reserved]
     if picture.callout is not None and picture.callout.island in islands:
-        taken.append(callout_box(picture.callout, islands[picture.callout.island], size, look))
+        taken.append(callout_box(picture.callout, islands, size, look))
     placed = place_chips(stacks, paths, taken, QRectF(QPointF(), size))
     return BoardPlan(picture, size, islands, ghosts, paths | far_paths(far, islands, size.height()), placed)
 
@@ -148,9 +149,10 @@ def _island_places(
 
 
 def _along(paths: Iterable[QPainterPath]) -> list[QRectF]:
-    """Small boxes all along the ribbons: no ghost lies on what flows."""
+    """Boxes as wide as the grooves all along the ribbons: no ghost lies on what flows."""
     points = [path.pointAtPercent(step / 24) for path in paths for step in range(25)]
-    return [QRectF(point.x() - 2, point.y() - 2, 4, 4) for point in points]
+    half = _GROOVES[0][0] / 2
+    return [QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half) for point in points]
 
 
 def _partner_islands(picture: BoardPicture, size: QSizeF, look: Look, reserved: Sequence[QRectF]) -> dict[int, QRectF]:
@@ -166,6 +168,11 @@ def _partner_islands(picture: BoardPicture, size: QSizeF, look: Look, reserved: 
         if not island.far
     ]
     near = partner_places(seats, wide, high)
+    callout = picture.callout
+    if callout is not None and callout.island == picture.own and callout.island in near and high < LOW:
+        # on a low board its box has to find room above it
+        face = near[callout.island]
+        face.moveTop(max(face.top(), min(room_above(callout, look), high - face.height() - LIP - 4)))
     if not far:
         return near
     if row:
@@ -234,7 +241,7 @@ def draw_board(
         if island.holder is not None and picture.layout == "seats":
             draw_holder(painter, island.holder, plan.islands[island.id], look)
     if picture.callout is not None and picture.callout.island in plan.islands:
-        draw_callout(painter, picture.callout, plan.islands[picture.callout.island], plan.size, look)
+        draw_callout(painter, picture.callout, plan.islands, plan.size, look)
     painter.restore()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from sandgame.paint.fonts import is_western
 from sandgame.paint.look import Look
+from sandgame.paint.paper import is_paper, put_glyphs
 from sandgame.paint.typeset import lay_text, line_layout, natural_width
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -32,7 +33,11 @@ def put_line(
     spare = box.width() - natural_width(layout)
     left = box.left() + (spare / 2 if align == CENTRE else spare if align == RIGHT else 0)
     painter.setPen(colour)
-    layout.draw(painter, QPointF(left, box.center().y()))
+    spot = QPointF(left, box.center().y())
+    if is_paper(painter):
+        put_glyphs(painter, layout, spot)
+    else:
+        layout.draw(painter, spot)
 
 
 def put_line_at(
@@ -73,7 +78,11 @@ class Paragraph:
             line = layout.lineAt(number)
             spare = box.width() - line.naturalTextWidth()
             shift = spare / 2 if align == CENTRE else spare if align == RIGHT else 0.0
-            line.draw(painter, QPointF(box.left() + shift, box.top()))
+            spot = QPointF(box.left() + shift, box.top())
+            if is_paper(painter):
+                put_glyphs(painter, layout, spot, number)
+            else:
+                line.draw(painter, spot)
 
     def _layout(self, width: float) -> QTextLayout:
         laid = self._laid.get(width)

@@ -16,6 +16,8 @@ Rim = Literal["left", "right", "top", "bottom"]
 GROOVE = 22.0
 _SIDE_GAP = 36.0
 _APART = (88.0, 180.0)
+_TWO_APART = 100.0
+"""How far twins bow apart: two of them always so far that a chip with its "+n" and its name finds room on each."""
 _MOST_BOW = 0.62
 _RIM = 16.0
 """So far from the rim of the board the middle of a bowed ribbon stays: its name finds room there."""
@@ -153,10 +155,11 @@ def _bows(
             beside[frozenset({(leave.island, leave.rim), (arrive.island, arrive.rim)})].append(leave.ribbon)
     bows = {}
     least, most = _APART
-    apart = min(max((height - 70) / 2.2, least), most)
+    wide = (height - 70) / 2.2
     levels = {ribbon: (start.y() + end.y()) / 2 for ribbon, (start, end) in spots.items()}
     for sides, group in beside.items():
         ranked = sorted(group, key=lambda each: (levels[each], each))
+        apart = min(max(wide, _TWO_APART if len(group) == 2 else least), most)
         others = [levels[each] for rims, more in beside.items() if rims != sides and rims & sides for each in more]
         centre = sum(levels[each] for each in group) / len(group)
         below, above = any(level > centre for level in others), any(level < centre for level in others)

@@ -50,6 +50,18 @@ def _range(start: int, length: int, kind: QTextCharFormat) -> QTextLayout.Format
 
 def lay_text(text: str, made: QFont, language: Language, width: float, line_height: float) -> QTextLayout:
     """Breaks a text to a width, lines `line_height` apart whatever glyphs fall back; `**bold**` marks emphasis."""
+    layout = _broken(text, made, language, width, line_height, -1)
+    count = layout.lineCount()
+    if language == "zh" and count > 1:
+        last = layout.lineAt(count - 1)
+        if len(layout.text()[last.textStart() : last.textStart() + last.textLength()].strip()) == 1:
+            # one character alone in its line: the line before gives it company
+            return _broken(text, made, language, width, line_height, count - 2)
+    return layout
+
+
+def _broken(text: str, made: QFont, language: Language, width: float, line_height: float, shorter: int) -> QTextLayout:
+    """Lines of a width, the one of this number shorter by a character."""
     words = plain(text)
     layout = QTextLayout(words, made)
     option = QTextOption()
@@ -60,7 +72,7 @@ def lay_text(text: str, made: QFont, language: Language, width: float, line_heig
     layout.beginLayout()
     number = 0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(max(width - made.pixelSize() - 1, width / 2) if number == shorter else width)
         baseline = number * line_height + line_height / 2 + _MIDDLE * made.pixelSize()
         line.setPosition(QPointF(0, baseline - line.ascent()))
         number += 1

@@ -1,0 +1,113 @@
+"""A department's page: its own facts, links and moments, and no other's; seen by that department alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sandgame.frames.debrief import OwnDebrief
+from sandgame.frames.marks import Facts, Piece
+from sandgame.report.document import (
+    Block,
+    Box,
+    Cell,
+    Column,
+    Figure,
+    Figures,
+    Grid,
+    Heading,
+    Page,
+    Point,
+    Points,
+)
+from sandgame.report.table_pages import by_rating, links_grid
+from sandgame.report.wording import Wording
+from sandgame.text.numbers import parts, percent, whole
+
+MOST = 3
+GOOD, POOR = 950, 50
+"""Credit in thousandths from which a piece speaks for, and up to which it speaks against."""
+
+
+def department_page(words: Wording, own: OwnDebrief, table: int, talk: str) -> Page:
+    say, name = words.say, words.name(own.seat)
+    blocks: list[Block] = [Figures(_figures(words, own))]
+    if own.facts:
+        blocks += [Heading(say("report-own-facts"), note=say("report-own-facts-note")), _facts(words, own.facts)]
+    if own.links:
+        blocks += [Heading(say("report-own-links")), links_grid(words, by_rating(own.links), talk)]
+    good, poor = _moments(own.facts)
+    for key, pieces in (("report-own-for", good), ("report-own-against", poor)):
+        if pieces:
+            lines = tuple(Point(words.week(piece.round), words.piece(piece)) for piece in pieces)
+            blocks += [Heading(say(key)), Points(lines, "evidence")]
+    if own.suggestion is not None:
+        label = say("report-suggestion", principle=say(f"score-principle-{own.suggestion}"))
+        blocks.append(Box(label, say(f"report-suggest-{own.suggestion}")))
+    foot = f"{say('report-table', table=table)} · {name}"
+    kicker, note = say("report-own-kicker", table=table), say("report-own-note")
+    return Page(f"department-{own.seat}", foot, tuple(blocks), kicker, _title(words, own), (note,), dense=True)
+
+
+def _title(words: Wording, own: OwnDebrief) -> str:
+    """What was promised and what came, as the finding; without any promise just whose page it is."""
+    name = words.name(own.seat)
+    kept = next((fact for fact in own.facts if fact.fact == "kept" and fact.n), None)
+    if kept is None:
+        return words.say("report-own-title-plain", department=name)
+    return words.say("report-own-title", department=name, kept=kept.k, due=kept.n)
+
+
+def _figures(words: Wording, own: OwnDebrief) -> tuple[Figure, ...]:
+    say, kpi = words.say, own.kpi
+    bonus = kpi.bonus_own + kpi.bonus_shared
+    figures = [
+        Figure(say("report-col-kpi"), whole(kpi.kpi)),
+        Figure(
+            say("report-own-bonus"),
+            percent(bonus),
+            say("report-own-bonus-parts", own=percent(kpi.bonus_own), shared=percent(kpi.bonus_shared)),
+        ),
+    ]
+    if own.company is not None:
+        figures.append(Figure(say("report-own-bonus-if"), percent(own.bonus_if_shared)))
+        note = say("report-aside-reference-short", value=percent(own.company.reference_captured))
+        figures.append(Figure(say("term-index"), percent(own.company.captured), note))
+    return tuple(figures)
+
+
+def _facts(words: Wording, facts: Sequence[Facts]) -> Grid:
+    """k of n each, with a band from eight on, and where the moments stand."""
+    say = words.say
+    columns = (
+        Column(say("report-col-what"), 6),
+        Column(say("report-col-count"), 2, number=True),
+        Column(say("report-col-band"), 3),
+    )
+    rows = tuple(
+        (
+            Cell(say(f"report-fact-name-{fact.fact.replace('_', '-')}")),
+            Cell(parts(fact.k, fact.n), bold=True),
+            Cell(say(f"score-band-{fact.band}") if fact.band is not None else ""),
+        )
+        for fact in facts
+        if fact.n
+    )
+    return Grid(columns, rows)
+
+
+def _moments(facts: Sequence[Facts]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Three moments on either side, the heaviest of each, no two of one fact before each fact had its turn."""
+    good: list[tuple[int, int, Piece]] = []
+    poor: list[tuple[int, int, Piece]] = []
+    for fact in facts:
+        held = [piece for piece in fact.pieces if piece.credit >= GOOD]
+        missed = [piece for piece in fact.pieces if piece.credit <= POOR]
+        for side, found in ((good, held), (poor, missed)):
+            ordered = sorted(found, key=lambda piece: (-piece.weight, piece.round, piece.log))
+            side += [(turn, -piece.weight, piece) for turn, piece in enumerate(ordered)]
+    return _first(good), _first(poor)
+
+
+def _first(found: list[tuple[int, int, Piece]]) -> tuple[Piece, ...]:
+    ordered = sorted(found, key=lambda each: (each[0], each[1], each[2].round, each[2].log))
+    return tuple(piece for _, _, piece in ordered[:MOST])

@@ -1,0 +1,64 @@
+"""The page that says how to read the figures: what they can say, what they cannot, and what was not measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sandgame.frames.debrief import TableDebrief
+from sandgame.frames.marks import Indicator, Mark, NotMeasured
+from sandgame.report.document import Block, Box, Cell, Column, Grid, Heading, Page, Point, Points, Text
+from sandgame.report.wording import Wording
+from sandgame.text.numbers import whole
+
+READING = "reading"
+NOT_BUILT: tuple[Indicator, ...] = ("T4", "T5", "C3", "I2", "G2")
+CAN = ("fact", "band", "interval", "value", "reference")
+CANNOT = ("person", "work", "tables", "gain", "departments")
+
+
+def reading_page(words: Wording, tables: Sequence[TableDebrief], closing: str = "") -> Page:
+    say = words.say
+    blocks: list[Block] = [
+        Heading(say("report-read-can")),
+        Points(tuple(Point("·", say(f"report-can-{name}")) for name in CAN), "line"),
+        Heading(say("report-read-cannot")),
+        Points(tuple(Point("·", say(f"report-cannot-{name}")) for name in CANNOT), "line"),
+        Heading(say("report-read-marks")),
+        Text(say("report-read-marks-text"), "note"),
+        Heading(say("report-read-losses")),
+        Text(say("report-read-losses-text"), "note"),
+        Heading(say("report-read-missing")),
+        _not_measured(words, tables),
+    ]
+    if closing:
+        blocks.append(Box("", closing))
+    return Page(READING, say("report-read-foot"), tuple(blocks), "", say("report-read-title"), dense=True)
+
+
+def team(debrief: TableDebrief) -> tuple[Mark, ...]:
+    """The six principles of the whole table."""
+    return tuple(mark for mark in debrief.marks.marks if not mark.provider and not mark.customer)
+
+
+def _not_measured(words: Wording, tables: Sequence[TableDebrief]) -> Grid:
+    """What no table has, and what a table had to do without; a table is named where others had it."""
+    say = words.say
+    rows = [(_name(words, indicator), say(f"score-without-{indicator.lower()}"), "") for indicator in NOT_BUILT]
+    without: dict[tuple[Indicator, NotMeasured], list[int]] = {}
+    for table in tables:
+        for mark in team(table):
+            for missing in mark.not_measured:
+                if missing.why != "not_built":
+                    without.setdefault((missing.indicator, missing.why), []).append(table.table)
+    for (indicator, why), found in sorted(without.items()):
+        where = "" if len(found) == len(tables) else words.listed(whole(number) for number in sorted(set(found)))
+        rows.append((_name(words, indicator), say(f"score-why-{why.replace('_', '-')}"), where))
+    columns = [Column(say("report-read-what"), 3), Column(say("report-read-why"), 7)]
+    if any(where for *_, where in rows):
+        columns.append(Column(say("report-read-where"), 2))
+    cells = (tuple(Cell(text) for text in row[: len(columns)]) for row in rows)
+    return Grid(tuple(columns), tuple(cells))
+
+
+def _name(words: Wording, indicator: Indicator) -> str:
+    return words.say(f"report-indicator-{indicator.lower()}")

@@ -1,0 +1,248 @@
+"""A table's report: the page that also stands in the session's, then what is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, TableDebrief
+from sandgame.frames.marks import PRINCIPLES, Mark
+from sandgame.frames.past import PastTable
+from sandgame.report.charts import losses_chart, profile_chart, promises_chart, table_ruler
+from sandgame.report.document import Block, Box, Cell, Column, Grid, Heading, Page, Pair, Point, Points, Text
+from sandgame.report.findings import about, company_finding, link_line, moments, table_title, told_line
+from sandgame.report.reading import team
+from sandgame.report.wording import Wording
+from sandgame.text.numbers import percent, whole
+
+SHORT = 8
+"""Links on a table's first page: those rated lowest; its own report has them all."""
+MOST_FACTS = 12
+HALF = 318
+
+
+def table_key(table: int) -> str:
+    return f"table-{table}"
+
+
+def first_page(words: Wording, table: PastTable, *, whole_report: bool) -> Page:
+    """What a table has to know on one sheet."""
+    say, debrief = words.say, table.debrief
+    blocks: list[Block] = list(_value(words, debrief))
+    links = by_rating(debrief.links)
+    if links:
+        shown = links if whole_report else links[:SHORT]
+        note = "" if len(shown) == len(links) else say("report-links-more", count=len(links) - len(shown))
+        blocks += [Heading(say("report-links"), note=note), links_grid(words, shown, debrief.talk)]
+    found = moments(words, debrief)
+    blocks.append(
+        Pair(
+            (Heading(say("report-profile")), profile_chart(words, team(debrief), HALF), _note(words, debrief)),
+            (
+                Heading(say("report-moments"), note=say("report-estimate")),
+                Points(found, "moment") if found else Text(say("report-no-moment")),
+            ),
+        )
+    )
+    if table.rules:
+        blocks.append(Box(say("report-rule"), " · ".join(table.rules)))
+    return Page(
+        key=table_key(debrief.table),
+        foot=say("report-table", table=debrief.table),
+        blocks=tuple(blocks),
+        kicker=f"{say('report-table', table=debrief.table)} · {words.pick(words.cast.company)}",
+        title=table_title(words, debrief),
+        aside=_aside(words, debrief),
+        dense=True,
+    )
+
+
+def _aside(words: Wording, debrief: TableDebrief) -> tuple[str, ...]:
+    company, say = debrief.company, words.say
+    if company is None:
+        return ()
+    return (
+        company_finding(words, debrief),
+        say("report-aside", silo=company.silo, result=company.result, best=company.best, money=words.money),
+        say("report-aside-reference", reference=company.reference, value=percent(company.reference_captured)),
+    )
+
+
+def _value(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
+    say, company = words.say, debrief.company
+    if company is None:
+        yield Text(say("report-no-benchmarks"))
+        return
+    chart = losses_chart(words, debrief)
+    if chart is None:
+        yield table_ruler(words, company)
+        yield Text(say("report-losses-later"), "note")
+        return
+    lost = company.best - company.result
+    yield Heading(say("report-losses", lost=words.sized(lost)), note=say("report-estimate"))
+    yield chart
+    if debrief.changes:
+        yield Text(say("report-changes-note"), "note")
+
+
+def _note(words: Wording, debrief: TableDebrief) -> Text:
+    note = words.say("report-profile-note")
+    out = len({left.seat for left in debrief.marks.left_out if left.round == 1})
+    return Text(words.joined(note, words.say("report-left-out", count=out) if out else ""), "note")
+
+
+def by_rating(links: Sequence[LinkShown]) -> tuple[LinkShown, ...]:
+    """Lowest first; without a rating last."""
+    return tuple(sorted(links, key=lambda one: (one.rating is None, one.rating or 0, one.provider, one.customer)))
+
+
+def links_grid(words: Wording, links: Sequence[LinkShown], talk: str) -> Grid:
+    """At an open table what was not entered is no silence: answers are not counted there."""
+    say = words.say
+    columns = (
+        Column(say("report-col-service"), 318),
+        Column(say("report-col-kept"), 54, number=True),
+        Column(say("report-col-answered"), 72, number=True),
+        Column(say("report-col-rating"), 56, number=True),
+        Column(say("report-col-line"), 154),
+    )
+    rows = tuple(
+        (
+            Cell(
+                words.link(link.provider, link.customer),
+                bold=True,
+                badges=(words.badge(link.provider), words.badge(link.customer)),
+                beside=words.services(link),
+            ),
+            Cell(words.share(link.kept, link.matured)),
+            Cell(words.share(link.answered, link.asked) if talk == "desk" else "–"),
+            Cell(words.rating(link.rating), bold=True),
+            Cell(link_line(words, link)),
+        )
+        for link in links
+    )
+    return Grid(columns, rows, say("report-links"))
+
+
+def more_pages(words: Wording, table: PastTable) -> tuple[Page, ...]:
+    """What is behind the first page: KPIs, promises, causes, facts, and the evidence of the six principles."""
+    say, debrief = words.say, table.debrief
+    foot = say("report-table", table=debrief.table)
+    behind = [*_kpis(words, debrief), *_promises(words, debrief), *_opening(words, debrief), *_facts(words, debrief)]
+    pages = [Page("behind", foot, tuple(behind), foot, say("report-behind"), dense=True)]
+    evidence = tuple(_evidence(words, team(debrief)))
+    if evidence:
+        note = Text(say("report-evidence-note"), "note")
+        pages.append(Page("evidence", foot, (note, *evidence), foot, say("report-evidence")))
+    return tuple(pages)
+
+
+def _kpis(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
+    say = words.say
+    columns = (
+        Column(say("report-col-department"), 4),
+        *(Column(say(f"report-col-{name}"), 2, number=True) for name in ("kpi", "bonus-own", "bonus-shared")),
+    )
+    rows = tuple(
+        (
+            Cell(words.name(one.seat), badges=(words.badge(one.seat),)),
+            Cell(whole(one.kpi), bold=True),
+            Cell(whole(one.bonus_own)),
+            Cell(whole(one.bonus_shared)),
+        )
+        for one in debrief.kpis
+    )
+    if rows:
+        yield Heading(say("report-kpis"), note=say("report-seat-order"))
+        yield Grid(columns, rows)
+
+
+def _promises(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
+    chart = promises_chart(words, debrief)
+    if chart is not None:
+        yield Heading(words.say("report-promises"), note=words.say("report-promises-note"))
+        yield chart
+    if debrief.causes:
+        yield Heading(words.say("report-causes"), note=words.say("report-causes-note"))
+        yield _causes(words, debrief.causes)
+
+
+def _causes(words: Wording, causes: Sequence[CauseSaid]) -> Grid:
+    say = words.say
+    columns = (
+        Column(say("report-col-cause"), 4),
+        Column(say("report-col-total"), 2, number=True),
+        Column(say("report-col-agreed"), 3, number=True),
+    )
+    rows = tuple(
+        (Cell(say(f"review-cause-{one.cause.replace('_', '-')}")), Cell(whole(one.total)), Cell(whole(one.agreed)))
+        for one in causes
+    )
+    return Grid(columns, rows)
+
+
+def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
+    if not debrief.worth_opening:
+        return
+    say = words.say
+    yield Heading(say("report-opening"), note=say("report-opening-note"))
+    yield Points(
+        tuple(
+            Point(
+                words.sized(link.money),
+                words.link(link.provider, link.customer),
+                say(f"report-reason-{link.reason.replace('_', '-')}"),
+            )
+            for link in debrief.worth_opening
+        ),
+        "moment",
+    )
+
+
+def _facts(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
+    say, facts = words.say, debrief.known[:MOST_FACTS]
+    if not facts or debrief.talk == "open":
+        return
+    columns = (
+        Column(say("report-col-department"), 3),
+        Column(say("report-col-fact"), 6),
+        Column(say("report-col-since"), 2),
+        Column(say("report-col-needed"), 3),
+        Column(say("report-col-told"), 3),
+        Column(say("report-col-worth"), 2, number=True),
+    )
+    rows = tuple(
+        (
+            Cell(words.name(fact.seat)),
+            Cell(about(words, fact.about, fact.number)),
+            Cell(words.week(fact.since)),
+            Cell(_needed(words, fact)),
+            Cell(told_line(words, fact)),
+            Cell(whole(fact.money), bold=True),
+        )
+        for fact in facts
+    )
+    yield Heading(say("report-facts"), note=say("report-estimate"))
+    yield Grid(columns, rows)
+
+
+def _needed(words: Wording, fact: FactShown) -> str:
+    """Who could have used it, or all others."""
+    everyone = len(fact.needed_by) + 1 == len(words.cast.departments)
+    return words.say("report-all") if everyone else words.listed(words.name(seat) for seat in fact.needed_by)
+
+
+def _evidence(words: Wording, marks: Sequence[Mark]) -> Iterator[Block]:
+    """Of each principle the three strongest for and against, each with where it stands in the log."""
+    say = words.say
+    for mark in sorted(marks, key=lambda each: PRINCIPLES.index(each.principle)):
+        sides = (("for", mark.strongest_for), ("against", mark.strongest_against))
+        lines = []
+        for side, places in sides:
+            for place in places:
+                piece = mark.pieces[place]
+                text = say("report-log", moments=words.moments(piece.log))
+                lines.append(Point(say(f"report-{side}"), words.piece(piece), f"{words.week(piece.round)} · {text}"))
+        if lines:
+            band = say(f"score-band-{mark.band}") if mark.band is not None else say("report-too-little")
+            yield Heading(say(f"score-principle-{mark.principle}"), note=band)
+            yield Points(tuple(lines), "evidence")
