@@ -73,7 +73,9 @@ def left_in_qt() -> list[str]:
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and isValid(thing) and thing.isActive()]
+    # by type: asking a proxy of something that is gone what it is raises
+    found = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
+    timers = [timer for timer in found if isValid(timer) and timer.isActive()]
     names = [repr(thing) for thing in (*windows, *timers)]
     for window in windows:
         window.close()

@@ -73,7 +73,7 @@ def declining(scene: Scene, sheet: Thread, answers: Answers) -> Question | None:
     for index, line in enumerate(sheet.lines):
         answer = answers.get((sheet.sheet, index))
         if my_turn(scene, line) and answer is not None and answer.kind == "decline" and answer.reason:
-            what = terms_text(scene, line.wanted.service, line.terms)
+            what = f"{scene.service(line.wanted.service)} {terms_text(scene, line.wanted.service, line.terms)}"
             reason = say(reason_key(answer.reason))
             lines.append(say("negotiate-decline-line", what=what, reason=reason))
     if not lines:

@@ -29,10 +29,12 @@ SHEET_CHIPS = 100_000
 DRAFT_CHIPS = 2 * SHEET_CHIPS
 
 
-def board(
-    scene: Scene, drafts: dict[SeatId, tuple[int, int, int]] | None = None, selected: int | None = None
-) -> BoardPicture:
-    """`drafts`: for each provider with a sheet not yet sent, its lines, first and last due. `selected`: a chip's id."""
+DraftSheet = tuple[int, int, int, ServiceId]
+"""Of a sheet not yet sent: how many lines, first and last due, and the service of its first line."""
+
+
+def board(scene: Scene, drafts: dict[SeatId, DraftSheet] | None = None, selected: int | None = None) -> BoardPicture:
+    """`drafts`: for each provider its sheet not yet sent. `selected`: a chip's id."""
     view = scene.view
     ribbons = _ribbons(scene)
     ways = {(r.provider, r.customer, service): r.id for r, service in ribbons}
@@ -105,9 +107,12 @@ def _told(scene: Scene, island: IslandPicture) -> IslandPicture:
     by = next((each.by for each in scene.view.room.played_by if each.seat == seat), None)
     flag = sign_tip(scene, seat, sign) if sign is not None else ""
     player = scene.speech.say("board-stand-in" if by == "stand_in" else "board-bot") if by is not None else ""
-    more = [text for text in (flag, player, far_words(scene, seat)) if text]
+    gone = scene.speech.say("board-away") if by is None and seat in scene.away else ""
+    line = scene.speech.say("board-stand-in-line") if by == "stand_in" else gone
+    more = [text for text in (flag, player or gone, far_words(scene, seat)) if text]
     return replace(
         island,
+        line=line or island.line,
         sign=sign,
         sign_tip=flag,
         played="bot" if by is not None else "",
@@ -165,7 +170,7 @@ def _promise_chip(scene: Scene, promise: Promise, ways: dict[tuple[int, int, Ser
         id=promise.commitment,
         ribbon=ways.get((promise.provider, promise.customer, promise.service), 0),
         badge=badge(scene, promise.provider),
-        units=numbers.times(promise.units),
+        units=numbers.parts(promise.delivered, promise.units) if promise.delivered else numbers.times(promise.units),
         due=due,
         state=state_of(promise),
         spoken=scene.speech.say(
@@ -211,10 +216,10 @@ def _sheet_chip(scene: Scene, sheet: Thread, ways: dict[tuple[int, int, ServiceI
 
 
 def _draft_chip(
-    scene: Scene, provider: SeatId, draft: tuple[int, int, int], ribbons: list[tuple[RibbonPicture, ServiceId]]
+    scene: Scene, provider: SeatId, draft: DraftSheet, ribbons: list[tuple[RibbonPicture, ServiceId]]
 ) -> ChipPicture:
-    lines, first, last = draft
-    way = next((r.id for r, _ in ribbons if r.provider == provider and r.customer == scene.seat), 0)
+    lines, first, last, service = draft
+    way = next((r.id for r, what in ribbons if (r.provider, r.customer, what) == (provider, scene.seat, service)), 0)
     text = scene.speech.say("game-lines", count=lines)
     due = week_short(scene, first, last)
     tip = scene.speech.say("shell-chip-draft")

@@ -84,7 +84,7 @@ class BriefPicture:
     @property
     def keys(self) -> frozenset[str]:
         """All that is to be opened."""
-        return frozenset(card.key for card in (*self.public, *self.cards))
+        return frozenset(card.key for card in (*self.public, *self.cards) if card.asks)
 
 
 def brief(scene: Scene) -> BriefPicture:
@@ -236,18 +236,19 @@ def hours_card(scene: Scene) -> HoursCard:
     """The hours of this week: what there is as blocks, what was taken away as outlines."""
     me, say = scene.view.me, scene.speech.say
     parts = [say("brief-hours-base", hours=me.base_hours)]
+    thanked = _spared(scene)
     changes = (
         ("incident", me.incident_hours),
-        ("fatigue", -me.fatigue),
+        ("fatigue", -me.fatigue - thanked),
         ("meetings", -me.meetings),
         ("lent", -me.lent),
     )
-    gains = (("gained", me.gained), ("pool", me.pool))
-    for name, hours in (*changes, *gains):
+    gains = (("thanked", thanked), ("gained", me.gained), ("pool", me.pool))
+    for name, hours in (*changes[:2], *gains[:1], *changes[2:], *gains[1:]):
         if hours:
             sign = "+" if hours > 0 else MINUS
             parts.append(f"{sign} {say(f'brief-hours-{name}', hours=abs(hours))}")
-    gone = -sum(hours for _, hours in changes if hours < 0)
+    gone = -sum(hours for _, hours in changes if hours < 0) - thanked
     per_block = 2 if me.hours > _ONE_BLOCK_LIMIT else 1
     row = (*blocks("neutral", 0, me.hours // per_block), *blocks("missing", 0, gone // per_block))
     overtime = ""
@@ -259,6 +260,14 @@ def hours_card(scene: Scene) -> HoursCard:
     if per_block == 2:
         total = f"{total} · {say('brief-hours-double')}"
     return HoursCard(title, total, overtime, HoursPicture(in_groups(row), spoken=f"{title}. {total}"))
+
+
+def _spared(scene: Scene) -> int:
+    """Hours of last week's fatigue that a thank-you card took off."""
+    delivery = scene.view.delivery
+    if delivery is None or delivery.books is None or delivery.round != scene.view.table.round - 1:
+        return 0
+    return max(0, delivery.books.fatigue - scene.view.me.fatigue)
 
 
 def has_index(scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sandgame.present.messages import is_reminder
 from sandgame.present.now import NotePicture
 from sandgame.present.scene import Scene
 from sandgame.rules.scenario import RuleName
@@ -22,6 +23,8 @@ class BriefCard:
     lines: tuple[str, ...]
     foot: str = ""
     foot_icon: str = "clock"
+    asks: bool = True
+    """It is to be opened, and counted as read only then."""
 
     @property
     def spoken(self) -> str:
@@ -51,7 +54,8 @@ def dealt_cards(scene: Scene) -> tuple[BriefCard, ...]:
 
 
 def told_cards(scene: Scene) -> tuple[BriefCard, ...]:
-    """What whoever runs the room said this week, to all or to this seat alone."""
+    """What whoever runs the room said this week, to all or to this seat alone: it lies open from the start. A reminder
+    is only for its moment."""
     say, week = scene.speech.say, scene.view.table.round
     return tuple(
         BriefCard(
@@ -61,9 +65,10 @@ def told_cards(scene: Scene) -> tuple[BriefCard, ...]:
             0,
             told.text,
             (),
+            asks=False,
         )
         for number, told in enumerate(scene.view.beside.told)
-        if told.round == week
+        if told.round == week and not is_reminder(told.text)
     )
 
 
@@ -102,7 +107,8 @@ def _ratings(scene: Scene) -> Notice | None:
     say, last = scene.speech.say, scene.view.table.round - 1
     got = [each.rating for each in scene.view.review.received if each.round == last]
     if not got:
-        return None
+        held = bool(scene.view.table.results) and last > 0
+        return Notice(say("brief-ratings"), "star", (say("brief-ratings-none"),)) if held else None
     means = (
         say("brief-ratings-one", name=scene.name(given.customer), mean=tenths(sum(given.items), len(given.items)))
         for given in got

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sandgame.present.forecast import forecast
 from sandgame.present.money import MoneyLine, money_lines
 from sandgame.present.now import NotePicture, NowBar
 from sandgame.present.outcomes import OutcomeRow, outcome_rows
@@ -40,6 +41,8 @@ class DeliverPicture:
     waits: str
     mine: ResultBox
     company: ResultBox
+    index_note: str
+    """What the index is, the first time it is told."""
     fact: str
     bonus: str
     bonus_sum: str
@@ -69,7 +72,8 @@ def deliver(scene: Scene) -> DeliverPicture | None:
         waits=say("deliver-waits"),
         mine=_my_box(scene),
         company=_company_box(scene),
-        fact=fact(scene),
+        index_note=_index_note(scene),
+        fact=" ".join(part for part in (fact(scene), forecast(scene)) if part),
         bonus=bonus,
         bonus_sum=total,
         metrics_title=say("deliver-metrics"),
@@ -101,6 +105,11 @@ def _company_box(scene: Scene) -> ResultBox:
         return ResultBox(mark, say("deliver-index"), percent(now), delta(change), _tone(change), percent(before))
     label = say("deliver-company-money", money=scene.pick(scene.cast.money))
     return ResultBox(mark, label, whole(now), delta(change), _tone(change), whole(before))
+
+
+def _index_note(scene: Scene) -> str:
+    results = scene.view.table.results
+    return scene.speech.say("deliver-index-note") if len(results) == 1 and results[0].index is not None else ""
 
 
 def _worth(result: Result) -> int:

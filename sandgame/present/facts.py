@@ -94,11 +94,14 @@ def first_target(scene: Scene) -> SeatId:
 
 
 def shareable(scene: Scene) -> tuple[FactRef, ...]:
-    """Free hours, orders that are open or foreknown, and stock of what I have or make."""
+    """What an incident will do to me, free hours, orders that are open or foreknown, stock of what I have or make."""
     mine = {s.service for s in scene.view.board.services if s.provider == scene.seat}
     stocked = [s.service for s in scene.view.me.stock if s.units or s.service in mine]
     orders = [o.order for o in scene.view.orders if o.state in ("open", "coming")]
+    now = scene.view.table.round
+    ahead = [place for place, one in enumerate(scene.view.me.incidents, start=1) if one.round >= now]
     return (
+        *(FactRef("incident", place) for place in ahead),
         FREE_HOURS,
         *(FactRef("order", order) for order in orders),
         *(FactRef("stock", service) for service in stocked),
@@ -113,8 +116,18 @@ def fact_of(scene: Scene, ref: FactRef) -> Fact:
     if ref.about == "stock":
         units = next((s.units for s in scene.view.me.stock if s.service == ref.number), 0)
         return Fact("stock", now, service=ServiceId(ref.number), units=units)
+    if ref.about == "incident":
+        return _incident(scene, ref.number)
     order = next(o for o in scene.view.orders if o.order == ref.number)
     return Fact("order", now, order.order, order.service, order.rest, order_due(order), order_price(order))
+
+
+def _incident(scene: Scene, place: int) -> Fact:
+    now, me = scene.view.table.round, scene.view.me
+    incident = me.incidents[place - 1]
+    if incident.cost is not None:
+        return Fact("incident", now, service=incident.service, due=incident.round, price=incident.cost)
+    return Fact("incident", now, units=max(0, me.coming_hours[incident.round - now]), due=incident.round)
 
 
 def facts_picture(scene: Scene, to: SeatId) -> FactsPicture:
@@ -168,9 +181,15 @@ def fact_text(scene: Scene, fact: Fact) -> str:
     say = scene.speech.say
     if fact.about == "free_hours":
         return say("facts-free", hours=fact.units)
+    if fact.about == "incident" and fact.service is None:
+        return say("facts-incident-hours", week=fact.due, hours=fact.units)
     assert fact.service is not None, "only free hours are about no service"
     if fact.about == "stock":
         return say("facts-stock", service=scene.service(fact.service), units=counted(scene, fact.service, fact.units))
+    if fact.about == "incident":
+        money = scene.pick(scene.cast.money)
+        name = scene.service(fact.service)
+        return say("facts-incident-cost", week=fact.due, service=name, cost=fact.price, money=money)
     what = service_times(scene, fact.service, fact.units)
     key = f"order.{fact.order}"
     client = scene.client(OrderId(fact.order or 0)) if key in scene.words else say("facts-order-plain")
@@ -195,7 +214,10 @@ def _own(scene: Scene, ref: FactRef, to: SeatId) -> OwnFact:
 
 
 def _line(scene: Scene, ref: FactRef, fact: Fact) -> str:
-    """What else goes with an order: its price; and that it is yet to come."""
+    """What else goes with an order: its price; and that it is yet to come. Of an incident, what it is called."""
+    if ref.about == "incident":
+        text = scene.words.get(f"incident.{ref.number}")
+        return scene.pick(text) if text is not None else ""
     if ref.about != "order":
         return ""
     say, money = scene.speech.say, scene.pick(scene.cast.money)
@@ -216,7 +238,7 @@ def _concerns(scene: Scene, ref: FactRef, services: set[ServiceId]) -> bool:
         return ref.number in services
     if ref.about == "order":
         return any(o.order == ref.number and o.service in services for o in scene.view.orders)
-    return True
+    return ref.about == "free_hours"
 
 
 def _chip(scene: Scene, ref: FactRef, chosen: bool) -> ChipPicture:
@@ -229,7 +251,7 @@ def _chip(scene: Scene, ref: FactRef, chosen: bool) -> ChipPicture:
 
 
 def _icon(ref: FactRef) -> str:
-    return {"free_hours": "clock", "stock": "package", "order": "store"}[ref.about]
+    return {"free_hours": "clock", "stock": "package", "order": "store", "incident": "lock"}[ref.about]
 
 
 def _known(scene: Scene, known: KnownFact) -> KnownPicture:

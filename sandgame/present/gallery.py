@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sandgame.frames.lobby import CaseCard, SessionCard
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, IslandPicture
-from sandgame.present.time_plan import TimeTable, time_table
+from sandgame.present.time_plan import MINUTES_AT_TABLE, TimeTable, table_time, time_table
 from sandgame.text.numbers import span
 from sandgame.text.speech import Speech
 
@@ -85,15 +85,18 @@ def gallery_page(
     return GalleryPage(
         title=speech.say("gallery-title"),
         sub=speech.say("gallery-sub-table" if at_table else "gallery-sub"),
-        tiles=tuple(case_tile(speech, case, tag if case is first else "", played=case.case in done) for case in cases),
+        tiles=tuple(
+            case_tile(speech, case, tag if case is first else "", played=case.case in done, at_table=at_table)
+            for case in cases
+        ),
         first=first.case if first is not None else "",
         none=speech.say("gallery-none"),
         none_line=speech.say("gallery-none-do"),
         note=speech.say("gallery-broken", cases=speech.say("game-list-comma").join(broken)) if broken and cases else "",
         length_title=speech.say("gallery-length"),
         who_title=speech.say("gallery-who"),
-        choose=speech.say("gallery-choose"),
-        choose_line=speech.say("gallery-choose-line"),
+        choose=speech.say("gallery-choose-table" if at_table else "gallery-choose"),
+        choose_line=speech.say("gallery-choose-line-table" if at_table else "gallery-choose-line"),
     )
 
 
@@ -109,11 +112,12 @@ def recommended(cases: Sequence[CaseCard], done: Collection[str]) -> CaseCard | 
     return next((case for case in wish if case.case not in done), None)
 
 
-def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool) -> CaseTile:
+def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool, at_table: bool = False) -> CaseTile:
     title = pick(speech, case.title)
     departments = speech.say("gallery-departments", count=len(case.departments))
     weeks = speech.say("gallery-weeks", weeks=some_weeks(speech, case.lengths))
-    minutes = speech.say("gallery-minutes", minutes=span(min(case.minutes), max(case.minutes)))
+    whole = [MINUTES_AT_TABLE * length for length in case.lengths] if at_table else case.minutes
+    minutes = speech.say("gallery-minutes", minutes=span(min(whole), max(whole)))
     mark = speech.say("gallery-played") if played else ""
     name = speech.say("game-list-comma").join(part for part in (title, tag, mark) if part)
     return CaseTile(
@@ -127,7 +131,11 @@ def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool) -> Case
         facts=tuple(fact for fact in (departments, weeks, minutes, opens_in_short(speech, case)) if fact),
         opens=opens_in_full(speech, case),
         lengths=tuple(
-            LengthChoice(length, speech.say("seat-weeks", weeks=length), time_table(speech, length, time))
+            LengthChoice(
+                length,
+                speech.say("seat-weeks", weeks=length),
+                table_time(speech, length) if at_table else time_table(speech, length, time),
+            )
             for length, time in sorted(zip(case.lengths, case.minutes, strict=True))
         ),
         who=tuple(

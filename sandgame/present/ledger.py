@@ -25,6 +25,9 @@ class LedgerPicture:
     owed_title: str
     promised_count: str
     owed_count: str
+    promised_short: str
+    owed_short: str
+    """Where there is room for one figure only: what is promised."""
     promised_empty: str
     owed_empty: str
     bonus: BonusPicture
@@ -70,8 +73,10 @@ def ledger(scene: Scene, everything: bool = False) -> LedgerPicture:
         owed=owed,
         promised_title=say("shell-promised"),
         owed_title=say("shell-owed"),
-        promised_count=numbers.whole(len(promised)),
-        owed_count=numbers.whole(len(owed)),
+        promised_count=_count(scene, promised),
+        owed_count=_count(scene, owed),
+        promised_short=numbers.whole(_agreed(promised)),
+        owed_short=numbers.whole(_agreed(owed)),
         promised_empty=say("shell-promised-empty"),
         owed_empty=say("shell-owed-empty"),
         bonus=bonus(scene),
@@ -81,6 +86,16 @@ def ledger(scene: Scene, everything: bool = False) -> LedgerPicture:
         stock_term=(say("term-stock"), say("term-stock-tip")),
         all_text=say("shell-ledger-less" if everything else "shell-ledger-all") if past else "",
     )
+
+
+def _count(scene: Scene, rows: tuple[LedgerRow, ...]) -> str:
+    """What is promised; what is only asked for is no promise yet, and is told apart."""
+    promised, asked = numbers.whole(_agreed(rows)), len(rows) - _agreed(rows)
+    return scene.speech.say("shell-count-open", promised=promised, asked=numbers.whole(asked)) if asked else promised
+
+
+def _agreed(rows: tuple[LedgerRow, ...]) -> int:
+    return sum(not row.sheet for row in rows)
 
 
 def worst(rows: tuple[LedgerRow, ...]) -> LedgerRow | None:

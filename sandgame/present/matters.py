@@ -41,6 +41,9 @@ class MatterPicture:
     hint: str
     asks_me: bool
     spoken: str
+    unfold: str = ""
+    """Says how to get to `text` where the card is folded; without it the card never folds."""
+    fold: str = ""
 
     @property
     def key(self) -> tuple[MatterKind, int, int]:
@@ -87,6 +90,8 @@ def _meeting(scene: Scene, meeting: OwnMeeting) -> MatterPicture:
         hint="",
         asks_me=asks_me,
         spoken=f"{title} {text} {state}".strip(),
+        unfold=say("negotiate-pool-unfold") if asks_me else "",
+        fold=say("negotiate-pool-fold") if asks_me else "",
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sandgame.present.phrases import badge, week_short
 from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ROOM, TABLE, SeatId
 from sandgame.rules.intents import SendMessage
+from sandgame.text.speech import LANGUAGES, Speech
 
 LONGEST = 400
 
@@ -52,7 +54,9 @@ Read = Mapping[SeatId, int]
 
 
 def room_is_run(scene: Scene) -> bool:
-    """Somebody runs the room: it has spoken, dealt, paused, swapped or decided at this table."""
+    """Somebody runs the room: in a class; else only if it has spoken, dealt, paused, swapped or decided here."""
+    if scene.class_table:
+        return True
     room = scene.view.room
     decided = any(each.decided is not None for each in room.escalations)
     return bool(scene.view.beside.told or room.cards or room.swaps or room.paused or decided)
@@ -110,11 +114,27 @@ def messages_picture(scene: Scene, hearer: SeatId, read: Read) -> MessagesPictur
         said=said_in(scene, hearer),
         empty_title=say("messages-empty", name=name),
         empty_line=say("messages-empty-line"),
-        note=say("messages-not-sure") if reached else say("messages-nobody-there", name=name),
-        hint=say("messages-hint", name=name),
+        note=_note(scene, hearer) if reached else say("messages-nobody-there", name=name),
+        hint=say("messages-hint-room" if hearer == ROOM else "messages-hint", name=name),
         send=say("messages-send"),
         can_write=reached,
     )
+
+
+def _note(scene: Scene, hearer: SeatId) -> str:
+    """Whoever runs the room has no stake in what is said there."""
+    return scene.speech.say("messages-room-only" if hearer == ROOM else "messages-not-sure")
+
+
+@cache
+def _reminds() -> tuple[str, ...]:
+    """How a reminder begins: in the facilitator's language, which need not be this one."""
+    return tuple(Speech(language).say("line-reminder") for language in LANGUAGES)
+
+
+def is_reminder(text: str) -> bool:
+    """The console's own words to a table that is late: they mean the present phase and no more."""
+    return text.startswith(_reminds())
 
 
 def said_in(scene: Scene, hearer: SeatId) -> tuple[SaidPicture, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sandgame.present.answer_draft import reason_key, terms_text
 from sandgame.present.facts import fact_text
+from sandgame.present.messages import is_reminder
 from sandgame.present.phrases import service_times
 from sandgame.present.pool import outcome
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ROOM
 from sandgame.rules.sections import EscalationSeen, Promise, Thread
 from sandgame.rules.state import Line
+from sandgame.text.speech import Speech
 
 
 def news(before: Scene, after: Scene) -> tuple[str, ...]:
@@ -26,6 +30,26 @@ def news(before: Scene, after: Scene) -> tuple[str, ...]:
     for each in (_of_loans, _of_pool, _of_meetings, _of_promises, _of_escalations, _of_words):
         told += each(before, after)
     return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNote:
+    """`passes`: a reminder, which is void when its phase is over, or when the next one comes."""
+
+    text: str
+    passes: bool
+
+
+def room_said(before: Scene, after: Scene) -> tuple[RoomNote, ...]:
+    """What whoever runs the room said since, in full: it is to be read, whatever the phase."""
+    new = after.view.beside.told[len(before.view.beside.told) :]
+    return tuple(room_note(after.speech, each.text) for each in new)
+
+
+def room_note(speech: Speech, text: str) -> RoomNote:
+    """A reminder says itself who speaks."""
+    reminds = is_reminder(text)
+    return RoomNote(text if reminds else speech.say("line-room", text=text), reminds)
 
 
 def _of_sheet(scene: Scene, old: Thread | None, sheet: Thread) -> list[str]:
@@ -160,5 +184,4 @@ def _of_words(before: Scene, after: Scene) -> list[str]:
         if known.seat != after.seat
     ]
     said = [room if each.seat == ROOM else after.name(each.seat) for each in heard if each.seat != after.seat]
-    said += [room] * (len(after.view.beside.told) - len(before.view.beside.told))
     return [*told, *(say("messages-news", department=who) for who in said)]

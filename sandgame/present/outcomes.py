@@ -58,6 +58,7 @@ def _promise_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
         good = sum(line.units - line.bad - line.misfit for line in lines)
         broken = is_short_now(promise, delivery.round)
         later: Tone = "caution" if promise.due <= delivery.round else "plain"
+        waits = promise.due > delivery.round and not good and _had_no_hours(delivery, promise.service)
         tone: Tone = "negative" if broken else "positive" if good >= planned else later
         title = scene.speech.say(
             "deliver-row-to",
@@ -69,8 +70,10 @@ def _promise_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
             OutcomeRow(
                 badge(scene, promise.customer),
                 title,
-                scene.speech.say("deliver-planned", units=whole(planned)),
-                scene.speech.say("deliver-done", units=whole(good)),
+                scene.speech.say("deliver-no-turn")
+                if waits
+                else scene.speech.say("deliver-planned", units=whole(planned)),
+                "" if waits else scene.speech.say("deliver-done", units=whole(good)),
                 _why_short(scene, delivery, promise),
                 tone,
                 _step(scene, promise.service),
@@ -78,6 +81,11 @@ def _promise_rows(scene: Scene, delivery: DeliverySection) -> list[OutcomeRow]:
             )
         )
     return rows
+
+
+def _had_no_hours(delivery: DeliverySection, service: ServiceId) -> bool:
+    """No hour was left for another unit of it: a line that could not begin is no plan that failed."""
+    return all(line.stop == "hours" for line in delivery.made if line.service == service)
 
 
 def is_short_now(promise: Promise, week: int) -> bool:

@@ -280,10 +280,10 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True)
 class ClockPicture:
-    """The clock in the present step: a ready text (mm:ss, or "paused"), and how pressing it is."""
+    """The clock in the present step: a ready text (mm:ss, "paused", "no clock"), and how pressing it is."""
 
     text: str
-    tone: Literal["calm", "warn", "urgent", "paused"] = "calm"
+    tone: Literal["none", "calm", "warn", "urgent", "paused"] = "calm"
     spoken: str = ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sandgame.present import plan_warning, pool
 from sandgame.present.brief_notices import paused_notes
+from sandgame.present.history import History
 from sandgame.present.ledger import state_text
 from sandgame.present.now import NotePicture, NowBar
 from sandgame.present.phrases import badge, hours
@@ -17,7 +18,7 @@ from sandgame.present.pictures import (
     blocks,
     in_groups,
 )
-from sandgame.present.plan_draft import DraftLine, History, PlanDraft, draft_of, to_plan
+from sandgame.present.plan_draft import DraftLine, PlanDraft, draft_of, to_plan
 from sandgame.present.plan_leaning import LeaningPicture, leaning
 from sandgame.present.plan_lines import LineBook, PlanLinePicture, addable
 from sandgame.present.scene import Scene
@@ -139,7 +140,7 @@ def plan_page(scene: Scene, reading: PlanReading) -> PlanPicture:
     )
 
 
-def now(scene: Scene, reading: PlanReading, history: History, kept: str) -> NowBar:
+def now(scene: Scene, reading: PlanReading, history: History[PlanDraft], kept: str) -> NowBar:
     say, shown = scene.speech.say, reading.shown
     notes = [NotePicture("lock", say("plan-private"))]
     broken = shown.due - shown.kept

@@ -16,7 +16,6 @@ from sandgame.rules.need import order_due, ready_units
 from sandgame.rules.sections import View
 
 LineKind = Literal["promise", "ship", "make", "order"]
-UNDO_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,27 +181,3 @@ def _order_lines(plan: Plan, view: View) -> Sequence[DraftLine]:
     planned = {line.target for line in given}
     missing = [o for o in open_orders.values() if o.order not in planned]
     return given + [DraftLine("order", o.order, 0) for o in sorted(missing, key=lambda o: (order_due(o), o.order))]
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The present draft with what came before and what was taken back, at most `UNDO_DEPTH` steps."""
-
-    present: PlanDraft
-    past: tuple[PlanDraft, ...] = ()
-    future: tuple[PlanDraft, ...] = ()
-
-    def then(self, draft: PlanDraft) -> History:
-        if draft == self.present:
-            return self
-        return History(draft, (*self.past, self.present)[-UNDO_DEPTH:])
-
-    def undone(self) -> History:
-        if not self.past:
-            return self
-        return History(self.past[-1], self.past[:-1], (self.present, *self.future))
-
-    def redone(self) -> History:
-        if not self.future:
-            return self
-        return History(self.future[0], (*self.past, self.present), self.future[1:])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BadgePicture, HoursPicture, Tone
 from sandgame.present.plan_draft import DraftLine, PlanDraft, make_line_of, splits
-from sandgame.present.plan_trays import TrayNote, awaited_promise, notes, tray
+from sandgame.present.plan_trays import Held, TrayNote, awaited_promise, held_above, notes, tray
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import CommitmentId, OrderId, SeatId, ServiceId
 from sandgame.rules.preview import MadePreview, OrderPreview, Preview, PromisePreview
@@ -51,6 +51,7 @@ class LineBook:  # long: one method for each kind of line and verdict
         self.outcomes: dict[int, PromisePreview] = {p.commitment: p for p in shown.promises}
         self.order_outcomes: dict[int, OrderPreview] = {o.order: o for o in shown.orders}
         self.made = self._made_by_line(shown)
+        self.left = shown.left
         self.early = self._made_by_line(early) if early is not None else {}
 
     def _made_by_line(self, shown: Preview) -> dict[int, MadePreview]:
@@ -91,12 +92,13 @@ class LineBook:  # long: one method for each kind of line and verdict
         key = "plan-line-rest" if promise.delivered else "plan-line-promised"
         units = counted(scene, promise.service, promise.units)
         subtitle = say(key, units=units, due=due, delivered=promise.delivered)
-        verdict, icon, tone = self._verdict(promise)
         made = self.made.get(at)
         seen = self.services[promise.service]
+        verdict, icon, tone = self._verdict(promise, split.stock, made)
         lacking = max(0, promise.lacking - split.stock) if line.kind == "promise" else 0
         left_out = promise.lacking - line.units if line.kind == "promise" else 0
         blocks = tray(scene, seen, made, lacking, customer.slot)
+        has_time = not self.outcomes[promise.commitment].due_now
         return PlanLinePicture(
             at=at,
             badge=badge(scene, promise.customer),
@@ -104,8 +106,7 @@ class LineBook:  # long: one method for each kind of line and verdict
             line=subtitle,
             tray=blocks if lacking or made else None,
             no_tray=say("plan-from-stock"),
-            notes=notes(scene, seen, made, split, left_out, not self.outcomes[promise.commitment].due_now)
-            + self._if_early(at),
+            notes=notes(scene, seen, made, split, left_out, has_time, self._held(at)) + self._if_early(at),
             units=line.units,
             most=promise.lacking,
             verdict=verdict,
@@ -140,7 +141,11 @@ class LineBook:  # long: one method for each kind of line and verdict
             return ()
         return (TrayNote(self.scene.speech.say("plan-note-if-early", hours=more), tone="caution"),)
 
-    def _verdict(self, promise: Promise) -> tuple[str, str, Tone]:
+    def _held(self, at: int) -> Held:
+        return held_above(self.made, at, self.left)
+
+    def _verdict(self, promise: Promise, from_stock: int, made: MadePreview | None) -> tuple[str, str, Tone]:
+        """`made` for it this week; of a service with a lead that arrives in a later one."""
         say, outcome = self.scene.speech.say, self.outcomes[promise.commitment]
         parts = numbers.parts(outcome.units, outcome.lacking)
         if promise.state == "overdue":
@@ -153,6 +158,11 @@ class LineBook:  # long: one method for each kind of line and verdict
             return say("plan-verdict-not-kept", parts=parts), "circle-x", "negative"
         if outcome.units == outcome.lacking:
             return say("plan-verdict-early", parts=parts), "circle-check", "positive"
+        lead, whole = self.services[promise.service].lead, from_stock + (made.units if made else 0)
+        if lead and whole >= promise.lacking:
+            arrives = self.scene.view.table.round + lead
+            parts = numbers.parts(min(whole, promise.lacking), promise.lacking)
+            return say("plan-verdict-ordered", parts=parts, week=arrives), "circle-check", "positive"
         return say("plan-verdict-later", parts=parts, week=promise.due), "calendar", "plain"
 
     def _stock_line(self, at: int, line: DraftLine) -> PlanLinePicture:
@@ -170,7 +180,7 @@ class LineBook:  # long: one method for each kind of line and verdict
             line=say("plan-stock-line"),
             tray=tray(scene, service, made, line.units, None),
             no_tray="",
-            notes=notes(scene, service, made, self.splits[at], 0, False) + self._if_early(at),
+            notes=notes(scene, service, made, self.splits[at], 0, False, self._held(at)) + self._if_early(at),
             units=line.units,
             most=99,
             verdict=verdict,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,7 @@ from sandgame.present.pictures import HoursPicture, Tone, UnitPicture, blocks
 from sandgame.present.plan_draft import Split
 from sandgame.present.scene import Scene
 from sandgame.rules.board import ServiceSeen
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.preview import MadePreview
 from sandgame.rules.sections import Promise
 
@@ -77,8 +78,31 @@ def warned_of(scene: Scene, promise: Promise) -> str:
     return scene.speech.say("plan-hangs-of", department=name, what=what)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Hours that no line gets although they are left: lines further up keep them for inputs that do not come."""
+
+    hours: int
+    by: tuple[ServiceId, ...]
+
+
+NOT_HELD = Held(0, ())
+
+
+def held_above(made: Mapping[int, MadePreview], at: int, left: int) -> Held:
+    """Of a line at a place: `left` hours of the plan are over, and these lines above it wait with theirs."""
+    waiting = [one.service for place, one in made.items() if place < at and one.stop == "inputs"]
+    return Held(left, tuple(dict.fromkeys(waiting))) if waiting else NOT_HELD
+
+
 def notes(
-    scene: Scene, service: ServiceSeen, made: MadePreview | None, split: Split, left_out: int, has_time: bool
+    scene: Scene,
+    service: ServiceSeen,
+    made: MadePreview | None,
+    split: Split,
+    left_out: int,
+    has_time: bool,
+    held: Held = NOT_HELD,
 ) -> tuple[TrayNote, ...]:
     """What stands under a tray: from stock, awaited, short or left out, and how the hours add up.
 
@@ -92,7 +116,7 @@ def notes(
         found += _awaiting(scene, service, made)
     short = made.planned - made.units if made else 0
     if made and short:
-        found.append(_short_note(scene, service, made, short, "plain" if has_time else "negative"))
+        found.append(_short_note(scene, service, made, short, "plain" if has_time else "negative", held))
     elif left_out:
         found.append(TrayNote(say("plan-note-left-out", units=counted(scene, service.service, left_out))))
     elif made and made.setup:
@@ -125,12 +149,19 @@ def _awaiting(scene: Scene, service: ServiceSeen, made: MadePreview) -> list[Tra
     return [*here, TrayNote(text, _awaited_from(scene, service), "caution" if warned else "plain")]
 
 
-def _short_note(scene: Scene, service: ServiceSeen, made: MadePreview, short: int, tone: Tone) -> TrayNote:
+def _short_note(scene: Scene, service: ServiceSeen, made: MadePreview, short: int, tone: Tone, held: Held) -> TrayNote:
     say = scene.speech.say
     if made.stop == "inputs":
         return TrayNote(_no_inputs(scene, made, counted(scene, service.service, short)), tone=tone)
-    hours = short * (service.effort or 1) + (0 if made.units else service.setup or 0)
+    setup = 0 if made.units else service.setup or 0
+    hours = short * (service.effort or 1) + setup
+    if held.by and setup + (service.effort or 1) <= held.hours:
+        by = listed(scene, [scene.service(each) for each in held.by])
+        return TrayNote(say("plan-note-held", left=held.hours, by=by), tone=tone)
     key = "plan-note-short-setup" if not made.units and service.setup else "plan-note-short"
+    if tone == "plain":
+        # it is due in a later week: nothing is lost yet
+        key = "plan-note-short-later"
     text = say(key, units=counted(scene, service.service, short), hours=hours, setup=service.setup or 0)
     return TrayNote(text, tone=tone)
 

@@ -12,6 +12,8 @@ from sandgame.rules.intents import AgreePool, ClaimPool, PoolShare, ProposePool
 from sandgame.rules.measures import in_force
 from sandgame.text import numbers
 
+DRAGGED_FROM = 8
+
 
 @dataclass(frozen=True, slots=True)
 class ShareDraft:
@@ -69,6 +71,8 @@ class PoolPicture:
     note: str
     unfold: str
     fold: str
+    drags: bool = False
+    """Dividers between the blocks may be dragged too; with fewer hours a block is bigger than a decision."""
 
 
 def pool_open(scene: Scene) -> bool:
@@ -158,6 +162,7 @@ def pool_picture(scene: Scene, draft: ShareDraft, gone: Ended | None = None) -> 
         note=_note(scene, dividing, given),
         unfold=say("negotiate-pool-unfold"),
         fold=say("negotiate-pool-fold"),
+        drags=dividing and pool.hours >= DRAGGED_FROM,
     )
 
 

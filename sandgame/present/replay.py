@@ -14,6 +14,7 @@ from sandgame.present.stage import Way, bare_board, ways, with_lines, with_live
 from sandgame.present.week_books import beside_the_lines
 from sandgame.rules.before import moved_in
 from sandgame.rules.board import ServiceSeen
+from sandgame.rules.events import Made
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.sections import DeliverySection, Promise
 from sandgame.text.numbers import parts, signed, times, whole
@@ -117,7 +118,7 @@ class _Replay:
         """My service: what I made of it and where it went."""
         scene, number = self.scene, seen.service
         made = [line for line in self.delivery.made if line.service == number]
-        planned, done = sum(line.planned for line in made), sum(line.units for line in made)
+        planned, done = sum(self._due_or_begun(line) for line in made), sum(line.units for line in made)
         self.stopped = self.stopped or done < planned
         self.made, self.short = self.made + done, self.short + planned - done
         flows = []
@@ -143,6 +144,16 @@ class _Replay:
         else:
             text = self.say("deliver-sent", what=scene.service(number))
         return text, tuple(flows)
+
+    def _due_or_begun(self, line: Made) -> int:
+        """Units that a line should have made by now: what had no hours left and is not due yet was no plan for now."""
+        due = sum(
+            promise.lacking
+            for promise in self.promises
+            if (promise.provider, promise.service) == (self.scene.seat, line.service)
+            and promise.due <= self.delivery.round
+        )
+        return min(line.planned, line.units + due) if line.stop == "hours" else line.planned
 
     def _came(self, seen: ServiceSeen) -> tuple[str, tuple[FlowPicture, ...]]:
         """A supplier's service: what came of it, beside what was promised for now."""
@@ -229,7 +240,12 @@ class _Replay:
         return number
 
     def _chips(self) -> tuple[ChipPicture, ...]:
-        return tuple(chip for promise in self.promises if (chip := self._chip(promise)).ribbon)
+        """Of what moved; and where nothing did, what is still agreed on that way."""
+        moved = [chip for promise in self.promises if (chip := self._chip(promise)).ribbon]
+        used = {chip.ribbon for chip in moved}
+        waiting = (p for p in self.scene.view.threads.promises if p.is_open and p not in self.promises)
+        still = [chip for promise in waiting if (chip := self._chip(promise)).ribbon not in used | {0}]
+        return (*moved, *still)
 
     def _chip(self, promise: Promise) -> ChipPicture:
         """Before its service has moved a promise stands as it was agreed; after that it says what came of it."""

@@ -70,7 +70,7 @@ def review(scene: Scene, draft: ReviewDraft, weeks: Mapping[WishKey, int] | None
     return ReviewPicture(
         week=scene.view.table.round,
         title=say("review-title"),
-        note=say("review-note"),
+        note=say("review-note-long" if section.long_form else "review-note"),
         all_label=say("review-all-five" if section.long_form else "review-all"),
         items=tuple(say(f"review-{item}") for item in form(scene)),
         item_tips=tuple(say(f"review-{item}-tip") for item in form(scene)),
@@ -105,12 +105,23 @@ def _thanks(scene: Scene) -> tuple[ThankChip, ...]:
         if seat in section.thanked:
             chips.append(ThankChip(seat, badge(scene, seat), say("review-thank-sent", name=name), "sent"))
         elif seat not in section.to_thank:
-            chips.append(ThankChip(seat, badge(scene, seat), say("review-thank-not", name=name), "no"))
+            why = "review-thank-not" if _was_due(scene, seat) else "review-thank-none-due"
+            chips.append(ThankChip(seat, badge(scene, seat), say(why, name=name), "no"))
         elif full:
             chips.append(ThankChip(seat, badge(scene, seat), say("review-thank-full", name=name), "no"))
         else:
             chips.append(ThankChip(seat, badge(scene, seat), say("review-thank-may", name=name), "may"))
     return tuple(chips)
+
+
+def _was_due(scene: Scene, provider: SeatId) -> bool:
+    """Whether it owed me anything by this week."""
+    now = scene.view.table.round
+    return any(
+        promise.provider == provider and promise.due <= now and not promise.is_gone
+        for promise in scene.view.threads.promises
+        if promise.customer == scene.seat and (promise.due == now or promise.lacking)
+    )
 
 
 def thank_intent(scene: Scene, seat: SeatId, reason: str) -> ThankProvider:

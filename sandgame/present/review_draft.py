@@ -76,6 +76,12 @@ class ReviewDraft:
         return replace(self, ratings={**self.ratings, seat: rating})
 
 
+def wordless(draft: ReviewDraft) -> ReviewDraft:
+    """All of it that is chosen and not written."""
+    ratings = {seat: replace(each, comment="") for seat, each in draft.ratings.items()}
+    return ReviewDraft(ratings, draft.vote)
+
+
 def blank(scene: Scene) -> RatingDraft:
     return RatingDraft((0,) * len(form(scene)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sandgame.frames.cast import Cast, CastDepartment, CastService, Texts, Word
 from sandgame.frames.seat import Holder, Seated, SeatHolder, ViewChanged, merged
@@ -23,9 +23,13 @@ class Scene:
     speech: Speech
     _departments: dict[SeatId, CastDepartment] = field(repr=False)
     _services: dict[ServiceId, CastService] = field(repr=False)
+    class_table: int = 0
+    """The number of the table in its class; 0 where there is no class, and so nobody who runs the room."""
+    away: frozenset[SeatId] = frozenset()
+    """Whose laptop has lost its line, as the lobby tells; its stand-in may not sit there yet."""
 
     @staticmethod
-    def of(frame: Seated, speech: Speech) -> Scene:
+    def of(frame: Seated, speech: Speech, class_table: int = 0) -> Scene:
         cast = frame.cast
         return Scene(
             frame.view,
@@ -36,17 +40,20 @@ class Scene:
             speech,
             {d.seat: d for d in cast.departments},
             {s.service: s for s in cast.services},
+            class_table,
         )
 
     def changed(self, frame: ViewChanged) -> Scene:
         words = self.words if not isinstance(frame.words, tuple) else told(frame.words)
         view = merged(self.view, frame)
-        return Scene(view, self.cast, words, self.holders, frame.number, self.speech, self._departments, self._services)
+        return replace(self, view=view, words=words, number=frame.number)
 
     def in_language(self, speech: Speech) -> Scene:
-        return Scene(
-            self.view, self.cast, self.words, self.holders, self.number, speech, self._departments, self._services
-        )
+        return replace(self, speech=speech)
+
+    def without(self, away: frozenset[SeatId]) -> Scene:
+        """Those seats are away now."""
+        return self if away == self.away else replace(self, away=away)
 
     @property
     def seat(self) -> SeatId:

@@ -18,7 +18,7 @@ from sandgame.present.pictures import (
     TopBarPicture,
 )
 from sandgame.present.scene import Scene
-from sandgame.rules.ids import PHASES, Phase
+from sandgame.rules.ids import PHASES, Phase, SeatId
 from sandgame.rules.reason import Refusal
 from sandgame.text import numbers
 from sandgame.text.speech import Speech
@@ -61,7 +61,7 @@ class HelpPicture:
 def top_bar(scene: Scene) -> TopBarPicture:
     table = scene.view.table
     return TopBarPicture(
-        title=scene.pick(scene.cast.company),
+        title=company_title(scene),
         week_text=scene.speech.say("shell-week-of", week=table.round, weeks=table.length),
         week=table.round,
         weeks=table.length,
@@ -71,10 +71,18 @@ def top_bar(scene: Scene) -> TopBarPicture:
     )
 
 
+def company_title(scene: Scene) -> str:
+    """The company; in a class with the table's number."""
+    company = scene.pick(scene.cast.company)
+    return scene.speech.say("line-table", company=company, table=scene.class_table) if scene.class_table else company
+
+
 def clock(scene: Scene) -> ClockPicture | None:
-    """Only that the play stands still; alone there is no time to be told."""
+    """That the play stands still, or, alone, that no time runs; in a class its own clock stands here instead."""
     say = scene.speech.say
-    return ClockPicture(say("shell-paused"), "paused", say("shell-paused-spoken")) if scene.view.room.paused else None
+    if scene.view.room.paused:
+        return ClockPicture(say("shell-paused"), "paused", say("shell-paused-spoken"))
+    return None if scene.class_table else ClockPicture(say("shell-no-clock"), "none", say("shell-no-clock-spoken"))
 
 
 def my_badge(scene: Scene) -> BadgePicture:
@@ -89,10 +97,15 @@ def steps(scene: Scene) -> tuple[StepPicture, ...]:
             "check" if n < now else PHASE_ICONS[name],
             scene.speech.say(f"game-phase-{name}"),
             "done" if n < now else "now" if n == now else "later",
-            scene.speech.say(f"shell-phase-{name}-tip"),
+            _step_tip(scene, name, passed=n < now),
         )
         for n, name in enumerate(PHASES)
     )
+
+
+def _step_tip(scene: Scene, name: Phase, *, passed: bool) -> str:
+    tip = scene.speech.say(f"shell-phase-{name}-tip")
+    return scene.speech.say("shell-phase-passed", tip=tip) if passed else tip
 
 
 def balance(scene: Scene) -> HeaderBalancePicture:
@@ -164,7 +177,7 @@ def waiting(scene: Scene) -> WaitingPicture | None:
     if not finished(scene):
         return None
     table, say = scene.view.table, scene.speech.say
-    others = [scene.name(seat) for seat in table.seats if seat not in table.finished and seat != scene.seat]
+    others = [_awaited(scene, seat) for seat in table.seats if seat not in table.finished and seat != scene.seat]
     text = say("shell-waiting", departments=listed(scene, others)) if others else say("shell-waiting-none")
     calling = [sheet for sheet in scene.view.threads.sheets if waits_for_me(scene, sheet)]
     calls = ""
@@ -172,7 +185,22 @@ def waiting(scene: Scene) -> WaitingPicture | None:
         sheet = calling[0]
         other = sheet.customer if sheet.provider == scene.seat else sheet.provider
         calls = say("shell-waiting-calls", department=scene.name(other))
-    return WaitingPicture(text, say("shell-change"), calls)
+    return WaitingPicture(text, say("shell-change") if _can_change(scene) else "", calls)
+
+
+def _can_change(scene: Scene) -> bool:
+    """Reading and looking are done once; elsewhere what was entered can be changed while the phase lasts."""
+    phase, beside = scene.view.table.phase, scene.view.beside
+    left = beside.map_task or beside.question is not None
+    return left if phase == "brief" else phase != "deliver"
+
+
+def _awaited(scene: Scene, seat: SeatId) -> str:
+    """With why it may take longer, or need not be waited for."""
+    name = scene.name(seat)
+    if any(played.seat == seat and played.by == "stand_in" for played in scene.view.room.played_by):
+        return scene.speech.say("shell-waiting-stand-in", department=name)
+    return scene.speech.say("shell-waiting-away", department=name) if seat in scene.away else name
 
 
 def help_page(scene: Scene) -> HelpPicture:
@@ -183,6 +211,8 @@ def help_page(scene: Scene) -> HelpPicture:
         keys += [("Ctrl+L", "list"), ("Ctrl+0 · Ctrl++ · Ctrl+−", "zoom")]
     keys += [("F1", "help"), ("Shift+F1", "terms"), ("F11", "full"), ("Esc", "back")]
     steps = tuple(say(f"shell-help-{phase}-{n}") for n in (1, 2, 3) if scene.speech.has(f"shell-help-{phase}-{n}"))
+    if scene.class_table:
+        steps = (*steps, say("shell-help-call"))
     return HelpPicture(
         title=say("shell-help-title", phase=say(f"game-phase-{phase}")),
         text=say(f"shell-phase-{phase}-tip"),
@@ -205,7 +235,7 @@ def _keys_of(scene: Scene, phase: str) -> list[tuple[str, str]]:
         case "deliver":
             return [("End", "result")]
         case "review":
-            return [("1 … 5", "rate"), ("T", "thank")]
+            return [("1 … 5", "rate"), ("T", "thank"), ("Ctrl+Z · Ctrl+Shift+Z", "undo")]
         case _:
             return []
 

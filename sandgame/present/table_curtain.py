@@ -69,7 +69,7 @@ def curtain(
         badge=table.badge(seat),
         slot=table.any.department(seat).slot,
         title=say("table-curtain-title", department=name),
-        line=say("table-curtain-line", department=name),
+        line=say("table-curtain-first" if _is_first(table, done) else "table-curtain-line", department=name),
         pin=pin,
         pin_name=say("table-curtain-pin"),
         open=say("table-curtain-open", department=name),
@@ -81,6 +81,11 @@ def curtain(
         pin_short=say("table-setup-pin") if pin else "",
         pin_empty=say("table-curtain-pin-empty") if pin else "",
     )
+
+
+def _is_first(table: TableScene, done: Collection[SeatId]) -> bool:
+    """Nobody has been behind it yet in this session."""
+    return (table.table.round, table.table.phase) == (1, "brief") and not done
 
 
 def waiting(table: TableScene, done: Collection[SeatId]) -> CurtainPicture:

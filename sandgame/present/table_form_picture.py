@@ -89,6 +89,8 @@ class FormPicture:
     give_units: NumberPicture | None
     give_due: NumberPicture | None
     note: str
+    arrives: str
+    """When what is agreed would come: said while there is nothing else to say."""
     fault: str
     taps: tuple[TapPicture, ...]
     other: str
@@ -116,6 +118,7 @@ def form_picture(table: TableScene, draft: FormDraft) -> FormPicture:
         give_units=_give_units(table, draft),
         give_due=_give_due(table, draft),
         note=_note(table, draft),
+        arrives=_arrives(table, draft) if ready else "",
         fault=fault,
         taps=tuple(_tap(table, draft, seat) for seat in tappers(draft)) if ready else _resting(table, draft),
         other=say("table-other") if locked else "",
@@ -219,6 +222,15 @@ def _note(table: TableScene, draft: FormDraft) -> str:
     if len(parts) < 2 or draft.service is None:
         return ""
     return table.speech.say("table-in-parts", terms=terms_text(scene, ServiceId(draft.service), parts))
+
+
+def _arrives(table: TableScene, draft: FormDraft) -> str:
+    service = service_of(table, draft)
+    if service is None or draft.act != "terms" or not draft.due:
+        return ""
+    if service.lead and draft.due == table.table.round + service.lead:
+        return table.speech.say("table-due-lead", week=draft.due)
+    return table.speech.say("table-due-arrives", week=draft.due)
 
 
 def _resting(table: TableScene, draft: FormDraft) -> tuple[TapPicture, ...]:

@@ -18,7 +18,7 @@ from sandgame.present.pictures import (
     State,
     StepPicture,
 )
-from sandgame.present.shell import steps
+from sandgame.present.shell import company_title, steps
 from sandgame.present.table_scene import OpenLine, TableScene
 from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.intents import GiveHours
@@ -51,7 +51,7 @@ def table_bar(table: TableScene) -> TableBarPicture:
         else say("shell-none")
     )
     return TableBarPicture(
-        title=scene.pick(scene.cast.company),
+        title=company_title(scene),
         week=say("shell-week-of", week=table.table.round, weeks=table.table.length),
         steps=steps(scene),
         index_label=label,
@@ -200,8 +200,8 @@ def _chip(table: TableScene, promise: Promise, ribbon: int) -> ChipPicture:
     )  # fmt: skip
 
 
-def done_question(table: TableScene) -> Question | None:
-    """Asked before the talk ends while there are departments without any entry, or something still waits."""
+def done_question(table: TableScene) -> Question:
+    """Asked before the talk ends for all: with the departments that have no entry yet, and what still waits."""
     say, missing, waiting = table.speech.say, table.without_entry(), table.waiting()
     lines: list[str] = []
     if missing:
@@ -209,5 +209,5 @@ def done_question(table: TableScene) -> Question | None:
     if waiting:
         lines.append(say("table-done-waiting", count=len(waiting)))
     if not lines:
-        return None
+        lines.append(say("table-done-all"))
     return Question(say("table-done-title"), tuple(lines), say("table-done-yes"), say("table-done-no"))

@@ -8,13 +8,13 @@ from sandgame.frames.lobby import CaseCard, Colleagues, TableSetup
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, CompanyPicture, HolderPicture, IslandPicture
 from sandgame.present.seat_choice import Option, Question, SeatChoice, tempers_of
+from sandgame.present.time_plan import MINUTES_AT_TABLE
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 
 SECONDS = (60, 90, 120, 0)
 """A seat's time behind the curtain; 0 is no clock."""
 PIN_SIGNS = 4
-_MINUTES_A_WEEK = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class TableChoice:
 
     @property
     def minutes(self) -> int:
-        return _MINUTES_A_WEEK * self.length
+        return MINUTES_AT_TABLE * self.length
 
     def setup(self) -> TableSetup:
         seed = SeatChoice.first(self.case, self.played).seed

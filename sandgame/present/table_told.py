@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sandgame.present.facts import fact_of, fact_text, shareable
 from sandgame.present.now import NowBar
 from sandgame.present.phrases import badge, service_times
 from sandgame.present.pictures import BadgePicture
@@ -43,9 +44,12 @@ class ToldPicture:
 
 
 def facts_of(scene: Scene) -> tuple[tuple[FactRef, str, str], ...]:
-    """Each fact with its icon and words: orders that have come or are foreknown, free hours, what lies in stock."""
+    """Each fact with its icon and words: what an incident will do, orders that have come or are foreknown, free hours,
+    what lies in stock."""
     say = scene.speech.say
-    found = [
+    ahead = [ref for ref in shareable(scene) if ref.about == "incident"]
+    found = [(ref, "lock", fact_text(scene, fact_of(scene, ref))) for ref in ahead]
+    found += [
         (
             FactRef("order", order.order),
             "calendar" if order.state == "coming" else "clipboard-list",
@@ -99,6 +103,9 @@ def _hearers(scene: Scene, fact: FactRef, picks: Picks) -> tuple[Hearer, ...]:
 
 def already(scene: Scene, fact: FactRef) -> set[SeatId]:
     """Whom it was told this week."""
+    if fact.about == "incident":
+        mine = (known for known in scene.view.threads.facts if known.seat == scene.seat)
+        return {known.to for known in mine if known.fact == fact_of(scene, fact)}
     now = scene.view.table.round
     return {
         known.to

@@ -78,6 +78,16 @@ def time_table(speech: Speech, weeks: int, minutes: int) -> TimeTable:
                      speech.say("gallery-time-note"))  # fmt: skip
 
 
+MINUTES_AT_TABLE = 13
+"""A week of a whole table at one laptop: everybody talks, and the laptop goes round."""
+
+
+def table_time(speech: Speech, weeks: int) -> TimeTable:
+    """Round one laptop there is no plan by phases: only how long it takes."""
+    title = speech.say("gallery-time", weeks=weeks, minutes=MINUTES_AT_TABLE * weeks)
+    return TimeTable(title, (), (), speech.say("gallery-time-note-table"))
+
+
 def _row(name: str, halves: Sequence[int], heads: Sequence[str]) -> TimeRow:
     times = tuple(minutes_text(each) for each in halves)
     told = ", ".join(f"{head} {time}" for head, time in zip(heads, times, strict=True))

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.present.answering import SheetPicture
 from sandgame.ui.facts_chips import FactChips
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
 from sandgame.ui.kit.cards import Divider, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.sheet_parts import LoadGrid, SendButton
 
+Room = Literal["all", "some", "least"]
+"""How much of what may lie here has room here."""
+
 
 class AnswerFoot(QWidget):
-    """In a low dock `aside` (hours, facts, meeting and escalating) lies in the list above instead."""
+    """In a low dock some of `aside` (hours, facts, meeting and escalating) lies in the list above instead."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +39,7 @@ class AnswerFoot(QWidget):
         for widget in (self.feasible, self.fault, self.hint, self.buttons, self.facts, self.ways):
             self._inside.addWidget(widget)
         self.aside: tuple[QWidget, ...] = (self.feasible, self.facts, self.ways)
-        self._low = False
+        self._moved: tuple[QWidget, ...] = ()
 
     def _make_feasible(self) -> QWidget:
         made = QWidget()
@@ -57,28 +63,23 @@ class AnswerFoot(QWidget):
         return made
 
     def _make_ways(self) -> QWidget:
-        made = QWidget()
-        across = row(made, gap=0)
+        made = Flow(gap=8, line_gap=2)
         self.meet = FlatButton("", "users", size="small")
         self.escalate = FlatButton("", "corner-left-up", size="small")
-        across.addWidget(self.meet)
-        across.addStretch(1)
-        across.addWidget(self.escalate)
+        made.fill([self.meet, self.escalate])
         return made
 
-    def put_aside(self, low: bool) -> tuple[QWidget, ...]:
-        """The widgets that now belong into the list above; none while they stay here."""
-        if low == self._low:
-            return ()
-        self._low = low
-        if low:
-            self._show_what_is_left()
-            return self.aside
-        self._inside.insertWidget(0, self.feasible)
-        self._inside.addWidget(self.facts)
-        self._inside.addWidget(self.ways)
+    def put_aside(self, room: Room) -> tuple[QWidget, ...]:
+        """The widgets that belong into the list above; the others come back to their places here."""
+        moved = {"all": (), "some": (self.facts, self.ways), "least": self.aside}[room]
+        if moved == self._moved:
+            return moved
+        self._moved = moved
+        order = (self.feasible, self.fault, self.hint, self.buttons, self.facts, self.ways)
+        for place, widget in enumerate(each for each in order if each not in moved):
+            self._inside.insertWidget(place, widget)
         self._show_what_is_left()
-        return ()
+        return moved
 
     def clear(self) -> None:
         """There is no sheet."""
@@ -87,7 +88,7 @@ class AnswerFoot(QWidget):
 
     def _show_what_is_left(self) -> None:
         """Nothing at all where nothing of it is there."""
-        here = (self.buttons, self.hint) if self._low else (self.buttons, self.hint, *self.aside)
+        here = (self.buttons, self.hint, *(each for each in self.aside if each not in self._moved))
         self.setVisible(any(not part.isHidden() for part in here))
 
     def show_sheet(self, picture: SheetPicture) -> None:

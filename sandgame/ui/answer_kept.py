@@ -9,7 +9,7 @@ from sandgame.rules.ids import ServiceId
 from sandgame.rules.intents import FactKind, FactRef
 
 _GIVES: tuple[giving.GiveKind, ...] = ("none", "hours", "units")
-_FACTS: tuple[FactKind, ...] = ("order", "free_hours", "stock")
+_FACTS: tuple[FactKind, ...] = ("order", "free_hours", "stock", "incident")
 
 
 def give_kept(give: giving.GiveDraft) -> list[object]:

@@ -25,6 +25,7 @@ from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import Rows
 
 MOST_UNITS = 99
+_ASIDE = 22
 
 
 class PartRow(QWidget):
@@ -82,6 +83,7 @@ class AnswerLine(Card):
         super().__init__(ground="subtle", corner=8)
         self._picture: AnswerLinePicture | None = None
         self._drop_text = ""
+        self._worded = False
         self.title = Label("", "body", weight=700)
         self.struck = Label("", "caption", "text_tertiary")
         self.terms = Label("", "caption", weight=600, wraps=True)
@@ -100,7 +102,7 @@ class AnswerLine(Card):
 
     def _lay_out(self) -> None:
         layout = column(self, margins=(11, 8, 11, 8), gap=4)
-        head = row(gap=8)
+        head = self._head = row(gap=8)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
@@ -113,6 +115,8 @@ class AnswerLine(Card):
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.duo, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
+        self._below = row(gap=0)
+        layout.addLayout(self._below)
         layout.addWidget(self.worth)
         layout.addWidget(self.standard)
         foot = row(gap=8)
@@ -193,12 +197,26 @@ class AnswerLine(Card):
         """Terms of before stand on the line of the present ones while both have room there."""
         look = current_look()
         needed = look.width(self.struck.text(), "caption") + look.width(self.terms.text(), "caption", 600)
-        room = self.width() - (self.switch.sizeHint().width() if self.switch.isVisibleTo(self) else 0) - 42
+        beside = self.switch.isVisibleTo(self) and not self._worded
+        room = self.width() - (self.switch.sizeHint().width() if beside else 0) - 42
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._course.setDirection(across if needed < room else down)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_course()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """With room for a row more the three answers stand there with their words."""
+        worded = roomy and self.switch.worded_width() <= self.width() - _ASIDE
+        if worded == self._worded:
+            return
+        self._worded = worded
+        self.switch.set_worded(worded)
+        if worded:
+            self._below.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.insertWidget(1, self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         self._set_course()
 
     def choose(self, answer: Answer) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from sandgame.present.answering import AnswerLinePicture, SheetPicture, SheetTab
 from sandgame.present.matters import MatterPicture
 from sandgame.text.speech import Speech
-from sandgame.ui.answer_foot import AnswerFoot
+from sandgame.ui.answer_foot import AnswerFoot, Room
 from sandgame.ui.answer_line import AnswerLine
 from sandgame.ui.ask_give import GiveBox, GiveRow
 from sandgame.ui.kit.buttons import Button, SecondaryButton
@@ -27,7 +27,11 @@ from sandgame.ui.sheet_matters import EscalateCard, MatterCard
 from sandgame.ui.sheet_parts import SheetHead, TurnsRow
 from sandgame.ui.tabs_of_badges import BadgeTabs
 
-_LOW = 560
+_HIGH, _LOW, _LOWEST = 720, 560, 400
+"""Heights at which less and less of the panel stands still, px."""
+_EDGE = 12
+_STILL, _LINE, _MATTER = 360, 110, 90
+"""What head and foot, a line with words on its answers, and a matter beside take of that."""
 
 
 class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked for
@@ -63,9 +67,13 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         self.line = Divider()
         self.area = Scroll(margins=(12, 8, 12, 10), gap=6)
         self.foot = AnswerFoot()
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.head)
-        layout.addWidget(self.line)
+        self._top = QWidget()
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
+        for widget in (self.tabs, self.head, self.line):
+            top.addWidget(widget)
+        layout.addWidget(self._top)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.foot)
         self._fill_area()
@@ -142,17 +150,55 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         return self.foot.fault
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low dock the hours and what goes beside the answers scroll with the lines, so that the buttons stay."""
         super().resizeEvent(event)
-        low = event.size().height() < current_look().scaled(_LOW)
-        for widget in self.foot.put_aside(low):
-            self._body.addWidget(widget)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low dock what goes beside the answers, and in a very low one the head too, scrolls with the lines.
+
+        What waits beside the sheet makes it lower.
+        """
+        look, high = current_look(), self.height()
+        matter = any(not card.isHidden() for card in self._asked.widgets)
+        room: Room = "all"
+        if high < look.scaled(_LOW):
+            room = "least"
+        elif matter and high < look.scaled(_HIGH):
+            room = "some"
+        for widget in self.foot.put_aside(room):
+            if self._body.indexOf(widget) < 0:
+                self._body.addWidget(widget)
+        self._hold_head(inside=high < look.scaled(_LOWEST))
+        folds = self._picture is not None and self._picture.asks_me and high < look.scaled(_HIGH)
+        for card in self._asked.widgets:
+            card.set_folds(folds)
+        open_ = [line for line in self.lines if line.first_answer() is not None]
+        needed = _STILL + _LINE * len(self.lines) + (_MATTER * len(self._asked.widgets))
+        for line in open_:
+            line.set_roomy(high >= look.scaled(needed))
+
+    def _hold_head(self, *, inside: bool) -> None:
+        """The sheet's head above the list, or at its top."""
+        if inside == (self.area.column.indexOf(self._top) >= 0):
+            return
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        for part in (self.tabs, self.head):
+            # the list has edges of its own
+            if (own := part.layout()) is not None:
+                edges = own.contentsMargins()
+                own.setContentsMargins(0 if inside else _EDGE, edges.top(), 0 if inside else _EDGE, edges.bottom())
+        if inside:
+            self.area.column.insertWidget(0, self._top)
+        else:
+            layout.insertWidget(0, self._top)
 
     # showing
 
     def show_matters(self, matters: Sequence[MatterPicture]) -> None:
         self._asked.fill([matter for matter in matters if matter.asks_me])
         self._told.fill([matter for matter in matters if not matter.asks_me])
+        self._make_room()
 
     def show_nothing(self, title: str, line: str, button: str) -> None:
         """No sheet: what would appear here, and one next step."""
@@ -191,6 +237,7 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         self._show_give(picture)
         self.escalate_card.show_escalate(picture.escalate)
         self.foot.show_sheet(picture)
+        self._make_room()
 
     def _show_restate(self, picture: SheetPicture, speech: Speech) -> None:
         restate = picture.restate

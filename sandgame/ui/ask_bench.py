@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sandgame.present import asking, facts, giving
+from sandgame.present.board import DraftSheet
 from sandgame.present.scene import Scene
 from sandgame.rules.clarity import CHANNEL_CLARITY
 from sandgame.rules.ids import SeatId, ServiceId
@@ -23,6 +24,8 @@ class AskBench(Bench):
         self.provider: SeatId | None = None
         self.asks: dict[SeatId, asking.AskDraft] = {}
         self._edited: dict[SeatId, asking.AskDraft] = {}
+        self._sent_to: SeatId | None = None
+        """Whose sheet has just gone out: said until another one is worked on."""
         panel.provider_asked.connect(self._on_provider)
         panel.line_checked.connect(self._on_checked)
         panel.units_changed.connect(self._on_units)
@@ -38,6 +41,7 @@ class AskBench(Bench):
 
     def begin(self) -> None:
         self._edited = {}
+        self._sent_to = None
 
     def draft(self) -> Draft | None:
         if not self._edited:
@@ -88,19 +92,26 @@ class AskBench(Bench):
             return
         say = self.scene.speech.say
         waits = asking.waits_for(self.scene, self.provider)
-        sent = say("negotiate-sent", department=self.scene.name(self.provider)) if waits else ""
+        if waits:
+            # from now on the sheet itself tells; once it is answered, nobody is waited for
+            self._sent_to = None
+        sent_to = self.provider if waits else self._sent_to
+        sent = say("negotiate-sent", department=self.scene.name(sent_to)) if sent_to is not None else ""
         picture = asking.ask_picture(self.scene, self.asks[self.provider])
         self.panel.show_ask(asking.ask_tabs(self.scene, self.asks), picture, sent, self.scene.speech)
 
-    def chips(self) -> dict[SeatId, tuple[int, int, int]]:
-        """What the board shows of the drafts: lines, first and last due."""
+    def chips(self) -> dict[SeatId, DraftSheet]:
+        """What the board shows of the drafts."""
         going = {seat: draft.going for seat, draft in self.asks.items() if draft.going}
-        return {seat: (len(g), min(x.due for x in g), max(x.due for x in g)) for seat, g in going.items()}
+        return {seat: (len(g), min(x.due for x in g), max(x.due for x in g), g[0].service) for seat, g in going.items()}
 
     def stored(self, intent: Intent) -> None:
         """What was to go with the sheet goes once the sheet is in the game."""
         if isinstance(intent, SendSheet):
             sent = self._edited.pop(intent.provider, None)
+            self._sent_to = SeatId(intent.provider)
+            rest = (seat for seat, draft in self.asks.items() if draft.going and seat != intent.provider)
+            self.provider = next(rest, self.provider)
             for ref in sent.facts if sent is not None else ():
                 if ref in facts.shareable(self.scene):
                     self.intent_asked.emit(facts.share_intent(self.scene, intent.provider, ref))
@@ -119,7 +130,7 @@ class AskBench(Bench):
         self.changed.emit()
 
     def _on_provider(self, seat: int) -> None:
-        self.provider = SeatId(seat)
+        self.provider, self._sent_to = SeatId(seat), None
         self.changed.emit()
 
     def _on_checked(self, at: int, checked: bool) -> None:

@@ -35,6 +35,8 @@ from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
 from sandgame.ui.tabs_of_badges import BadgeTabs
 
+_BAR = 12
+
 
 class AskLineCard(Card):
     """A line of a draft: check, name, why it is lacked, units, due."""
@@ -301,7 +303,8 @@ class AskPanel(QWidget):
     def _arrange_channels(self) -> None:
         """Side by side while every card has room for its words, else one below the other."""
         cards = self._channels.widgets
-        room = self.area.viewport().width() - 24 - 6 * max(0, len(cards) - 1)
+        # the list's own width is not yet known here, and its bar may come
+        room = self.width() - _BAR - 24 - 6 * max(0, len(cards) - 1)
         upright = bool(cards) and max(card.needs() for card in cards) * len(cards) <= room
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._channel_box.setDirection(across if upright else down)

@@ -38,7 +38,7 @@ from sandgame.ui.map_task import MapTable
 from sandgame.ui.page import Page
 from sandgame.ui.received_panel import ReceivedSheet
 from sandgame.ui.recipe import Recipe
-from sandgame.ui.role import RolePanel
+from sandgame.ui.role import RolePanel, RoleShort
 from sandgame.ui.role_questions import QuestionsCentre, why_dock
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.sign_corner import SignCorner
@@ -51,9 +51,14 @@ _SIDES: tuple[_Side, ...] = ("map", "role", "questions", "week")
 
 
 class BriefPage(Page):  # long: the page interface and a slot for each of its sides
-    """Opening a card reads it. What comes once stands before the week: the map task, the role card, role questions."""
+    """Opening a card reads it. What comes once stands before the week: the map task, the role card, role questions.
 
-    def __init__(self) -> None:
+    `at_table`: a seat at the laptop of a table has a minute for it. Its role stands in short above the cards, which are
+    read when they are shown.
+    """
+
+    def __init__(self, *, at_table: bool = False) -> None:
+        self._at_table = at_table
         self._centre, self._dock = QStackedWidget(), QStackedWidget()
         super().__init__(self._centre, self._dock)
         self._scene: Scene | None = None
@@ -84,6 +89,10 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         shown = (page, scene.speech.language, scene.view.beside, is_asked(scene), scene.view.table.phase)
         changed = shown != self._shown
         self._scene, self._page, self._shown = scene, page, shown
+        if self._at_table:
+            self._read, self._role_read = page.keys, True
+            # nothing is promised before week 1: its room goes to what there is to read
+            self.ledger = page.role is None
         if changed:
             self._build()
         if self._signs is not None:
@@ -102,6 +111,8 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         scene, page = self._scene, self._page
         at_role = self._side == "role"
         whole = brief_now(scene, page, self._read, at_role, self._role_read, self._beside())
+        if self._at_table:
+            whole = replace(whole, checks=self._beside())
         if scene.seat in scene.view.table.finished:
             return whole
         rest = brief_checks(scene, page, self._read, self._role_read)
@@ -148,7 +159,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         marked = [[seat, shore] for seat, shore in sorted(self._map_draft.marked)]
         chosen = [self._answers.metric, self._answers.limit]
         read = sorted(self._read)
-        begun = marked or any(chosen) or read or self._role_read
+        begun = marked or any(chosen) or (not self._at_table and (read or self._role_read))
         return {"map": marked, "answers": chosen, "read": read, "role": self._role_read} if begun else None
 
     def restore(self, draft: Draft) -> None:
@@ -157,8 +168,9 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
             self._map_draft = MapDraft(frozenset((SeatId(int(seat)), shores[at]) for seat, at in draft["map"]))
             metric, limit = draft["answers"]
             self._answers = chosen_answer(chosen_answer(AnswerDraft(), "metric", metric), "limit", limit)
-            self._read = frozenset(str(key) for key in draft["read"])
-            self._role_read = draft["role"] is True
+            if not self._at_table:
+                self._read = frozenset(str(key) for key in draft["read"])
+                self._role_read = draft["role"] is True
         self._build()
         self.now_changed.emit()
 
@@ -172,7 +184,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         self._tiles = []
         self._build_map(self._scene)
         self._build_questions(self._scene)
-        if page.role is not None:
+        if page.role is not None and not self._at_table:
             panel = RolePanel(page.role)
             panel.go_on_asked.connect(self._on_week_asked)
             panel.touched.connect(self._on_role_touched)
@@ -216,7 +228,11 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
 
     def _tile(self, card: BriefCard, *, banner: bool = False) -> ReadTile:
         kind = NewsTile if banner else CardTile
-        tile = kind(card, (self._say("brief-new"), self._say("brief-read")))
+        words = ("", "") if self._at_table or not card.asks else (self._say("brief-new"), self._say("brief-read"))
+        tile = kind(card, words)
+        if self._at_table:
+            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tile.setCursor(Qt.CursorShape.ArrowCursor)
         tile.clicked.connect(lambda: self._on_opened(card.key))
         self._tiles.append(tile)
         return tile
@@ -226,6 +242,9 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
+        short = page.role if self._at_table else None
+        if short is not None:
+            lines.addWidget(RoleShort(short))
         for card in page.public:
             lines.addWidget(self._tile(card, banner=True))
         opened = (Notice(page.new_title, "sprout", page.new_rules),) if page.new_rules else ()
@@ -236,6 +255,11 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         else:
             lines.addWidget(quiet_card(page.empty))
         lines.addWidget(hours_card(page.hours))
+        self._signs = None
+        if short is not None:
+            # its partners are told with the role
+            lines.addStretch(1)
+            return made
         board = LowBoard(page.board)
         self._signs = SignCorner(board, self.intent_asked.emit)
         lines.addWidget(board, 1)
@@ -308,7 +332,8 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         return _SIDES[self._centre.currentIndex()]
 
     def _has(self, side: _Side) -> bool:
-        there = {"map": self.map_board, "role": self._page and self._page.role, "questions": self.questions}
+        role = self._page.role if self._page is not None and not self._at_table else None
+        there = {"map": self.map_board, "role": role, "questions": self.questions}
         return side == "week" or there[side] is not None
 
     def _first_side(self) -> _Side:
@@ -373,7 +398,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
 
     def _mark(self) -> None:
         for tile in self._tiles:
-            tile.set_read(tile.card.key in self._read)
+            tile.set_read(tile.card.key in self._read or not tile.card.asks)
 
 
 def _paused(scene: Scene, bar: NowBar) -> NowBar:

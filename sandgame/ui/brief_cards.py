@@ -18,7 +18,8 @@ _PAD = 14.0
 
 
 class ReadTile(Tile):
-    """A card that is new until it is opened. `words` are its two states, new and read."""
+    """A card that is new until it is opened. `words` are its two states, new and read; without
+    them it has none."""
 
     def __init__(self, card: BriefCard, words: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +32,14 @@ class ReadTile(Tile):
 
     def set_read(self, read: bool) -> None:
         self._read = read
-        self.setAccessibleName(f"{self.card.spoken} {self._words[1 if read else 0]}")
+        self.setAccessibleName(f"{self.card.spoken} {self._words[1 if read else 0]}".strip())
         self.update()
 
     def is_read(self) -> bool:
         return self._read
 
     def _state_width(self, look: Look) -> float:
-        return max(look.width(word, "caption", 700) for word in self._words) + 22
+        return max(look.width(word, "caption", 700) for word in self._words) + 22 if any(self._words) else 0
 
     def _draw_focus(self, painter: QPainter, look: Look) -> None:
         if not self.hasFocus():
@@ -51,6 +52,8 @@ class ReadTile(Tile):
         """ "new" as a pill, or "read" with a tick."""
         colour = look.colour
         text = self._words[1 if self._read else 0]
+        if not text:
+            return
         wide = look.width(text, "caption", 700)
         if self._read:
             ink = colour.on_top_bar_secondary if dark else colour.positive

@@ -39,6 +39,14 @@ class Coach(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._point)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self) -> None:
+        """Who has begun with what a note asks for needs the room, and not the note."""
+        if self._on and self._scene is not None:
+            self._soon.start()
 
     def follow(self, scene: Scene, page: Page) -> None:
         """Something has changed: perhaps the note is done, perhaps its control has moved."""
@@ -74,6 +82,7 @@ class Coach(QObject):
         self._soon.start()
 
     def stop(self) -> None:
+        self._on = False
         self._soon.stop()
         self.bubble.hide()
 
@@ -90,10 +99,14 @@ class Coach(QObject):
         if self._closed or note is None or target is None or QApplication.activeModalWidget() is not None:
             self.bubble.hide()
             return
+        work = page.coach_work(note.spot)
+        if work is not None and _is_in(QApplication.focusWidget(), work):
+            self.bubble.hide()
+            return
         words = coach_words(scene)
         self.bubble.set_texts(words.head, note.title, note.text, words.hint, words.hide)
         prefer = _PREFER.get(note.spot, "beside")
-        self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer, page.coach_ground())
+        self.bubble.point_at(target, self._most - len(notes) + 1, self._most, prefer, page.coach_grounds(), work)
 
     def _next(self, notes: Sequence[CoachNote], page: Page) -> tuple[CoachNote | None, QWidget | None]:
         """In week 1 the first note, which waits for its control; of what has opened, the first one to be seen now."""
@@ -115,6 +128,10 @@ class Coach(QObject):
                 return next(waiting, None)
             case _:
                 return page.coach_spot(note.spot)
+
+
+def _is_in(widget: QWidget | None, place: QWidget) -> bool:
+    return widget is not None and (widget is place or place.isAncestorOf(widget))
 
 
 def _in_sight(target: QWidget) -> bool:

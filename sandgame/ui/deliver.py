@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sandgame.present.deliver import DeliverPicture, deliver, deliver_now
@@ -30,26 +29,26 @@ class DeliverPage(Page):
     """Results stay hidden until the replay has come to its end, or was skipped."""
 
     def __init__(self) -> None:
-        self._centre, self._dock = QWidget(), Scroller()
+        inner = QWidget()
+        self._table = Scroller()
+        self._centre, self._dock = Scroller(squeezes=True, lists=(self._table,)), Scroller()
         super().__init__(self._centre, self._dock)
         self._scene: Scene | None = None
         self._page: DeliverPicture | None = None
-        self._out = self._seen = False
-        self._pointer = QPoint()
+        self._out = False
         self.grace = QTimer(self)
         self.grace.setSingleShot(True)
         self.grace.setInterval(GRACE_MS)
-        lines = QVBoxLayout(self._centre)
+        lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         self.replay = Replay()
         self.replay.frame_shown.connect(self._on_frame)
         self.replay.ended.connect(self._on_ended)
         lines.addWidget(self.replay, 1)
-        self._table = Scroller()
         lines.addWidget(self._table)
+        self._centre.set_content(inner)
         self._rows: list[tuple[OutcomeRow, list[QWidget]]] = []
-        self._dock.viewport().installEventFilter(self)
 
     # what the shell asks
 
@@ -62,7 +61,7 @@ class DeliverPage(Page):
         self._scene, self._page = scene, page
         done = scene.seat in scene.view.table.finished
         if anew:
-            self._out = self._seen = done
+            self._out = done
         if told:
             self._build_table(page)
             self._build_dock()
@@ -75,18 +74,12 @@ class DeliverPage(Page):
         return deliver_now(self._scene, self._out)
 
     def primary(self) -> None:
-        """One press for the result, the next one goes on: a replay that ends meanwhile takes nothing away.
-
-        Whoever has moved the pointer since it ended has the result before the eyes. A press just after that was meant
-        for the way to the result, which stood in the same place.
-        """
+        """One press for the result, the next one goes on. A press just after the replay has ended by itself was meant
+        for the way to the result, which stood in the same place; the next one goes on."""
         if self.grace.isActive():
             return
         if not self._out:
             self.replay.skip()
-            return
-        if not self._seen and QCursor.pos() == self._pointer:
-            self._see()
             return
         assert self._scene is not None
         table = self._scene.view.table
@@ -104,8 +97,6 @@ class DeliverPage(Page):
     def _on_frame(self, place: int) -> None:
         """A row is known once its step, and in the chain its service, has been shown."""
         assert self._page is not None
-        if self._out:
-            self._see()
         frames = self._page.frames
         shown = {(frame.step, frame.service) for frame in frames[: place + 1]}
         step = frames[place].step
@@ -116,10 +107,8 @@ class DeliverPage(Page):
 
     def _on_ended(self, by_hand: bool) -> None:
         if self._out:
-            if by_hand:
-                self._see()
             return
-        self._out, self._seen, self._pointer = True, by_hand, QCursor.pos()
+        self._out = True
         if not by_hand:
             self.grace.start()
         for _, cells in self._rows:
@@ -127,18 +116,6 @@ class DeliverPage(Page):
                 cell.setVisible(True)
         self._build_dock()
         self.now_changed.emit()
-
-    def _see(self) -> None:
-        """The result has been asked for, or somebody did something after it came out."""
-        if not self._seen:
-            self._seen = True
-            self.now_changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        acts = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
-        if self._out and event.type() in acts:
-            self._see()
-        return super().eventFilter(watched, event)
 
     # the table
 
@@ -166,8 +143,10 @@ class DeliverPage(Page):
             grid.addWidget(done, number, 3)
             grid.addWidget(why, number, 4)
             self._rows.append((outcome, [done, why]))
+        grid.setRowStretch(len(page.rows) + 1, 1)
         self._table.set_content(made)
-        self._table.set_wish(min(grid.totalHeightForWidth(740), _TABLE_HEIGHT), _LEAST_TABLE)
+        # of one height in every week: the replay's buttons stay where they are
+        self._table.set_wish(_TABLE_HEIGHT, _LEAST_TABLE)
 
     # the dock
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sandgame.ui.link import Errands, Link
 
 if TYPE_CHECKING:
+    from sandgame.frames.debrief import KeepDebrief
     from sandgame.frames.lobby import CaseCard, SessionCard, Setup
     from sandgame.rules.ids import SeatId
     from sandgame.rules.intents import Intent
@@ -27,6 +28,8 @@ class Engine(QObject):
     sessions_changed = Signal()
     frame_came = Signal(object)
     """A HostFrame of the session that was started or resumed last."""
+    debrief_came = Signal(object)
+    """OwnNews of the session under way, after its game."""
     failed = Signal(object, object)
     """What went wrong (an exception), and what to call to try again."""
 
@@ -41,6 +44,7 @@ class Engine(QObject):
         self._asked = False
         self._session: Session | None = None
         self._link: Link | None = None
+        self._news: Link | None = None
         self.cases: tuple[CaseCard, ...] | None = None
         """None as long as they are being opened."""
         self.broken_cases: tuple[str, ...] = ()
@@ -86,6 +90,13 @@ class Engine(QObject):
             raise RuntimeError("an intent without a session")
         return self._session.submit(intent, seat)
 
+    def keep_debrief(self, frame: KeepDebrief) -> None:
+        from sandgame.ui.ports import Debriefing
+
+        session = self._session
+        if isinstance(session, Debriefing):
+            session.keep_debrief(frame)
+
     def leave(self) -> None:
         """Closes the session under way; its frames end here and now."""
         self.hang_up()
@@ -126,21 +137,28 @@ class Engine(QObject):
 
     def hang_up(self) -> None:
         """No more frames of the present session."""
-        if self._link is not None:
-            self._link.close()
-            self._link.deleteLater()
-            self._link = None
+        for link in (self._link, self._news):
+            if link is not None:
+                link.close()
+                link.deleteLater()
+        self._link = self._news = None
 
     def _sit(self, sit: Callable[[Play], Session], again: Callable[[], None]) -> None:
         self.hang_up()
         link = Link(self)
         link.frame_came.connect(self.frame_came)
+        news = self._news = Link(self)
+        news.frame_came.connect(self.debrief_came)
         self._link = link
 
         def seated() -> None:
+            from sandgame.ui.ports import Debriefing
+
             # kept before the first frame can come, so that an answer always finds its session
             self._session = sit(self._ready())
             link.follow(self._session)
+            if isinstance(self._session, Debriefing):
+                news.follow_debrief(self._session)
 
         self._errands.send(seated, lambda _nothing: None, lambda fault: self.failed.emit(fault, again))
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
 
+from sandgame.paint.icons import draw_icon
+from sandgame.paint.lettering import Paragraph
 from sandgame.present.facts import ChipPicture, ChipsPicture
 from sandgame.rules.intents import FactRef
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import Button, SecondaryButton
 from sandgame.ui.kit.cards import column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.rows import drop
 
-_GAP = 6
+_HIGH, _ICON, _PAD = 28.0, 14.0, 10.0
+_ASIDE = _PAD + _ICON + 8 + _PAD
+"""What icon and edges take of a chip's width."""
 
 
 class FactChip(Button):
-    """One fact: its icon, or a tick in a frame while it goes with the sheet."""
+    """One fact: its icon, or a tick in a frame while it goes with the sheet. A long one breaks into lines."""
 
     def __init__(self) -> None:
         super().__init__(size="small")
@@ -33,6 +37,31 @@ class FactChip(Button):
         self.set_icon("clipboard-check" if picture.chosen else picture.icon)
         self.setText(picture.text)
 
+    def _words(self) -> Paragraph:
+        return Paragraph(self.text(), current_look(), "body", 600)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self.sizeHint().width() <= width:
+            return self.sizeHint().height()
+        look = current_look()
+        return round(look.scaled(_HIGH) - look.line("body") + self._words().height(width - _ASIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        words = (current_look().width(word, "body", 600) for word in self.text().split() if word.isascii())
+        return QSize(round(max(words, default=0) + _ASIDE + 1), super().minimumSizeHint().height())
+
+    def _draw_parts(self, painter: QPainter, left: float, middle: float) -> None:
+        if self.sizeHint().width() <= self.width():
+            super()._draw_parts(painter, left, middle)
+            return
+        words = self._words()
+        high = words.height(self.width() - _ASIDE)
+        draw_icon(painter, self._icon_name, QRectF(_PAD, middle - _ICON / 2, _ICON, _ICON), self.ink())
+        words.draw(painter, QRectF(_PAD + _ICON + 8, middle - high / 2, self.width() - _ASIDE, high), self.ink())
+
     def ground(self) -> QColor:
         colour = current_look().colour
         return colour.info_bg if self.isChecked() else colour.surface
@@ -40,55 +69,6 @@ class FactChip(Button):
     def border(self) -> QColor:
         colour = current_look().colour
         return colour.focus if self.isChecked() else colour.control_border
-
-
-class FlowRow(QWidget):
-    """Buttons side by side, on as many lines as they need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.buttons: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def add(self, button: QWidget) -> None:
-        button.setParent(self)
-        self.buttons.append(button)
-        button.show()
-
-    def arrange(self) -> None:
-        self.updateGeometry()
-        for button, box in zip(self.buttons, self._boxes(self.width()), strict=True):
-            button.setGeometry(box)
-
-    def _boxes(self, width: int) -> list[QRect]:
-        left, top = 0, 0
-        boxes: list[QRect] = []
-        for button in self.buttons:
-            size = button.sizeHint() if not button.isHidden() else QSize(0, 0)
-            if left > 0 and left + size.width() > width:
-                left, top = 0, top + size.height() + _GAP
-            boxes.append(QRect(left, top, min(size.width(), max(width, 1)), size.height()))
-            left += size.width() + _GAP if size.width() else 0
-        return boxes
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for button, box in zip(self.buttons, self._boxes(event.size().width()), strict=True):
-            button.setGeometry(box)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((box.bottom() + 1 for box in self._boxes(width)), default=28)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(290))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 28)
 
 
 class FactChips(QWidget):
@@ -106,7 +86,7 @@ class FactChips(QWidget):
         head.addStretch(1)
         head.addWidget(self.proof)
         layout.addLayout(head)
-        self.flow = FlowRow()
+        self.flow = Flow(gap=6)
         self.more = SecondaryButton("", "plus", size="small")
         self._more: tuple[ChipPicture, ...] = ()
         self.chips: list[FactChip] = []
@@ -118,22 +98,18 @@ class FactChips(QWidget):
         self.title.setText(picture.title)
         self.proof.setText(picture.proof)
         while len(self.chips) > len(picture.chips):
-            chip = self.chips.pop()
-            self.flow.buttons.remove(chip)
-            drop(chip)
+            self.flow.remove(self.chips.pop())
         while len(self.chips) < len(picture.chips):
             made = FactChip()
             made.clicked.connect(partial(self._on_chip, made))
             self.chips.append(made)
-            self.flow.add(made)
         for chip, shown in zip(self.chips, picture.chips, strict=True):
             chip.show_chip(shown)
         self._more = picture.more
         self.more.setVisible(bool(picture.more))
         self.more.setToolTip(picture.more_text)
         self.more.setAccessibleName(picture.more_text)
-        self.flow.buttons = [*self.chips, self.more]
-        self.flow.arrange()
+        self.flow.fill([*self.chips, self.more])
         self.setVisible(bool(picture.chips))
 
     def _on_chip(self, chip: FactChip) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.ui.rows import drop
 
+_WIDEST = 10_000
+
 
 class Flow(QWidget):
-    """Holds its children in the order in which they were added; each as wide as it asks, at most the whole width."""
+    """Holds its children in the order in which they were added; each as wide as it asks, at most the whole width.
+
+    What is hidden takes no room; in a line of unequal heights each stands in the middle.
+    """
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None, *, line_gap: int | None = None) -> None:
         super().__init__(parent)
@@ -21,27 +28,55 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def fill(self, things: list[QWidget]) -> None:
+    def fill(self, things: Sequence[QWidget]) -> None:
+        """These and no others; one that was here before stays as it is, the rest are thrown away."""
         for old in self._things:
-            drop(old)
-        self._things = things
+            if old not in things:
+                drop(old)
         for thing in things:
-            thing.setParent(self)
-            thing.show()
-        self.updateGeometry()
+            if thing not in self._things:
+                self._adopt(thing)
+        self._things = list(things)
+        self._again()
+
+    def add(self, thing: QWidget) -> None:
+        self._adopt(thing)
+        self._things.append(thing)
+        self._again()
+
+    def take(self, thing: QWidget) -> None:
+        """Out of the lines, and still alive."""
+        self._things.remove(thing)
+        self._again()
+
+    def remove(self, thing: QWidget) -> None:
+        self.take(thing)
+        drop(thing)
+
+    def items(self) -> list[QWidget]:
+        return list(self._things)
+
+    def _adopt(self, thing: QWidget) -> None:
+        thing.setParent(self)
+        thing.show()
+
+    def _again(self) -> None:
         self._arrange()
+        self.updateGeometry()
+
+    def _shown(self) -> list[QWidget]:
+        return [thing for thing in self._things if not thing.isHidden()]
 
     def _boxes(self, width: int) -> list[QRect]:
         lines: list[list[QSize]] = []
         left = 0
-        for thing in self._things:
-            wide = min(thing.sizeHint().width(), max(1, width))
-            tall = thing.heightForWidth(wide) if thing.hasHeightForWidth() else thing.sizeHint().height()
-            if not lines or left + wide > width:
+        for thing in self._shown():
+            size = _wish(thing, width)
+            if not lines or left + size.width() > width:
                 lines.append([])
                 left = 0
-            lines[-1].append(QSize(wide, tall))
-            left += wide + self._gap
+            lines[-1].append(size)
+            left += size.width() + self._gap
         return self._placed(lines)
 
     def _placed(self, lines: list[list[QSize]]) -> list[QRect]:
@@ -58,7 +93,7 @@ class Flow(QWidget):
         return boxes
 
     def _arrange(self) -> None:
-        for thing, box in zip(self._things, self._boxes(self.width()), strict=True):
+        for thing, box in zip(self._shown(), self._boxes(self.width()), strict=True):
             thing.setGeometry(box)
 
     def hasHeightForWidth(self) -> bool:
@@ -68,11 +103,13 @@ class Flow(QWidget):
         return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        boxes = self._boxes(420)
-        return QSize(max((box.right() + 1 for box in boxes), default=40), self.heightForWidth(420))
+        boxes = self._boxes(_WIDEST)
+        return QSize(max((box.right() + 1 for box in boxes), default=0), self.heightForWidth(_WIDEST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max((thing.minimumSizeHint().width() for thing in self._things), default=40), 0)
+        widest = max((_least(thing) for thing in self._shown()), default=0)
+        # a height that followed the width it has would make a bar beside it come and go without end
+        return QSize(widest, self.heightForWidth(_WIDEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,6 +117,16 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-            self.updateGeometry()
+            self._again()
         return super().event(event)
+
+
+def _least(thing: QWidget) -> int:
+    return max(thing.minimumSizeHint().width(), thing.minimumWidth())
+
+
+def _wish(thing: QWidget, width: int) -> QSize:
+    """What a thing takes of a line of this width: what it asks for, or all of the line, breaking its words."""
+    wish = thing.sizeHint().expandedTo(thing.minimumSizeHint()).expandedTo(thing.minimumSize())
+    wide = max(min(wish.width(), width), _least(thing))
+    return QSize(wide, thing.heightForWidth(wide) if thing.hasHeightForWidth() else wish.height())

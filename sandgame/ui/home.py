@@ -21,6 +21,7 @@ from sandgame.ui.tiles import PastTile, WayTile
 
 if TYPE_CHECKING:
     from sandgame.present.pictures import BoardPicture
+    from sandgame.ui.home_join import JoinCard
     from sandgame.ui.kit.board_widget import BoardWidget
     from sandgame.ui.scroller import Scroller
 
@@ -38,6 +39,11 @@ class HomeScreen(QWidget, Themed):
     try_asked = Signal()
     table_asked = Signal()
     """One laptop for the whole table."""
+    join_asked = Signal(str)
+    """With the code as far as it is typed."""
+    run_asked = Signal()
+    seat_back_asked = Signal()
+    """To the seat that is held in a class."""
     try_neared = Signal()
     """The pointer is on the way in: a click may follow."""
     resume_asked = Signal(str)
@@ -122,7 +128,10 @@ class HomeScreen(QWidget, Themed):
             self._board.set_picture(self._idea if fits else replace(self._idea, foot=""))
 
     def focus_first(self) -> None:
-        tile = self._side.go_on_tile if self._side.go_on_tile.isVisibleTo(self) else self._side.try_tile
+        tiles = (self._side.back_tile, self._side.go_on_tile)
+        shown = next((each for each in tiles if each.isVisibleTo(self)), None)
+        join = self._side.join_card
+        tile = shown or (join.code if join is not None and join.isVisibleTo(self) else self._side.try_tile)
         tile.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -143,6 +152,8 @@ class _Side(QWidget):
         self.try_tile = WayTile(strong=True)
         self.table_tile = WayTile()
         self.go_on_tile = WayTile()
+        self.back_tile, self.run_tile = WayTile(strong=True), WayTile()
+        self.join_card: JoinCard | None = None
         self._title = Label(role="debriefTitleLong", weight=700)
         self._subtitle = Label(role="heading", weight=400, wraps=True)
         self._line = Label(role="bodyLarge", tone="text_secondary", wraps=True)
@@ -156,6 +167,8 @@ class _Side(QWidget):
         self._lay_out()
         self.try_tile.clicked.connect(screen.try_asked)
         self.table_tile.clicked.connect(screen.table_asked)
+        self.run_tile.clicked.connect(screen.run_asked)
+        self.back_tile.clicked.connect(screen.seat_back_asked)
         for tile in (self.try_tile, self.table_tile):
             tile.neared.connect(screen.try_neared)
         self.go_on_tile.clicked.connect(lambda: screen.resume_asked.emit(self.go_on_tile.way().session))
@@ -176,6 +189,9 @@ class _Side(QWidget):
         self._theme = FlatButton("", "sun")
         self._settings = FlatButton("", "settings")
         self._help = FlatButton("", "circle-help")
+        for button in (self._language, self._theme):
+            # whoever is in the middle of a code goes on typing after the click
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._language.clicked.connect(self._screen.language_asked)
         self._theme.clicked.connect(self._screen.theme_asked)
         self._settings.clicked.connect(self._screen.settings_asked)
@@ -204,11 +220,13 @@ class _Side(QWidget):
         column.addWidget(self._line)
         column.addStretch(2)
         column.addSpacing(10)
-        column.addWidget(self.go_on_tile)
-        column.addSpacing(12)
-        column.addWidget(self.try_tile)
-        column.addSpacing(12)
-        column.addWidget(self.table_tile)
+        ways = QWidget()
+        self._ways = QVBoxLayout(ways)
+        self._ways.setContentsMargins(0, 0, 0, 0)
+        self._ways.setSpacing(12)
+        for tile in (self.back_tile, self.go_on_tile, self.run_tile, self.try_tile, self.table_tile):
+            self._ways.addWidget(tile)
+        column.addWidget(ways)
         column.addStretch(8)
         column.addSpacing(10)
         column.addLayout(recent)
@@ -222,11 +240,12 @@ class _Side(QWidget):
         self._line.setText(page.line)
         self.try_tile.set_way(page.try_alone)
         self.table_tile.set_way(page.at_table)
+        self._show_classes(page)
         self.go_on_tile.setVisible(page.go_on is not None)
         if page.go_on is not None:
             self.go_on_tile.set_way(page.go_on)
-        self.try_tile.strong = page.go_on is None
-        self.go_on_tile.strong = page.go_on is not None
+        self.try_tile.strong = page.go_on is None and page.join is None
+        self.go_on_tile.strong = page.go_on is not None and page.join is None
         self._recent_title.setText(page.recent_title)
         self._recent_title.setVisible(bool(page.recent or page.recent_none or page.all_text))
         self._recent_none.setText(page.recent_none)
@@ -235,6 +254,25 @@ class _Side(QWidget):
         self._all.setVisible(bool(page.all_text))
         self._show_past(page.recent[:SHOWN_RECENT])
         self._name_bar(speech)
+
+    def _show_classes(self, page: HomePage) -> None:
+        """The ways into classes; the one of a single laptop for all is then found on the way of trying it alone."""
+        for tile, way in ((self.back_tile, page.seat_back), (self.run_tile, page.run)):
+            tile.setVisible(way is not None)
+            if way is not None:
+                tile.set_way(way)
+        self.table_tile.setVisible(page.join is None)
+        if page.join is not None:
+            if self.join_card is None:
+                from sandgame.ui.home_join import JoinCard
+
+                self.join_card = JoinCard()
+                self.join_card.join_asked.connect(self._screen.join_asked)
+                self._ways.insertWidget(1, self.join_card)
+                # else the layout counts it only after the next turn of the loop
+                self.join_card.show()
+            self.join_card.set_strong(page.seat_back is None)
+            self.join_card.show_way(page.join, page.join_go, page.join_says)
 
     def _name_bar(self, speech: Speech) -> None:
         self._language.setText(speech.say("home-language"))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
+    from sandgame.frames.debrief_wire import OwnNews
     from sandgame.frames.seat import HostFrame
-    from sandgame.ui.ports import Session
+    from sandgame.ui.ports import Debriefing, Session
 
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
@@ -76,10 +77,14 @@ class Link(QObject):
         """Begin to listen; may be called from any thread."""
         session.listen(self._hear)
 
+    def follow_debrief(self, session: Debriefing) -> None:
+        """The same for what is made of the game after it."""
+        session.hear_debrief(self._hear)
+
     def close(self) -> None:
         self._open = False
 
-    def _hear(self, frame: HostFrame) -> None:
+    def _hear(self, frame: HostFrame | OwnNews) -> None:
         self._heard.emit(frame)
 
     def _on_heard(self, frame: HostFrame) -> None:

@@ -17,7 +17,7 @@ from sandgame.present.now import NowBar
 from sandgame.present.pictures import Answer, LedgerRow
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId, SheetId
-from sandgame.rules.intents import FactRef, FinishPhase, Intent
+from sandgame.rules.intents import FactRef, FinishPhase, Intent, SendSheet
 from sandgame.ui.answer_bench import AnswerBench
 from sandgame.ui.ask_bench import AskBench
 from sandgame.ui.bench import Bench
@@ -170,12 +170,12 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
                 self.answers.to_first()
                 self.to_tab("answer")
             case negotiate.CHECK_ORDERS:
-                self.table.orders.focus_first()
+                self.table.lead_to(self.table.orders)
             case negotiate.CHECK_ASK:
                 self.asks.to_first()
                 self.to_tab("ask")
             case negotiate.CHECK_POOL:
-                self.table.pool.focus_first()
+                self.table.lead_to(self.table.pool)
             case negotiate.CHECK_LEND:
                 self.to_tab("lend")
             case negotiate.CHECK_BESIDE:
@@ -192,6 +192,13 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         self.dock_asked.emit()
         if not self.desk.focus_first():
             self._focus_head()
+
+    def back(self) -> bool:
+        """From a card that was opened to the answers."""
+        if self._tab not in ("ask", "promise"):
+            return False
+        self.to_tab("answer")
+        return True
 
     def _focus_head(self) -> None:
         """Nothing to do on the panel: the way on, or back."""
@@ -218,6 +225,18 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         self.to_tab("promise")
         return True
 
+    def open_draft(self, kind: str, number: int) -> bool:
+        if kind == "answer":
+            return self.open_row(number, True)
+        if kind == "ask":
+            self.asks.provider = SeatId(number)
+            self.to_tab("ask")
+        else:
+            self.to_tab("messages")
+            self.messages.open(SeatId(number))
+            self._render()
+        return True
+
     def ledger_rows(self, rows: tuple[LedgerRow, ...]) -> tuple[LedgerRow, ...]:
         """The sheet or the promise that is open is marked."""
         if self._tab == "promise":
@@ -233,6 +252,8 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             spot = self.table.board.spot()
             if spot is not None and spot[0] == "island" and SeatId(spot[1]) in self.asks.asks:
                 self.asks.provider = SeatId(spot[1])
+            elif self._tab != "ask":
+                self.asks.to_first()
             self.to_tab("ask")
             return True
         if key == Qt.Key.Key_F and self._can("facts"):
@@ -278,8 +299,17 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             case _:
                 return None
 
-    def coach_ground(self) -> QWidget:
-        return self.table.board
+    def coach_grounds(self) -> tuple[QWidget, ...]:
+        return self.table.board, self.desk
+
+    def coach_work(self, spot: str) -> QWidget | None:
+        places: dict[str, QWidget] = {
+            "answer": self.desk.answer,
+            "ask": self.desk.ask,
+            "give": self.desk.ask,
+            "orders": self.table.orders,
+        }
+        return places.get(spot) or self.coach_spot(spot)
 
     def draft(self) -> Draft | None:
         """What every bench has of its own, and the tab it was made at."""
@@ -313,6 +343,9 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             bench.stored(intent)
         if self._scene is not None:
             self.show(self._scene)
+        if isinstance(intent, SendSheet) and self._tab == "ask":
+            # its button is off now: on with the next draft
+            self.desk.focus_first()
 
     def refused(self, intent: Intent, text: str) -> bool:
         fault = next((found for bench in self._benches if (found := bench.fault_for(intent)) is not None), None)
@@ -341,7 +374,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
 
     def _on_island(self, seat: int) -> None:
         if seat == OUTSIDE:
-            self.table.orders.focus_first()
+            self.table.lead_to(self.table.orders)
         elif SeatId(seat) in self.asks.asks:
             self.asks.provider = SeatId(seat)
             self.to_tab("ask")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.paint.tokens import size
 from sandgame.present.negotiate import Place
@@ -23,37 +23,48 @@ from sandgame.ui.messages_panel import MessagesPanel
 from sandgame.ui.orders_panel import OrdersPanel
 from sandgame.ui.pool_panel import PoolPanel
 from sandgame.ui.promise_panel import PromisePanel
+from sandgame.ui.scroller import Scroller
 
 Panel = AnswerPanel | AskPanel | FactsPanel | MessagesPanel | LendPanel | CompanyPanel | PromisePanel
-_BOARD_LEAST, _BOARD_LOW, _TALL = 240, 120, 530
+_BOARD, _TALL = 250, 530
 
 
-class NegotiateCentre(QWidget):
-    """The board takes what the orders and the pool leave."""
+class NegotiateCentre(Scroller):
+    """The board takes what the orders and the pool leave; where that is not enough for it, all of them scroll."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.board = BoardWidget()
         self.orders = OrdersPanel()
+        super().__init__(squeezes=True, lists=(self.orders,))
+        self.board = BoardWidget()
         self.pool = PoolPanel()
         self.ask = SecondaryButton("", "plus")
         self.ask.set_key("R")
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.board, 1)
         layout.addWidget(self.orders)
         layout.addWidget(self.pool)
         self.board.set_corner(self.ask, "bottom_left")
+        self.set_content(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window takes from the board before it takes from what can be done."""
-        super().resizeEvent(event)
-        tall = event.size().height() >= current_look().scaled(_TALL)
-        self.board.setMinimumHeight(_BOARD_LEAST if tall else _BOARD_LOW)
+        look = current_look()
+        tall = event.size().height() >= look.scaled(_TALL)
+        self.board.setMinimumHeight(round(look.scaled(_BOARD)))
         self.pool.set_low(not tall)
         for aside in (self.pool.line, self.orders.foot):
             aside.setVisible(tall)
+        super().resizeEvent(event)
+
+    def lead_to(self, panel: OrdersPanel | PoolPanel) -> None:
+        """The first thing to do on a panel, in sight."""
+        panel.focus_first()
+        focus = QApplication.focusWidget()
+        if focus is not None and panel.isAncestorOf(focus):
+            self.reveal(focus)
 
 
 class DockHead(QWidget, Themed):

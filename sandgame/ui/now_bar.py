@@ -89,7 +89,7 @@ class NowBarPanel(QWidget, Themed):
             button.setEnabled(bool(able))
             button.setToolTip(text)
             button.setAccessibleName(text)
-        self.change.setVisible(waiting is not None)
+        self.change.setVisible(waiting is not None and bool(waiting.change))
         self.change.setText(waiting.change if waiting else "")
         self.primary.setVisible(waiting is None and bool(now.primary))
         self.primary.setText(now.primary)

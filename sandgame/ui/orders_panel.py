@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.present.orders import CoverPicture, OptionPicture, OrderPicture, OrdersPicture
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton
@@ -20,6 +20,11 @@ from sandgame.ui.rows import drop
 from sandgame.ui.scrolls import Scroll
 
 _WIDE = 400
+_TITLE, _TITLE_ZH = 11, 86
+"""How many letters, and how many px of Chinese, a card's title has on a line at least."""
+_BESIDE, _BELOW = 8, 4
+_LEAST, _ALL = 132, 10_000
+"""How much of the list is shown at least, px: what stands on a card before its options; and all of it."""
 
 
 class CoverBar(QWidget):
@@ -46,6 +51,62 @@ class CoverBar(QWidget):
         self.setAccessibleName(f"{cover.text}, {cover.lacking_text}")
 
 
+class OrderHead(QWidget):
+    """Title and state side by side; the state below where it would not leave the title the width of its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Label("", "body", weight=700, wraps=True)
+        self.state = Tag()
+        for part in (self.title, self.state):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _word(self) -> int:
+        """The narrowest that the title can be set in."""
+        look = current_look()
+        words = [look.width(word, "body", 700) for word in self.title.text().split() if word.isascii()]
+        return round(max(look.width("0" * _TITLE, "body", 700), *words) if words else look.scaled(_TITLE_ZH)) + 1
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        state = self.state.sizeHint()
+        room = width - _BESIDE - state.width()
+        if room >= self._word():
+            high = self.title.heightForWidth(room)
+            return QRect(0, 0, room, high), QRect(QPoint(room + _BESIDE, 0), state)
+        high = self.title.heightForWidth(width)
+        return QRect(0, 0, width, high), QRect(QPoint(0, high + _BELOW), state)
+
+    def _place(self) -> None:
+        for part, box in zip((self.title, self.state), self._boxes(self.width()), strict=True):
+            part.setGeometry(box)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(box.bottom() + 1 for box in self._boxes(width))
+
+    def sizeHint(self) -> QSize:
+        wide = self.title.sizeHint().width() + _BESIDE + self.state.sizeHint().width()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._word(), self.state.sizeHint().width()), self.state.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+
 class OrderCard(Card):
     choice_changed = Signal(int, int)
     settle_asked = Signal(int)
@@ -57,13 +118,9 @@ class OrderCard(Card):
         self._share_text = ""
         self._options: list[tuple[OptionPicture, RadioCard]] = []
         layout = column(self, margins=(12, 10, 12, 10), gap=6)
-        head = row(gap=8)
-        self.title = Label("", "body", weight=700, wraps=True)
-        self.title.setMinimumWidth(86)
-        self.state = Tag()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
+        self._head = OrderHead()
+        self.title, self.state = self._head.title, self._head.state
+        layout.addWidget(self._head)
         self.line = Label("", "caption", "text_secondary", wraps=True)
         layout.addWidget(self.line)
         self.choices = QVBoxLayout()
@@ -169,7 +226,7 @@ class OrdersPanel(Card):
         head.addWidget(self.foot, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
         self._head = head
-        self.area = Scroll(fits=True, margins=(0, 0, 8, 2), least=92)
+        self.area = Scroll(fits=True, margins=(0, 0, 8, 2), least=_LEAST)
         across = row(gap=10)
         self._open, self._settled = QVBoxLayout(), QVBoxLayout()
         for side in (self._open, self._settled):
@@ -181,6 +238,7 @@ class OrdersPanel(Card):
         self.area.column.addLayout(across)
         layout.addWidget(self.area, 1)
         self.cards: list[OrderCard] = []
+        self._whole = False
         self._arranged: tuple[list[OrderCard], list[OrderCard]] = ([], [])
 
     def hasHeightForWidth(self) -> bool:
@@ -192,6 +250,18 @@ class OrdersPanel(Card):
 
     def minimumSizeHint(self) -> QSize:
         return self._high(self.area.minimumSizeHint())
+
+    def set_whole(self, whole: bool) -> None:
+        """On a page that scrolls the list stands there with all its cards."""
+        if whole != self._whole:
+            self._whole = whole
+            self.area.set_least(_ALL if whole else _LEAST)
+            self.updateGeometry()
+
+    def least_height(self) -> int:
+        """With the list folded to its first lines."""
+        area = self.area.minimumSizeHint()
+        return self._high(QSize(area.width(), min(_LEAST, self.area.sizeHint().height()))).height()
 
     def _high(self, area: QSize) -> QSize:
         """The head at the width there is, and this much of the list."""

@@ -10,12 +10,16 @@ from sandgame.paint.charts import draw_curve, draw_ruler, draw_waterfall, ruler_
 from sandgame.paint.lettering import CENTRE, Paragraph, put_line
 from sandgame.paint.look import Look
 from sandgame.present.charts import CurvePicture, RulerPicture, WaterfallPicture
+from sandgame.present.debrief_known import DebriefKnown
+from sandgame.present.debrief_moment import moment
+from sandgame.present.debrief_own import OwnPage, own_page
 from sandgame.present.now import NowBar
 from sandgame.present.over import LinkRow, OverPicture, over, over_now
 from sandgame.present.recipe import MetricRow
 from sandgame.present.scene import Scene
 from sandgame.text.numbers import whole
 from sandgame.ui.chart import Chart
+from sandgame.ui.debrief_own import OwnPageView
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
@@ -23,6 +27,7 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.tag import Meter, Tag
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.moment_sheet import MomentSheet
 from sandgame.ui.my_page import MarkedBar, fact_lines, history, my_page
 from sandgame.ui.page import Page
 from sandgame.ui.scroller import Scroller
@@ -36,6 +41,8 @@ class OverPage(Page):
     ledger = False
     home_asked = Signal()
     again_asked = Signal()
+    debrief_asked = Signal()
+    """To its pages; offered once there are any."""
 
     def __init__(self) -> None:
         whole, self._dock = QWidget(), Scroller()
@@ -48,6 +55,7 @@ class OverPage(Page):
         lines.addWidget(self._centre, 1)
         self._scene: Scene | None = None
         self._built: tuple[OverPicture | None, Look] | None = None
+        self._known: DebriefKnown | None = None
 
     def show(self, scene: Scene) -> None:
         page = over(scene)
@@ -59,6 +67,43 @@ class OverPage(Page):
         self.ways.set_options(list(zip(page.tabs, _TAB_ICONS, strict=True)))
         self._show_way(page)
         self._dock.set_content(self._side(page))
+
+    def show_debrief(self, known: DebriefKnown) -> None:
+        """One's own page stands in place of the bare facts as soon as it has come."""
+        page = self._built[0] if self._built is not None else None
+        new = self._own() is None
+        self._known = known
+        if page is not None and new and self._own() is not None:
+            if self.ways.index() == 1:
+                self._show_way(page)
+            self._dock.set_content(self._side(page))
+
+    def _own(self) -> OwnPage | None:
+        known, seat = self._known, self._scene.seat if self._scene is not None else None
+        if known is None or seat is None or known.scene is None or self._scene is None:
+            return None
+        own = known.own(seat)
+        return own_page(known.in_language(self._scene.speech).scene or known.scene, own) if own is not None else None
+
+    def _my_page(self, page: OverPicture) -> QWidget:
+        own = self._own()
+        if own is None:
+            return my_page(page.my_page)
+        made = OwnPageView(scrolls=False)
+        made.moment_asked.connect(self._on_moment)
+        made.show_page(own)
+        return made
+
+    def _on_moment(self, log: tuple[int, ...], said: str) -> None:
+        known, scene = self._known, self._scene
+        if known is None or scene is None or known.scene is None:
+            return
+        own, told = known.own(scene.seat), known.told
+        words = known.in_language(scene.speech).scene or known.scene
+        picture = moment(words, told.debrief if told else None, own.marks if own else None, log, said)
+        sheet = MomentSheet(self.centre, picture, scene.speech)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show_over()
 
     def now(self) -> NowBar:
         assert self._scene is not None
@@ -73,7 +118,7 @@ class OverPage(Page):
 
     def _show_way(self, page: OverPicture) -> None:
         """Which of the three stays as it was chosen."""
-        made = (lambda: _centre(page), lambda: my_page(page.my_page), lambda: history(page.history))
+        made = (lambda: _centre(page), lambda: self._my_page(page), lambda: history(page.history))
         self._centre.set_content(made[self.ways.index()]())
         self._centre.verticalScrollBar().setValue(0)
 
@@ -92,6 +137,7 @@ class OverPage(Page):
         foot.addWidget(Label(page.closing, "caption", "text_secondary", wraps=True, icon="shield"))
         again = SecondaryButton(page.again, "rotate-ccw")
         again.clicked.connect(self.again_asked)
+        again.setVisible(self._scene is None or not self._scene.class_table)
         home = PrimaryButton(page.home, "home")
         home.clicked.connect(self.home_asked)
         # side by side where their texts fit, else one below the other
@@ -101,6 +147,10 @@ class OverPage(Page):
         buttons.addWidget(again, 1)
         buttons.addWidget(home, 1)
         foot.addLayout(buttons)
+        if self._scene is not None and self._own() is not None:
+            pages = SecondaryButton(self._scene.speech.say("debrief-open"), "presentation")
+            pages.clicked.connect(self.debrief_asked)
+            foot.addWidget(pages)
         lines.addLayout(foot)
         return made
 

@@ -60,6 +60,10 @@ class Page(QObject):
         """A ledger row was chosen: lead to the promise (or sheet) of that number; False if it has no place here."""
         return False
 
+    def open_draft(self, kind: str, number: int) -> bool:
+        """Lead to what is drafted and not sent: an "answer" to a sheet, an "ask" or a "message" to a department."""
+        return False
+
     def ledger_rows(self, rows: tuple[LedgerRow, ...]) -> tuple[LedgerRow, ...]:
         """The ledger as this page would show it (Plan: in plan, at risk; the selected row marked)."""
         return rows
@@ -72,13 +76,21 @@ class Page(QObject):
         """A single letter or digit was pressed and no text field had it; True if the page used it."""
         return False
 
+    def back(self) -> bool:
+        """Esc: one step back within the page; False where there is none left."""
+        return False
+
     def coach_spot(self, spot: str) -> QWidget | None:
         """The control that a note of the coach is about; None if it is not there now."""
         return None
 
-    def coach_ground(self) -> QWidget:
+    def coach_grounds(self) -> tuple[QWidget, ...]:
         """What a note of the coach may lie on."""
-        return self.centre
+        return (self.centre,) if self.dock is None else (self.centre, self.dock)
+
+    def coach_work(self, spot: str) -> QWidget | None:
+        """Where what a note asks for is done: while the keyboard is in it, the note is out of the way."""
+        return self.coach_spot(spot)
 
     def undo(self) -> None:
         """Take the last step of the page's draft back."""
@@ -93,6 +105,9 @@ class Page(QObject):
     def restore(self, draft: Draft) -> None:
         """Takes up what `draft` gave before the session was left; called after `show`. Parts that make no sense are
         passed over."""
+
+    def keep(self) -> None:
+        """Sends to the host what is drafted and not kept there: at once, for time is up or the line is back."""
 
     def stored(self, intent: Intent) -> None:
         """This intent of the page was accepted; the scene that shows it follows or has come."""

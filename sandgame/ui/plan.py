@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.tokens import timing
 from sandgame.present import plan
+from sandgame.present.history import History
 from sandgame.present.now import NowBar
 from sandgame.present.pictures import LedgerRow
-from sandgame.present.plan_draft import DraftLine, History, PlanDraft
+from sandgame.present.plan_draft import DraftLine, PlanDraft
 from sandgame.present.plan_warning import warnings
 from sandgame.present.scene import Scene
 from sandgame.rules.intents import Intent, KeepDraft, Plan, SubmitPlan
@@ -130,6 +131,11 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
             return self.table.supply.overtime
         return self.table.lines[0].units if spot == "line" and self.table.lines else None
 
+    def coach_work(self, spot: str) -> QWidget | None:
+        if spot == "overtime":
+            return self.table.supply
+        return self.table.lines[0] if spot == "line" and self.table.lines else None
+
     # the draft
 
     def undo(self) -> None:
@@ -138,7 +144,7 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
     def redo(self) -> None:
         self._go_to(self._history.redone())
 
-    def _go_to(self, history: History) -> None:
+    def _go_to(self, history: History[PlanDraft]) -> None:
         if history == self._history:
             return
         self._history = history

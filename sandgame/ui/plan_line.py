@@ -28,6 +28,7 @@ TITLE_WIDTH = 132
 class Grip(QWidget):
     """Six dots to take a line by."""
 
+    taken = Signal()
     dragged = Signal()
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class Grip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
+        self.taken.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and (event.position().toPoint() - self._pressed).manhattanLength() >= _DRAG_AFTER:
@@ -111,6 +113,7 @@ class PlanLineCard(Card):
         self._notes: Rows[TrayNote, NoteLine] = Rows(middle, NoteLine, NoteLine.show_note)
         layout.addLayout(middle, 1)
         layout.addLayout(self._side())
+        self.grip.taken.connect(self._on_taken)
         self.grip.dragged.connect(self._on_dragged)
         self.units.value_changed.connect(self._on_units)
         self.remove.clicked.connect(self._on_removed)
@@ -178,9 +181,13 @@ class PlanLineCard(Card):
             return
         super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def _on_taken(self) -> None:
+        """By the mouse: the keys work on it at once."""
         self.units.setFocus(Qt.FocusReason.MouseFocusReason)
         self.chosen.emit(self._at)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_taken()
         super().mousePressEvent(event)
 
     def _on_units(self, units: int) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from sandgame.present.pool import ClaimantPicture, PoolPicture
 from sandgame.present.shell import NOBODY
+from sandgame.ui.divided_row import DividedRow
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.fields import FaultLine
-from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.tag import Tag
@@ -134,7 +134,7 @@ class PoolPanel(Card):
         layout = column(self.whole, margins=(0, 0, 0, 0), gap=7)
         head = row(gap=10)
         self.title = Label("", "label", weight=700)
-        self.row = BlocksWidget()
+        self.row = DividedRow()
         self.row.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.hours = Tag()
         self.line = Label("", "caption", "text_secondary", wraps=True)
@@ -158,6 +158,7 @@ class PoolPanel(Card):
         layout.addWidget(self.fault)
         self.claim.value_changed.connect(self.claim_changed)
         self.claim_button.clicked.connect(self.claim_asked)
+        self.row.share_changed.connect(self.share_changed)
         self.folded.agree_asked.connect(self.agree_asked)
         self.folded.unfold_asked.connect(self._on_fold)
         self.fold.clicked.connect(self._on_fold)
@@ -205,7 +206,7 @@ class PoolPanel(Card):
         self.title.setText(picture.title)
         self.hours.set_tag(picture.hours)
         self.line.setText(picture.line)
-        self.row.set_picture(picture.row)
+        self.row.show_row(picture.row, picture.cards if picture.drags else ())
         self.warning.setText(picture.warning)
         self.warning.setVisible(bool(picture.warning))
         self._show_cards(picture)

@@ -16,7 +16,7 @@ from sandgame.ui.preferences import Preferences
 from sandgame.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from sandgame.ui.ports import Play
+    from sandgame.ui.ports import Lessons, Play
 
 SETTINGS = "settings.ini"
 
@@ -32,8 +32,10 @@ def show_program(
     language: Language | None = None,
     *,
     expects_sessions: bool = False,
+    open_lessons: Callable[[], Lessons] | None = None,
 ) -> int:
-    """`folder` holds the settings beside the sessions; `language` is kept as if it had been chosen in the window."""
+    """`folder` holds the settings beside the sessions; `language` is kept as if it had been chosen in the window;
+    without `open_lessons` there is nothing to join and no class to run."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("sandgame")
@@ -43,7 +45,14 @@ def show_program(
     preferences = Preferences(folder / SETTINGS)
     if language is not None:
         preferences.set_language(language)
-    window = MainWindow(preferences, open_play, load_more, str(folder), expects_sessions=expects_sessions)
+    window = MainWindow(
+        preferences,
+        open_play,
+        load_more,
+        str(folder),
+        expects_sessions=expects_sessions,
+        open_lessons=open_lessons,
+    )
     window.complete.connect(_tidy_again)
     window.place()
     return app.exec()

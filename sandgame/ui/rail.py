@@ -64,7 +64,7 @@ class RailHalf(QAbstractButton, Themed):
             painter.setBrush(look.colour.surface_subtle)
             painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
         draw_icon(painter, self._icon, QRectF(3, head / 2 - 7, 14, 14), look.colour.text_secondary)
-        put_line_at(painter, self._count, 19, head / 2, look, "label", look.colour.text, 700)
+        put_line_at(painter, self._count.partition(" ")[0], 19, head / 2, look, "label", look.colour.text, 700)
         found = self.worst
         if found is not None:
             draw_state_disc(painter, found.state, QPointF(self.width() - 10, head / 2), look)
@@ -97,5 +97,5 @@ class Rail(Card):
             half.clicked.connect(self.asked)
 
     def show_ledger(self, picture: LedgerPicture) -> None:
-        self.promised.show_half(picture.promised_title, picture.promised_count, picture.promised)
-        self.owed.show_half(picture.owed_title, picture.owed_count, picture.owed)
+        self.promised.show_half(picture.promised_title, picture.promised_short, picture.promised)
+        self.owed.show_half(picture.owed_title, picture.owed_short, picture.owed)

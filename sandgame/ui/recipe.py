@@ -15,7 +15,8 @@ from sandgame.ui.kit.tag import Meter, Tag
 
 
 class Recipe(QWidget):
-    """`by_weight`: bars as long as the weights, for before anything is known; else as long as the points so far.
+    """`by_weight`: bars as long as the weights, for before anything is known; else as long as the points so far,
+    and none before there are any.
 
     `changes`: with the points gained or lost since the week before.
     """
@@ -43,13 +44,13 @@ class Recipe(QWidget):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(3)
-        meter = Meter(thick=8)
         head = row(gap=8)
         lines.addLayout(head)
         if self._by_weight:
             head.addWidget(Label(metric.name, "body", weight=700))
             head.addWidget(Label(metric.how, "caption", "text_secondary", wraps=True, align=RIGHT), 1)
             head.addWidget(Label(metric.weight_text, "body", weight=700))
+            meter = Meter(thick=8)
             meter.set_value(metric.weight, 100, slot=slot)  # a full bar would be the whole KPI
             lines.addWidget(meter)
             return made
@@ -57,11 +58,12 @@ class Recipe(QWidget):
         if metric.points is not None and self._changes and metric.change:
             head.addWidget(Label(metric.change, "caption", "text_secondary"))
         head.addWidget(Tag(metric.weight_text))
-        bar = row(gap=8)
-        bar.addWidget(meter, 1)
         if metric.points is not None:
+            meter = Meter(thick=8)
+            bar = row(gap=8)
+            bar.addWidget(meter, 1)
             bar.addWidget(Label(whole(metric.points), "body", weight=700))
-        meter.set_value(metric.points or 0, 100, slot=slot)
-        lines.addLayout(bar)
+            meter.set_value(metric.points, 100, slot=slot)
+            lines.addLayout(bar)
         lines.addWidget(Label(metric.how, "caption", "text_secondary", wraps=True))
         return made

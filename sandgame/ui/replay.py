@@ -20,6 +20,7 @@ from sandgame.ui.low_board import LowBoard
 
 _QUIET_MS = 1200
 STEPS = 5
+_BOARD = 250
 
 
 def frame_ms(frame: Frame) -> int:
@@ -100,7 +101,7 @@ def _number(name: str) -> str:
     return name.partition(" ")[0]
 
 
-class Replay(QWidget):
+class Replay(QWidget, Themed):
     """Plays by itself once; `frame_shown` with each frame, `ended` when the last one has stood or was gone to.
 
     `ended` says whether by hand.
@@ -125,7 +126,7 @@ class Replay(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         self.board = LowBoard(BoardPicture())
-        self.board.setMinimumHeight(200)
+        self.on_look_changed()
         strip = Card()
         head = row(strip, margins=(12, 7, 12, 7), gap=10)
         self._tag = Tag("", "info")
@@ -159,6 +160,9 @@ class Replay(QWidget):
         lines.addWidget(control)
         self._track.step_asked.connect(self._on_step_asked)
         QShortcut(QKeySequence(Qt.Key.Key_End), self).activated.connect(self.skip)
+
+    def on_look_changed(self) -> None:
+        self.board.setMinimumHeight(round(current_look().scaled(_BOARD)))
 
     # what it plays
 

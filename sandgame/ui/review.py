@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sandgame.present.failing import apology_intent, cause_intent
+from sandgame.present.history import History
 from sandgame.present.now import NowBar
 from sandgame.present.review import RATE, VOTE, WHY, ReviewPicture, review, review_now, thank_intent
 from sandgame.present.review_draft import (
@@ -23,6 +24,7 @@ from sandgame.present.review_draft import (
     known,
     rating_of,
     votable,
+    wordless,
 )
 from sandgame.present.scene import Scene
 from sandgame.present.wishes import WishKey, change_intent
@@ -60,6 +62,8 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         self._built: tuple[object, ...] = ()
         self._cards: dict[SeatId, ProviderPanel] = {}
         self._draft = ReviewDraft()
+        self._history: History[ReviewDraft] = History(self._draft)
+        self._writing = False
         self._weeks: dict[WishKey, int] = {}
         self._thanked: set[SeatId] = set()
         self._thanks: ThanksCard | None = None
@@ -88,6 +92,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         for card in self._cards.values():
             card.stop()
         self._draft = first_draft(scene)
+        self._history, self._writing = History(self._draft), False
         self._weeks, self._thanked, self._built = {}, set(), ()
         self._kept.begin(known(scene))
         self.failing.begin()
@@ -252,6 +257,26 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         spots: dict[str, QWidget] = {"vote": self.panels.vote, "why_failed": self.failing}
         return spots.get(spot)
 
+    def undo(self) -> None:
+        """Marks, words, vote and note go back by a step; what was sent stays sent."""
+        self._take_in_steps()
+        self._go_to(self._history.undone())
+
+    def redo(self) -> None:
+        self._go_to(self._history.redone())
+
+    def _take_in_steps(self) -> None:
+        """What the cards have not told yet is a step of its own."""
+        if self._scene is not None and self._is_on:
+            self._take_in()
+            self._history = self._history.then(self._draft)
+
+    def _go_to(self, history: History[ReviewDraft]) -> None:
+        if history is self._history or not self._is_on or self._is_finished:
+            return
+        self._history, self._draft, self._writing = history, history.present, False
+        self._tell()
+
     def leave(self) -> None:
         # a field that loses its focus with the page says so, but its week's review is over
         self._is_on = False
@@ -309,7 +334,15 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
     # what the person does
 
     def _touch(self) -> None:
-        """Something was drafted: it rests a second before the host is told."""
+        """Something was drafted: it rests a second before the host is told. What is written at one go is one step."""
+        before = self._history.present
+        writes = before != self._draft and wordless(before) == wordless(self._draft)
+        goes_on = writes and self._writing and not self._history.future
+        self._history = self._history.instead(self._draft) if goes_on else self._history.then(self._draft)
+        self._writing = writes
+        self._tell()
+
+    def _tell(self) -> None:
         self._kept.touch()
         self.draft_changed.emit()
         self._render()

@@ -27,8 +27,8 @@ class ReviewDock(Scroller):
         self._lines: list[tuple[Divider, QWidget]] = []
         made = Card()
         lines = column(made, margins=(0, 0, 0, 0), gap=0)
-        self.result = SecondaryButton("", "scale")
-        head = row(margins=(12, 10, 12, 10))
+        self.result = SecondaryButton("", "scale", size="small")
+        head = row(margins=(12, 6, 12, 6))
         head.addWidget(self.result, 1)
         lines.addLayout(head)
         lines.addWidget(Divider())

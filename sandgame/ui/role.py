@@ -11,6 +11,7 @@ from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.look import Look
 from sandgame.paint.sand import sand_pixmap
 from sandgame.present.role import Box, Partner, RoleCard
+from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
@@ -238,6 +239,24 @@ class RoleReminder(QWidget):
         lines.addWidget(_partners(card))
         lines.addWidget(_bonus(card))
         lines.addWidget(_know(card)[0])
+
+
+class RoleShort(Card):
+    """The role in a few lines: who I am, what I can make, with whom."""
+
+    def __init__(self, card: RoleCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent, ground="soft", slot=card.badge.slot)
+        across = row(self, margins=(14, 10, 14, 10), gap=14)
+        across.addWidget(BadgeWidget(card.badge, 48), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Label(card.title, "heading"))
+        words.addWidget(Label(card.role, "body", wraps=True))
+        for line in card.boxes[0].lines:
+            words.addWidget(Label(line, "body", "text_secondary", wraps=True, icon=card.boxes[0].icon))
+        words.addSpacing(2)
+        words.addWidget(PartnerPills(card.partners))
+        across.addLayout(words, 1)
 
 
 class RolePanel(QWidget):

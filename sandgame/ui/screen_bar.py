@@ -33,7 +33,7 @@ class ScreenBar(QWidget, Themed):
         words.addWidget(self._title)
         words.addWidget(self._sub)
         words.addStretch(1)
-        across = row(self, margins=(8, 0, 12, 0), gap=6)
+        self._across = across = row(self, margins=(8, 0, 12, 0), gap=6)
         across.addWidget(self._back)
         across.addWidget(Mark(24))
         across.addSpacing(8)
@@ -45,6 +45,10 @@ class ScreenBar(QWidget, Themed):
         self._back.clicked.connect(self.back_asked)
         self._help.clicked.connect(self.help_asked)
         self._settings.clicked.connect(self.settings_asked)
+
+    def add(self, widget: QWidget) -> None:
+        """Before help and settings."""
+        self._across.insertWidget(self._across.indexOf(self._help), widget)
 
     def show_texts(self, title: str, sub: str, speech: Speech) -> None:
         self._title.setText(title)

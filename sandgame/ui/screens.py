@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from sandgame.present.home import home_page, past_session, pick
+from sandgame.present.home import home_page, pick
 from sandgame.text.speech import LANGUAGES, Speech
+from sandgame.ui.class_ways import ClassWays
 from sandgame.ui.engine import Engine
 from sandgame.ui.home import HomeScreen
 from sandgame.ui.interruptions import Interruptions
@@ -23,15 +24,17 @@ from sandgame.ui.standard_words import speak_standard_words
 
 if TYPE_CHECKING:
     from sandgame.frames.cast import Texts
+    from sandgame.frames.debrief_wire import OwnNews
     from sandgame.frames.lobby import CaseCard, Setup, TableSetup
     from sandgame.frames.seat import HostFrame
     from sandgame.present.home import PastSession
     from sandgame.present.seat_choice import SeatChoice
     from sandgame.present.table_setup import TableChoice
     from sandgame.rules.ids import Phase
+    from sandgame.ui.debrief_screen import DebriefScreen
     from sandgame.ui.gallery import GalleryScreen
     from sandgame.ui.page import Page
-    from sandgame.ui.ports import Play
+    from sandgame.ui.ports import Lessons, Play
     from sandgame.ui.preparation import Preparation
     from sandgame.ui.seat_choice import SeatScreen
     from sandgame.ui.sessions import SessionsScreen
@@ -56,6 +59,7 @@ class Screens(QStackedWidget):
         folder: str = "",
         *,
         expects_sessions: bool = False,
+        open_lessons: Callable[[], Lessons] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -79,7 +83,9 @@ class Screens(QStackedWidget):
         self.shell: ShellScreen | None = None
         self.table_setup: TableSetupScreen | None = None
         self.table: TableScreen | None = None
+        self.debrief: DebriefScreen | None = None
         self._next: Preparation | None = None
+        self.classes = self._class_ways(open_lessons) if open_lessons is not None else None
         self.addWidget(self.home)
         self._connect()
         self._show_home_words()
@@ -99,21 +105,43 @@ class Screens(QStackedWidget):
         home.theme_asked.connect(self.change_theme)
         home.settings_asked.connect(self.open_settings)
         home.help_asked.connect(self.open_help)
+        if (classes := self.classes) is not None:
+            home.join_asked.connect(classes.join)
+            home.run_asked.connect(self.run_class)
+            home.seat_back_asked.connect(classes.come_back)
         engine.opened.connect(self._on_opened)
         engine.ready.connect(self._on_ready)
         engine.sessions_changed.connect(self._on_sessions)
         engine.frame_came.connect(self._on_frame)
+        engine.debrief_came.connect(self._on_debrief)
         engine.failed.connect(self._on_fault)
         self.between.back_asked.connect(self.show_home)
         self.sheets.look_changed.connect(self.show_look)
         self.sheets.full_screen_asked.connect(self.show_full_screen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
+    def _class_ways(self, open_lessons: Callable[[], Lessons]) -> ClassWays:
+        made = ClassWays(self, open_lessons, self.preferences, self._drafts, self.speech)
+        made.home_asked.connect(self.show_home)
+        made.home_changed.connect(self._on_classes)
+        made.failed.connect(self._on_fault)
+        made.alone_asked.connect(self.try_alone)
+        made.language_asked.connect(self.change_language)
+        made.settings_asked.connect(self.open_settings)
+        made.help_asked.connect(self.open_help)
+        made.full_screen_asked.connect(self.toggle_full_screen)
+        made.titled.connect(self._title)
+        made.cases = lambda: self.engine.cases or ()
+        made.broken = lambda: self.engine.broken_cases
+        return made
+
     # the first moments
 
     def begin(self) -> None:
         """After the first page was painted: what it does not need at once."""
         self.home.paint_idea(self.speech)
+        if self.classes is not None:
+            self.classes.look_soon()
         if self._expects_sessions:
             self.engine.open()
 
@@ -137,7 +165,20 @@ class Screens(QStackedWidget):
         return self._expects_sessions and self.engine.cases is None
 
     def _show_home_words(self) -> None:
-        page = home_page(self.speech, self.engine.cases, self.engine.sessions, loading=self._loading)
+        classes = self.classes
+        page = home_page(
+            self.speech,
+            self.engine.cases,
+            self.engine.sessions,
+            loading=self._loading,
+            classes=classes is not None,
+            held=classes.link.held if classes is not None else None,
+        )
+        if classes is not None and (classes.link.past or classes.link.running):
+            from sandgame.present.class_past import with_classes
+
+            link = classes.link
+            page = with_classes(self.speech, page, self.engine.sessions, link.past, running=link.running)
         self.home.show_page(page, self.speech)
 
     def try_alone(self) -> None:
@@ -149,6 +190,17 @@ class Screens(QStackedWidget):
         """The same, and from there to the set-up of one laptop for all."""
         self._at_table = True
         self._to_gallery()
+
+    def run_class(self) -> None:
+        """To the class's set-up, as soon as the cases are read; or back to the class that is under way."""
+        assert self.classes is not None
+        if self.engine.cases is not None or self.classes.led is not None:
+            self.between.over()
+            self.classes.run()
+            return
+        self._then = self.run_class
+        self.between.wait_for(self.speech.say("home-loading"))
+        self.engine.open_early()
 
     def _to_gallery(self) -> None:
         if self.engine.cases is not None:
@@ -246,8 +298,10 @@ class Screens(QStackedWidget):
 
     def _show_past_words(self) -> None:
         if self.past is not None:
-            cases = self.engine.cases or ()
-            listed = [past_session(self.speech, card, cases) for card in self.engine.sessions]
+            from sandgame.present.class_past import all_past
+
+            classes = self.classes.link.past if self.classes is not None else ()
+            listed = all_past(self.speech, self.engine.sessions, self.engine.cases or (), classes)
             self.past.show_sessions(listed, self.speech)
 
     def _add(
@@ -269,6 +323,8 @@ class Screens(QStackedWidget):
 
     def back(self) -> None:
         """One step towards the first page."""
+        if self.classes is not None and self.classes.back():
+            return
         current = self.currentWidget()
         if current in (self.seats, self.table_setup):
             self.show_gallery(again=True)
@@ -295,6 +351,9 @@ class Screens(QStackedWidget):
         self.engine.start(setup)
 
     def resume(self, session: str) -> None:
+        if self.classes is not None and any(card.session == session for card in self.classes.link.past):
+            self.classes.lead(session)
+            return
         card = next((each for each in self.engine.sessions if each.session == session), None)
         if card is not None:
             self._playing = card.setup()
@@ -315,6 +374,30 @@ class Screens(QStackedWidget):
             self._go(self.shell)
             self._title(scene.cast.title)
             self.shell.now.announce()
+
+    def _on_debrief(self, frame: OwnNews) -> None:
+        """Of the game that is over: the end page shows one's own page, and leads to the others."""
+        scene = self.shell.scene if self.shell is not None else None
+        if self.shell is None or scene is None:
+            return
+        if self.debrief is None:
+            from sandgame.ui.debrief_screen import DebriefScreen
+
+            made = self.debrief = DebriefScreen(self.speech, (scene.seat,), led=False)
+            made.kept.connect(self.engine.keep_debrief)
+            made.left.connect(self._from_debrief)
+            made.help_asked.connect(self.open_help)
+            made.settings_asked.connect(self.open_settings)
+            self.addWidget(made)
+        self.debrief.take(frame)
+        self.shell.debrief_told(self.debrief.known)
+
+    def _from_debrief(self) -> None:
+        self._go(self.shell if self.shell is not None else self.home)
+
+    def show_debrief(self) -> None:
+        if self.debrief is not None:
+            self._go(self.debrief)
 
     @property
     def _is_table(self) -> bool:
@@ -373,6 +456,7 @@ class Screens(QStackedWidget):
         if isinstance(end, OverPage):
             end.home_asked.connect(self.leave)
             end.again_asked.connect(self.play_again)
+            end.debrief_asked.connect(self.show_debrief)
         self.addWidget(shell)
         return shell
 
@@ -404,6 +488,11 @@ class Screens(QStackedWidget):
 
     def _drop_shell(self) -> None:
         self.engine.hang_up()
+        if self.debrief is not None:
+            self.debrief.hide()
+            self.removeWidget(self.debrief)
+            self.debrief.deleteLater()
+            self.debrief = None
         for shell in (self.shell, self.table, self._end_preparation()):
             if shell is not None:
                 shell.stop()
@@ -418,15 +507,23 @@ class Screens(QStackedWidget):
         if self.currentWidget() is self.home or self.between.is_trouble():
             self.show_home()
 
+    def _on_classes(self) -> None:
+        self._show_home_words()
+        self._show_past_words()
+
     def ask_delete(self, past: PastSession) -> None:
         from sandgame.ui.kit.dialog import Choice, Dialog
 
         say = self.speech.say
         choices = (Choice("keep", say("home-delete-no")), Choice("delete", say("home-delete-yes"), "destroy"))
-        dialog = Dialog(past.delete_title, say("home-delete-line"), choices, self, icon="triangle-alert")
+        line = past.delete_line or say("home-delete-line")
+        dialog = Dialog(past.delete_title, line, choices, self, icon="triangle-alert")
 
         def answered() -> None:
-            if dialog.chosen == "delete":
+            classes = self.classes
+            if dialog.chosen == "delete" and classes and any(c.session == past.session for c in classes.link.past):
+                classes.link.delete(past.session)
+            elif dialog.chosen == "delete":
                 self.engine.delete(past.session)
                 if self._drafts is not None:
                     from sandgame.ui.drafts import forget
@@ -466,7 +563,17 @@ class Screens(QStackedWidget):
         self._show_home_words()
         self._show_gallery_words()
         self._show_past_words()
-        for screen in (self.seats, self.table_setup, self.shell, self.table, self._next, self.between, self.sheets):
+        for screen in (
+            self.seats,
+            self.table_setup,
+            self.shell,
+            self.table,
+            self.debrief,
+            self._next,
+            self.between,
+            self.sheets,
+            self.classes,
+        ):
             if screen is not None:
                 screen.in_language(self.speech)
 
@@ -480,8 +587,10 @@ class Screens(QStackedWidget):
         self.sheets.open_settings(self.speech)
 
     def open_help(self) -> None:
+        if self.classes is not None and self.classes.open_help():
+            return
         playing = self.shell or self.table
-        scene = playing.scene if playing is not None else None
+        scene = playing.scene if playing is not None else self.classes.scene if self.classes is not None else None
         self.sheets.open_help(self.speech, scene)
 
     def toggle_full_screen(self) -> None:
@@ -512,4 +621,6 @@ class Screens(QStackedWidget):
         """Waits until the engine has closed its files."""
         self.between.over()
         self._drop_shell()
+        if self.classes is not None:
+            self.classes.close()
         self.engine.close()

@@ -32,6 +32,11 @@ class Scroll(QScrollArea):
         upright = QSizePolicy.Policy.Preferred if fits else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
 
+    def set_least(self, least: int) -> None:
+        """It can do with this height, if its content is taller."""
+        self._least = least
+        self.updateGeometry()
+
     def reveal(self, widget: QWidget) -> None:
         """Scrolls to a widget, after the layout has taken in what changed."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

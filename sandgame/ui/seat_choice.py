@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -11,29 +9,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.frames.lobby import Colleagues
-from sandgame.paint.island import seat_size
-from sandgame.present.pictures import BoardPicture
-from sandgame.present.seat_choice import EXTRAS, TEMPER_ICONS, Draw, Option, Question, SeatChoice, SeatPage, seat_page
+from sandgame.present.seat_choice import EXTRAS, TEMPER_ICONS, Draw, Option, SeatChoice, SeatPage, seat_page
 from sandgame.rules.ids import SeatId
 from sandgame.rules.scenario import ExtraName
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.buttons import PrimaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.switch import SwitchRow
-from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.screen_bar import ScreenBar
+from sandgame.ui.kit.themed import Themed
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.setup_parts import QuestionCard, SetupGround
 
-_PANEL, _PANEL_NARROW = 400, 352
-_WIDE_FROM = 1200
-_MARGIN, _AROUND, _BOARD = 14, 112, 582
-_HIGH, _LOW = 560, 480
-_ACROSS = 3
+_PANEL = (400, 352)
+"""The width of the panel in a wide window, and in others."""
 
 
 class SeatScreen(QWidget, Themed):
@@ -51,46 +43,19 @@ class SeatScreen(QWidget, Themed):
         super().__init__(parent)
         self._choice: SeatChoice | None = None
         self._speech: Speech | None = None
-        self._bar = ScreenBar()
+        self._panel = _Panel(self)
+        self._ground = SetupGround(self, self._panel, _PANEL)
+        self._bar, self._board = self._ground.bar, self._ground.board
         self._bar.back_asked.connect(self.back_asked)
         self._bar.help_asked.connect(self.help_asked)
         self._bar.settings_asked.connect(self.settings_asked)
-        self._board = BoardWidget()
-        self._picture = BoardPicture()
         self._board.island_asked.connect(self._on_island)
-        self._panel = _Panel(self)
-        across = row(margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), gap=_MARGIN)
-        across.addWidget(self._board, 1)
-        across.addWidget(self._panel)
-        outer = column(self, margins=(0, 0, 0, 0), gap=0)
-        outer.addWidget(self._bar)
-        outer.addLayout(across, 1)
 
     def resizeEvent(self, _event: object) -> None:
-        self._fit()
+        self._ground.fit()
 
     def on_look_changed(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = _PANEL if self.width() >= _WIDE_FROM else _PANEL_NARROW
-        room = max(_PANEL_NARROW, self.width() - _BOARD)
-        self._panel.setFixedWidth(min(round(current_look().scaled(wide)), room))
-        self._fit_board()
-
-    def _fit_board(self) -> None:
-        """On little sand islands go without their line, which the panel says anyhow, and the company's pill goes."""
-        picture, look = self._picture, current_look()
-        wide = self.width() - self._panel.width() - 3 * _MARGIN
-        high = self.height() - self._bar.height() - 2 * _MARGIN
-        if high < look.scaled(_HIGH):
-            picture = replace(picture, foot="")
-        if high < look.scaled(_LOW):
-            picture = replace(picture, company=None)
-        across = min(_ACROSS, math.ceil(len(picture.islands) / 2))
-        if max(across, 2) * seat_size(picture.islands, look).width() + _AROUND > wide:
-            picture = replace(picture, islands=tuple(replace(each, line="") for each in picture.islands))
-        self._board.set_picture(picture)
+        self._ground.fit()
 
     def choice(self) -> SeatChoice | None:
         return self._choice
@@ -99,8 +64,7 @@ class SeatScreen(QWidget, Themed):
         self._choice, self._speech = choice, speech
         page = seat_page(speech, choice)
         self._bar.show_texts(page.title, page.sub, speech)
-        self._picture = page.board
-        self._fit_board()
+        self._ground.show_board(page.board)
         self._panel.show_page(page)
         self._panel.show_ways(speech)
 
@@ -173,9 +137,9 @@ class _Panel(Card):
         self._tempers = {value: RadioCard(icon=icon) for value, icon in TEMPER_ICONS.items()}
         for value, card in self._tempers.items():
             card.clicked.connect(lambda _on, value=value: screen.on_colleagues(value))
-        self._length = _Choice()
+        self._length = QuestionCard()
         self._length.chosen.connect(screen.on_length)
-        self._draw = _Choice()
+        self._draw = QuestionCard()
         self._draw.chosen.connect(screen.on_draw)
         self._extras = {extra: _Choosable() for extra in EXTRAS}
         for extra, line in self._extras.items():
@@ -286,37 +250,3 @@ class _Choosable(SwitchRow):
         self.switch.setChecked(on)
         self.switch.blockSignals(False)
         self.switch.update()
-
-
-class _Choice(QWidget):
-    """A heading with a switch between a few; hidden while there is nothing to choose."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values: list[str] = []
-        self._ways: list[tuple[str, str]] = []
-        self._title = Label(role="label")
-        self._line = Label(role="caption", tone="text_secondary", wraps=True)
-        self._switch = Segmented()
-        self._switch.index_changed.connect(lambda place: self.chosen.emit(self._values[place]))
-        inside = column(self, margins=(0, 4, 0, 4), gap=4)
-        inside.addWidget(self._title)
-        inside.addWidget(self._switch)
-        inside.addWidget(self._line)
-
-    def show_question(self, question: Question) -> None:
-        self.setVisible(bool(question.options))
-        self._title.setText(question.title)
-        self._line.setText(question.line)
-        if not question.options:
-            return
-        self._values = [option.value for option in question.options]
-        ways = [(option.title, option.icon) for option in question.options]
-        if ways != self._ways:
-            # made anew only for other words, so that the keyboard keeps its place
-            self._ways = ways
-            self._switch.set_options(ways)
-        self._switch.set_index(next(place for place, option in enumerate(question.options) if option.chosen))
-        self._switch.setAccessibleName(question.title)

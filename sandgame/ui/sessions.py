@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.home import PastSession
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, EmptyState, column, row
+from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
@@ -62,18 +64,19 @@ class SessionsScreen(QWidget):
             self._list.insertWidget(place + 1, line)
 
     def focus_first(self) -> None:
-        if self._rows:
-            self._rows[0].go.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._rows), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Row(Card):
-    """One session."""
+    """One session; a click on it, or Enter, does what its button does."""
 
     def __init__(self, past: PastSession, speech: Speech, screen: SessionsScreen) -> None:
         super().__init__()
-        self.go = SecondaryButton(
-            speech.say("home-see" if past.over else "home-go"), "play" if not past.over else "eye"
-        )
+        go = past.go or speech.say("home-see" if past.over else "home-go")
+        self.go = SecondaryButton(go, "play" if not past.over else "eye")
+        self.go.setVisible(past.can_open)
         self.go.setAccessibleDescription(past.spoken)
         delete = FlatButton("", "trash-2")
         delete.setToolTip(speech.say("home-delete"))
@@ -89,5 +92,24 @@ class _Row(Card):
         across.addWidget(Label(past.when, "body", "text_secondary"))
         across.addWidget(self.go)
         across.addWidget(delete)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(past.spoken)
+        set_ring(self, corner=10)
+        if past.can_open:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.go.clicked.connect(lambda: screen.resume_asked.emit(past.session))
         delete.clicked.connect(lambda: screen.delete_asked.emit(past))
+
+    def _open(self) -> None:
+        if not self.go.isHidden():
+            self.go.click()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open()
+        else:
+            super().keyPressEvent(event)

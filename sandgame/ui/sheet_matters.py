@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from sandgame.present.escalation import LONGEST_REASON, EscalatePicture
 from sandgame.present.matters import MatterPicture
 from sandgame.present.shell import NOBODY
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
+from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.focus_ring import set_ring
@@ -18,12 +19,16 @@ from sandgame.ui.rows import Rows
 
 
 class MatterCard(Card):
-    """`answered` carries the matter, whether it was agreed to, and the reason that was written."""
+    """`answered` carries the matter, whether it was agreed to, and the reason that was written.
+
+    Above a sheet that waits for answers too it may be folded to its title and its buttons.
+    """
 
     answered = Signal(object, bool, str)
 
     def __init__(self) -> None:
         super().__init__(ground="subtle", corner=8)
+        self._folds = False
         self.picture: MatterPicture | None = None
         layout = column(self, margins=(11, 8, 11, 9), gap=5)
         head = row(gap=8)
@@ -35,7 +40,9 @@ class MatterCard(Card):
         words.addWidget(self.title)
         words.addWidget(self.text)
         head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        self.toggle = FlatButton("", "chevron-down", size="small")
         head.addLayout(words, 1)
+        head.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         quotes = QVBoxLayout()
         quotes.setSpacing(2)
@@ -47,13 +54,13 @@ class MatterCard(Card):
         self.field.setMaxLength(LONGEST_REASON)
         set_ring(self.field, corner=7)
         layout.addWidget(self.field)
-        buttons = row(gap=8)
         self.yes = PrimaryButton("", "check", size="small")
         self.no = SecondaryButton("", "x", size="small")
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        self._buttons = Flow(gap=8, line_gap=5)
+        self._buttons.fill([self.yes, self.no])
+        layout.addWidget(self._buttons)
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_fold)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
         self.field.returnPressed.connect(self._on_yes)
@@ -65,11 +72,12 @@ class MatterCard(Card):
     def show_matter(self, picture: MatterPicture) -> None:
         if self.picture is None or picture.key != self.picture.key:
             self.field.clear()
+            self.toggle.setChecked(False)
         self.picture = picture
         self.badge.set_picture(picture.badge)
         self.title.setText(picture.title)
         self.text.setText(picture.text)
-        self.text.setVisible(bool(picture.text))
+        self._show_fold()
         self._quotes.fill(picture.quotes)
         self.state.setText(picture.state)
         self.state.set_icon(picture.state_icon)
@@ -81,10 +89,28 @@ class MatterCard(Card):
         for button, text in ((self.yes, picture.yes), (self.no, picture.no)):
             button.setText(text)
             button.setVisible(bool(text))
+        self._buttons.setVisible(bool(picture.yes or picture.no))
         self.yes.set_icon("send" if picture.hint else "check")
         self.no.set_icon("x" if picture.asks_me else "undo-2")
         self.set_ground("info" if picture.asks_me else "subtle")
         self.setAccessibleName(picture.spoken)
+
+    def set_folds(self, folds: bool) -> None:
+        """Whether it lies above other things that wait."""
+        self._folds = folds
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        can, opened = self._folds and bool(picture.unfold), self.toggle.isChecked()
+        self.toggle.setVisible(can)
+        self.toggle.set_icon("chevron-up" if opened else "chevron-down")
+        self.toggle.setToolTip(picture.fold if opened else picture.unfold)
+        self.toggle.setAccessibleName(f"{self.toggle.toolTip()} {picture.title}")
+        self.text.setVisible(bool(picture.text) and (opened or not can))
+        self.title.setToolTip(picture.text if self.text.isHidden() else "")
 
     def focus_first(self) -> bool:
         """Where the user would begin; False if nothing is asked of them here."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
@@ -21,7 +21,7 @@ from sandgame.ui.kit.tag import Meter, Tag, TurnPips
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import Rows, drop
 
-_ACROSS = 2
+_ACROSS, _GAP, _LINE_GAP = 2, 14, 5
 
 
 class SheetHead(QWidget):
@@ -82,6 +82,16 @@ class SheetHead(QWidget):
         needed = sum(part.sizeHint().width() + 8 for part in parts) + self.meter.minimumWidth() + 24
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(down if self.restate.text() and needed > self.width() else across)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where the button stands below it does not add to the width: else the head would keep its place wide."""
+        said = sum(part.sizeHint().width() + 8 for part in (self.channel, self.clarity)) + self.meter.minimumWidth()
+        upper = (self.customer, self.arrow, self.provider, self.title, self.turn)
+        over = sum(part.sizeHint().width() + 6 for part in upper)
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        sides = margins.left() + margins.right()
+        return QSize(max(said, over, self.restate.sizeHint().width()) + sides, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,28 +211,64 @@ class LoadBar(QWidget):
 
 
 class LoadGrid(QWidget):
-    """Two weeks a row."""
+    """Two weeks a row, where they have room for their words side by side; a single week does not fill the whole row."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(5)
         self.bars: list[LoadBar] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_loads(self, loads: tuple[LoadPicture, ...]) -> None:
         while len(self.bars) > len(loads):
             drop(self.bars.pop())
         while len(self.bars) < len(loads):
-            at = len(self.bars)
             bar = LoadBar()
+            bar.setParent(self)
             self.bars.append(bar)
-            self._grid.addWidget(bar, at // _ACROSS, at % _ACROSS)
             bar.show()
         for bar, load in zip(self.bars, loads, strict=True):
             bar.show_load(load)
-        for across in range(_ACROSS):
-            # a single week does not fill the whole row
-            self._grid.setColumnStretch(across, 1)
         self.setVisible(bool(loads))
+        self._again()
+
+    def _boxes(self, width: int) -> list[QRect]:
+        across = _ACROSS if self._widest() * _ACROSS + _GAP <= width else 1
+        wide = (width - _GAP * (across - 1)) // across
+        high = max((bar.minimumSizeHint().height() for bar in self.bars), default=0)
+        spots = (divmod(at, across) for at in range(len(self.bars)))
+        return [QRect(place * (wide + _GAP), line * (high + _LINE_GAP), wide, high) for line, place in spots]
+
+    def _widest(self) -> int:
+        return max((bar.minimumSizeHint().width() for bar in self.bars), default=0)
+
+    def _again(self) -> None:
+        self._place()
+        self.updateGeometry()
+
+    def _place(self) -> None:
+        for bar, box in zip(self.bars, self._boxes(self.width()), strict=True):
+            bar.setGeometry(box)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        wide = self._widest() * _ACROSS + _GAP
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return super().event(event)

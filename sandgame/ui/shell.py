@@ -12,16 +12,21 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import Answered, HostFrame, Seated
+from sandgame.present import line as class_words
 from sandgame.present import shell as words
+from sandgame.present.debrief_known import DebriefKnown
 from sandgame.present.help import help_page, in_use
 from sandgame.present.ledger import ledger
-from sandgame.present.news import news
+from sandgame.present.news import news, room_said
+from sandgame.present.pictures import ClockPicture
 from sandgame.present.role import role_card
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import Phase
 from sandgame.rules.intents import Intent, ResumePhase, ShowSignal
+from sandgame.rules.reason import Reason
 from sandgame.text.speech import Speech
 from sandgame.ui.board_list import BoardLists, board_of
+from sandgame.ui.class_round import ClassRound
 from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
 from sandgame.ui.drafts import Draft, Drafts
@@ -33,10 +38,12 @@ from sandgame.ui.kit.top_bar import TopBar
 from sandgame.ui.ledger import LedgerPanel
 from sandgame.ui.now_bar import NowBarPanel
 from sandgame.ui.outbox import Outbox
+from sandgame.ui.over import OverPage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import all_pages
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.questions import put
+from sandgame.ui.shell_class import SeatInClass
 from sandgame.ui.shell_keys import install, menu_items, open_menu
 from sandgame.ui.unsent import UnsentBanner
 from sandgame.ui.zones import Zones
@@ -60,13 +67,18 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         coach: bool = True,
         drafts: Path | None = None,
         preferences: Preferences | None = None,
+        in_class: ClassRound | None = None,
+        class_table: int = 0,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
         self._preferences = preferences
+        self._class_table = class_table
         self._outbox = Outbox(submit)
         self._scene: Scene | None = None
         self._page: Page | None = None
+        self.clock_of: Callable[[Scene], ClockPicture | None] = words.clock
+        """What stands in the present step: a class has a clock of its own."""
         self._shown: tuple[int, Phase] | None = None
         self._kept = KeptMark()
         self._all_promises = False
@@ -86,6 +98,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
                     zone.hide()
         self.zones = Zones(self._zone, self.desk.reveal, self)
         install(self, self.zones, self.on_zoom)
+        self.in_class = SeatInClass(self, self, in_class) if in_class is not None else None
 
     def _build(self) -> None:
         self.top = TopBar()
@@ -122,17 +135,31 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         before = self._scene
         if isinstance(frame, Seated):
             self.drafts.begin(frame.session)
-            scene = Scene.of(frame, self._speech)
+            scene = Scene.of(frame, self._speech, self._number())
         elif before is not None:
             scene = before.changed(frame)
         else:
             return
+        if self.in_class is not None:
+            scene = scene.without(self.in_class.round.away)
         self._scene = scene
         self._show()
         if before is None and self._page is not None:
             self.drafts.restore(scene.view.table.round, scene.view.table.phase, self._page.restore)
-        for sentence in news(before, scene) if before is not None else ():
-            self.toasts.say(sentence, "bell")
+        if before is not None:
+            for sentence in news(before, scene):
+                self.toasts.say(sentence, "bell")
+            for said in room_said(before, scene):
+                kind = "reminder" if said.passes else ""
+                self.toasts.say(said.text, "megaphone", stays=True, kind=kind, passes=said.passes)
+        if self.in_class is not None:
+            self.in_class.moved(before, scene)
+
+    def debrief_told(self, known: DebriefKnown) -> None:
+        """The end page takes one's own page from it."""
+        page = self.pages["over"]
+        if isinstance(page, OverPage):
+            page.show_debrief(known)
 
     def in_language(self, speech: Speech) -> None:
         """All words again in another language; drafts stay."""
@@ -141,6 +168,8 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             self.coach.allow(on=self._preferences.coach)
             if self._preferences.board_as_list != self.boards.on:
                 self.boards.switch(self._page.centre if self._page is not None else None, speech)
+        if self.in_class is not None:
+            self.in_class.in_language(speech)
         if self._scene is not None:
             self._scene = self._scene.in_language(speech)
             self._show()
@@ -149,6 +178,8 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         """Before the screen goes: what is drafted is kept, and nothing of it runs on."""
         self.drafts.keep()
         self.coach.stop()
+        if self.in_class is not None:
+            self.in_class.stop()
         for page in self.pages.values():
             page.leave()
 
@@ -161,6 +192,31 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def scene(self) -> Scene | None:
         return self._scene
 
+    def _number(self) -> int:
+        """Of the table in its class; 0 without one."""
+        return self.in_class.table if self.in_class is not None else self._class_table
+
+    @property
+    def is_watched(self) -> bool:
+        """An observer looks on: nothing here can be done."""
+        return self.in_class is not None and self.in_class.round.watching
+
+    def show_clock(self) -> None:
+        """Another second."""
+        if self._scene is not None:
+            self.top.set_clock(self.clock_of(self._scene))
+
+    def show_away(self) -> None:
+        """Somebody of the table lost the line, or has it again."""
+        if self._scene is not None and self.in_class is not None:
+            self._scene = self._scene.without(self.in_class.round.away)
+            self._show()
+
+    def show_again(self) -> None:
+        """Top bar and now bar: something beside the scene has changed."""
+        if self._scene is not None and self._page is not None:
+            self._show_frame(self._scene, self._page)
+
     @property
     def page(self) -> Page | None:
         return self._page
@@ -170,7 +226,12 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         if posted is None:
             return
         intent, page = posted
-        if frame.refusal is not None:
+        if frame.refusal is not None and frame.refusal.reason is Reason.PAUSED and self.in_class is not None:
+            # said in passing: beside the control it would stay when play goes on
+            page.not_stored(intent)
+            if not is_keeping(intent):
+                self.toasts.say(self._speech.say("line-paused-refused"), "circle-pause", "caution")
+        elif frame.refusal is not None:
             text = words.refusal_text(self._speech, frame.refusal)
             if not page.refused(intent, text) and not is_keeping(intent):
                 self.toasts.say(text, "circle-alert", "caution")
@@ -178,6 +239,8 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             page.not_stored(intent)
         else:
             page.stored(intent)
+            if self.in_class is not None:
+                self.in_class.stored(intent)
         if is_keeping(intent) and frame.refusal is None:
             self._kept.answered(stored=not self._outbox.is_lost(frame))
             self._on_now_changed(page)
@@ -198,26 +261,36 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             self._page = page
         page.show(scene)
         if is_new:
-            while self.toasts.text():
-                self.toasts.next_note()
+            self.toasts.forget_passing()
             self._outbox.forget()
             self._kept.begin()
             self._show_unsent()
-            self.desk.show_page(page.centre, page.dock, page.ledger)
+            self._page_zones(page, scene)
+        elif self.is_watched and self.in_class is not None:
+            self.in_class.zones(page, scene)
         self._show_frame(scene, page)
         if is_new:
             self._shown = (table.round, table.phase)
             self.now.announce()
 
+    def _page_zones(self, page: Page, scene: Scene) -> None:
+        centre, dock = (page.centre, page.dock) if self.in_class is None else self.in_class.zones(page, scene)
+        self.desk.show_page(centre, dock, page.ledger and not self.is_watched)
+
     def _show_frame(self, scene: Scene, page: Page) -> None:
         say = scene.speech.say
         known = page.known(scene)
-        self.top.set_picture(replace(words.top_bar(scene), balance=words.balance(known)))
-        self.top.set_texts("", say("shell-help"), say("shell-menu"))
+        bar = replace(words.top_bar(scene), balance=words.balance(known), clock=self.clock_of(scene))
+        self.top.set_picture(self.in_class.bar(bar) if self.in_class is not None else bar)
+        link = self.in_class.link_text() if self.in_class is not None else ""
+        self.top.set_texts(link, say("shell-help"), say("shell-menu"))
         self.now.badge.set_picture(words.my_badge(scene))
         now = page.now()
         now = replace(now, kept=now.kept or self._kept.text(page.draft(), scene.speech))
-        self.now.show_now(now, words.waiting(scene), say("shell-undo"), say("shell-redo"))
+        waiting = words.waiting(scene)
+        if self.in_class is not None:
+            now, waiting = self.in_class.now(now, waiting, scene)
+        self.now.show_now(now, waiting, say("shell-undo"), say("shell-redo"))
         picture = ledger(known, self._all_promises)
         picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
         self.ledger.show_ledger(picture)
@@ -241,18 +314,30 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             if not is_keeping(intent):
                 self.toasts.say(scene.speech.say("shell-finished-first"), "info")
             return
+        if self.in_class is not None and not self.in_class.may_send(intent):
+            page.not_stored(intent)
+            return
         if is_keeping(intent):
             self._kept.sent(page.draft())
         self._outbox.post(intent, page)
 
+    def post(self, intent: Intent) -> None:
+        """Not of a page: said in passing, also by who is done with the phase."""
+        if self._page is not None and (self.in_class is None or self.in_class.may_send(intent)):
+            self._outbox.post(intent, self._page)
+
     def on_send_again(self) -> None:
         """What could not be stored, once more, by hand."""
-        self._outbox.send_again()
-        self._show_unsent()
+        if self.in_class is None or self.in_class.may_send():
+            self._outbox.send_again()
+            self._show_unsent()
 
     def on_primary(self) -> None:
         page, scene = self._page, self._scene
         if page is None or scene is None or words.finished(scene) or QApplication.activeModalWidget() is not None:
+            return
+        if self.is_watched and self.in_class is not None:
+            self.in_class.primary()
             return
         now = page.now()
         if not now.primary or not now.enabled:
@@ -329,7 +414,9 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
 
     def on_menu(self) -> None:
         board = self._page is not None and board_of(self._page.centre) is not None
-        open_menu(self, self.top.menu, menu_items(self, self._speech, board=board, as_list=self.boards.on))
+        items = menu_items(self, self._speech, board=board, as_list=self.boards.on)
+        more = self.in_class.menu() if self.in_class is not None else []
+        open_menu(self, self.top.menu, [*more, *items])
 
     def on_language(self) -> None:
         self.language_asked.emit("en" if self._speech.language == "zh" else "zh")
@@ -338,7 +425,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.settings_asked.emit()
 
     def on_leave(self) -> None:
-        put(self, words.leave_question(self._speech), self.left.emit)
+        put(self, (class_words if self.in_class is not None else words).leave_question(self._speech), self.left.emit)
 
     def on_next_zone(self) -> None:
         self.zones.step(1)
@@ -372,15 +459,16 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         super().keyPressEvent(event)
 
     def _on_escape(self) -> None:
-        """First what lies over the page, then the field that is being written in, and only then out of the session."""
+        """First what lies over the page, then the field that is being written in, then a card that was opened, and only
+        then out of the session."""
         field = QApplication.focusWidget()
         if self.desk.drawer:
             self.desk.open_drawer("")
-        elif self.coach.close():
+        elif self.toasts.read() or self.coach.close():
             return
         elif isinstance(field, QLineEdit | QPlainTextEdit):
             self.now.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif self._page is None or not self._page.back():
             self.on_leave()
 
     def focusNextPrevChild(self, following: bool) -> bool:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from sandgame.present.table_form_picture import BadgeChoice, FormPicture, Named, NumberPicture, TapPicture
 from sandgame.rules.ids import SeatId
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.table_flow import Flow
 from sandgame.ui.table_parts import BadgePick, TapTile
 
 _HINT_FROM, _HEADED_FROM = 560, 680
@@ -165,13 +165,13 @@ class FormPanel(Card):
         self._badges = badges
         lines.addWidget(self.acts)
         lines.addWidget(self.services)
-        numbers = Flow()
+        numbers = Flow(gap=10)
         numbers.add(self.units)
         numbers.add(self.due)
         numbers.add(self.give)
         lines.addWidget(numbers)
         lines.addWidget(self.gives)
-        give_numbers = Flow()
+        give_numbers = Flow(gap=10)
         give_numbers.add(self.give_units)
         give_numbers.add(self.give_due)
         give_numbers.add(self.give_off)
@@ -224,7 +224,7 @@ class FormPanel(Card):
         show_number(self.give_due, picture.give_due)
         self.give_off.setText(picture.give_off)
         self._give_numbers.setVisible(bool(picture.give_off))
-        said = picture.note or note
+        said = picture.note or note or picture.arrives
         self.note.setText(said)
         self.note.setVisible(bool(said))
         wrong = picture.fault or fault

@@ -33,8 +33,8 @@ from sandgame.ui.table_pool import PoolCard
 from sandgame.ui.table_recorder import Recorder
 from sandgame.ui.table_rows import AgreementList
 
-_BOARD_ZOOM = 1.25
-_WIDE = 1366
+BOARD_ZOOM = 1.25
+WIDE = 1366
 _HINT_FROM = 1200
 _ROWS = 146
 _BOARD = 60
@@ -192,7 +192,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.board.set_zoom(_BOARD_ZOOM * min(1.0, self.width() / _WIDE))
+        self.board.set_zoom(BOARD_ZOOM * min(1.0, self.width() / WIDE))
         self._fit()
 
     def _fit(self) -> None:
@@ -342,11 +342,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
     def on_done(self) -> None:
         if self._table is None or self._finishing or QApplication.activeModalWidget() is not None:
             return
-        question = done_question(self.table)
-        if question is None:
-            self.finish()
-        else:
-            put(self, question, self.finish)
+        put(self, done_question(self.table), self.finish)
 
     def finish(self) -> None:
         """The talk is over for everybody here."""

@@ -15,12 +15,12 @@ from sandgame.present.table_orders import not_settled, orders_now
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
 from sandgame.ui.drafts import Draft
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import column
 from sandgame.ui.orders_panel import OrdersPanel
 from sandgame.ui.page import Page
 from sandgame.ui.shared_benches import OrdersBench
-from sandgame.ui.table_flow import Flow
 
 _STEP = 12
 """A notch of the wheel is three of these: less than half a card."""

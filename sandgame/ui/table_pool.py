@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from sandgame.present.table_pool import ClaimPicture, PoolPicture
+from sandgame.ui.flow import Flow
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.table_flow import Flow
 
 
 class PoolBlocks(QWidget):
@@ -99,7 +99,7 @@ class PoolCard(Card):
         self.fault = Label("", "heading", "negative", weight=400, wraps=True, icon="circle-alert")
         self.claims: list[Claim] = []
         self._others: list[tuple[int, str]] = []
-        self._flow = Flow()
+        self._flow = Flow(gap=10)
         lines = column(self, margins=(17, 10, 17, 12), gap=8)
         head = row(gap=10)
         head.addWidget(self.title)
@@ -133,17 +133,10 @@ class PoolCard(Card):
 
     def _show_claims(self, claims: tuple[ClaimPicture, ...]) -> None:
         if [claim.seat for claim in self.claims] != [picture.seat for picture in claims]:
-            for widget in (*self.claims, self.add, self.fits, self.agree):
-                self._flow.take(widget)
-            for claim in self.claims:
-                claim.hide()
-                claim.deleteLater()
             self.claims = [Claim() for _ in claims]
             for claim in self.claims:
                 claim.hours_changed.connect(self.hours_changed)
-                self._flow.add(claim)
-            for button in (self.add, self.fits, self.agree):
-                self._flow.add(button)
+            self._flow.fill([*self.claims, self.add, self.fits, self.agree])
         for claim, picture in zip(self.claims, claims, strict=True):
             claim.show_claim(picture)
 

@@ -176,6 +176,8 @@ class AgreementList(Card):
         self._scroll.setSingleShot(True)
         self._scroll.setInterval(0)
         self._scroll.timeout.connect(self._to_wanted)
+        # a row that has just been added makes room for itself only now
+        self.area.verticalScrollBar().rangeChanged.connect(self._to_wanted)
 
     @property
     def rows(self) -> list[RowButton]:

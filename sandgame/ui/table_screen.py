@@ -13,24 +13,30 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged, merged
 from sandgame.paint.tokens import timing
+from sandgame.present.phrases import listed
+from sandgame.present.pictures import ClockPicture
 from sandgame.present.scene import Scene
 from sandgame.present.shell import leave_question
 from sandgame.present.table_curtain import CurtainPicture, curtain, queue, waiting
 from sandgame.present.table_form_picture import BadgeChoice
 from sandgame.present.table_open import table_bar
 from sandgame.present.table_scene import TableScene
+from sandgame.present.table_turns import has_nothing
 from sandgame.present.table_week import week_page
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Intent, SubmitPlan
 from sandgame.rules.need import default_plan
 from sandgame.text.numbers import clock
 from sandgame.text.speech import Speech
+from sandgame.ui.brief import BriefPage
+from sandgame.ui.class_round import ClassRound
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.over import OverPage
 from sandgame.ui.page import Page
 from sandgame.ui.pages import PAGES
 from sandgame.ui.questions import put
+from sandgame.ui.table_class import TableInClass
 from sandgame.ui.table_curtain import Curtain
 from sandgame.ui.table_keep import TableKeep
 from sandgame.ui.table_open import OpenPage
@@ -53,6 +59,8 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
 
     left = Signal()
     again_asked = Signal()
+    given_up = Signal()
+    """In a class: the seats are to be given up, after the question."""
     language_asked = Signal(str)
     settings_asked = Signal()
     full_screen_asked = Signal()
@@ -66,6 +74,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         pins: Mapping[SeatId, str] | None = None,
         seconds: int | None = None,
         parent: QWidget | None = None,
+        in_class: ClassRound | None = None,
     ) -> None:
         super().__init__(parent)
         self._speech = speech
@@ -85,12 +94,15 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._handing: dict[str, SeatId] = {}
         """Ids of intents that end a seat's turn."""
         self._going_on: set[str] = set()
+        self._passed: tuple[SeatId, ...] | None = None
+        """Seats that had nothing to do in this phase; None until that was looked at."""
         self._orders = False
         """A visit to the seat's orders, not to what it told."""
         self._why = ""
         """Why the curtain fell by itself."""
         self._elapsed = 0
         self._build()
+        self.in_class = TableInClass(self, self, in_class) if in_class is not None else None
 
     def _build(self) -> None:
         self.bar = TableBar()
@@ -136,6 +148,9 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._show()
 
     def _all_sit(self) -> bool:
+        """In a class other people of the table may sit at laptops of their own."""
+        if self.in_class is not None and self.in_class.round.seats:
+            return set(self.in_class.round.seats) <= set(self._seated)
         holders = next(iter(self._seated.values())).holders if self._seated else ()
         return bool(holders) and {held.seat for held in holders if held.holder == "person"} <= set(self._seated)
 
@@ -145,8 +160,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         if len(moments) != 1:
             return
         fresh = self._table is None
-        scenes = {seat: Scene.of(self._seated[seat], self._speech) for seat in sorted(self._seated)}
+        number = self.in_class.table if self.in_class is not None else 0
+        scenes = {seat: Scene.of(self._seated[seat], self._speech, number) for seat in sorted(self._seated)}
         self._table = TableScene(scenes)
+        if self.in_class is not None:
+            self.in_class.follow(self._table.any)
         if fresh:
             self._sit_down()
         moment = moments.pop()
@@ -203,6 +221,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._drop_turn()
         self._handing.clear()
         self._going_on.clear()
+        self._passed = None
         self._visit, self._behind = False, None
         self.open.leave()
         self._elapsed = 0
@@ -216,9 +235,15 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         """The talk's own clock stands while the curtain hangs."""
         if self._behind is None and self._turn is None:
             self._elapsed += 1
-        self._show_clock()
+        self.show_clock()
 
-    def _show_clock(self) -> None:
+    def show_clock(self) -> None:
+        """The talk's own, or the class's."""
+        if self.in_class is not None and self._table is not None:
+            self.bar.set_clock(self.in_class.clock_text(self._table.any))
+            if self._turn is not None:
+                self._turn.shell.show_clock()
+            return
         stopped = self._behind is not None and self._turn is None
         talking = self._speech.say("table-talking", time=clock(self._elapsed))
         running = talking if self.phase == "negotiate" else ""
@@ -232,22 +257,38 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         elif self.phase in ("deliver", "over"):
             self._show_week()
         if self._behind is None and self.phase in _BEHIND:
+            self._pass_over()
             self._behind = self._next()
         self._arrange()
 
     def _show_week(self) -> None:
         table, say = self.table, self._speech.say
         over = self.phase == "over"
+        again = say("table-again") if over and self.in_class is None else ""
         people = tuple(BadgeChoice(s, table.badge(s), table.name(s), False) for s in table.people) if over else ()
-        self.week.show_week(week_page(table), say("table-own"), people, say("table-again") if over else "")
+        self.week.show_week(week_page(table), say("table-own"), people, again)
+
+    def _pass_over(self) -> None:
+        """Who has nothing to read or to say does not take the laptop, and all are told so."""
+        if self._passed is not None:
+            return
+        table = self.table
+        idle = [seat for seat in table.people if seat not in table.table.finished and has_nothing(table.scenes[seat])]
+        self._passed = tuple(idle) if len(idle) < len(table.people) else ()
+        now, phase = table.moment
+        for seat in self._passed:
+            self._going_on.add(self._submit(seat, FinishPhase(round=now, phase=phase)))
+        if self._passed:
+            names = listed(table.any, [table.name(seat) for seat in self._passed])
+            self._why = self._speech.say("table-why-passed", departments=names)
 
     def _next(self) -> SeatId | None:
         """The first in seat order who is not done with this phase."""
-        done = set(self.table.table.finished) | set(self._handing.values())
+        done = self._done()
         return next((seat for seat in self.table.people if seat not in done), None)
 
     def _done(self) -> set[SeatId]:
-        return set(self.table.table.finished) | set(self._handing.values())
+        return set(self.table.table.finished) | set(self._handing.values()) | set(self._passed or ())
 
     def _arrange(self) -> None:
         """What is shown now: a seat's turn, the curtain, or the page for all."""
@@ -270,7 +311,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self._scale()
             self.stack.setCurrentWidget(page)
             self._focus(page)
-        self._show_clock()
+        self.show_clock()
 
     def _focus(self, page: QWidget) -> None:
         if page is self.curtain:
@@ -338,15 +379,25 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         table = self.table.table
         timed = self.phase in _BEHIND
         allowed = self._keep.seconds(SECONDS)
+        if table.round == 1:
+            # everything in it is new
+            allowed += allowed // 2
         left = self._keep.left(seat, table.round, table.phase, allowed) if timed and allowed else None
         draft = self._keep.draft(seat, table.round, table.phase)
         self._to_percent(self._seat_percent())
-        turn = SeatTurn(self._seated[seat], self._page(), self._speech, partial(self._submit_of, seat), left, draft)
+        number = self.in_class.table if self.in_class is not None else 0
+        submit = partial(self._submit_of, seat)
+        turn = SeatTurn(self._seated[seat], self._page(), self._speech, submit, left, draft, number)
         turn.lowered.connect(self.let_fall)
+        # a visitor's page has that button in its own bar
+        turn.put_away.setVisible(self.phase != "negotiate")
         turn.idled.connect(self._on_idle)
         turn.time_up.connect(self._on_time_up)
         turn.page.draft_changed.connect(self._keep_draft)
         turn.shell.left.connect(self.left)
+        # a seat's own time runs in the strip below
+        turn.shell.clock_of = self.in_class.round.picture if self.in_class is not None else _no_clock
+        turn.shell.show_clock()
         turn.shell.language_asked.connect(self.language_asked)
         turn.shell.settings_asked.connect(self.settings_asked)
         turn.shell.full_screen_asked.connect(self.full_screen_asked)
@@ -360,6 +411,8 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             own = OwnOrdersPage() if self._orders else OwnPage()
             own.closed.connect(self.let_fall)
             return own
+        if self.phase == "brief":
+            return BriefPage(at_table=True)
         page = PAGES[self.phase]()
         if isinstance(page, OverPage):
             page.home_asked.connect(self.let_fall)
@@ -405,6 +458,10 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
 
     def _submit(self, seat: SeatId, intent: Intent) -> str:
         return self._send(intent, seat)
+
+    def post(self, intent: Intent, seat: SeatId) -> None:
+        """Of no page: said in passing."""
+        self._send(intent, seat)
 
     def _submit_of(self, seat: SeatId, intent: Intent) -> str:
         """Of a seat's own page. What ends its turn lowers the curtain before anything is painted again."""
@@ -491,6 +548,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         say = self._speech.say
         menu = QMenu(self)
         other = "en" if self._speech.language == "zh" else "zh"
+        for item in self.in_class.menu() if self.in_class is not None else []:
+            if item.slot is not None:
+                menu.addAction(item.text, item.slot)
+            else:
+                menu.addSeparator()
         menu.addAction(say("shell-language"), partial(self.language_asked.emit, other))
         menu.addAction(say("shell-settings"), self.settings_asked.emit)
         menu.addAction(say("shell-leave-menu"), self.on_leave)
@@ -499,6 +561,9 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
 
     def on_leave(self) -> None:
+        if self.in_class is not None and self.scene is not None:
+            self.in_class.on_leave()
+            return
         put(self, leave_question(self._speech), self.left.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -509,6 +574,10 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self.curtain.keyPressEvent(event)
             return
         super().keyPressEvent(event)
+
+
+def _no_clock(_scene: Scene) -> ClockPicture | None:
+    return None
 
 
 def rolled(seated: Seated, change: ViewChanged) -> Seated:

@@ -70,6 +70,7 @@ class SeatTurn(QWidget):
         submit: Callable[[Intent], str],
         left: int | None,
         draft: Draft | None,
+        class_table: int = 0,
     ) -> None:
         super().__init__()
         self.seat: SeatId = seated.seat
@@ -78,7 +79,9 @@ class SeatTurn(QWidget):
         phase = seated.view.table.phase
         nothing = {each: _Nothing() for each in _ALL if each != phase}
         no_folder: Path | None = None
-        self.shell = ShellScreen(speech, submit, pages={phase: page, **nothing}, coach=False, drafts=no_folder)
+        self.shell = ShellScreen(
+            speech, submit, pages={phase: page, **nothing}, coach=False, drafts=no_folder, class_table=class_table
+        )
         self.queue = QueueStrip(side=28)
         self.clock = Label("", "title", weight=700, icon="clock")
         self.warning = Label("", "label", "caution", weight=700, icon="eye-off")

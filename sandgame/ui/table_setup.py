@@ -10,14 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.frames.lobby import Colleagues
-from sandgame.paint.island import seat_size
-from sandgame.present.pictures import BoardPicture
-from sandgame.present.seat_choice import Question
 from sandgame.present.table_setup import PIN_SIGNS, HolderRow, TableChoice, TableSetupPage, table_setup_page
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.fields import FaultLine
@@ -26,12 +22,11 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.rows import Rows
-from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.setup_parts import QuestionCard, SetupGround
 
-_PANEL, _PANEL_NARROW, _WIDE_FROM = 420, 368, 1200
-_MARGIN, _AROUND, _BOARD = 14, 112, 582
-_HIGH, _LOW = 560, 480
+_PANEL = (420, 368)
+"""The width of the panel in a wide window, and in others."""
 _PIN = 84
 
 
@@ -86,39 +81,6 @@ class HolderLine(Card):
         self.holder.setAccessibleName(f"{picture.name} {self.holder.text()}")
 
 
-class _Ways(QWidget):
-    """A heading with a switch between a few; hidden while there is nothing to choose."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._values: list[str] = []
-        self._ways: list[tuple[str, str]] = []
-        self._title = Label(role="label")
-        self._line = Label(role="caption", tone="text_secondary", wraps=True)
-        self._switch = Segmented()
-        self._switch.index_changed.connect(lambda place: self.chosen.emit(self._values[place]))
-        inside = column(self, margins=(0, 4, 0, 4), gap=4)
-        for widget in (self._title, self._switch, self._line):
-            inside.addWidget(widget)
-
-    def show_question(self, question: Question) -> None:
-        self.setVisible(len(question.options) > 1)
-        self._title.setText(question.title)
-        self._line.setText(question.line)
-        self._line.setVisible(bool(question.line))
-        self._values = [option.value for option in question.options]
-        ways = [(option.title, option.icon) for option in question.options]
-        if ways != self._ways:
-            self._ways = ways
-            self._switch.set_options(ways)
-        chosen = [place for place, option in enumerate(question.options) if option.chosen]
-        if chosen:
-            self._switch.set_index(chosen[0])
-        self._switch.setAccessibleName(question.title)
-
-
 class TableSetupScreen(QWidget, Themed):
     """Keeps the choice as it stands; `start_asked` carries it."""
 
@@ -133,19 +95,19 @@ class TableSetupScreen(QWidget, Themed):
         super().__init__(parent)
         self._choice: TableChoice | None = None
         self._speech: Speech | None = None
-        self._bar = ScreenBar()
+        self._panel = Card()
+        self._ground = SetupGround(self, self._panel, _PANEL)
+        self._bar, self._board = self._ground.bar, self._ground.board
         self._bar.back_asked.connect(self.back_asked)
         self._bar.help_asked.connect(self.help_asked)
         self._bar.settings_asked.connect(self.settings_asked)
-        self._board = BoardWidget()
-        self._picture = BoardPicture()
         self._board.island_asked.connect(self._switch_holder)
         self.ways = Segmented()
         self.ways.index_changed.connect(self._on_way)
         self._who = Label("", "label", weight=700)
         self._pin_line = Label("", "caption", "text_secondary", wraps=True)
         self._fault = FaultLine()
-        self._temper, self._length, self._seconds = _Ways(), _Ways(), _Ways()
+        self._temper, self._length, self._seconds = QuestionCard(), QuestionCard(), QuestionCard()
         self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
         self.start_button = PrimaryButton("", "play", size="large")
         self.start_button.set_key("F9")
@@ -157,7 +119,6 @@ class TableSetupScreen(QWidget, Themed):
         self._seconds.chosen.connect(lambda value: self._change(seconds=int(value)))
 
     def _lay_out(self) -> None:
-        self._panel = Card()
         inner = QWidget()
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(16, 12, 16, 8)
@@ -177,12 +138,6 @@ class TableSetupScreen(QWidget, Themed):
         outer.addWidget(Scroller(inner), 1)
         outer.addWidget(Divider())
         outer.addWidget(foot)
-        across = row(margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), gap=_MARGIN)
-        across.addWidget(self._board, 1)
-        across.addWidget(self._panel)
-        whole = column(self, margins=(0, 0, 0, 0), gap=0)
-        whole.addWidget(self._bar)
-        whole.addLayout(across, 1)
 
     def _seats(self, inside: QVBoxLayout) -> QVBoxLayout:
         seats = QVBoxLayout()
@@ -208,8 +163,7 @@ class TableSetupScreen(QWidget, Themed):
         page = table_setup_page(speech, choice)
         self._bar.show_texts(page.title, page.sub, speech)
         self._show_panel(page)
-        self._picture = page.board
-        self._fit_board()
+        self._ground.show_board(page.board)
 
     def _show_panel(self, page: TableSetupPage) -> None:
         self.ways.set_options(page.ways)
@@ -261,29 +215,10 @@ class TableSetupScreen(QWidget, Themed):
             self.alone_asked.emit(self._choice.case.case)
 
     def resizeEvent(self, _event: object) -> None:
-        self._fit()
+        self._ground.fit()
 
     def on_look_changed(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = _PANEL if self.width() >= _WIDE_FROM else _PANEL_NARROW
-        room = max(_PANEL_NARROW, self.width() - _BOARD)
-        self._panel.setFixedWidth(min(round(current_look().scaled(wide)), room))
-        self._fit_board()
-
-    def _fit_board(self) -> None:
-        """On little sand islands go without their line, and the company's pill goes: as on the seat choice."""
-        picture, look = self._picture, current_look()
-        wide = self.width() - self._panel.width() - 3 * _MARGIN
-        high = self.height() - self._bar.height() - 2 * _MARGIN
-        if high < look.scaled(_HIGH):
-            picture = replace(picture, foot="")
-        if high < look.scaled(_LOW):
-            picture = replace(picture, company=None)
-        if 2 * seat_size(picture.islands, look).width() + _AROUND > wide:
-            picture = replace(picture, islands=tuple(replace(each, line="") for each in picture.islands))
-        self._board.set_picture(picture)
+        self._ground.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,16 +1,24 @@
-"""Deliver and the end, open to all round the laptop: the company's result and what moved, in large type."""
+"""Deliver and the end, open to all round the laptop: what flowed on the board, the result and why, in large type."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.paint.badge import draw_badge
+from sandgame.paint.charts import draw_signed_bars, signed_bars_height
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
+from sandgame.paint.look import Look
+from sandgame.present.charts import SignedBar, SignedBarsPicture
+from sandgame.present.pictures import FlowPicture
 from sandgame.present.table_form_picture import BadgeChoice
 from sandgame.present.table_week import MovedRow, WeekPicture
+from sandgame.ui.chart import Chart
+from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Icon, Label
@@ -18,9 +26,13 @@ from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.table_form import BadgeRow
+from sandgame.ui.table_open import BOARD_ZOOM, WIDE
 
 _BADGE = 29.0
-_HIGH = 48
+_HIGH = 44
+_LARGE = 150
+_SETTLED_MS = 400
+"""Until the page stands and has its size."""
 
 
 class MovedLine(QWidget, Themed):
@@ -72,14 +84,28 @@ class WeekPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._played = ""
+        self._flows: tuple[FlowPicture, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SETTLED_MS)
+        self._soon.timeout.connect(self._on_settled)
         self.sentence = Label("", "heading", wraps=True)
         self.go = PrimaryButton(icon="arrow-right", size="table")
         self.go.set_key("F9")
         self.again = SecondaryButton(icon="rotate-ccw", size="table")
-        self.title = Label("", "numberLarge")
-        self.result_label, self.result = Label("", "heading", "text_secondary", weight=400), Label("", "debriefTitle")
-        self.index_label, self.index = Label("", "heading", "text_secondary", weight=400), Label("", "debriefTitle")
+        self.board = BoardWidget()
+        self.title = Label("", "numberLarge", wraps=True)
+        self.result_label, self.index_label, self.money_title = (
+            Label("", "heading", "text_secondary", weight=400, wraps=True) for _ in range(3)
+        )
+        self.result, self.index = Label("", "debriefTitle"), Label("", "debriefTitle")
         self.change = Label("", "heading")
+        self.index_note = Label("", "heading", "text_secondary", weight=400, wraps=True)
+        self.why = Label("", "heading", wraps=True)
+        self.money: Chart[SignedBarsPicture] = Chart(_draw_money, _money_height)
+        self.orders_title = Label("", "heading")
+        self.orders = Label("", "heading", weight=400, wraps=True)
         self.rows_title = Label("", "heading")
         self.none = Label("", "heading", "text_tertiary", weight=400, wraps=True)
         self.who = BadgeRow()
@@ -97,24 +123,51 @@ class WeekPage(QWidget):
         across.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self.again)
         across.addWidget(self.go)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.board, 3)
+        left.addWidget(self._moved(), 2)
+        sides = row(margins=(10, 10, 10, 10), gap=10)
+        sides.addLayout(left, 6)
+        sides.addWidget(self._result(), 5)
+        whole = column(self, margins=(0, 0, 0, 0), gap=0)
+        whole.addWidget(bar)
+        whole.addLayout(sides, 1)
+
+    def _result(self) -> Scroller:
         company = Card(ground="sand", corner=12)
-        left = column(company, margins=(26, 22, 26, 22), gap=4)
-        left.addWidget(self.title)
-        left.addSpacing(14)
-        left.addWidget(self.result_label)
-        left.addWidget(self.result)
-        left.addSpacing(14)
-        left.addWidget(self.index_label)
-        side = row(gap=16)
-        side.addWidget(self.index)
-        side.addWidget(self.change)
-        side.addStretch(1)
-        left.addLayout(side)
-        left.addStretch(1)
-        left.addWidget(self.who)
+        lines = column(company, margins=(22, 14, 22, 14), gap=6)
+        lines.addWidget(self.title)
+        boxes = row(gap=20)
+        figures = ((self.result_label, self.result, None), (self.index_label, self.index, self.change))
+        for label, number, more in figures:
+            box = QVBoxLayout()
+            box.setSpacing(0)
+            box.addWidget(label)
+            line = row(gap=12)
+            line.addWidget(number)
+            if more is not None:
+                line.addWidget(more)
+            line.addStretch(1)
+            box.addLayout(line)
+            boxes.addLayout(box, 1)
+        lines.addLayout(boxes)
+        for widget in (self.why, self.index_note):
+            lines.addWidget(widget)
+        lines.addSpacing(4)
+        lines.addWidget(self.money_title)
+        lines.addWidget(self.money)
+        lines.addSpacing(4)
+        for widget in (self.orders_title, self.orders):
+            lines.addWidget(widget)
+        lines.addStretch(1)
+        lines.addWidget(self.who)
+        return Scroller(company)
+
+    def _moved(self) -> Card:
         moved = Card(corner=12)
         lines = column(moved, margins=(0, 0, 0, 0), gap=0)
-        head = row(margins=(18, 11, 18, 11), gap=12)
+        head = row(margins=(18, 8, 18, 8), gap=12)
         head.addWidget(Icon("truck", 24))
         head.addWidget(self.rows_title)
         head.addStretch(1)
@@ -130,12 +183,7 @@ class WeekPage(QWidget):
         column(self._none_box, margins=(18, 12, 18, 12)).addWidget(self.none)
         lines.addWidget(self._none_box)
         lines.addWidget(Scroller(inner), 1)
-        sides = row(margins=(10, 10, 10, 10), gap=10)
-        sides.addWidget(company, 2)
-        sides.addWidget(moved, 3)
-        whole = column(self, margins=(0, 0, 0, 0), gap=0)
-        whole.addWidget(bar)
-        whole.addLayout(sides, 1)
+        return moved
 
     @property
     def rows(self) -> list[MovedLine]:
@@ -157,8 +205,52 @@ class WeekPage(QWidget):
         self.change.set_tone(
             {"positive": "positive", "negative": "negative"}.get(picture.change_tone, "text_secondary")
         )
+        for label, text in (
+            (self.index_note, picture.index_note),
+            (self.why, picture.why),
+            (self.money_title, picture.money_title),
+            (self.orders_title, picture.orders_title if picture.orders else ""),
+            (self.orders, "\n".join(picture.orders)),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        bars = SignedBarsPicture(tuple(SignedBar(each.name, each.value, each.text) for each in picture.money))
+        self.money.set_picture(bars, ", ".join(f"{each.name} {each.text}" for each in picture.money))
+        self.money.setVisible(bool(picture.money))
         self.rows_title.setText(picture.rows_title)
         self.none.setText(picture.rows_none)
         self._none_box.setVisible(not picture.rows)
         self._rows.fill(picture.rows)
         self.who.show_badges(own_title, people)
+        self._show_board(picture)
+
+    def _show_board(self, picture: WeekPicture) -> None:
+        self.board.set_picture(picture.board)
+        if picture.title != self._played:
+            # what went where this week travels once
+            self._played, self._flows = picture.title, picture.flows
+            self._soon.start()
+
+    def _on_settled(self) -> None:
+        self.board.play(self._flows)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.board.set_zoom(BOARD_ZOOM * min(1.0, self.width() / WIDE))
+
+
+def _large(look: Look) -> Look:
+    """Charts are set in body type; here they are read from a metre away."""
+    return replace(look, text_percent=_LARGE)
+
+
+def _draw_money(painter: QPainter, picture: SignedBarsPicture, box: QRectF, look: Look) -> None:
+    draw_signed_bars(painter, picture, box, _large(look))
+
+
+def _money_height(picture: SignedBarsPicture, look: Look) -> float:
+    return signed_bars_height(picture, _large(look))

@@ -102,8 +102,8 @@ class VotePanel(QWidget):
         self._head.add(self._needed)
         whole.addWidget(self._head)
         self._inside = QVBoxLayout()
-        self._inside.setContentsMargins(12, 9, 12, 10)
-        self._inside.setSpacing(6)
+        self._inside.setContentsMargins(12, 7, 12, 7)
+        self._inside.setSpacing(4)
         whole.addLayout(self._inside)
         self._holder: QWidget | None = None
         self._held: QWidget | None = None

@@ -82,6 +82,8 @@ def _fact(page: DeliverPicture) -> QVBoxLayout:
     inner.setContentsMargins(14, 2, 14, 12)
     inner.setSpacing(4)
     inner.addWidget(Label(page.fact, "label", weight=700, wraps=True))
+    if page.index_note:
+        inner.addWidget(Label(page.index_note, "caption", "text_secondary", wraps=True))
     inner.addWidget(Label(page.bonus, "caption", "text_secondary", wraps=True))
     inner.addWidget(Label(page.bonus_sum, "label", weight=700))
     return inner

@@ -13,7 +13,7 @@ from sandgame.paint.tokens import Scheme, palette
 from sandgame.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from sandgame.ui.ports import Play
+    from sandgame.ui.ports import Lessons, Play
     from sandgame.ui.screens import Screens
 
 SMALLEST = (960, 540)
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         folder: str = "",
         *,
         expects_sessions: bool = False,
+        open_lessons: Callable[[], Lessons] | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._load_more = load_more
         self._folder = folder
         self._expects_sessions = expects_sessions
+        self._open_lessons = open_lessons
         self._painted = False
         self.screens: Screens | None = None
         self.setMinimumSize(*SMALLEST)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             self._load_more,
             self._folder,
             expects_sessions=self._expects_sessions,
+            open_lessons=self._open_lessons,
         )
         self.screens.window_title_changed.connect(self.setWindowTitle)
         self.screens.home.painted.connect(self.complete)

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from sandgame.ui.kit.tips import show_tip
 from sandgame.ui.reading import controls
 
 ZONES = ("now", "ledger", "centre", "dock", "top")
 """In the order of Tab and F6; Ctrl+1 to Ctrl+5 lead there."""
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scrolls every list and page that it lies in to it."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, 8)
+        above = above.parentWidget()
 
 
 class Zones(QObject):
@@ -29,6 +38,7 @@ class Zones(QObject):
         first = controls(zone) if zone is not None else []
         if first:
             first[0].setFocus(Qt.FocusReason.TabFocusReason)
+            into_sight(first[0])
             show_tip(first[0])
 
     def step(self, by: int) -> None:
@@ -50,6 +60,7 @@ class Zones(QObject):
         reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
         goal = found[(here + by) % len(found)]
         goal.setFocus(reason)
+        into_sight(goal)
         show_tip(goal)
         return True
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sandgame.frames import class_wire
 from sandgame.frames.class_wire import Asked, Told
 from sandgame.frames.classroom import (
     PROTOCOL,
+    Absence,
     ClassSetup,
     Hello,
     Lead,
@@ -29,10 +30,13 @@ from sandgame.host.players import at_once
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.sections import View
+from sandgame.rules.state import State
 from sandgame.scenario.package import Package
+from sandgame.store.class_memory import MemoryClassStore
 from sandgame.store.class_sqlite import SqliteClassStore
-from sandgame.store.records import Entry
-from tests.kit.rooms import Ticking
+from sandgame.store.classes import ClassStore, Watcher
+from sandgame.store.records import Entry, Holding
+from tests.kit.rooms import Ticking, swiftly
 from tests.kit.trial import PACKAGE
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -40,11 +44,11 @@ NO_CLOCK = Seconds(0, 0, 0, 0, 0, 100)
 F = TypeVar("F")
 
 
-class CountingClassStore(SqliteClassStore):
+class CountingClassStore(MemoryClassStore):
     """Notes every commit of events; `broken` makes the next ones fail."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self) -> None:
+        super().__init__()
         self.commits: list[tuple[Entry, ...]] = []
         self.broken = False
 
@@ -53,6 +57,16 @@ class CountingClassStore(SqliteClassStore):
             raise FaultError(Fault.FULL, "disk")
         super().append(batch)
         self.commits.append(tuple(batch))
+
+    def hold(self, held: Sequence[tuple[int, Holding]]) -> None:
+        if self.broken:
+            raise FaultError(Fault.FULL, "disk")
+        super().hold(held)
+
+    def keep_watcher(self, game: int, watcher: Watcher) -> None:
+        if self.broken:
+            raise FaultError(Fault.FULL, "disk")
+        super().keep_watcher(game, watcher)
 
 
 class Seatmate:
@@ -110,24 +124,26 @@ class Seatmate:
         return [seat.chair for seat in self.last(LobbyTold).tables[table - 1].seats]
 
 
-def a_store(folder: Path) -> CountingClassStore:
-    return CountingClassStore(folder / "sessions.sqlite")
+def a_store(folder: Path) -> SqliteClassStore:
+    return SqliteClassStore(folder / "sessions.sqlite")
 
 
 def opened(
-    store: SqliteClassStore,
+    store: ClassStore,
     tables: int = 1,
     pace: Pace = "each",
     seconds: Seconds = NO_CLOCK,
     package: Package = PACKAGE,
+    absence: Absence = "stand_in",
 ) -> Hall:
     """A new class of a case in its longest game."""
     house = ClassHouse(store, Ticking(), at_once)
-    setup = ClassSetup("trial", tables, max(package.scenario.lengths), pace=pace, seconds=seconds)
+    length = max(package.scenario.lengths)
+    setup = ClassSetup(package.id, tables, length, pace=pace, seconds=seconds, absence=absence)
     return Hall(house, found(house, package, setup), KEY)
 
 
-def reopened(store: SqliteClassStore) -> Hall:
+def reopened(store: ClassStore) -> Hall:
     """As after a kill: what is in the store, and nothing else."""
     house = ClassHouse(store, Ticking(), at_once)
     return Hall(house, store.kept_class(store.classes()[0]), KEY)
@@ -150,3 +166,77 @@ async def turns(count: int = 12) -> None:
     """Lets the loop take its turns, without time passing."""
     for _ in range(count):
         await asyncio.sleep(0)
+
+
+class Lesson:
+    """A class under way in a store that counts, and whoever is in it. Unless it is opened otherwise it has one table
+    and no clock."""
+
+    def __init__(self) -> None:
+        self.store = CountingClassStore()
+        self._hall: Hall | None = None
+
+    @property
+    def hall(self) -> Hall:
+        return self._hall or self.open()
+
+    def open(
+        self,
+        tables: int = 1,
+        pace: Pace = "each",
+        seconds: Seconds = NO_CLOCK,
+        package: Package = PACKAGE,
+        absence: Absence = "stand_in",
+    ) -> Hall:
+        self._hall = opened(self.store, tables, pace, seconds, package, absence)
+        return self._hall
+
+    def kill(self) -> None:
+        """The host is gone in the middle of it all, and started again."""
+        self.hall._ticking.cancel()
+        self._hall = reopened(self.store)
+
+    def close(self) -> None:
+        if self._hall is not None:
+            self._hall.close()
+
+    def mate(self) -> Seatmate:
+        return Seatmate(self.hall)
+
+    def seated(self, table: int, seat: int) -> Seatmate:
+        """Somebody in a seat."""
+        mate = self.mate()
+        mate.take(table, seat)
+        return mate
+
+    def all_seated(self) -> list[Seatmate]:
+        """One in each seat, table by table."""
+        tables = self.hall.tables
+        return [self.seated(each.number, seat) for each in tables for seat in each.table.state.seats]
+
+    def leader(self) -> Seatmate:
+        return facilitator(self.hall)
+
+    async def begin(self) -> Seatmate:
+        """Play begins; whoever began it."""
+        leader = started(self.hall)
+        await turns()
+        return leader
+
+    def state(self, table: int = 1) -> State:
+        return self.hall.tables[table - 1].table.state
+
+
+def lived(story: Callable[[Lesson], Coroutine[Any, Any, None]]) -> Callable[[], None]:
+    """A test that lives the story of a class; time costs nothing in it."""
+
+    def test() -> None:
+        async def through() -> None:
+            lesson = Lesson()
+            await story(lesson)
+            lesson.close()
+
+        swiftly(through())
+
+    test.__name__, test.__qualname__, test.__module__ = story.__name__, story.__qualname__, story.__module__
+    return test

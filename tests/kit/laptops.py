@@ -26,11 +26,12 @@ from sandgame.frames.classroom import (
     TableRow,
     TakeSeat,
 )
+from sandgame.frames.line import NoWay
 from sandgame.frames.seat import Answered, AskView, Seated, Submit, ViewChanged, merged
 from sandgame.host.process import read_note
 from sandgame.lab.replay import replay
 from sandgame.net.address import Address
-from sandgame.net.client import Line, NoWay, NoWayError, join
+from sandgame.net.client import Line, NoWayError, join
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.room_intents import RoomIntent

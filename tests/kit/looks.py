@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 
 SMALLEST_TEXT = 12
 PATH_SIGNS = {"/", "\\"}
@@ -32,7 +41,7 @@ def settle() -> None:
 
 def faults(top: QWidget) -> list[str]:
     """Everything that a reader would stumble over; empty when the window is fit to be shown."""
-    found = [*cut_texts(top), *small_texts(top), *overlaps(top), *sticking_out(top)]
+    found = [*cut_texts(top), *small_texts(top), *overlaps(top), *sticking_out(top), *too_wide(top)]
     return sorted(set(found))
 
 
@@ -93,6 +102,17 @@ def sticking_out(top: QWidget) -> Iterator[str]:
         for child in child_widgets(parent):
             if child.isVisible() and not floats(child) and not inside(child.geometry(), parent.rect()):
                 yield f"outside: {called(child)} at {place_of(child.geometry())} of {size(parent.size())}"
+
+
+def too_wide(top: QWidget) -> Iterator[str]:
+    """What scrolls up and down only and is wider than its place: its right edge cannot be reached."""
+    for area in visible(top):
+        content = area.widget() if isinstance(area, QScrollArea) else None
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if content is None or not isinstance(area, QScrollArea) or area.horizontalScrollBarPolicy() != never:
+            continue
+        if content.width() > area.viewport().width() + 1:
+            yield f"too wide: {called(area)} holds {content.width()}, has {area.viewport().width()}"
 
 
 def floats(widget: QWidget) -> bool:

@@ -327,9 +327,7 @@ def _said(state: s.State, seat: SeatId, bump: Bump) -> Changes:
             for f in state.facts
         ),
         "messages": tuple(
-            said
-            if seat in (said.message.seat, said.message.to) or said.message.to == TABLE
-            else replace(said, message=replace(said.message, text=said.message.text + "?"))
+            said if seat in (said.seat, said.to) or said.to == TABLE else replace(said, text=said.text + "?")
             for said in state.messages
         ),
         "ratings": tuple(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.text.speech import Language
-from sandgame.ui.ports import Play
+from sandgame.ui.ports import Lessons, Play
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.screens import Screens
 from sandgame.ui.window import MainWindow
@@ -34,13 +34,16 @@ def open_window(
     language: Language = "zh",
     *,
     opened: bool = True,
+    open_lessons: Callable[[], Lessons] | None = None,
 ) -> Screens:
     """The screens of a window that is shown; `opened`: with cases and sessions read, or the trouble with them said."""
     assert qapp is not None
     preferences = Preferences(folder / "settings.ini")
     preferences.set_language(language)
     preferences.set_calm(True)
-    window = MainWindow(preferences, open_play, nothing_more, str(folder), expects_sessions=opened)
+    window = MainWindow(
+        preferences, open_play, nothing_more, str(folder), expects_sessions=opened, open_lessons=open_lessons
+    )
 
     def kept(_window: object) -> None:
         # the robot remembers a window weakly; this one must live until it is closed, for it ends a thread then

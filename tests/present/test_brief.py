@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from sandgame.present.brief import NEWS, brief, brief_now, hours_card
+from sandgame.present.brief_notices import Notice
 from sandgame.present.pictures import BlockPicture
 from sandgame.rules.events import ProviderRated
 from sandgame.rules.ids import SeatId
@@ -180,15 +181,33 @@ def test_words_from_the_room_are_cards_of_their_week() -> None:
     assert page.cards[0].kind != page.cards[1].kind
 
 
+def beside_ratings(view: View) -> list[Notice]:
+    return [notice for notice in brief(scene(view)).notices if notice.icon != "star"]
+
+
+def test_whoever_nobody_rated_is_told_so() -> None:
+    assert [notice.lines for notice in brief(scene(production())).notices] == [("上周没有人给你评价。",)]
+
+
+def test_a_thank_you_card_shows_in_the_sum_of_hours() -> None:
+    view = moment(2, "brief", PRODUCTION).view
+    assert view.delivery is not None
+    assert view.delivery.books is not None
+    books = msgspec.structs.replace(view.delivery.books, fatigue=1)
+    tired = msgspec.structs.replace(view, delivery=msgspec.structs.replace(view.delivery, books=books))
+    spared = hours_card(scene(msgspec.structs.replace(tired, me=msgspec.structs.replace(view.me, fatigue=0))))
+    assert "− 上周加班的疲劳 1 + 感谢卡抵回 1" in spared.sum
+
+
 def test_measures_are_announced_in_the_week_they_come_into_force() -> None:
     view = production()
     measures = (MeasureSeen("service_map", 9, 1, 2), MeasureSeen("platform", 9, 1, 3))
     room = msgspec.structs.replace(view.room, measures=measures)
     shown = msgspec.structs.replace(view, room=room)
-    notices = brief(scene(shown)).notices
+    notices = beside_ratings(shown)
     assert [len(notice.lines) for notice in notices] == [1]
     assert "内部客户地图" in notices[0].lines[0]
-    assert brief(scene(view)).notices == ()
+    assert beside_ratings(view) == []
 
 
 def rated_by(customer: SeatId, *marks: int) -> ProviderRated:
@@ -223,10 +242,10 @@ def test_a_vote_without_a_majority_is_told_in_the_next_week() -> None:
     assert "2 votes" in brief(scene(reviewed(), "en")).notices[0].lines[0]
     view = reviewed()
     adopted = msgspec.structs.replace(view.room, measures=(MeasureSeen("service_map", 9, 1, 2),))
-    told = brief(scene(msgspec.structs.replace(view, room=adopted))).notices
+    told = beside_ratings(msgspec.structs.replace(view, room=adopted))
     assert [notice.title for notice in told] == ["上周互评采纳，本周起生效"]
     just_open = msgspec.structs.replace(view.table, new_rules=("vote",))
-    assert brief(scene(msgspec.structs.replace(view, table=just_open))).notices == ()
+    assert beside_ratings(msgspec.structs.replace(view, table=just_open)) == []
 
 
 def test_ratings_of_the_last_review_are_told_with_their_mean_and_the_way_to_every_mark() -> None:

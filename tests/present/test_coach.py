@@ -3,9 +3,9 @@ import pytest
 
 from sandgame.present import negotiate, plan
 from sandgame.present.coach import coach_notes, coach_words
+from sandgame.present.history import History
 from sandgame.present.now import NowBar
 from sandgame.present.pictures import CheckPicture
-from sandgame.present.plan_draft import History
 from sandgame.present.review import VOTE
 from sandgame.rules.scenario import RULE_NAMES, RuleName
 from sandgame.rules.sections import PoolSection, RoomSection, View

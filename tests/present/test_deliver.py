@@ -5,11 +5,13 @@ import pytest
 
 from sandgame.frames.cast import Texts
 from sandgame.present.deliver import bonus_texts, deliver, deliver_now, fact
+from sandgame.present.forecast import forecast
 from sandgame.present.outcomes import largest_stop
 from sandgame.present.replay import BOOKS, CHAIN
 from sandgame.present.scene import Scene
 from sandgame.rules.events import CompanyMoney, Made
 from sandgame.rules.ids import SeatId, ServiceId
+from sandgame.rules.preview import preview
 from sandgame.rules.sections import CardSeen, MeasureSeen, Result
 from sandgame.text.numbers import signed
 from sandgame.text.speech import LANGUAGES, Language
@@ -239,3 +241,20 @@ def test_the_chain_counts_its_parts() -> None:
     assert page is not None
     found = [frame.part for frame in page.frames if frame.step == CHAIN]
     assert found == [f"{place}/{len(found)}" for place in range(1, len(found) + 1)]
+
+
+def test_where_the_kpi_came_otherwise_than_foreseen_one_sentence_says_by_what() -> None:
+    told = 0
+    for week in (1, 2, 3, 4):
+        for seat in (SALES, ENGINEERING, PRODUCTION):
+            shown = moment(week, "deliver", seat, "en")
+            plan = shown.view.me.plan
+            assert plan is not None
+            planned = moment(week, "plan", seat, "en").view
+            foreseen, came = preview(planned, plan).kpi, shown.view.me.figures[-1].figures.kpi
+            sentence = forecast(shown)
+            assert bool(sentence) == (foreseen != came)
+            if sentence:
+                assert f"Your plan showed KPI {foreseen}, it came to {came}: " in sentence
+                told += 1
+    assert told

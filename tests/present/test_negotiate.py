@@ -316,7 +316,9 @@ def test_finishing_early_says_what_the_end_makes_of_it() -> None:
 
 def test_the_board_shows_promises_sheets_and_drafts() -> None:
     shown = scene(sales())
-    picture = board(shown, {PRODUCTION: (2, 2, 3)})
+    picture = board(shown, {PRODUCTION: (2, 2, 3, LAMP)})
+    names = {ribbon.id: ribbon.label for ribbon in picture.ribbons}
+    assert [names[chip.ribbon] for chip in picture.chips if chip.draft] == [shown.service(LAMP)]
     assert {chip.id for chip in picture.chips} == {1, 4, DRAFT_CHIPS + PRODUCTION}
     assert {chip.id for chip in board(scene(production())).chips} >= {SHEET_CHIPS + 7, SHEET_CHIPS + 8}
     assert {island.side for island in picture.islands} == {"own", "supplier", "customer", "external"}

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import msgspec
 import pytest
 
 from sandgame.present import plan
+from sandgame.present.history import History
 from sandgame.present.ledger import ledger
-from sandgame.present.plan_draft import History
 from sandgame.present.plan_lines import addable
 from sandgame.present.plan_warning import warnings
 from sandgame.rules.scenario import RULE_NAMES, Input
@@ -254,3 +256,13 @@ def test_an_input_that_another_line_of_mine_takes_is_said_to_go_there() -> None:
     assert both in input_notes(with_inputs(drawing=2))
     english = input_notes(with_inputs(drawing=2, spec=2), "en")
     assert any("Drawing used by Standard lamp first" in note for note in english)
+
+
+def test_hours_that_a_line_above_holds_for_inputs_are_said_and_by_whom() -> None:
+    """Hours are left and the lamps would fit: a line above keeps them for a drawing that does not come."""
+    waits, small = promise(2, SALES, PRODUCTION, CUSTOM, 3, 4), promise(1, SALES, PRODUCTION, LAMP, 6, 4)
+    shown = scene(in_plan(production(hours=12, own_hours=12, threads=threads((), (waits, small)))))
+    draft = plan.first_draft(shown)
+    upside = replace(draft, lines=tuple(sorted(draft.lines, key=lambda line: line.target != waits.commitment)))
+    texts = [note.text for line in plan.plan_page(shown, plan.read(shown, upside)).lines for note in line.notes]
+    assert any("先留给了上面" in text for text in texts)

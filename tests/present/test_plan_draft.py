@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandgame.present.plan_draft import DraftLine, History, PlanDraft, draft_of, splits, to_plan
+from sandgame.present.history import History
+from sandgame.present.plan_draft import DraftLine, PlanDraft, draft_of, splits, to_plan
 from sandgame.rules.intents import MakeLine, Plan, ShipLine
 from sandgame.rules.need import default_plan
 from sandgame.rules.sections import OwnStock

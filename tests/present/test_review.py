@@ -158,7 +158,7 @@ def test_a_card_goes_to_those_who_kept_a_promise_and_the_others_say_why_not() ->
     section = msgspec.structs.replace(NOTHING, to_rate=(ENGINEERING, PRODUCTION), to_thank=(PRODUCTION,))
     chips = review(scene(sales(phase="review", review=section), "en"), ReviewDraft()).thanks
     assert [(chip.seat, chip.state) for chip in chips] == [(ENGINEERING, "no"), (PRODUCTION, "may")]
-    assert chips[0].text == "Engineering kept no promise to you this week"
+    assert chips[0].text == "Engineering owed you nothing this week"
 
 
 def test_a_card_that_was_sent_cannot_be_sent_again() -> None:

@@ -95,5 +95,4 @@ def test_departments_without_an_entry_are_named_before_the_talk_ends() -> None:
     agreed = threads((), (promise(1, SALES, PRODUCTION, LAMP, 3, 2, round=2),))
     shown = table(view(SALES, threads=agreed), view(ENGINEERING), view(PRODUCTION, threads=agreed))
     question = done_question(shown)
-    assert question is not None
     assert question.lines == ("这些部门本周一条也没有记：研发。",)

@@ -25,7 +25,7 @@ NOT_IN_CHINESE = {
     "掂量": "本周两难", "不知道": "没传到", "没管好": "看到没做",
     "责任归因": "没做到的原因", "谢意": "感谢卡", "稼动率": "工时利用率",
 }  # fmt: skip
-FINE = {"结局", "局部", "布局", "局面", "邮局", "轮到", "轮流"}
+FINE = {"结局", "局部", "布局", "局面", "邮局", "轮到", "轮流", "我不知道"}
 NOT_IN_ENGLISH = {
     r"rounds?": "week", r"scenarios?": "case", r"robots?": "bot", r"player": "department",
 }  # fmt: skip
@@ -175,7 +175,7 @@ def test_chinese_has_full_width_punctuation() -> None:
     assert [(key, text) for key, text in texts("zh") if HALF_WIDTH.search(text)] == []
 
 
-SAID_BY_CODE = {"reason", "fault", "trouble", "term", "game", "help"}
+SAID_BY_CODE = {"reason", "fault", "trouble", "term", "game", "help", "score"}
 """Areas whose keys are made from codes and names of the rules."""
 
 

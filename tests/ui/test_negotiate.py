@@ -2,9 +2,9 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.rules.ids import LoanId, OrderId, SheetId
@@ -275,6 +275,18 @@ def test_the_drafted_sheet_is_changed_and_sent(table: Table) -> None:
     ]
 
 
+def test_after_a_sheet_the_keyboard_is_on_what_can_be_done_next(table: Table) -> None:
+    table.see(sales())
+    panel = table.sheet.desk.ask
+    panel.send.setFocus(Qt.FocusReason.MouseFocusReason)
+    panel.send.click()
+    table.sheet.stored(table.asked[-1])
+    settle()
+    focused = panel.window().focusWidget()
+    assert focused is not None
+    assert panel.isAncestorOf(focused)
+
+
 def test_a_line_can_be_added_and_dropped(table: Table) -> None:
     table.see(sales())
     panel = table.sheet.desk.ask
@@ -321,6 +333,29 @@ def pooled(**changes: object) -> View:
     claims = (PoolShare(SALES, 2), PoolShare(PRODUCTION, 2))
     section = PoolSection(2, 2, claims, None, (), (), None, False, 0, ())
     return production(pool=msgspec.structs.replace(section, **changes))
+
+
+def test_from_eight_hours_on_the_pool_is_divided_by_its_dividers_too(table: Table) -> None:
+    pool = table.sheet.table.pool
+    table.see(pooled(hours=9, my_claim=6, claims=(PoolShare(SALES, 6), PoolShare(PRODUCTION, 6))))
+    row = pool.row
+    assert len(row.spots()) == 2
+    drag(row, row.spots()[1], 400)
+    assert [card.share.value() for card in pool.cards] == [0, 6]
+    drag(row, row.spots()[0], 4 * 13)
+    assert [card.share.value() for card in pool.cards] == [4, 2]
+    drag(row, row.spots()[1], 400)
+    assert [card.share.value() for card in pool.cards] == [4, 5]
+    table.see(pooled(hours=4))
+    assert row.spots() == []
+
+
+def drag(row: QWidget, start: float, end: float) -> None:
+    middle = row.height() // 2
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=QPoint(round(start), middle))
+    QTest.mouseMove(row, QPoint(round(end), middle))
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(round(end), middle))
+    settle()
 
 
 def test_the_pool_is_claimed_divided_and_agreed_to(table: Table) -> None:

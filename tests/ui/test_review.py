@@ -536,3 +536,39 @@ def test_the_week_s_result_stays_at_hand_by_keyboard_too(qtbot: QtBot, qapp: QAp
         settle()
         assert again.hasFocus()
         assert stage.asked == []
+
+
+def test_marks_go_back_by_a_step_and_come_again(stage: Stage) -> None:
+    page = stage.page
+    assert isinstance(page, ReviewPage)
+    cards = stage.found(ProviderPanel)
+    cards[0].rate_all(4)
+    settle()
+    cards[1].rate_all(2)
+    settle()
+    page.undo()
+    settle()
+    assert [card.draft().marks for card in stage.found(ProviderPanel)] == [(4, 4, 4), (0, 0, 0)]
+    page.undo()
+    settle()
+    assert [card.draft().marks for card in stage.found(ProviderPanel)] == [(0, 0, 0), (0, 0, 0)]
+    page.redo()
+    page.redo()
+    settle()
+    assert [card.draft().marks for card in stage.found(ProviderPanel)] == [(4, 4, 4), (2, 2, 2)]
+
+
+def test_what_is_written_at_one_go_is_one_step_back(full: Stage) -> None:
+    full.page.show(whole(long_form=True))
+    settle()
+    page = page_of(full)
+    box = page.panels.note.boxes[0].edit
+    box.setFocus()
+    for letter in "abc":
+        QTest.keyClicks(box, letter)
+        settle()
+    assert page.panels.note.draft().plan == "abc"
+    page.panels.result.setFocus()
+    page.undo()
+    settle()
+    assert page.panels.note.draft().plan == ""

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.seat import Answered, ViewChanged
 from sandgame.paint.look import Look
 from sandgame.present.negotiate import CHECK_ANSWER, CHECK_ORDERS
+from sandgame.present.shell import steps
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, KeepEntry, ProposePool, ResumePhase, SubmitPlan
 from sandgame.rules.reason import Reason, Refusal
@@ -32,7 +34,7 @@ from sandgame.ui.preferences import Preferences
 from sandgame.ui.reading import controls
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
-from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, production, promise, sales, seated, threads
+from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, order, production, promise, sales, seated, threads
 
 
 class Seat:
@@ -227,6 +229,9 @@ def test_escape_closes_what_is_open_before_it_asks_to_leave(seat: Callable[[View
     assert not note.hasFocus()
     assert not mine.shell.findChildren(Dialog)
     mine.press(Qt.Key.Key_Escape)
+    assert not mine.page.desk.ask.isVisible()
+    assert not mine.shell.findChildren(Dialog)
+    mine.press(Qt.Key.Key_Escape)
     assert mine.dialog().isVisible()
 
 
@@ -258,7 +263,8 @@ def test_words_change_while_the_page_is_open(seat: Callable[[View], Seat], qapp:
     assert mine.shell.ledger.promised.rows[0].row().title == "Request 2 lines"
 
 
-SIZES = [(1366, 768, 100), (1366, 690, 100), (1024, 600, 100), (960, 540, 100), (1366, 768, 130)]
+PLAIN = [(1366, 768, 100), (1366, 690, 100), (1024, 600, 100), (960, 540, 100)]
+SIZES = [*PLAIN, (1366, 768, 130), (1092, 614, 130), (960, 540, 130)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -289,6 +295,70 @@ def test_a_small_window_keeps_the_ledger_within_reach(seat: Callable[[View], Sea
     mine.shell.ledger.promised.rows[0].click()
     settle()
     assert not mine.shell.ledger.isVisible()
+
+
+def rest(widget: QWidget, *, here: bool) -> None:
+    """The pointer comes to rest on a widget, or leaves it: told as Qt tells it, wherever the real one stands."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+    spot = QPointF(4, 4)
+    QApplication.sendEvent(widget, QEnterEvent(spot, spot, spot) if here else QEvent(QEvent.Type.Leave))
+
+
+def test_the_ledger_opens_under_a_resting_pointer_and_closes_when_it_leaves(
+    seat: Callable[[View], Seat], qtbot: QtBot
+) -> None:
+    mine = seat(production())
+    mine.shell.resize(1092, 614)
+    settle()
+    desk = mine.shell.desk
+    rest(desk.rail, here=True)
+    qtbot.waitUntil(desk.ledger.isVisible)
+    rest(desk.rail, here=False)
+    qtbot.waitUntil(lambda: not desk.ledger.isVisible())
+    rest(desk.rail, here=True)
+    qtbot.waitUntil(desk.ledger.isVisible)
+    QTest.mouseClick(desk.rail.promised, Qt.MouseButton.LeftButton)
+    settle()
+    assert desk.drawer == "ledger"
+    desk.open_drawer("")
+
+
+def test_alone_the_present_step_says_that_no_time_runs(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production())
+    assert "不计时" in mine.shell.top.steps.accessibleName()
+    mine.shell.resize(960, 540)
+    settle()
+    assert faults(mine.shell) == []
+
+
+def test_what_has_passed_says_that_there_is_no_way_back(seat: Callable[[View], Seat]) -> None:
+    mine = seat(at(production(), "plan"))
+    assert mine.shell.scene is not None
+    tips = [step.tip for step in steps(mine.shell.scene)]
+    assert ["不能回去" in tip for tip in tips] == [True, True, False, False, False]
+
+
+def test_in_a_very_small_window_negotiate_scrolls_and_all_orders_stand_there(seat: Callable[[View], Seat]) -> None:
+    choices = [order(n, LAMP, 4, 2, (2, 60), (3, 56)) for n in (1, 2, 3)]
+    mine = seat(sales(orders=tuple(choices)))
+    mine.shell.resize(960, 540)
+    settle()
+    page = mine.page
+    assert isinstance(page, NegotiatePage)
+    assert page.table.board.height() >= 250
+    area = page.table.orders.area
+    content = area.widget()
+    assert content is not None
+    assert content.height() <= area.viewport().height()
+    assert page.table.verticalScrollBar().maximum() > 0
+    page.go(CHECK_ORDERS)
+    settle()
+    first = page.table.orders.cards[0].options[0]
+    corner = first.mapTo(page.table.viewport(), QPoint(0, 0))
+    assert page.table.viewport().rect().contains(QRect(corner, first.size()))
+    mine.shell.resize(1366, 768)
+    settle()
+    assert page.table.verticalScrollBar().maximum() == 0
 
 
 def test_the_rail_shows_the_worst_state_and_as_many_badges_as_fit(seat: Callable[[View], Seat]) -> None:

@@ -305,17 +305,22 @@ def test_the_curtain_warns_before_it_falls_and_says_why_it_fell(qtbot: QtBot, qa
     assert not laptop.screen.curtain.why.isVisible()
 
 
-def test_what_was_read_is_still_read_when_the_curtain_opens_again(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_seats_brief_has_role_and_cards_on_one_page_that_asks_for_no_clicks(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp)
     laptop.open_curtain()
-    page = turn_of(laptop).page
-    for check in page.now().checks:
-        page.go(check.id)
-    before = page.draft()
-    assert before is not None
-    laptop.tap(turn_of(laptop).put_away)
+    turn = turn_of(laptop)
+    assert turn.page.now().checks == ()
+    said = " ".join(label.text() for label in turn.page.centre.findChildren(QLabel) if label.isVisible())
+    assert "你是销售" in said
+    turn.page.primary()
+    settle()
+    assert laptop.screen.curtain.title.text() == "把电脑交给研发"
+
+
+def test_in_week_one_a_seat_has_half_as_long_again(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, seconds=60)
     laptop.open_curtain()
-    assert turn_of(laptop).page.draft() == before
+    assert turn_of(laptop).left == 90
 
 
 def test_what_a_seat_has_left_of_its_time_outlives_the_program(
@@ -328,7 +333,7 @@ def test_what_a_seat_has_left_of_its_time_outlives_the_program(
     first.screen.stop()
     again = Laptop(qtbot, qapp, session=first.session, drafts=tmp_path)
     again.open_curtain()
-    assert turn_of(again).left == 53
+    assert turn_of(again).left == 83
 
 
 def test_an_empty_pin_is_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
@@ -442,8 +447,8 @@ def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApp
     turn = turn_of(laptop)
     assert isinstance(turn.page, PlanPage)
     turn.page.table.own_work_changed.emit(4)
-    assert turn.clock.text() == "00:03"
-    for _ in range(3):
+    assert turn.clock.text() == "00:04"
+    for _ in range(4):
         turn.second()
     settle()
     (submitted,) = [intent for intent in laptop.session.asked if isinstance(intent, SubmitPlan)]
@@ -459,7 +464,7 @@ def test_time_stands_while_the_curtain_hangs(qtbot: QtBot, qapp: QApplication) -
     turn_of(laptop).lowered.emit()
     settle()
     laptop.open_curtain()
-    assert turn_of(laptop).left == 29
+    assert turn_of(laptop).left == 44
 
 
 def test_without_a_clock_nothing_ticks(qtbot: QtBot, qapp: QApplication) -> None:
@@ -578,7 +583,7 @@ def test_every_page_of_the_table_is_fit_to_be_shown(
     laptop.choose(laptop.screen.open.who, ENGINEERING)
     laptop.open_curtain()
     fit("own")
-    laptop.tap(turn_of(laptop).put_away)
+    laptop.tap(turn_of(laptop).shell.now.primary)
     laptop.tap(laptop.screen.open.orders.buttons[0])
     laptop.open_curtain("1234")
     own = turn_of(laptop).page

@@ -3,3 +3,5 @@ board-far = no direct dealings
 board-flow = { $provider } gives { $receiver }: { $services }
 board-bot = played by a bot
 board-stand-in = a stand-in plays until its person is back
+board-stand-in-line = Stand-in
+board-away = Offline

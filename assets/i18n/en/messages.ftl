@@ -12,3 +12,5 @@ messages-nobody-there = { $name }: a bot sits there now and reads no messages.
 messages-hint = To { $name } (may be false)
 messages-send = Send
 messages-news = A message from { $department }
+messages-room-only = Only the facilitator sees this.
+messages-hint-room = To the facilitator

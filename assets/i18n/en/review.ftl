@@ -21,6 +21,7 @@ review-card-go = Finish without it
 review-card-back = Back to the card
 review-title = Who served you this week
 review-note = One tap sets all; 1 = not at all, 5 = fully; shown when all are done
+review-note-long = At half time and at the end two items more: assurance and tangibles; shown when all are done
 review-all = All three
 review-all-five = All five
 review-reliability = Reliability
@@ -84,6 +85,7 @@ review-thank = Thank-you card
 review-thank-note = For those who kept a promise, up to { $most } a week; it takes 1 h off their fatigue, however many thank
 review-thank-may = Thank { $name }
 review-thank-sent = { $name } thanked
+review-thank-none-due = { $name } owed you nothing this week
 review-thank-not = { $name } kept no promise to you this week
 review-thank-full = { $name }: this week's cards are used
 review-thank-none = Nobody to thank this week.

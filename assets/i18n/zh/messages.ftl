@@ -12,3 +12,5 @@ messages-nobody-there = { $name }现在由电脑代班，看不到消息。
 messages-hint = 对{ $name }说（不作保证）
 messages-send = 发送
 messages-news = { $department }发来一条消息
+messages-room-only = 只有讲师看得到。
+messages-hint-room = 对讲师说

@@ -32,7 +32,7 @@ from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.sign_bar import SignBar
 from sandgame.ui.kit.themed import Themed, current_look
 
-Corner = Literal["bottom_left", "bottom_right", "top_right"]
+Corner = Literal["bottom_left", "bottom_right", "top_left", "top_right"]
 _ZOOM = (0.8, 1.5)
 _NARROW = 640
 _ARROWS = {
@@ -286,8 +286,8 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
             self._signs.set_short(self.width() < current_look().scaled(_NARROW))
         for corner, widget in self._corners.items():
             size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
-            left = 12 if corner == "bottom_left" else self.width() - 12 - size.width()
-            top = 12 if corner == "top_right" else self.height() - 10 - size.height()
+            left = 12 if corner.endswith("left") else self.width() - 12 - size.width()
+            top = 12 if corner.startswith("top") else self.height() - 10 - size.height()
             widget.setGeometry(left, top, size.width(), size.height())
         self._plan = None
         self.update()

@@ -13,12 +13,13 @@ from sandgame.ui.kit.themed import Themed, current_look
 
 
 class BonusBar(QWidget, Themed):
-    """Title and info sign above the bar, both texts below it."""
+    """Title and info sign above the bar, both texts below it; where others need the room, title and bar in one line."""
 
     def __init__(self, picture: BonusPicture | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture or BonusPicture(0, 90, 0, 10, 0)
         self._share = float(self._picture.own_share)
+        self._short = False
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._on_moved)
@@ -41,6 +42,23 @@ class BonusBar(QWidget, Themed):
         self.updateGeometry()
         self.update()
 
+    def set_short(self, short: bool) -> None:
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
+
+    def short_height(self) -> int:
+        return round(max(BAR_HEIGHT, current_look().line("caption")))
+
+    def full_height(self) -> int:
+        look, high = current_look(), BAR_HEIGHT
+        if self._picture.title:
+            high += look.line("caption") + 7
+        if self._picture.own_text or self._picture.company_text:
+            high += look.line("caption") + 3
+        return round(high)
+
     def _on_moved(self, value: float) -> None:
         self._share = value
         self.update()
@@ -55,13 +73,9 @@ class BonusBar(QWidget, Themed):
 
     def sizeHint(self) -> QSize:
         look = current_look()
-        high = BAR_HEIGHT
-        if self._picture.title:
-            high += look.line("caption") + 7
-        if self._picture.own_text or self._picture.company_text:
-            high += look.line("caption") + 3
+        high = self.short_height() if self._short else self.full_height()
         texts = look.width(self._picture.own_text, "caption") + look.width(self._picture.company_text, "caption")
-        return QSize(round(max(texts + 12, look.width(self._picture.title, "caption", 700) + 24)), round(high))
+        return QSize(round(max(texts + 12, look.width(self._picture.title, "caption", 700) + 24)), high)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -71,6 +85,12 @@ class BonusBar(QWidget, Themed):
         painter = QPainter(self)
         top = 0.0
         line = look.line("caption")
+        if self._short:
+            title = look.width(self._picture.title, "caption", 700)
+            put_line_at(painter, self._picture.title, 0, self.height() / 2, look, "caption", look.colour.text, 700)
+            bar = QRectF(title + 12, (self.height() - BAR_HEIGHT) / 2, self.width() - title - 12, BAR_HEIGHT)
+            draw_bonus(painter, self._picture, bar, look, self._share)
+            return
         if self._picture.title:
             put_line_at(painter, self._picture.title, 0, line / 2, look, "caption", look.colour.text, 700)
             spot = QRectF(self.width() - 14, line / 2 - 7, 14, 14)

@@ -1,5 +1,6 @@
-"""A note of the first-week coach: a dark bubble beside the real control, with an arrow to it."""
+"""A note of the first-week coach: a dark bubble on free ground near the real control, with an arrow or a ring to it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -11,31 +12,45 @@ from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.tokens import icon_for, palette
 from sandgame.ui.kit.buttons import Button
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.kit.toast_place import controls_shown
+from sandgame.ui.kit.toast_place import Weighted, controls_shown, taken_in
 
 Prefer = Literal["beside", "above", "below"]
+_Edges = tuple[int, int, int, int]
 _WIDE = 284
 _ARROW = 12
 _PAD = 16
-_STEP = 8
+_STEP = 16
 _NEAR = 20
-"""A gap up to which the arrow of the note reaches; across a wider one a line leads to the control."""
+"""A gap up to which the arrow of the note reaches; across a wider one a ring shows the control."""
+_LINE = 220
+"""So far a line leads to the control too, where it strikes out nothing."""
+_WORTH = 100
+"""So many weighted points that a note covers are as bad as one px more to its control."""
+_CROSSED = 60
+"""As bad as so many px: something that the line from the note would strike out."""
+_BRIEF = 500
+"""As bad as so many px: a note that says its title only."""
 
 
 class _Lead(QWidget, Themed):
-    """The line from a note that lies farther off to its control; the mouse goes through it."""
+    """A ring round the control of a note that lies farther off, and the line to it if there is one; the mouse goes
+    through both."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._start, self._end = QPointF(), QPointF()
+        self._start, self._end, self._ring = QPointF(), QPointF(), QRectF()
+        self._has_line = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("floats", True)
         self.hide()
 
-    def lead(self, start: QPoint, end: QPoint) -> None:
-        box = QRect(start, end).normalized().adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW)
+    def lead(self, start: QPoint, end: QPoint, goal: QRect, *, line: bool) -> None:
+        ring = goal.adjusted(-4, -4, 4, 4)
+        box = (ring | QRect(start, end).normalized() if line else ring).adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW)
         self.setGeometry(box)
-        self._start, self._end = QPointF(start - box.topLeft()), QPointF(end - box.topLeft())
+        corner = box.topLeft()
+        self._start, self._end, self._has_line = QPointF(start - corner), QPointF(end - corner), line
+        self._ring = QRectF(ring.translated(-corner))
         self.show()
         self.raise_()
         self.update()
@@ -51,6 +66,11 @@ class _Lead(QWidget, Themed):
         colour = current_look().colour
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for ink, wide in ((colour.surface, 6.5), (colour.focus, 2.5)):
+            painter.setPen(QPen(ink, wide))
+            painter.drawRoundedRect(self._ring, 9, 9)
+        if not self._has_line:
+            return
         line = QLineF(self._start, self._end)
         unit = QPointF(line.dx(), line.dy()) / max(line.length(), 1)
         back, aside = self._end - unit * 11, QPointF(-unit.y(), unit.x()) * 6
@@ -78,12 +98,18 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._head = self._title = self._text = self._hint = ""
+        self._said: tuple[str, ...] = ()
+        self._known: tuple[object, ...] = ()
+        """What lay where when a place was looked for last."""
         self._number, self._count = 1, 1
         self._target: QWidget | None = None
         self._prefer: Prefer = "beside"
         self._side: Literal["left", "right", "top", "bottom"] = "left"
         self._tip = QPointF()
-        self._ground: QWidget | None = None
+        self._grounds: tuple[QWidget, ...] = ()
+        self._work: QWidget | None = None
+        self._taken: list[Weighted] = []
+        self._found: tuple[bool, QRect] | None = None
         self._short = self._points = False
         self._lead = _Lead(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -97,11 +123,15 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
 
     def set_texts(self, head: str, title: str, text: str, hint: str, hide: str) -> None:
         """Head line, title, text, what makes it go ("Do it, and it is done"), and the word on the button."""
+        if (head, title, text, hint, hide) == self._said:
+            return
+        self._said = (head, title, text, hint, hide)
         self._head, self._title, self._text, self._hint = head, title, text, hint
         self.hide_button.setText(hide)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._place()
+        if self.isVisible():
+            self._place()
 
     def point_at(
         self,
@@ -109,12 +139,14 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
         number: int = 1,
         count: int = 1,
         prefer: Prefer = "beside",
-        ground: QWidget | None = None,
+        grounds: Sequence[QWidget] = (),
+        work: QWidget | None = None,
     ) -> None:
         """Shows the note by a control of the same window; `number` of `count` notes; `prefer` where there is room; it
-        lies on `ground` only. Where no room is free, it is not shown."""
+        lies on one of the `grounds` only, not over the `work` it asks for, and over as little of what is to be read
+        there as can be. Where there is no room beside what can be used, it is not shown."""
         self._target, self._number, self._count, self._prefer = target, number, count, prefer
-        self._ground = ground
+        self._grounds, self._work = tuple(grounds), work
         self.show()
         self.raise_()
         self.hide_button.show()
@@ -152,39 +184,78 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
         if self._target is None or window is None:
             return
         goal = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
-        body = None
-        for self._short in (False, True):
-            high = round(sum(self._heights())) + 2 * _PAD - 4
-            body = self._free_place(window, goal, QSize(_WIDE, high))
-            if body is not None:
-                break
-        if body is None:
+        own = self.hide_button.geometry() if self.hide_button.isVisible() else QRect()
+        used = [each for each in controls_shown(window) if each != own]
+        if self._work is not None and self._work.isVisible():
+            used.append(QRect(self._work.mapTo(window, QPoint(0, 0)), self._work.size()))
+        mine = (self, self.hide_button, self._lead)
+        taken = taken_in(window, *mine)
+        self._taken = [(box, min(4 * weight, 30)) for box, weight in taken if box != own and not goal.contains(box)]
+        known = (self._said, goal, used, self._taken, self._ground_boxes(window), self._prefer, current_look())
+        if known != self._known:
+            self._known, self._found = known, self._best_place(window, goal, used)
+        if self._found is None:
             # better no note than one over what it is about
             self.hide()
             return
+        self._settle(self._found, goal)
+
+    def _best_place(self, window: QWidget, goal: QRect, used: list[QRect]) -> tuple[bool, QRect] | None:
+        """Whether the note is a short one, and where it lies."""
+        found: list[tuple[int, bool, QRect]] = []
+        for self._short in (False, True):
+            size = QSize(_WIDE, round(sum(self._heights())) + 2 * _PAD - 4)
+            free = [self._free_place(ground, goal, size, used) for ground in self._ground_boxes(window)]
+            found += [(cost + _BRIEF * self._short, self._short, body) for cost, body in filter(None, free)]
+        best = min(found, key=lambda each: each[:2], default=None)
+        return best[1:] if best is not None else None
+
+    def _settle(self, found: tuple[bool, QRect], goal: QRect) -> None:
+        self._short, body = found
         self._face(body, goal)
         size = self.hide_button.sizeHint()
         right, middle = body.right() - _PAD + 10, body.bottom() - 23
         self.hide_button.setGeometry(right - size.width(), middle - size.height() // 2, size.width(), size.height())
         self.update()
 
-    def _free_place(self, window: QWidget, goal: QRect, size: QSize) -> QRect | None:
-        """The nearest place to the control, on the ground, over nothing that can be used."""
-        ground = window.rect()
-        if self._ground is not None:
-            ground &= QRect(self._ground.mapTo(window, QPoint(0, 0)), self._ground.size())
-        ground.adjust(_ARROW, _ARROW, -_ARROW, -_ARROW)
-        own = self.hide_button.geometry() if self.hide_button.isVisible() else QRect()
-        used = [each for each in controls_shown(window) if each != own]
+    def _ground_boxes(self, window: QWidget) -> list[QRect]:
+        boxes = [
+            window.rect() & QRect(each.mapTo(window, QPoint(0, 0)), each.size())
+            for each in self._grounds
+            if each.isVisible()
+        ]
+        return [box.adjusted(_ARROW, _ARROW, -_ARROW, -_ARROW) for box in boxes or [window.rect()]]
+
+    def _free_place(self, ground: QRect, goal: QRect, size: QSize, used: list[QRect]) -> tuple[int, QRect] | None:
+        """The place that is near to the control, covers little and nothing that can be used; how bad it is."""
         tops = range(ground.top(), ground.bottom() - size.height() + 2, _STEP)
         lefts = range(ground.left(), ground.right() - size.width() + 2, _STEP)
         places = [QRect(QPoint(left, top), size) for top in tops for left in lefts]
-        for place in sorted(places, key=lambda place: self._far(place, goal)):
+        best: tuple[int, QRect] | None = None
+        blocked = [_edges(each) for each in used]
+        covered = [(_edges(each), weight) for each, weight in self._taken]
+        for far, place in sorted(((self._far(place, goal), place) for place in places), key=lambda each: each[0]):
+            if best is not None and far >= best[0]:
+                break
             wider = place.adjusted(-_ARROW - 2, -_ARROW - 2, _ARROW + 2, _ARROW + 2)
-            near = place.adjusted(-4, -4, 4, 4)
-            if not wider.intersects(goal) and not any(near.intersects(each) for each in used):
-                return place
-        return None
+            near = _edges(place.adjusted(-4, -4, 4, 4))
+            if wider.intersects(goal) or any(_common(near, each) for each in blocked):
+                continue
+            cost = far + sum(_common(near, each) * weight for each, weight in covered) // _WORTH
+            if best is None or cost < best[0]:
+                cost += _CROSSED * self._crossed(place, goal)
+            if best is None or cost < best[0]:
+                best = cost, place
+        return best
+
+    def _crossed(self, place: QRect, goal: QRect) -> int:
+        """How many things to read a line from there to the control would strike out."""
+        across, down = _gaps(place, goal)
+        if across + down <= _NEAR:
+            return 0
+        end = _edge(goal, place, above_or_below=across == 0 or (down > 0 and across >= down))
+        line = QLineF(QPointF(_nearest(place, end)), QPointF(end))
+        return _struck(line, self._taken) if line.length() <= _LINE else 0
 
     def _far(self, place: QRect, goal: QRect) -> int:
         """How far a place is from the control; the side that is preferred counts as nearer."""
@@ -195,7 +266,7 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
             "below": place.top() > goal.bottom(),
         }[self._prefer]
         aside = (place.center() - goal.center()).manhattanLength() // 8
-        return across + down + aside - (60 if wished else 0)
+        return (across + down + aside) // 2 - (30 if wished else 0)
 
     def _face(self, body: QRect, goal: QRect) -> None:
         """The side the arrow stands at, and its tip."""
@@ -225,7 +296,9 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
             self._lead.hide()
             return
         end = _edge(goal, body, above_or_below=across == 0 or (down > 0 and across >= down))
-        self._lead.lead(_nearest(body, end), end)
+        start = _nearest(body, end)
+        line = QLineF(QPointF(start), QPointF(end))
+        self._lead.lead(start, end, goal, line=line.length() <= _LINE and not _struck(line, self._taken))
         self.raise_()
         self.hide_button.raise_()
 
@@ -296,6 +369,23 @@ def _gaps(place: QRect, goal: QRect) -> tuple[int, int]:
     """How far apart two places are, across and down."""
     across = max(0, goal.left() - place.right(), place.left() - goal.right())
     return across, max(0, goal.top() - place.bottom(), place.top() - goal.bottom())
+
+
+def _edges(box: QRect) -> _Edges:
+    return box.left(), box.top(), box.right() + 1, box.bottom() + 1
+
+
+def _common(one: _Edges, other: _Edges) -> int:
+    """How many points two boxes have in common; plain numbers are many times faster than Qt's."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    if across <= 0:
+        return 0
+    return across * max(0, min(one[3], other[3]) - max(one[1], other[1]))
+
+
+def _struck(line: QLineF, taken: list[Weighted]) -> int:
+    points = [line.pointAt(step / 24).toPoint() for step in range(25)]
+    return sum(any(box.contains(point) for point in points) for box, _ in taken)
 
 
 def _nearest(box: QRect, point: QPoint) -> QPoint:

@@ -23,16 +23,35 @@ _TINTS: dict[Answer, tuple[str, str]] = {
 _KEYS = {Qt.Key.Key_A: "accept", Qt.Key.Key_C: "counter", Qt.Key.Key_D: "decline"}
 
 
-class _Segment(QAbstractButton):
-    """One answer, 30×28."""
+class _Segment(QAbstractButton, Themed):
+    """One answer, 30×28; with its word where there is room for it."""
 
     def __init__(self, answer: Answer, parent: QWidget) -> None:
         super().__init__(parent)
         self._answer = answer
+        self._worded = False
         self.setCheckable(True)
         self.setFixedSize(30, 28)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, corner=7)
+
+    def set_word(self, word: str, *, worded: bool) -> None:
+        self.setText(word)
+        self._worded = worded
+        self.setToolTip(word)
+        self.setAccessibleName(word)
+        self.on_look_changed()
+
+    def on_look_changed(self) -> None:
+        wide = 35 + current_look().width(self.text(), "caption", 600) if self._worded else 30
+        self.setFixedSize(round(wide), 28)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
@@ -50,6 +69,8 @@ class _Segment(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         draw_icon(painter, icon_for(self._answer), QRectF(7.5, 6.5, 15, 15), ink)
+        if self._worded:
+            put_line_at(painter, self.text(), 27, 14, look, "caption", ink, 600)
 
 
 class SegmentedAnswer(QWidget):
@@ -60,21 +81,39 @@ class SegmentedAnswer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self.setFixedSize(96, 32)
+        self._segments: list[_Segment] = []
+        self._words: tuple[str, str, str] = ("", "", "")
+        self._worded = False
+        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(1)
         for number, answer in enumerate(ANSWERS):
             segment = _Segment(answer, self)
+            self._segments.append(segment)
             self._group.addButton(segment, number)
             layout.addWidget(segment)
         self._group.idClicked.connect(self._on_clicked)
 
     def set_texts(self, accept: str, counter: str, decline: str) -> None:
-        """What the three are called, for tooltips and assistive tools."""
-        for button, text in zip(self._group.buttons(), (accept, counter, decline), strict=True):
-            button.setToolTip(text)
-            button.setAccessibleName(text)
+        """What the three are called: in tooltips, for assistive tools, and on themselves where there is room."""
+        if self._words != (accept, counter, decline):
+            self._words = (accept, counter, decline)
+            self._show_words()
+
+    def set_worded(self, worded: bool) -> None:
+        if worded != self._worded:
+            self._worded = worded
+            self._show_words()
+
+    def _show_words(self) -> None:
+        for segment, text in zip(self._segments, self._words, strict=True):
+            segment.set_word(text, worded=self._worded)
+
+    def worded_width(self) -> int:
+        """How wide it is with its words."""
+        return round(sum(36 + current_look().width(text, "caption", 600) for text in self._words)) + 4
 
     def answer(self) -> Answer | None:
         number = self._group.checkedId()

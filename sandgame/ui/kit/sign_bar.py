@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.island import sign_icon
 from sandgame.paint.lettering import put_line_at
+from sandgame.paint.tokens import timing
 from sandgame.present.pictures import Sign
 from sandgame.ui.kit.cards import row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.tips import show_tip
 
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 
@@ -26,6 +28,23 @@ class _SignButton(QAbstractButton):
         self.setFixedSize(28, 28)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, corner=6)
+        # an icon without a word: its name comes by itself, whether or not the window is the active one
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(timing("tooltipDelayMs"))
+        self._soon.timeout.connect(self._tell)
+
+    def _tell(self) -> None:
+        if self.underMouse() or self.hasFocus():
+            show_tip(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._soon.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._soon.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = current_look().colour

@@ -1,7 +1,7 @@
 """A number with − and +: 34 px high, typing allowed, the wheel only when focused, keys + and −."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.lettering import CENTRE, put_line
@@ -12,6 +12,7 @@ from sandgame.ui.kit.themed import Themed, current_look
 _PUSH = 24.0
 _LARGE = (44.0, 44.0, "heading")
 """Push, height and type where it is read from a metre away."""
+_HELD_MS, _REPEAT_MS = 400, 90
 _LESS = (Qt.Key.Key_Minus, Qt.Key.Key_Down, Qt.Key.Key_Left)
 _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Up, Qt.Key.Key_Right)
 
@@ -35,6 +36,10 @@ class Stepper(QWidget, Themed):
         self._typed = ""
         self._fault = False
         self._words: dict[int, str] = {}
+        self._held = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._on_held)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -146,10 +151,27 @@ class Stepper(QWidget, Themed):
             return
         across = event.position().x()
         # a little more than what is drawn, so that a target is 28 px wide
-        if across < self._push + 4:
-            self.step(-1)
-        elif across > self.width() - self._push - 4:
-            self.step(1)
+        self._held = -1 if across < self._push + 4 else 1 if across > self.width() - self._push - 4 else 0
+        if self._held:
+            self.step(self._held)
+            self._again.start(_HELD_MS)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._again.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self._again.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
+
+    def _on_held(self) -> None:
+        """Held down it goes on by itself."""
+        self.step(self._held)
+        self._again.start(_REPEAT_MS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
@@ -74,6 +74,31 @@ class Tag(QWidget, Themed):
             draw_icon(painter, self._icon_name, QRectF(left, middle - 6.5, 13, 13), ink)
             left += 18
         put_line_at(painter, self._text, left, middle, look, "caption", ink, 600)
+
+
+class TagButton(Tag):
+    """A tag that can be clicked: by mouse, Enter and Space."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str = "", tone: Tone = "plain", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, tone, icon, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_ring(self, corner=14)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), round(current_look().scaled(28)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeyCap(QWidget, Themed):

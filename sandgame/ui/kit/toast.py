@@ -1,9 +1,8 @@
 """Short notes over a window, where they cover nothing that is read or used: six seconds, one at a time, read out by
-assistive tools."""
+assistive tools. Those that stay until they were read lie beside them and hold nothing back."""
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,18 +12,12 @@ from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.tokens import palette, timing
 from sandgame.present.pictures import Tone
+from sandgame.ui.kit.kept_notes import KeptNotes, Note
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.kit.toast_place import ground_of, place_note, taken_in
 
 _PAD = 14
 _WIDEST = 460
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    text: str
-    icon: str = ""
-    tone: Tone = "plain"
 
 
 class Toasts(QWidget, Themed):
@@ -33,6 +26,8 @@ class Toasts(QWidget, Themed):
     def __init__(self, window: QWidget, *, zone: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(window)
         self._zone = zone
+        self.kept = KeptNotes(window, self, zone)
+        """Those that stay until they were read."""
         self._waiting: deque[Note] = deque()
         self._note: Note | None = None
         self._timer = QTimer(self)
@@ -44,15 +39,36 @@ class Toasts(QWidget, Themed):
         self.hide()
         window.installEventFilter(self)
 
-    def say(self, text: str, icon: str = "", tone: Tone = "plain") -> None:
-        """Shows a note, or queues it behind the present one."""
-        self._waiting.append(Note(text, icon, tone))
+    def say(
+        self,
+        text: str,
+        icon: str = "",
+        tone: Tone = "plain",
+        *,
+        stays: bool = False,
+        kind: str = "",
+        passes: bool = False,
+    ) -> None:
+        """Shows a note, or queues it behind the present one. One that `stays` until it was read has its own place."""
+        note = Note(text, icon, tone, kind, passes)
+        if stays:
+            self.kept.add(note)
+            return
+        self._waiting.append(note)
         if self._note is None:
             self.next_note()
 
+    def forget_passing(self) -> None:
+        """What is not meant to stay is void: another page."""
+        self._waiting.clear()
+        self.kept.forget_passing()
+        if self._note is not None:
+            self.next_note()
+
     def text(self) -> str:
-        """What is shown now, "" if nothing."""
-        return self._note.text if self._note is not None else ""
+        """The passing note, else the newest of those that stay, "" if nothing is shown."""
+        kept = self.kept.notes
+        return self._note.text if self._note is not None else kept[0].text if kept else ""
 
     def next_note(self) -> None:
         """The next note in the queue, or none."""
@@ -68,6 +84,10 @@ class Toasts(QWidget, Themed):
         self.raise_()
         self.update()
         self._timer.start()
+
+    def read(self) -> bool:
+        """The newest note that stays until it was read goes; False if there is none."""
+        return self.kept.read()
 
     def _words(self) -> Paragraph:
         text = self._note.text if self._note is not None else ""

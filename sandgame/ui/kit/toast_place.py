@@ -46,11 +46,11 @@ def _cost(box: QRect, taken: list[Weighted]) -> int:
     return found
 
 
-def taken_in(window: QWidget, note: QWidget) -> list[Weighted]:
-    """All that a note in this window had better not cover."""
+def taken_in(window: QWidget, *note: QWidget) -> list[Weighted]:
+    """All that a note, made of these, had better not cover in this window."""
     taken = [(box, _CONTROL) for box in controls_shown(window)]
     for each in window.findChildren(QWidget):
-        if each is note or not each.isVisible() or note.isAncestorOf(each):
+        if not each.isVisible() or any(each is part or part.isAncestorOf(each) for part in note):
             continue
         if isinstance(each, BoardWidget):
             taken += _on_board(each, window)

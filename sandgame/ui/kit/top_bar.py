@@ -33,7 +33,7 @@ class PhaseSteps(QWidget, Themed):
         super().__init__(parent)
         self._steps: tuple[StepPicture, ...] = ()
         self._clock: ClockPicture | None = None
-        self._compact = False
+        self._compact = self._quiet = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -54,6 +54,17 @@ class PhaseSteps(QWidget, Themed):
             self.updateGeometry()
             self.update()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """That no time runs is not said where the words have no room; the tooltip says it."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.updateGeometry()
+            self.update()
+
+    def _shown_clock(self) -> ClockPicture | None:
+        untold = self._clock is not None and self._clock.tone == "none" and self._quiet
+        return None if untold else self._clock
+
     def _tell(self) -> None:
         now = next((step.text for step in self._steps if step.state == "now"), "")
         clock = (self._clock.spoken or self._clock.text) if self._clock is not None else ""
@@ -72,8 +83,9 @@ class PhaseSteps(QWidget, Themed):
         wide = 2.0 * _STEP_PAD + _ICON
         if step.state == "now" or not self._compact:
             wide += _ICON_GAP + look.width(step.text, "body", 600 if step.state == "now" else 400)
-        if step.state == "now" and self._clock is not None:
-            wide += _CLOCK_GAP + look.width(self._clock.text, "timer", 700)
+        clock = self._shown_clock()
+        if step.state == "now" and clock is not None:
+            wide += _CLOCK_GAP + look.width(clock.text, *_clock_type(clock))
         return wide
 
     def step_boxes(self) -> list[QRectF]:
@@ -96,8 +108,10 @@ class PhaseSteps(QWidget, Themed):
         return self.sizeHint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        tips = [s.tip for s, box in zip(self._steps, self.step_boxes(), strict=True) if box.contains(event.position())]
-        QToolTip.showText(event.globalPosition().toPoint(), tips[0] if tips else "", self)
+        here = [s for s, box in zip(self._steps, self.step_boxes(), strict=True) if box.contains(event.position())]
+        told = [self._clock.spoken] if here and here[0].state == "now" and self._clock is not None else []
+        tip = "\n".join((here[0].tip, *told)).strip() if here else ""
+        QToolTip.showText(event.globalPosition().toPoint(), tip, self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
@@ -108,12 +122,13 @@ class PhaseSteps(QWidget, Themed):
         painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
         for step, box in zip(self._steps, self.step_boxes(), strict=True):
             if step.state == "now":
-                draw_step(painter, step, self._clock, box, look)
+                draw_step(painter, step, self._shown_clock(), box, look)
             else:
                 self._draw_other(painter, step, box, look)
 
     def _draw_other(self, painter: QPainter, step: StepPicture, box: QRectF, look: Look) -> None:
-        ink = look.colour.on_top_bar if step.state == "done" else look.colour.on_top_bar_secondary
+        # what has passed is as quiet as what is to come: there is no way to either
+        ink = look.colour.on_top_bar_secondary
         middle = box.center().y()
         left = box.left() + _STEP_PAD
         draw_icon(painter, self._icon(step), QRectF(left, middle - _ICON / 2, _ICON, _ICON), ink)
@@ -135,6 +150,11 @@ def _step_inks(clock: ClockPicture | None, look: Look) -> tuple[QColor, QColor, 
             return colour.phase_active, colour.on_phase_active, None
 
 
+def _clock_type(clock: ClockPicture) -> tuple[str, int]:
+    """That no time runs is said quietly."""
+    return ("caption", 400) if clock.tone == "none" else ("timer", 700)
+
+
 def draw_step(painter: QPainter, step: StepPicture, clock: ClockPicture | None, box: QRectF, look: Look) -> None:
     """The present phase with its clock, as the clock's tone wants it."""
     ground, ink, ring = _step_inks(clock, look)
@@ -150,7 +170,8 @@ def draw_step(painter: QPainter, step: StepPicture, clock: ClockPicture | None, 
     put_line_at(painter, step.text, left, middle, look, "body", ink, 600)
     if clock is not None:
         left += look.width(step.text, "body", 600) + _CLOCK_GAP
-        put_line_at(painter, clock.text, left, middle, look, "timer", ink, 700)
+        role, weight = _clock_type(clock)
+        put_line_at(painter, clock.text, left, middle, look, role, ink, weight)
 
 
 class WeekDots(QWidget):
@@ -270,6 +291,7 @@ class TopBar(QWidget, Themed):
             self.dots.setGeometry(round(week), round(look.scaled(36)) - 4, self.dots.sizeHint().width(), 8)
             words_end = max(week - 9, 56 + look.width(self._picture.title, "body", 700))
             title_end = max(week + self.dots.sizeHint().width(), words_end)
+        self.steps.set_quiet(False)
         self.steps.set_compact(self.width() < _COMPACT_BELOW)
         wide = self.steps.sizeHint().width()
         if title_end + 16 + wide > right - 16:
@@ -279,6 +301,9 @@ class TopBar(QWidget, Themed):
         if has_dots and title_end + 16 + wide > right - 16:
             # the words beside them say the same
             has_dots, title_end = False, words_end
+        if title_end + 16 + wide > right - 16:
+            self.steps.set_quiet(True)
+            wide = self.steps.sizeHint().width()
         self.dots.setVisible(has_dots)
         middle = round((title_end + right - wide) / 2) - 16
         left = min(max(middle, round(title_end) + 16), max(right - 16 - wide, 0))

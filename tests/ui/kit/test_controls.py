@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -305,6 +306,47 @@ def test_pasting_fills_all_boxes_of_a_join_code_and_enter_hands_it_over(qtbot: Q
     assert entered.args == ["K7PQ4X"]
     press(field, Qt.Key.Key_Backspace)
     assert field.code() == "K7PQ4"
+
+
+def test_a_click_on_a_whole_code_selects_it_and_the_next_sign_begins_a_new_one(shown: Shown) -> None:
+    field = CodeField()
+    shown(field)
+    field.set_code("K7PQ4X")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(12, 20))
+    press(field, "m")
+    assert field.code() == "M"
+
+
+def test_two_clicks_on_a_box_mend_its_sign_alone(shown: Shown) -> None:
+    field = CodeField()
+    shown(field)
+    field.set_code("K7PQ4X")
+    QTest.mouseDClick(field, Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    press(field, "m")
+    assert field.code() == "KMPQ4X"
+
+
+def test_backspace_and_delete_empty_a_selected_code(shown: Shown) -> None:
+    field = CodeField()
+    shown(field)
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        field.set_code("K7PQ4X")
+        field.select_all()
+        press(field, key)
+        assert field.code() == ""
+
+
+def test_a_sign_that_no_code_has_is_told_and_so_are_empty_boxes_at_enter(qtbot: QtBot, shown: Shown) -> None:
+    field = CodeField()
+    shown(field)
+    with qtbot.waitSignal(field.sign_refused):
+        press(field, "1")
+    with qtbot.assertNotEmitted(field.sign_refused):
+        press(field, "k")
+        press(field, "-")
+    with qtbot.waitSignal(field.fell_short):
+        press(field, Qt.Key.Key_Return)
+    assert field.code() == "K"
 
 
 def test_a_fault_stands_beside_its_field_until_it_is_mended(shown: Shown) -> None:

@@ -283,6 +283,23 @@ def test_another_answer_must_be_pressed_on_purpose(qtbot: QtBot) -> None:
     assert dialog.chosen == "go"
 
 
+def test_what_goes_on_below_a_question_goes_on_to_be_seen(qtbot: QtBot) -> None:
+    """A clock that stands still on the screen and runs in truth would deceive whoever thinks it over."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    clock = Label("00:43", "numberLarge", parent=window)
+    clock.move(0, 0)
+    window.show()
+    dialog = question(window)
+    dialog.open()
+    before = dialog.grab(clock.geometry()).toImage()
+    clock.setText("00:24")
+    dialog.look()
+    assert dialog.grab(clock.geometry()).toImage() != before
+    dialog.reject()
+
+
 def test_a_dialog_is_at_most_480_wide_and_its_title_is_the_question(qtbot: QtBot) -> None:
     dialog = question(window_with(qtbot, QWidget()))
     qtbot.addWidget(dialog)

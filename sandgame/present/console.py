@@ -1,0 +1,244 @@
+"""The head of the facilitator's console: phases with the clock, what the next step is called, and the strip of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from sandgame.frames.classroom import TableRow
+from sandgame.present.console_class import NO_TIME, ClassSeen, Times, minutes
+from sandgame.present.line import clock_picture
+from sandgame.present.now import Question
+from sandgame.present.pictures import ClockPicture, StepPicture
+from sandgame.present.shell import PHASE_ICONS
+from sandgame.rules.ids import PHASES, Phase
+from sandgame.text import numbers
+from sandgame.text.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class BarPicture:
+    """`next` "" where there is nothing to go on to; `paused` turns the pause button into one to go on."""
+
+    title: str
+    week_text: str
+    week: int
+    weeks: int
+    steps: tuple[StepPicture, ...]
+    clock: ClockPicture | None
+    pause: str
+    paused: bool
+    less: str
+    more: str
+    next: str
+    live: bool
+    back: str = ""
+    needs: int = 0
+    """How many things wait for the facilitator, at any table."""
+    next_short: str = ""
+    """Where there is no room for all of `next`."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripPicture:
+    """`gone` permille of the phase; None without a clock."""
+
+    done_title: str
+    done: str
+    done_of: str
+    gone: int | None
+    gone_text: str
+    slowest: str
+    median_title: str
+    median: str
+    ends_title: str
+    ends: str
+    sort: str
+    sort_tip: str
+
+
+def bar(seen: ClassSeen, times: Times, table: int = 0, *, online: bool = True, needs: int = 0) -> BarPicture:
+    """Of the class, or of one table with the way back; then what is done here is done to that table alone."""
+    say = seen.speech.say
+    row = seen.rows.get(table) if table else seen.slowest()
+    round_, phase = (row.round, row.phase) if row is not None else (1, "brief")
+    weeks = seen.length(table)
+    live = seen.playing and row is not None and row.phase != "over"
+    paused = live and is_paused(seen, table)
+    return BarPicture(
+        title=_title(seen, table),
+        week_text=_week_text(seen, round_, weeks, table),
+        week=round_,
+        weeks=weeks if seen.rows else 0,
+        steps=steps(seen.speech, phase if seen.rows and seen.state != "lobby" else None),
+        clock=clock(seen, times, row, online=online) if live else None,
+        pause=say(f"console-{'go-on' if paused else 'pause'}{_whose(seen, table)}"),
+        paused=paused,
+        less=say("console-less-table" if table else "console-less"),
+        more=say("console-more-table" if table else "console-more"),
+        next=next_text(seen, row, table) if live and row is not None else "",
+        live=live,
+        back=back_text(seen, needs) if table else "",
+        needs=needs,
+        next_short=next_text(seen, row) if live and row is not None else "",
+    )
+
+
+def _whose(seen: ClassSeen, table: int) -> str:
+    """A single table is the class."""
+    return "-table" if table else "-all" if len(seen.rows) > 1 else ""
+
+
+def back_text(seen: ClassSeen, needs: int) -> str:
+    say = seen.speech.say
+    return say("console-all-tables-needs", count=needs) if needs else say("console-all-tables")
+
+
+def _week_text(seen: ClassSeen, week: int, weeks: int, table: int) -> str:
+    say = seen.speech.say
+    if not (seen.playing or table):
+        return state_text(seen)
+    text = say("shell-week-of", week=week, weeks=weeks)
+    paused = 0 if table else sum(row.paused and not row.waiting for row in seen.rows.values() if row.phase != "over")
+    if not paused or len(seen.rows) < 2:
+        return text
+    return f"{text} · {say('console-some-paused', count=paused, tables=len(seen.rows))}"
+
+
+def _title(seen: ClassSeen, table: int) -> str:
+    if seen.case is None:
+        return seen.speech.say("console-title")
+    if table:
+        company = seen.pick(seen.case.cast.company)
+        return seen.speech.say("console-title-table", table=table, company=company)
+    count = max(len(seen.rows), seen.case.setup.tables)
+    return seen.speech.say("console-title-class", case=seen.pick(seen.case.cast.title), count=count)
+
+
+def state_text(seen: ClassSeen) -> str:
+    if seen.case is None:
+        return ""
+    return seen.speech.say("console-over" if seen.state == "over" else "console-lobby")
+
+
+def steps(speech: Speech, phase: Phase | None) -> tuple[StepPicture, ...]:
+    now = -1 if phase is None else len(PHASES) if phase == "over" else PHASES.index(phase)
+    return tuple(
+        StepPicture(
+            "check" if n < now else PHASE_ICONS[name],
+            speech.say(f"game-phase-{name}"),
+            "done" if n < now else "now" if n == now else "later",
+            speech.say(f"shell-phase-{name}-tip"),
+        )
+        for n, name in enumerate(PHASES)
+    )
+
+
+def clock(seen: ClassSeen, times: Times, row: TableRow | None, *, online: bool = True) -> ClockPicture | None:
+    if row is None:
+        return None
+    time = times.get(row.table, NO_TIME)
+    return clock_picture(seen.speech, time.left, paused=row.paused, waiting=row.waiting, online=online)
+
+
+def is_paused(seen: ClassSeen, table: int = 0) -> bool:
+    """By the facilitator: a table that waits for the others does not count."""
+    rows = [seen.rows[table]] if table else list(seen.rows.values())
+    going = [row for row in rows if row.phase != "over" and not row.waiting]
+    return bool(going) and all(row.paused for row in going)
+
+
+def next_text(seen: ClassSeen, row: TableRow, table: int = 0) -> str:
+    say, of = seen.speech.say, "-table" if table else ""
+    if row.phase != "review":
+        return say(f"console-next{of}", phase=seen.phase_name(PHASES[PHASES.index(row.phase) + 1]))
+    last = row.round >= seen.length(row.table)
+    return say(f"console-next-end{of}") if last else say(f"console-next-week{of}", week=row.round + 1)
+
+
+def next_question(seen: ClassSeen, table: int = 0) -> Question | None:
+    """Asked while seats work; None when all there are done."""
+    say = seen.speech.say
+    rows = [seen.rows[table]] if table else list(seen.there())
+    working = {row.table: len(set(seen.seats) - set(row.done)) for row in rows}
+    busy = {number: count for number, count in working.items() if count}
+    row = rows[0] if rows else None
+    if row is None or not busy:
+        return None
+    where = say("shell-list-comma").join(seen.table_name(number) for number in busy)
+    line = say("console-next-busy", count=sum(busy.values()), tables=where)
+    step = next_text(seen, row, table)
+    default = say(f"console-next-default-{row.phase}")
+    return Question(say("console-next-question", step=step), (line, default), step, say("console-next-wait"))
+
+
+# the strip
+
+
+def strip(seen: ClassSeen, times: Times) -> StripPicture:
+    say = seen.speech.say
+    row = seen.slowest()
+    done, seats = _done(seen)
+    gone, gone_text = _gone(seen, row, times) if seen.playing else (None, state_text(seen))
+    known = [each.index[-1] for each in seen.rows.values() if each.index and seen.state != "lobby"]
+    return StripPicture(
+        done_title=_done_title(seen, row),
+        done=numbers.whole(done),
+        done_of=say("console-done-of", count=seats),
+        gone=gone,
+        gone_text=gone_text,
+        slowest=_slowest(seen, row),
+        median_title=say("console-median"),
+        median=numbers.percent(round(median(known))) if known else say("shell-none"),
+        ends_title=say("console-ends"),
+        ends=_ends(known) if known else say("shell-none"),
+        sort=say("console-sort"),
+        sort_tip=say("console-sort-tip"),
+    )
+
+
+def _done(seen: ClassSeen) -> tuple[int, int]:
+    """Of the people's seats at the tables that the head means: those of tables elsewhere stand on their cards."""
+    if seen.state == "lobby":
+        chairs = [seat.chair for table in seen.lobby.values() for seat in table.seats]
+        return chairs.count("here"), len(chairs)
+    if seen.state == "over":
+        seats = len(seen.seats) * len(seen.rows)
+        return seats, seats
+    people = [(row, seen.people(row)) for row in seen.there()]
+    return sum(seat in row.done for row, seats in people for seat in seats), sum(len(seats) for _, seats in people)
+
+
+def _done_title(seen: ClassSeen, row: TableRow | None) -> str:
+    say = seen.speech.say
+    if seen.state == "lobby":
+        return say("console-seated-title")
+    if row is None or not seen.playing or not seen.apart():
+        return say("console-done-title")
+    return say("console-done-title-phase", phase=seen.phase_name(row.phase))
+
+
+def _ends(known: Sequence[int]) -> str:
+    return f"{numbers.percent(max(known))} · {numbers.percent(min(known))}"
+
+
+def _slowest(seen: ClassSeen, row: TableRow | None) -> str:
+    if row is None or not seen.playing or len(seen.rows) < 2 or row.phase == "over":
+        return ""
+    return "" if len(row.done) == len(seen.seats) else seen.speech.say("console-slowest", table=row.table)
+
+
+def _gone(seen: ClassSeen, row: TableRow | None, times: Times) -> tuple[int | None, str]:
+    say = seen.speech.say
+    if row is None:
+        return None, ""
+    if row.phase == "over":
+        return None, say("console-over")
+    time, phase = times.get(row.table, NO_TIME), seen.phase_name(row.phase)
+    if seen.apart():
+        phase = say("console-gone-at", table=row.table, phase=phase)
+    if time.left is None or not time.whole:
+        return None, say("console-gone-free", phase=phase, gone=minutes(time.gone))
+    part = min(1000, round(1000 * (time.whole - time.left) / time.whole))
+    return part, say("console-gone", phase=phase, gone=minutes(time.whole - time.left), whole=minutes(time.whole))

@@ -1,0 +1,253 @@
+"""What a whole class may see on the big screen: how to join, phase and clock, what to do now, table against table.
+
+Built from the lobby and from tables at a glance; nothing of a seat, no name of a person, no secret goes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sandgame.frames.classroom import LobbyTold, TableRow
+from sandgame.frames.console import CaseTold
+from sandgame.present.home import pick
+from sandgame.present.join import shown_code
+from sandgame.present.lobby import address, legend, steps
+from sandgame.present.pictures import BadgePicture
+from sandgame.rules.ids import PHASES
+from sandgame.text.numbers import clock, percent
+from sandgame.text.speech import Speech
+
+Wish = Literal["auto", "lobby", "board", "black"]
+WISHES: tuple[Wish, ...] = ("auto", "lobby", "board", "black")
+Tone = Literal["plain", "soon", "now", "paused"]
+_SOON, _NOW = 30, 10
+_STEPS = 3
+_NO_FIGURE = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """A table and which of its seats are taken."""
+
+    title: str
+    count: str
+    full: bool
+    seats: tuple[tuple[BadgePicture, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LobbySheet:
+    case: str
+    open: str
+    code: str
+    steps: tuple[str, ...]
+    address_line: str
+    address: str
+    tables: tuple[TableCount, ...]
+    legend: tuple[tuple[BadgePicture, str], ...]
+    seated: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableTime:
+    """Where a table is that goes its own way."""
+
+    title: str
+    line: str
+    short: str
+    clock: str
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSheet:
+    """`tables` only where they are not all at the same place; `clock` "" without one."""
+
+    case: str
+    week: str
+    phase: str
+    clock: str
+    tone: Tone
+    do_title: str
+    do: tuple[str, ...]
+    done: str
+    done_part: float
+    tables: tuple[TableTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """`value` None before the first result."""
+
+    title: str
+    value: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSheet:
+    """In table order; `line` says what 0 and 100 are, `over` that the class has ended."""
+
+    case: str
+    title: str
+    line: str
+    rows: tuple[BoardRow, ...]
+    none: str
+    over: str
+
+
+Sheet = LobbySheet | PhaseSheet | BoardSheet | None
+"""None is black."""
+
+
+def projector_sheet(
+    speech: Speech,
+    told: CaseTold,
+    lobby: LobbyTold,
+    rows: Mapping[int, TableRow],
+    left: Callable[[TableRow], float | None],
+    wish: Wish,
+) -> Sheet:
+    """`left` counts on from what a table's row told last."""
+    if wish == "black":
+        return None
+    over = lobby.state == "over"
+    if wish == "board" and rows and lobby.state != "lobby":
+        return _board(speech, told, rows, over=over)
+    if over:
+        # nobody joins any more, whatever was chosen before
+        return _over(speech, told, played=all(row.phase == "over" for row in rows.values()) and bool(rows))
+    if wish == "lobby" or lobby.state == "lobby" or not rows:
+        return _lobby(speech, told, lobby)
+    return _phase(speech, told, rows, left)
+
+
+def _lobby(speech: Speech, told: CaseTold, lobby: LobbyTold) -> LobbySheet:
+    badges = {each.seat: BadgePicture(each.slot, each.icon) for each in told.cast.departments}
+    tables = []
+    for table in lobby.tables:
+        seats = tuple((badges[seat.seat], seat.chair != "free") for seat in table.seats)
+        taken = sum(here for _, here in seats)
+        tables.append(
+            TableCount(
+                speech.say("lobby-table", table=table.table),
+                speech.say("lobby-parts", taken=taken, seats=len(seats)),
+                taken == len(seats),
+                seats,
+            )
+        )
+    taken = sum(here for table in tables for _, here in table.seats)
+    whole = sum(len(table.seats) for table in tables)
+    return LobbySheet(
+        case=pick(speech, told.cast.title),
+        open=speech.say("projector-type"),
+        code=shown_code(told.code),
+        steps=steps(speech),
+        address_line=speech.say("projector-address") if told.address else "",
+        address=address(told),
+        tables=tuple(tables),
+        legend=legend(speech, told),
+        seated=speech.say("projector-seated", taken=taken, seats=whole),
+    )
+
+
+def _phase(
+    speech: Speech,
+    told: CaseTold,
+    rows: Mapping[int, TableRow],
+    left: Callable[[TableRow], float | None],
+) -> PhaseSheet:
+    listed = [rows[number] for number in sorted(rows)]
+    first = listed[0]
+    if all(row.phase == "over" for row in listed):
+        return _over(speech, told, played=True)
+    together = all((row.round, row.phase, row.paused) == (first.round, first.phase, first.paused) for row in listed)
+    done = sum(len({*row.done, *row.bots}) for row in listed)
+    seats = len(listed) * len(told.cast.departments)
+    here = first if together else max(listed, key=lambda row: (-row.round, -PHASES_AT.get(row.phase, 0)))
+    times = [left(row) for row in listed if row.phase == here.phase and row.round == here.round]
+    known = [time for time in times if time is not None]
+    time = max(known) if known and together else None
+    paused = together and first.paused
+    return PhaseSheet(
+        case=pick(speech, told.cast.title),
+        week=speech.say("projector-week", week=here.round, weeks=told.setup.length),
+        phase=speech.say("projector-paused") if paused else _name(speech, here) if together else _own(speech),
+        clock=clock(int(time + 0.999)) if time is not None else "",
+        tone="paused" if paused else _tone(time),
+        do_title=speech.say("projector-do-paused" if paused else "projector-do"),
+        do=_do(speech, told, here, paused=paused) if together else (speech.say("projector-own-do"),),
+        done=speech.say("projector-done", done=done, seats=seats) if together and not paused else "",
+        done_part=done / seats if seats else 0.0,
+        tables=() if together else tuple(_table(speech, row, left(row)) for row in listed),
+    )
+
+
+PHASES_AT = {phase: place for place, phase in enumerate(PHASES)}
+
+
+def _own(speech: Speech) -> str:
+    return speech.say("projector-own")
+
+
+def _name(speech: Speech, row: TableRow) -> str:
+    return speech.say(f"game-phase-{row.phase}")
+
+
+def _tone(left: float | None) -> Tone:
+    if left is None or left > _SOON:
+        return "plain"
+    return "soon" if left > _NOW else "now"
+
+
+def _do(speech: Speech, told: CaseTold, row: TableRow, *, paused: bool) -> tuple[str, ...]:
+    if paused:
+        return (speech.say("projector-pause-1"), speech.say("projector-pause-2"))
+    name = "talk" if row.phase == "negotiate" and told.setup.talk == "open" else row.phase
+    return tuple(speech.say(f"projector-{name}-{number}") for number in range(1, _STEPS + 1))
+
+
+def _table(speech: Speech, row: TableRow, left: float | None) -> TableTime:
+    where = speech.say("projector-where", week=row.round, phase=_name(speech, row))
+    if row.phase == "over":
+        where = _name(speech, row)
+    shown = clock(int(left + 0.999)) if left is not None else ""
+    if row.paused:
+        shown = speech.say("projector-paused")
+    return TableTime(speech.say("lobby-table", table=row.table), where, _name(speech, row), shown, row.paused)
+
+
+def _over(speech: Speech, told: CaseTold, *, played: bool) -> PhaseSheet:
+    """`played` to the last week, or ended before."""
+    return PhaseSheet(
+        case=pick(speech, told.cast.title),
+        week="",
+        phase=speech.say("projector-over" if played else "projector-ended"),
+        clock="",
+        tone="plain",
+        do_title=speech.say("projector-over-do"),
+        do=tuple(speech.say(f"projector-over-{number}") for number in (1, 2)),
+        done="",
+        done_part=0.0,
+        tables=(),
+    )
+
+
+def _board(speech: Speech, told: CaseTold, rows: Mapping[int, TableRow], *, over: bool) -> BoardSheet:
+    listed = [rows[number] for number in sorted(rows)]
+    known = any(row.index for row in listed)
+    return BoardSheet(
+        case=pick(speech, told.cast.title),
+        title=speech.say("projector-board"),
+        line=speech.say("projector-board-line"),
+        rows=tuple(_board_row(speech, row) for row in listed) if known else (),
+        none="" if known else speech.say("projector-board-none"),
+        over=speech.say("projector-ended-tag") if over else "",
+    )
+
+
+def _board_row(speech: Speech, row: TableRow) -> BoardRow:
+    title = speech.say("lobby-table", table=row.table)
+    return BoardRow(title, row.index[-1], percent(row.index[-1])) if row.index else BoardRow(title, None, _NO_FIGURE)

@@ -1,0 +1,45 @@
+"""Questions before a class is left or ended; what an end would cut off is said before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from sandgame.frames.classroom import ClassState, TableRow
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.dialog import Choice, Dialog
+
+
+def leave_dialog(speech: Speech, window: QWidget) -> Dialog:
+    say = speech.say
+    choices = (
+        Choice("stay", say("class-leave-no")),
+        Choice("leave", say("class-leave-yes"), "go", "log-out"),
+        Choice("end", say("class-end-ask"), "aside"),
+    )
+    title, line = say("class-leave-title"), say("class-leave-line")
+    return Dialog(title, line, choices, window, icon="log-out", tone="text_secondary")
+
+
+def end_dialog(speech: Speech, window: QWidget, state: ClassState, rows: Collection[TableRow]) -> Dialog:
+    say = speech.say
+    choices = (Choice("stay", say("class-end-no")), Choice("end", say("class-end-yes"), "destroy"))
+    return Dialog(say("class-end-title"), end_line(speech, state, rows), choices, window, icon="octagon-alert")
+
+
+def end_line(speech: Speech, state: ClassState, rows: Collection[TableRow]) -> str:
+    """Before week 1 nothing was played; afterwards a week under way is named where all are in the same."""
+    if state == "lobby":
+        return speech.say("class-end-line-lobby")
+    weeks = {row.round for row in rows if row.phase != "over"}
+    if not weeks:
+        return speech.say("class-end-line")
+    key = "class-end-line-week" if len(weeks) == 1 else "class-end-line-weeks"
+    return speech.say(key, week=min(weeks))
+
+
+def unshare_dialog(speech: Speech, window: QWidget) -> Dialog:
+    say = speech.say
+    choices = (Choice("stay", say("class-unshare-no")), Choice("go", say("class-unshare-yes"), "go"))
+    return Dialog(say("class-unshare-title"), say("class-unshare-line"), choices, window, icon="lock")

@@ -1,0 +1,460 @@
+"""The facilitator's way through a class: set-up, lobby, console, the big screen; leaving, coming back, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
+
+from sandgame.frames.class_wire import Asked, Told
+from sandgame.frames.classroom import ConsoleTold, EndClass, LobbyTold, TableRow, Welcome
+from sandgame.frames.console import CaseTold
+from sandgame.frames.debrief import DebriefNews, DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
+from sandgame.frames.fault import FaultError
+from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, LineNews
+from sandgame.frames.lobby import CaseCard
+from sandgame.present.class_setup import ClassChoice, host_trouble
+from sandgame.present.debrief_page import DebriefPicture
+from sandgame.text.speech import Speech
+from sandgame.ui.class_asks import end_dialog, leave_dialog
+from sandgame.ui.class_setup import ClassSetupScreen
+from sandgame.ui.kit.dialog import Dialog
+from sandgame.ui.lobby import LobbyScreen
+from sandgame.ui.projector import Projector, ProjectorSheet
+
+if TYPE_CHECKING:
+    from sandgame.ui.class_link import ClassLink
+    from sandgame.ui.console import ConsoleScreen
+    from sandgame.ui.preferences import Preferences
+    from sandgame.ui.presenter import PresenterScreen
+    from sandgame.ui.trouble import WaitScreen
+
+_DEBRIEF = (DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold)
+Stage = Literal["", "setup", "founding", "returning", "lobby", "class"]
+Cases = Callable[[], Sequence[CaseCard]]
+
+
+class ClassRoom(QObject):  # long: a slot for each thing that can be told or asked
+    """Puts its screens into the stack when they are first needed; hears the link only while it is `active`."""
+
+    left = Signal()
+    """Back to the first page; the host goes on without its window."""
+    language_asked = Signal(str)
+    settings_asked = Signal()
+    help_asked = Signal()
+    full_screen_asked = Signal()
+    titled = Signal(object)
+    """The case's title, or None."""
+
+    def __init__(self, stack: QStackedWidget, link: ClassLink, preferences: Preferences, speech: Speech) -> None:
+        super().__init__(stack)
+        self._stack, self._link, self._preferences, self._speech = stack, link, preferences, speech
+        self._cases: Cases = tuple
+        self._broken: Callable[[], Sequence[str]] = tuple
+        self.stage: Stage = ""
+        self._told: list[Told] = []
+        """What a console that is made later must know: told once, or last."""
+        self._rows: dict[int, TableRow] = {}
+        self._lobby_told: LobbyTold | None = None
+        self._turned: PageTurned | None = None
+        self._shared = False
+        self._ends = self._wants_debrief = False
+        self._session: str | None = None
+        """The class that is gone back to; None once that was tried again."""
+        self._sheet: ProjectorSheet | None = None
+        self.setup: ClassSetupScreen | None = None
+        self.lobby: LobbyScreen | None = None
+        self.console: ConsoleScreen | None = None
+        self.wait: WaitScreen | None = None
+        self.presenter: PresenterScreen | None = None
+        """Of the debrief; there is none before there is something to show."""
+        self.projector = Projector(speech, stack)
+        link.told.connect(self.take)
+        link.failed.connect(self._on_failed)
+        stack.installEventFilter(self)
+
+    def offer(self, cases: Cases, broken: Callable[[], Sequence[str]]) -> None:
+        """Where the cases come from, when they are asked for."""
+        self._cases, self._broken = cases, broken
+
+    @property
+    def active(self) -> bool:
+        return bool(self.stage)
+
+    @property
+    def takes_trouble(self) -> bool:
+        """A class that could not be opened is said beside its button."""
+        return self.stage in ("founding", "returning")
+
+    # ways in
+
+    def open(self) -> None:
+        """The set-up; what was chosen before stays."""
+        self.stage = "setup"
+        page = self._setup()
+        page.show_cases(tuple(self._cases()), tuple(self._broken()), self._speech)
+        page.begin_anew()
+        self._stack.setCurrentWidget(page)
+        self.titled.emit(None)
+        page.focus_first()
+
+    def come_back(self, session: str = "", *, debrief: bool = False) -> None:
+        """To the class of the running host, or of one that was played; of one that is over to its debrief."""
+        from sandgame.ui.trouble import WaitScreen
+
+        self._begin("returning")
+        self._wants_debrief, self._session = debrief, session
+        if self.wait is None:
+            self.wait = WaitScreen()
+            self._stack.addWidget(self.wait)
+        self.wait.show_words(self._speech.say("class-wait"), self._speech.say("class-wait-line"))
+        self._stack.setCurrentWidget(self.wait)
+        self._link.lead_again(session)
+
+    def _begin(self, stage: Stage) -> None:
+        """Nothing is known of a class before."""
+        self.stage = stage
+        self._drop_class()
+
+    def _on_found(self, choice: ClassChoice) -> None:
+        self._begin("founding")
+        setup = choice.setup()
+        self._preferences.add_draw(setup.case, setup.seed)
+        self._link.found(setup)
+
+    # what comes
+
+    def take(self, frame: Told | LineNews) -> None:
+        if self.stage not in ("founding", "returning", "lobby", "class"):
+            return
+        if isinstance(frame, JoinFailed | HostEnded) and self.stage in ("founding", "returning"):
+            self._on_no_class(frame)
+            return
+        if isinstance(frame, _DEBRIEF):
+            self._take_debrief(frame)
+            return
+        self.projector.take(frame)
+        self._keep(frame)
+        if self.console is not None:
+            self.console.take(frame)
+        if self.lobby is not None:
+            self._to_lobby(frame)
+        over = isinstance(frame, LobbyTold) and frame.state == "over"
+        if self._ends and (over or isinstance(frame, LineLost | HostEnded)):
+            self.leave()
+            return
+        self._go_on()
+
+    def _keep(self, frame: Told | LineNews) -> None:
+        if isinstance(frame, LobbyTold):
+            if self._lobby_told is None or self._lobby_told.state != frame.state:
+                # what the first page says of this class is right before anybody is there again
+                self._link.refresh()
+            self._lobby_told = frame
+        elif isinstance(frame, ConsoleTold):
+            self._rows.update({row.table: row for row in frame.tables})
+        elif isinstance(frame, CaseTold | Welcome):
+            self._told = [each for each in self._told if type(each) is not type(frame)] + [frame]
+        elif self.console is None and not isinstance(frame, LineLost | LineBack | HostEnded | JoinFailed):
+            self._told.append(frame)
+
+    @property
+    def _case(self) -> CaseTold | None:
+        return next((each for each in self._told if isinstance(each, CaseTold)), None)
+
+    def _go_on(self) -> None:
+        """From one page to the next, as soon as enough is known."""
+        case, lobby = self._case, self._lobby_told
+        if case is None or lobby is None:
+            return
+        if lobby.state == "lobby" and self.stage in ("founding", "returning"):
+            self.stage = "lobby"
+            page = self._lobby()
+            page.take(case)
+            page.take(lobby)
+            self._stack.setCurrentWidget(page)
+            self.titled.emit(case.cast.title)
+            page.focus_first()
+        elif lobby.state != "lobby" and self.stage != "class":
+            self.stage = "class"
+            self._show_console(case, lobby)
+
+    def _show_console(self, case: CaseTold, lobby: LobbyTold) -> None:
+        console = self._console()
+        for frame in (*self._told, lobby, ConsoleTold(tuple(self._rows[number] for number in sorted(self._rows)))):
+            console.take(frame)
+        self._stack.setCurrentWidget(console)
+        self.titled.emit(case.cast.title)
+        console.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_wanted_debrief()
+
+    # the debrief
+
+    def _take_debrief(self, frame: DebriefNews) -> None:
+        if self.presenter is None:
+            if isinstance(frame, PageTurned):
+                self._turned = frame
+            if not isinstance(frame, DebriefTold):
+                return
+            self._make_presenter()
+        if self.presenter is not None:
+            self.presenter.take(frame)
+        if self.console is not None:
+            self.console.debrief_ready = True
+        self._to_wanted_debrief()
+
+    def _to_wanted_debrief(self) -> None:
+        if self._wants_debrief and self.stage == "class" and self.presenter is not None:
+            self._wants_debrief = False
+            self.open_debrief()
+
+    def _make_presenter(self) -> None:
+        from sandgame.ui.presenter import PresenterScreen
+
+        made = self.presenter = PresenterScreen(self._speech)
+        if self._turned is not None:
+            made.take(self._turned)
+        made.asked.connect(self._ask)
+        made.left.connect(self._from_debrief)
+        made.page_changed.connect(self._on_page)
+        made.projector_asked.connect(self.projector.toggle)
+        made.black_asked.connect(self.projector.toggle_black)
+        made.help_asked.connect(self.help_asked)
+        made.settings_asked.connect(self.settings_asked)
+        self._stack.addWidget(made)
+
+    def open_debrief(self) -> None:
+        """From the console, once play is over."""
+        if self.presenter is not None:
+            self._stack.setCurrentWidget(self.presenter)
+            self.presenter.begin()
+
+    def _on_page(self, page: DebriefPicture) -> None:
+        """The big screen follows only while the debrief is led."""
+        if self.presenter is not None and self._stack.currentWidget() is self.presenter:
+            self.projector.show_debrief(page)
+
+    def _from_debrief(self) -> None:
+        self.projector.show_debrief(None)
+        if self.presenter is not None:
+            self.presenter.stop()
+        if self.console is not None:
+            self._stack.setCurrentWidget(self.console)
+
+    def _to_lobby(self, frame: Told | LineNews) -> None:
+        """The line itself may speak while people sign in."""
+        assert self.lobby is not None
+        if isinstance(frame, HostEnded):
+            self.lobby.warn("class-host-again" if frame.again else "class-host-ended")
+        elif isinstance(frame, LineLost):
+            self.lobby.warn("class-line-lost")
+        elif isinstance(frame, LineBack | CaseTold):
+            self.lobby.warn("")
+        if not isinstance(frame, HostEnded | LineLost | LineBack | JoinFailed):
+            self.lobby.take(frame)
+
+    def _on_no_class(self, news: JoinFailed | HostEnded) -> None:
+        if isinstance(news, HostEnded) and news.again:
+            return
+        plain = isinstance(news, HostEnded) and news.fault is None
+        if plain and self.stage == "returning" and self._session is not None:
+            # a host that was still ending when it was come back to: now it can be started again
+            session, self._session = self._session, None
+            self._link.lead_again(session)
+            return
+        fault: Exception = OSError("no host")
+        if isinstance(news, HostEnded) and news.fault is not None:
+            fault = FaultError(news.fault, news.place)
+        self._on_failed(fault, self.come_back)
+
+    def _on_failed(self, fault: Exception, _again: Callable[[], None]) -> None:
+        """The class did not open: said where it was asked for."""
+        if self.stage not in ("founding", "returning"):
+            return
+        self._link.hang_up()
+        page = self._setup()
+        if self.stage == "returning":
+            page.show_cases(tuple(self._cases()), tuple(self._broken()), self._speech)
+        self.stage = "setup"
+        page.fail(host_trouble(self._speech, fault))
+        self._stack.setCurrentWidget(page)
+
+    # ways out
+
+    def back(self) -> bool:
+        """One step back; False if that is not this one's to say."""
+        if not self.active:
+            return False
+        if self.stage in ("lobby", "class"):
+            self.ask_leave()
+        else:
+            self.leave()
+        return True
+
+    def ask_leave(self) -> None:
+        """Once; a class that is over is left without a question."""
+        if self._lobby_told is not None and self._lobby_told.state == "over":
+            self.leave()
+            return
+        dialog = leave_dialog(self._speech, self._stack.window())
+        self._question(dialog, {"leave": self.leave, "end": self.ask_end})
+
+    def ask_end(self) -> None:
+        state = self._lobby_told.state if self._lobby_told is not None else "lobby"
+        dialog = end_dialog(self._speech, self._stack.window(), state, self._rows.values())
+        self._question(dialog, {"end": self._end})
+
+    def _question(self, dialog: Dialog, answers: dict[str, Callable[[], None]]) -> None:
+        def answered(_code: int) -> None:
+            dialog.deleteLater()
+            answers.get(dialog.chosen, lambda: None)()
+
+        dialog.finished.connect(answered)
+        dialog.open()
+
+    def _end(self) -> None:
+        """From the lobby there is nothing to look at any more; from the console there is."""
+        self._link.ask(EndClass())
+        # left only when the host has written it down: else the first page would offer a way back to it
+        self._ends = self.stage == "lobby"
+
+    def leave(self) -> None:
+        """Hang up and go; the host goes on."""
+        self.stage = ""
+        self._drop_class()
+        self._link.hang_up()
+        self.titled.emit(None)
+        self.left.emit()
+
+    def stop(self) -> None:
+        """Before the window closes."""
+        self.projector.close()
+        if self.console is not None:
+            self.console.stop()
+
+    def _drop_class(self) -> None:
+        self.projector.forget()
+        self._told, self._rows, self._lobby_told = [], {}, None
+        if self.presenter is not None:
+            self.presenter.stop()
+        for page in (self.lobby, self.console, self.presenter):
+            if page is not None:
+                page.hide()
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        if self.console is not None:
+            self.console.stop()
+        self.lobby = self.console = self.presenter = None
+        self._turned = None
+        self._shared = self._ends = self._wants_debrief = False
+
+    # the big screen
+
+    def open_projector(self) -> None:
+        sheet = self._sheet = ProjectorSheet(self._stack, self.projector)
+        sheet.shared_changed.connect(self.share)
+        sheet.finished.connect(self._on_sheet_closed)
+        sheet.show_words(self._speech, shared=self._shared)
+        sheet.show_over()
+
+    @property
+    def projector_sheet(self) -> ProjectorSheet | None:
+        return self._sheet
+
+    def _on_sheet_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.let_go()
+            sheet.deleteLater()
+
+    @property
+    def shared(self) -> bool:
+        return self._shared
+
+    def share(self, shared: bool) -> None:
+        """Everybody sees this screen: the console locks what belongs to single seats."""
+        self._shared = shared
+        if self.console is not None:
+            self.console.shared = shared
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """F8 and the full stop, wherever on these pages nothing is being typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.stage in ("lobby", "class"):
+            if event.key() == Qt.Key.Key_F8:
+                self.projector.toggle()
+                return True
+            typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+            if event.key() == Qt.Key.Key_Period and self.projector.is_open and not typing:
+                self.projector.toggle_black()
+                return True
+        return super().eventFilter(watched, event)
+
+    # pages
+
+    def open_help(self) -> None:
+        """How a class is led; the trainees' help says other things."""
+        from sandgame.present.class_help import Part, class_help
+        from sandgame.ui.help import HelpSheet
+
+        here: Part = "console" if self.stage == "class" else "lobby" if self.stage == "lobby" else "setup"
+        sheet = HelpSheet(self._stack)
+        sheet.show_page(class_help(self._speech, here), self._speech)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show_over()
+
+    def in_language(self, speech: Speech) -> None:
+        self._speech = speech
+        self.projector.in_language(speech)
+        for page in (self.setup, self.lobby, self.console, self.presenter):
+            if page is not None:
+                page.in_language(speech)
+        if self._sheet is not None:
+            self._sheet.show_words(speech, shared=self._shared)
+
+    def _setup(self) -> ClassSetupScreen:
+        if self.setup is None:
+            self.setup = ClassSetupScreen(self._preferences.draws)
+            self.setup.found_asked.connect(self._on_found)
+            self._add(self.setup)
+        return self.setup
+
+    def _lobby(self) -> LobbyScreen:
+        if self.lobby is None:
+            self.lobby = LobbyScreen(self._speech)
+            self.lobby.asked.connect(self._ask)
+            self.lobby.projector_asked.connect(self.open_projector)
+            self._add(self.lobby)
+        return self.lobby
+
+    def _add(self, page: ClassSetupScreen | LobbyScreen) -> None:
+        page.back_asked.connect(self.back)
+        page.help_asked.connect(self.help_asked)
+        page.settings_asked.connect(self.settings_asked)
+        self._stack.addWidget(page)
+
+    def _console(self) -> ConsoleScreen:
+        if self.console is None:
+            from sandgame.ui.console import ConsoleScreen
+
+            console = self.console = ConsoleScreen(self._speech)
+            console.asked.connect(self._ask)
+            console.left.connect(self.ask_leave)
+            console.projector_asked.connect(self.open_projector)
+            console.debrief_asked.connect(self.open_debrief)
+            console.debrief_ready = self.presenter is not None
+            console.settings_asked.connect(self.settings_asked)
+            console.help_asked.connect(self.help_asked)
+            console.full_screen_asked.connect(self.full_screen_asked)
+            console.shared_changed.connect(self._on_shared)
+            console.shared = self._shared
+            self._stack.addWidget(console)
+        return self.console
+
+    def _on_shared(self, shared: bool) -> None:
+        self._shared = shared
+
+    def _ask(self, frame: Asked) -> None:
+        self._link.ask(frame)

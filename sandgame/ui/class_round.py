@@ -1,0 +1,204 @@
+"""What a class adds round a seat's pages: the clock, the line and its banner, notes of the facilitator and stand-in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sandgame.frames.class_wire import Told
+from sandgame.frames.classroom import CardKept, ClockTold, KeepCard, LobbyTold, StandInTold, WatchGiven
+from sandgame.frames.line import LineBack, LineLost, LineNews
+from sandgame.present.line import WARN, banner, changed_time, clock_picture, shown_seconds
+from sandgame.present.pictures import ClockPicture
+from sandgame.present.scene import Scene
+from sandgame.rules.ids import SeatId
+from sandgame.text.numbers import clock
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.themed import current_look
+from sandgame.ui.line_banner import LineBanner
+from sandgame.ui.phase_clock import PhaseClock
+
+_TICK_MS = 250
+
+
+class ClassRound(QObject):
+    """Belongs to one table of a class. Screens place its banner, ask it for the clock, and follow its signals."""
+
+    clock_changed = Signal()
+    """Another second, or another state of the clock."""
+    time_up = Signal(bool)
+    """At 0 inputs lock until the host has collected; False when they open again."""
+    line_changed = Signal(bool)
+    """Whether the line stands."""
+    said = Signal(str, str)
+    """A short note, with its icon."""
+    stood_in = Signal(object)
+    """The `StandInTold` of whoever comes back."""
+    away_changed = Signal()
+    """Somebody of this table lost the line, or has it again."""
+    grace_changed = Signal()
+    """Another second of those in which the seat waits."""
+    card_asked = Signal(object)
+    """An observer's card is to be kept."""
+    card_kept = Signal(int)
+    """The host has the card of this week."""
+    retry_asked = Signal()
+    check_asked = Signal()
+
+    def __init__(
+        self, speech: Speech, table: int, parent: QObject | None = None, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.watching = False
+        """An observer's: nothing can be done, and no seat waits."""
+        self.seats: tuple[SeatId, ...] = ()
+        """Those held by this laptop."""
+        self.away: frozenset[SeatId] = frozenset()
+        """Seats of this table whose laptop has no line."""
+        self.cards: tuple[KeepCard, ...] = ()
+        """An observer's, as the host had them at the start."""
+        self._speech = speech
+        self._now = now
+        self.clock = PhaseClock(self, now)
+        self.clock.ticked.connect(self._on_tick)
+        self.clock.changed.connect(self._on_changed)
+        self.banner = LineBanner()
+        self.banner.retry.clicked.connect(self.retry_asked)
+        self.banner.check.clicked.connect(self.check_asked)
+        self._lost: LineLost | None = None
+        self._lost_at = 0.0
+        self._whole = 0.0
+        self._seconds = -1
+        self._frozen: int | None = None
+        self._up = False
+        self._shown: tuple[object, ...] = ()
+        self._warned = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._show_banner)
+
+    @property
+    def online(self) -> bool:
+        return self._lost is None
+
+    @property
+    def waiting(self) -> bool:
+        """The table was first, and the others are awaited."""
+        return self.clock.told is not None and self.clock.told.waiting
+
+    @property
+    def frozen_at(self) -> str:
+        """What the clock said when the line went, "" while it stands."""
+        return clock(self._frozen) if self._frozen is not None and not self.online else ""
+
+    @property
+    def grace_left(self) -> float:
+        """Seconds in which the seat still waits, 0 while the line stands."""
+        return 0.0 if self._lost is None else max(0.0, self._lost.grace - (self._now() - self._lost_at))
+
+    def why_not(self) -> str:
+        """Why nothing can be sent now, "" if it can."""
+        return self._speech.say("line-unsent") if not self.online else ""
+
+    def picture(self, scene: Scene) -> ClockPicture | None:
+        told = self.clock.told
+        paused = scene.view.room.paused
+        here = told is not None and (told.round, told.phase) == (scene.view.table.round, scene.view.table.phase)
+        left = self.clock.left if here else None
+        return clock_picture(self._speech, left, paused=paused, waiting=paused and self.waiting, online=self.online)
+
+    def link_text(self) -> str:
+        return self._speech.say("line-on" if self.online else "line-off")
+
+    def in_language(self, speech: Speech) -> None:
+        self._speech = speech
+        self._shown = ()
+        self._show_banner()
+
+    def take(self, frame: Told | LineNews) -> None:
+        if isinstance(frame, ClockTold) and (frame.table == self.table or self.watching):
+            self._warned = frame.seconds is None or frame.seconds <= WARN
+            self.clock.take(frame, calm=current_look().calm)
+        elif isinstance(frame, LobbyTold):
+            self._on_lobby(frame)
+        elif isinstance(frame, LineLost):
+            self._on_lost(frame)
+        elif isinstance(frame, LineBack):
+            self._on_back()
+        elif isinstance(frame, StandInTold):
+            self.stood_in.emit(frame)
+        elif isinstance(frame, WatchGiven):
+            self.watching, self.cards = True, frame.cards
+        elif isinstance(frame, CardKept):
+            self.card_kept.emit(frame.round)
+
+    def _on_lobby(self, lobby: LobbyTold) -> None:
+        seats = next((each.seats for each in lobby.tables if each.table == self.table), ())
+        away = frozenset(each.seat for each in seats if each.chair == "away")
+        if away != self.away:
+            self.away = away
+            self.away_changed.emit()
+
+    def stop(self) -> None:
+        self.clock.stop()
+        self._timer.stop()
+
+    # the clock
+
+    def _on_tick(self) -> None:
+        left = self.clock.left
+        told = self.clock.told
+        shown = (left is None or shown_seconds(left), told)
+        if shown != self._shown:
+            self._shown = shown
+            self.clock_changed.emit()
+        if left is not None and left <= WARN and not self._warned and told is not None and told.running:
+            self._warned = True
+            self.said.emit(self._speech.say("line-30"), "timer")
+        up = self.clock.is_over and self.online
+        if up != self._up:
+            self._up = up
+            if up:
+                self.said.emit(self._speech.say("line-time-up-toast"), "timer")
+            self.time_up.emit(up)
+
+    def _on_changed(self, seconds: float) -> None:
+        if self.online:
+            self.said.emit(changed_time(self._speech, seconds), "timer")
+
+    # the line
+
+    def _on_lost(self, news: LineLost) -> None:
+        first = self._lost is None
+        if first:
+            self._whole = news.grace
+            left = self.clock.left
+            self._frozen = shown_seconds(left) if left is not None else None
+        self._lost, self._lost_at = news, self._now()
+        self._timer.start()
+        self._show_banner()
+        if first:
+            self.line_changed.emit(False)
+
+    def _on_back(self) -> None:
+        was, self._lost = self._lost, None
+        self._timer.stop()
+        self._show_banner()
+        if was is not None:
+            self.said.emit(self._speech.say("line-back"), "wifi")
+            self.line_changed.emit(True)
+
+    def _show_banner(self) -> None:
+        lost = self._lost
+        if lost is None:
+            self.banner.show_banner(None)
+            return
+        gone = self._now() - self._lost_at
+        retry, grace = max(0.0, lost.retry - gone), 0.0 if self.watching else self.grace_left
+        self.banner.show_banner(banner(self._speech, tries=lost.tries + 1, retry=retry, grace=grace, whole=self._whole))
+        if shown_seconds(grace) != self._seconds:
+            self._seconds = shown_seconds(grace)
+            self.grace_changed.emit()

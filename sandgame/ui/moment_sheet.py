@@ -1,0 +1,75 @@
+"""A figure of the debrief, opened: the moments behind it, and what our scores can say and what not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from sandgame.present.debrief_moment import MomentPicture
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.kit.cards import Divider, row
+from sandgame.ui.kit.labels import Label
+from sandgame.ui.sheet import Sheet
+
+
+class MomentSheet(Sheet):
+    """Closes by Esc; shows one moment."""
+
+    wide = 680
+
+    def __init__(self, parent: QWidget, picture: MomentPicture, speech: Speech) -> None:
+        super().__init__(parent)
+        say = speech.say
+        self.show_title(say("debrief-moment-title"), say("game-close"))
+        self.body.addWidget(Label(picture.title, "title", wraps=True))
+        self.body.addWidget(Label(picture.line, "caption", "text_secondary", wraps=True, icon="list"))
+        self.body.addWidget(Divider())
+        if picture.empty:
+            self.body.addWidget(Label(picture.empty, "body", "text_secondary", wraps=True))
+        for each in picture.rows:
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(10)
+            grid.setColumnStretch(1, 1)
+            who = row(gap=4)
+            who.addWidget(BadgeWidget(each.provider, 22))
+            who.addWidget(BadgeWidget(each.customer, 22))
+            who.addStretch(1)
+            grid.addWidget(Label(each.week, "label", weight=700), 0, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(who, 1, 0)
+            grid.addWidget(Label(each.text, "body", wraps=True), 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(each.log, "caption", "text_tertiary"), 0, 2, Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(grid)
+        if picture.more:
+            self.body.addWidget(Label(picture.more, "caption", "text_secondary", wraps=True))
+        self.body.addStretch(1)
+
+
+_CAN = ("fact", "bots", "company")
+_CANNOT = ("person", "rank", "future", "work")
+_HOW = ("margin", "few", "missing", "bot")
+
+
+class ScoresSheet(Sheet):
+    """What our scores can and cannot say."""
+
+    wide = 680
+
+    def __init__(self, parent: QWidget, speech: Speech) -> None:
+        super().__init__(parent)
+        say = speech.say
+        self.show_title(say("debrief-scores-title"), say("game-close"))
+        self.body.addWidget(Label(say("debrief-scores-can"), "title", "positive", icon="circle-check"))
+        for key in _CAN:
+            self.body.addWidget(Label(say(f"debrief-scores-can-{key}"), "body", wraps=True))
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(say("debrief-scores-cannot"), "title", "negative", icon="circle-x"))
+        for key in _CANNOT:
+            self.body.addWidget(Label(say(f"debrief-scores-cannot-{key}"), "body", wraps=True))
+        self.body.addWidget(Divider())
+        self.body.addWidget(Label(say("debrief-scores-how"), "title", icon="info"))
+        for key in _HOW:
+            self.body.addWidget(Label(say(f"debrief-scores-how-{key}"), "body", wraps=True))
+        for which in ("t4", "t5", "c3", "i2", "g2"):
+            self.body.addWidget(Label(say(f"score-without-{which}"), "caption", "text_secondary", wraps=True))
+        self.body.addStretch(1)

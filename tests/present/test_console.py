@@ -1,0 +1,247 @@
+"""What the console says: who needs somebody, the sums, the deck, and nothing secret on a shared screen."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from sandgame.frames.classroom import AwaySeat
+from sandgame.present.console import bar, is_paused, next_question, strip
+from sandgame.present.console_alerts import PATIENCE, alerts
+from sandgame.present.console_cards import by_need, card
+from sandgame.present.console_class import ClassSeen
+from sandgame.present.console_deck import Receiver, events, measures, receipt
+from sandgame.present.console_queue import queue
+from sandgame.present.pictures import Tone
+from sandgame.rules.ids import Phase
+from sandgame.text.speech import LANGUAGES, Language
+from tests.kit import console as made
+from tests.kit.shelf import shipped
+
+
+def found(known: ClassSeen, gone: float = 150.0) -> list[tuple[str, int]]:
+    return [(each.kind, each.table) for each in alerts(known, made.times(known, gone))]
+
+
+def test_what_presses_most_stands_first() -> None:
+    known = made.seen("zh", None, made.call(4))
+    assert found(known) == [
+        ("escalated", 3),
+        ("call", 4),
+        ("away", 6),
+        ("idle", 5),
+    ]
+    late = [("unanswered", 2), ("unanswered", 5)]
+    assert [each for each in found(known, gone=200.0) if each[0] == "unanswered"] == late
+
+
+@pytest.mark.parametrize("gone", [30.0, 89.0, 140.0])
+def test_nobody_is_called_idle_before_two_fifths_of_the_phase(gone: float) -> None:
+    assert ("idle", 5) not in found(made.seen(), gone=gone)
+    assert ("idle", 5) in found(made.seen(), gone=145.0)
+
+
+def test_patience_is_longer_in_week_one_and_does_not_need_a_clock() -> None:
+    idle, unanswered = PATIENCE["idle"], PATIENCE["unanswered"]
+    assert (idle.seconds(360.0, 2), idle.seconds(120.0, 2), idle.seconds(None, 2)) == (144.0, 90.0, 180.0)
+    assert (unanswered.seconds(360.0, 2), unanswered.seconds(None, 2)) == (180.0, 240.0)
+    assert idle.seconds(360.0, 1) > idle.seconds(360.0, 2)
+
+
+def test_what_is_waited_for_stands_last_and_is_no_longer_pressing() -> None:
+    known = made.seen()
+    every = alerts(known, made.times(known))
+    away = next(each for each in every if each.kind == "away")
+    after = alerts(known, made.times(known), (), {away.key})
+    assert (after[-1].key, after[-1].quiet) == (away.key, True)
+    shown = card(known, known.rows[6], after, shared=False)
+    assert (shown.tone, "采购断线" in shown.alert) == ("plain", True)
+    assert queue(known, after, shared=False).count == str(len(every) - 1)
+
+
+def test_where_everything_is_said_aloud_nothing_waits_for_an_answer() -> None:
+    known = made.seen("zh", None, talk="open")
+    assert not [kind for kind, _ in found(known) if kind == "unanswered"]
+    assert [name for name, _, _ in card(known, known.rows[2], (), shared=False).facts] == ["兑现"]
+
+
+def test_who_is_off_line_and_stood_in_for_needs_nobody() -> None:
+    away = made.row(1, away=(AwaySeat(made.BUYING, 90, True),), bots=(made.BUYING,))
+    assert found(made.seen("zh", [away])) == []
+
+
+def test_what_was_seen_to_does_not_come_again() -> None:
+    known = made.seen()
+    every = alerts(known, made.times(known))
+    assert alerts(known, made.times(known), {each.key for each in every}) == ()
+
+
+def test_a_table_that_others_wait_for_is_late() -> None:
+    rows = [made.row(1, phase="plan", waiting=True, paused=True), made.row(2, done=(made.SALES,))]
+    assert ("late", 2) in found(made.seen("zh", rows))
+
+
+def test_a_paused_table_is_not_slow() -> None:
+    rows = [made.moved(made.rows()[4], paused=True)]
+    assert found(made.seen("zh", rows)) == []
+
+
+def test_before_play_and_after_it_nothing_needs_anybody() -> None:
+    over = made.seen("zh", [made.row(1, phase="over", stuck=(made.STUCK,))])
+    assert found(over) == []
+
+
+# the head
+
+
+@pytest.mark.parametrize(
+    ("phase", "week", "text"),
+    [("brief", 3, "进入协商"), ("deliver", 3, "进入互评"), ("review", 3, "进入第 4 周"), ("review", 6, "结束这一场")],
+)
+def test_the_next_step_is_called_by_its_name(phase: Phase, week: int, text: str) -> None:
+    known = made.seen("zh", [made.row(1, phase=phase, week=week)])
+    assert bar(known, made.times(known)).next == text
+
+
+def test_the_head_follows_the_slowest_table() -> None:
+    rows = [made.row(1, phase="plan"), made.row(2), made.row(3, phase="brief", own_clock=True)]
+    known = made.seen("zh", rows)
+    now = [step.text for step in bar(known, made.times(known)).steps if step.state == "now"]
+    assert now == ["协商"]
+
+
+def test_moving_on_asks_while_seats_work_and_names_their_tables() -> None:
+    known = made.seen()
+    question = next_question(known)
+    assert question is not None
+    assert "16" in question.lines[0]
+    assert "第 4 桌" not in question.lines[0]
+    done = made.moved(made.rows()[3], bots=())
+    assert next_question(made.seen("zh", [done])) is None
+
+
+def test_waiting_for_others_is_no_pause() -> None:
+    rows = [made.row(1, paused=True), made.row(2, paused=True, waiting=True)]
+    assert is_paused(made.seen("zh", rows))
+    assert not is_paused(made.seen("zh", [made.row(1), rows[1]]))
+
+
+def test_the_strip_sums_the_class() -> None:
+    known = made.seen()
+    picture = strip(known, made.times(known))
+    assert (picture.done, picture.done_of) == ("30", "/ 46 个座位")
+    assert (picture.median, picture.ends) == ("30%", "51% · −8%")
+    assert picture.gone_text == "协商进行到 2:30 / 6:00"
+    assert picture.slowest == "最慢：第 5 桌"
+
+
+def test_the_sum_is_of_the_tables_in_the_phase_of_the_head_which_it_names() -> None:
+    known = made.seen("zh", [made.row(1, phase="plan"), made.row(2, done=(made.SALES,), bots=(made.SALES,))])
+    picture = strip(known, made.times(known))
+    assert (picture.done_title, picture.done, picture.done_of) == ("协商已完成", "0", "/ 5 个座位")
+    assert picture.gone_text.startswith("第 2 桌协商")
+    assert card(known, known.rows[2], (), shared=False).done == "0 / 5 已完成 · 代班 1"
+
+
+def test_a_table_elsewhere_shows_its_phase_and_time_also_while_it_is_paused() -> None:
+    known = made.seen("zh", [made.row(1, phase="plan"), made.row(2), made.row(3, phase="plan", paused=True)])
+    tags = [card(known, row, (), made.times(known), shared=False).tag for row in known.rows.values()]
+    assert tags == ["计划 3:30", "", "计划 · 已暂停"]
+    assert "1/3 桌已暂停" in bar(known, made.times(known)).week_text
+
+
+def test_without_a_clock_only_the_time_gone_is_told() -> None:
+    known = made.seen("zh", [made.row(1, seconds=None, running=False)])
+    assert strip(known, {}).gone is None
+
+
+# cards and queue
+
+
+def test_cards_that_need_somebody_come_first() -> None:
+    known = made.seen()
+    every = alerts(known, made.times(known))
+    cards = [card(known, row, every, shared=False) for row in known.rows.values()]
+    assert [each.table for each in by_need(cards, every)] == [3, 6, 5, 1, 2, 4, 7, 8]
+
+
+def test_a_case_without_benchmarks_shows_its_money() -> None:
+    known = made.seen("zh", [made.row(1, index=())])
+    assert card(known, known.rows[1], (), shared=False).figure == "420"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_shared_screen_tells_nothing_of_seats(language: Language) -> None:
+    known = made.seen(language, None, made.call(2, text=made.HIDDEN))
+    every = alerts(known, made.times(known))
+    cards = [card(known, row, every, shared=True) for row in known.rows.values()]
+    assert all(not each.map.ways for each in cards)
+    said = repr((cards, queue(known, every, shared=True).items and [
+        (item.title, item.line, item.acts) for item in queue(known, every, shared=True).items
+    ]))  # fmt: skip
+    assert made.HIDDEN not in said
+    assert known.what(made.FRIDGE, 10) not in said
+    assert "open" not in [act for item in queue(known, every, shared=True).items for act, _ in item.acts]
+
+
+def test_ways_once_used_stay_raked_on_every_map() -> None:
+    known = made.seen("zh", [made.row(1), made.row(2, links=())])
+    ways = card(known, known.rows[2], (), shared=False).map.ways
+    assert {way.state for way in ways} == {"idle"}
+    assert len(ways) == 6
+
+
+def test_an_alert_has_a_tone_of_its_own() -> None:
+    known = made.seen()
+    every = alerts(known, made.times(known))
+    tones: dict[int, Tone] = {row.table: card(known, row, every, shared=False).tone for row in known.rows.values()}
+    assert (tones[1], tones[3], tones[5]) == ("positive", "negative", "caution")
+
+
+# deck, measures, words to all
+
+
+def test_a_card_says_why_it_cannot_be_dealt() -> None:
+    first, second = events(made.seen("zh", [made.row(1)]))
+    assert first.tables == (1,)
+    assert "第 4 周" in second.why_not
+    assert events(made.seen("zh", [made.row(1, phase="plan")]))[1].why_not == ""
+    apart = made.seen("zh", [made.row(1), made.row(2, phase="plan")])
+    assert (events(apart)[1].why_not, "第 4 周" in events(apart, 1)[1].why_not) == ("", True)
+    dealt = made.seen("zh", [made.row(1), made.row(2)]).with_dealt(1, 1)
+    assert events(dealt)[0].tables == (2,)
+    assert events(dealt)[0].dealt == "已发：第 1 桌"
+
+
+def test_the_deck_of_a_shipped_case_says_from_which_week_each_card_may_come() -> None:
+    assert [each.first for each in shipped("factory-class").cards()] == [2, 2, 2, 2, 3]
+
+
+def test_a_card_may_be_dealt_again_after_going_back() -> None:
+    known = made.seen("zh", [made.row(1)]).with_dealt(1, 1)
+    assert events(known)[0].why_not
+    assert not events(known.without_dealt(1))[0].why_not
+
+
+def test_measures_are_switched_on_in_a_review() -> None:
+    assert all(each.why_not for each in measures(made.seen("zh", [made.row(1)])))
+    known = made.seen("zh", [made.row(1, phase="review")])
+    assert [each.tables for each in measures(known)] == [(1,), (1,), ()]
+    held = known.took(made.table_seen(1, "review"))
+    assert [each.tables for each in measures(held, 1)] == [(1,), (), ()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_receipt_counts_tables_and_names_those_without(language: Language) -> None:
+    known = made.seen(language)
+    assert "3/8" in receipt(known, Receiver(), dict.fromkeys(range(1, 4), True), 8)
+    assert "8/8" in receipt(known, Receiver(), dict.fromkeys(range(1, 9), True), 8)
+    failed = dict.fromkeys(range(1, 8), True) | {8: False}
+    assert known.table_name(8) in receipt(known, Receiver(), failed, 8)
+
+
+def test_every_phase_has_a_next_step() -> None:
+    for phase in (phase for phase in get_args(Phase) if phase != "over"):
+        known = made.seen("en", [made.row(1, phase=phase)])
+        assert bar(known, made.times(known)).next

@@ -1,0 +1,123 @@
+"""What the big screen may say: only what the whole class may see."""
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+
+from sandgame.frames.classroom import TableRow
+from sandgame.present.projector import (
+    WISHES,
+    BoardSheet,
+    LobbySheet,
+    PhaseSheet,
+    Sheet,
+    Wish,
+    projector_sheet,
+)
+from sandgame.text.speech import Language, Speech
+from tests.kit.led import case_told, lobby_told, row
+
+ZH = Speech("zh")
+SECRET = "Ann Example"
+
+
+def seconds(table: TableRow) -> float | None:
+    return table.seconds
+
+
+def sheet(*rows: TableRow, wish: Wish = "auto", state: str = "playing", language: Language = "zh") -> Sheet:
+    told = case_told(max(1, len(rows)))
+    lobby = lobby_told(max(1, len(rows)), state=state, name=lambda _t, _s: SECRET)  # type: ignore[arg-type]
+    return projector_sheet(Speech(language), told, lobby, {each.table: each for each in rows}, seconds, wish)
+
+
+def words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from words(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from words(each)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("wish", WISHES)
+def test_no_name_and_no_card_of_the_deck_is_ever_on_it(wish: Wish, language: Language) -> None:
+    deck = {text for card in case_told().deck for text in (card.title.zh, card.title.en, card.effect.zh)}
+    shown = list(words(sheet(row(1), row(2, "plan"), wish=wish, language=language)))
+    assert not [text for text in shown if SECRET in text or any(secret in text for secret in deck if secret)]
+
+
+def test_before_week_1_it_shows_how_to_join_whatever_is_wished() -> None:
+    assert isinstance(sheet(row(1), state="lobby"), LobbySheet)
+    assert isinstance(sheet(row(1), state="lobby", wish="board"), LobbySheet)
+
+
+def test_tables_at_the_same_place_share_one_clock() -> None:
+    shown = sheet(row(1, seconds=100), row(2, seconds=99.2))
+    assert isinstance(shown, PhaseSheet)
+    assert (shown.phase, shown.clock, shown.tables) == ("协商", "01:40", ())
+    assert shown.done == "4 / 12 个座位已完成"
+
+
+def test_tables_at_different_places_are_listed_in_table_order() -> None:
+    shown = sheet(row(1, "plan"), row(2, "negotiate"))
+    assert isinstance(shown, PhaseSheet)
+    assert [table.title for table in shown.tables] == ["第 1 桌", "第 2 桌"]
+    assert shown.clock == ""
+
+
+@pytest.mark.parametrize(("left", "tone"), [(31.0, "plain"), (30.0, "soon"), (10.0, "now")])
+def test_the_last_seconds_look_as_on_the_laptops(left: float, tone: str) -> None:
+    shown = sheet(row(1, seconds=left))
+    assert isinstance(shown, PhaseSheet)
+    assert shown.tone == tone
+
+
+def test_a_pause_says_so_and_stops_asking() -> None:
+    shown = sheet(row(1, paused=True))
+    assert isinstance(shown, PhaseSheet)
+    assert shown.phase == "暂停"
+    assert shown.done == ""
+
+
+def test_the_board_is_off_until_it_is_asked_for_and_stands_in_table_order() -> None:
+    rows = row(1, index=(5,)), row(2, index=(5, 44))
+    assert isinstance(sheet(*rows), PhaseSheet)
+    shown = sheet(*rows, wish="board")
+    assert isinstance(shown, BoardSheet)
+    assert [(each.title, each.text) for each in shown.rows] == [("第 1 桌", "5%"), ("第 2 桌", "44%")]
+
+
+def test_a_table_without_a_result_stands_on_the_board_too() -> None:
+    shown = sheet(row(1, index=(5,)), row(2, index=()), wish="board")
+    assert isinstance(shown, BoardSheet)
+    assert [(each.text, each.value) for each in shown.rows] == [("5%", 5), ("—", None)]
+
+
+@pytest.mark.parametrize("wish", ["auto", "lobby", "board"])
+def test_whatever_it_showed_the_end_of_the_class_is_said(wish: Wish) -> None:
+    rows = {1: row(1)}
+    shown = projector_sheet(ZH, case_told(1), lobby_told(1, state="over"), rows, lambda r: r.seconds, wish)
+    assert isinstance(shown, BoardSheet | PhaseSheet)
+    assert "结束" in (shown.over if isinstance(shown, BoardSheet) else shown.phase)
+
+
+def test_without_figures_the_board_says_when_they_come() -> None:
+    shown = sheet(row(1, index=()), wish="board")
+    assert isinstance(shown, BoardSheet)
+    assert shown.none
+
+
+def test_black_is_nothing() -> None:
+    assert sheet(row(1), wish="black") is None
+
+
+def test_every_phase_says_what_to_do_now() -> None:
+    for phase in ("brief", "negotiate", "plan", "deliver", "review"):
+        shown = sheet(row(1, phase))
+        assert isinstance(shown, PhaseSheet)
+        assert len(shown.do) == 3

@@ -1,0 +1,163 @@
+"""What a trainee is told in a class without asking: the facilitator's words, what was done to the seat, and the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sandgame.frames.classroom import ClockTold, SeatGiven
+from sandgame.frames.seat import Seated
+from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.sections import ToldByRoom
+from sandgame.text.speech import LANGUAGES, Language, Speech
+from sandgame.ui.kit.buttons import PrimaryButton
+from sandgame.ui.kit.toast import Toasts
+from tests.kit.factory_week import PRODUCTION, busy
+from tests.kit.lesson import held_seat, lobby
+from tests.kit.looks import faults, picture, settle
+from tests.ui.test_attend import Class
+
+
+@pytest.fixture
+def trainee(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Class:
+    return Class(qtbot, qapp, tmp_path, held=True)
+
+
+def at(seated: Seated, *, phase: Phase | None = None, paused: bool = False, said: tuple[str, ...] = ()) -> Seated:
+    """The same seat, told more."""
+    view = seated.view
+    told = (*view.beside.told, *(ToldByRoom(view.table.round, True, text) for text in said))
+    table = view.table if phase is None else replace(view.table, phase=phase, finished=())
+    room = replace(view.room, paused=paused)
+    return replace(seated, view=replace(view, table=table, room=room, beside=replace(view.beside, told=told)))
+
+
+def notes(mine: Class) -> list[str]:
+    return [note.text for note in mine.shell.toasts.kept.notes]
+
+
+def test_what_stays_until_it_was_read_holds_nothing_else_back(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    toasts = Toasts(window)
+    for text in ("一", "二", "三", "四"):
+        toasts.say(text, "megaphone", stays=True)
+    toasts.say("已存")
+    assert toasts.text() == "已存"
+    assert [note.text for note in toasts.kept.notes] == ["四", "三", "二", "一"]
+    assert len(toasts.kept._boxes) == 3
+    assert not toasts.geometry().intersects(toasts.kept.geometry())
+    assert toasts.read()
+    assert [note.text for note in toasts.kept.notes] == ["三", "二", "一"]
+
+
+def test_a_reminder_replaces_the_one_before_and_goes_with_its_phase(trainee: Class) -> None:
+    seated = trainee.play()
+    say = Speech("zh").say
+    first, second = (say("console-remind-unanswered", count=count) for count in (3, 2))
+    said = at(seated, said=("大家好", first, second))
+    trainee.tell(said)
+    assert notes(trainee) == [second, "讲师：大家好"]
+    trainee.tell(at(said, phase="plan"))
+    assert second not in notes(trainee)
+    assert "讲师：大家好" in notes(trainee)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reminder_can_be_told_from_other_words(language: Language) -> None:
+    speech = Speech(language)
+    for text in (speech.say("console-remind", phase="x"), speech.say("console-remind-unanswered", count=2)):
+        assert text.startswith(speech.say("line-reminder"))
+
+
+def test_a_phase_that_was_pushed_on_says_what_counts_now(trainee: Class) -> None:
+    seated = trainee.play()
+    trainee.tell(at(seated, phase="plan"))
+    assert notes(trainee) == ["讲师让这一桌往下走了，现在是计划。谈成的算承诺；没答复的、没发出的都不算。"]
+
+
+def test_time_that_ran_out_is_said_as_such(trainee: Class) -> None:
+    seated = trainee.play(seconds=60.0)
+    table = seated.view.table
+    trainee.tell(ClockTold(3, table.round, table.phase, 1.0, running=True), at(seated, phase="plan"))
+    assert notes(trainee)[0].startswith("时间到，现在是计划。")
+
+
+def test_who_was_done_is_told_nothing_of_the_next_phase(trainee: Class) -> None:
+    seated = trainee.play()
+    table = replace(seated.view.table, finished=(PRODUCTION,))
+    trainee.tell(replace(seated, view=replace(seated.view, table=table)), at(seated, phase="plan"))
+    assert notes(trainee) == []
+
+
+def test_a_table_that_was_set_back_says_where_it_stands_and_that_what_came_after_is_void(trainee: Class) -> None:
+    seated = trainee.play(at(busy("negotiate"), phase="plan"))
+    trainee.tell(at(seated, phase="negotiate"))
+    assert "退回到第 3 周协商的开头" in notes(trainee)[0]
+
+
+def test_who_was_moved_reads_it_while_waiting_and_in_play(trainee: Class) -> None:
+    trainee.sit(seat=2)
+    trainee.tell(SeatGiven(3, SeatId(PRODUCTION), "1" * 32, SeatId(2)), lobby((3, PRODUCTION)))
+    assert trainee.way.waiting is not None
+    assert "换到了第 3 桌" in trainee.way.waiting.moved.text()
+    trainee.tell(lobby((3, PRODUCTION), state="playing"), busy("negotiate"))
+    assert "换到了第 3 桌" in notes(trainee)[0]
+
+
+def test_in_a_pause_the_time_left_is_shown_and_nothing_that_sends_can_be_pressed(trainee: Class) -> None:
+    seated = trainee.play(seconds=198.0)
+    table = seated.view.table
+    trainee.tell(at(seated, paused=True), ClockTold(3, table.round, table.phase, 198.0, running=False))
+    assert "已暂停 3:18" in trainee.clock() or "3:18" in trainee.clock()
+    page = trainee.shell.page
+    assert page is not None
+    zones = [zone for zone in (page.centre, page.dock) if zone is not None]
+    shown = [each for zone in zones for each in zone.findChildren(PrimaryButton) if each.isVisible()]
+    assert shown
+    assert not [each for each in shown if each.isEnabled() or "暂停" not in each.toolTip()]
+    assert "暂停" in trainee.shell.now.primary.toolTip()
+    trainee.tell(at(seated), ClockTold(3, table.round, table.phase, 198.0, running=True))
+    assert not [each for each in shown if "暂停" in each.toolTip()]
+
+
+def test_a_laptop_without_a_line_shows_at_the_others(trainee: Class) -> None:
+    seated = trainee.play()
+    other = next(seat for seat in seated.view.table.seats if seat != PRODUCTION)
+    told = lobby((3, PRODUCTION), state="playing")
+    gone = tuple(
+        replace(table, seats=tuple(replace(each, chair="away") if each.seat == other else each for each in table.seats))
+        for table in told.tables
+    )
+    finished = replace(seated.view.table, finished=tuple(seat for seat in seated.view.table.seats if seat != other))
+    trainee.tell(replace(told, tables=gone), replace(seated, view=replace(seated.view, table=finished)))
+    assert "（断线了）" in trainee.shell.now.sentence.text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_when_the_class_ends_the_last_result_stays_and_the_seat_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, language, held=True)
+    seated = mine.play()
+    kpi = seated.view.me.figures[-1].figures.kpi
+    mine.tell(at(seated, said=("大家好", "五分钟后休息", "请看大屏", "回来吧")))
+    settle()
+    picture(mine.window, tmp_path, f"notes-{language}")
+    assert faults(mine.window) == []
+    mine.tell(lobby(state="over"))
+    gone = mine.way.gone
+    assert gone is not None
+    assert str(kpi) in gone.facts[0][1].text()
+    assert not gone.own.isVisible()
+    assert faults(mine.window) == []
+    picture(mine.window, tmp_path, f"over-{language}")
+    gone.home.click()
+    qtbot.waitUntil(lambda: mine.lessons.forgotten == [held_seat()])
+    assert mine.window.currentWidget() is mine.window.home

@@ -1,0 +1,111 @@
+"""Into the debrief and out of it: from the console, from a seat in a class, from the end of a game of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from sandgame.frames.classroom import ConsoleTold
+from sandgame.frames.debrief import DOTS, DebriefTold, KeepDebrief, PageTurned, TableDebriefTold, TurnPage
+from sandgame.paint.look import Look
+from sandgame.present.debrief_known import DebriefKnown
+from sandgame.text.speech import Speech
+from sandgame.ui.class_room import ClassRoom
+from sandgame.ui.debrief_own import OwnPageView
+from sandgame.ui.debrief_screen import DebriefScreen
+from sandgame.ui.debrief_work import WordWork
+from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.over import OverPage
+from sandgame.ui.preferences import Preferences
+from tests.kit.debriefs import Debriefed, debriefed, of_class
+from tests.kit.factory_week import PRODUCTION
+from tests.kit.led import FakeLink, case_told, lobby_told, row
+from tests.kit.looks import faults, settle, shown
+from tests.kit.played import moment
+from tests.ui.stage import Stage
+from tests.ui.test_attend import Class
+
+
+def told() -> TableDebriefTold:
+    made = debriefed()
+    return TableDebriefTold(made.debrief, made.own, made.cast, made.words)
+
+
+def turned(revealed: bool = False) -> PageTurned:
+    return PageTurned("one_word", 2, len(DOTS), revealed, 0, (0, 0), DOTS, False)
+
+
+def debrief_told() -> DebriefTold:
+    made = debriefed()
+    tables = (replace(made.debrief, table=1),)
+    both = of_class(Debriefed(tables[0], (), made.cast, ()))
+    return DebriefTold(tables, ((),), both, (), made.cast, (made.words,), 1)
+
+
+def test_from_the_console_to_the_debrief_and_its_pages_on_the_big_screen(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_look(qapp, Look(calm=True))
+    stack, link = QStackedWidget(), FakeLink()
+    room = ClassRoom(stack, link, Preferences(tmp_path / "settings.ini"), Speech("zh"))  # type: ignore[arg-type]
+    qtbot.addWidget(stack, before_close_func=lambda _stack: room.stop())
+    shown(stack)
+    room.come_back()
+    link.say(case_told(2), lobby_told(2, state="over"), ConsoleTold((row(1), row(2))))
+    assert room.console is not None
+    assert not room.console.debrief_ready
+    link.say(debrief_told())
+    assert room.console.debrief_ready
+    room.console.debrief_asked.emit()
+    settle()
+    presenter = room.presenter
+    assert presenter is not None
+    assert stack.currentWidget() is presenter
+    presenter.next.click()
+    turns = [frame for frame in link.asked if isinstance(frame, TurnPage)]
+    assert [turn.page for turn in turns] == ["opening", "one_word"]
+    assert room.projector._debrief == presenter.picture
+    presenter.end.click()
+    assert stack.currentWidget() is room.console
+    assert room.projector._debrief is None
+
+
+def test_the_facilitators_page_lies_over_the_game_and_answers_go_to_the_host(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    trainee = Class(qtbot, qapp, tmp_path)
+    trainee.play()
+    trainee.tell(told())
+    assert trainee.window.currentWidget() is trainee.shell
+    trainee.tell(turned())
+    screen = trainee.window.currentWidget()
+    assert isinstance(screen, DebriefScreen)
+    assert faults(screen) == []
+    work = screen._works["one_word", PRODUCTION]
+    assert isinstance(work, WordWork)
+    work.word.set_text("tired")
+    work.send.click()
+    qtbot.waitUntil(lambda: bool(trainee.asked(KeepDebrief)))
+    screen.left.emit()
+    assert trainee.window.currentWidget() is trainee.shell
+
+
+def test_at_the_end_ones_own_page_takes_the_place_of_the_bare_facts(qtbot: QtBot, qapp: QApplication) -> None:
+    page = OverPage()
+    stage = Stage(qtbot, qapp, page, centre=1010)
+    page.show(moment(8, "over", 4, case="factory", length=8))
+    page.ways.set_index(1)
+    page._on_way(1)
+    settle()
+    assert not stage.found(OwnPageView)
+    page.show_debrief(DebriefKnown(Speech("zh")).took(told()))
+    settle()
+    assert len(stage.found(OwnPageView)) == 1
+    assert faults(stage.window) == []
+    asked: list[bool] = []
+    page.debrief_asked.connect(lambda: asked.append(True))
+    stage.click(stage.button("看复盘"))
+    assert asked == [True]
