@@ -104,7 +104,7 @@ async def serving(
 
     async def attend(socket: ServerConnection) -> None:
         home = str(socket.remote_address[0])
-        if homes.total() >= MAX_SOCKETS or too_many(homes[home], home):
+        if homes.total() >= MAX_SOCKETS or too_many(homes, home):
             return
         homes[home] += 1
         wire = Wire(socket)
@@ -126,9 +126,9 @@ async def serving(
         yield server
 
 
-def too_many(sockets: int, home: str) -> bool:
-    """Whether a computer has as many sockets as one may have."""
-    return not home.startswith("127.") and sockets >= FROM_ONE
+def too_many(homes: Counter[str], home: str) -> bool:
+    """Whether a computer has as many sockets as one may have; `homes` are those of each."""
+    return not home.startswith("127.") and homes[home] >= FROM_ONE
 
 
 def port_of(server: Server) -> int:

@@ -18,8 +18,6 @@ from sandgame.present.debrief_charts import LossesPicture, LossPart, LossStep, T
 _GAP = 6.0
 _SLANT = 7.0
 _LEGEND_ROW = 24.0
-LOSSES_HEIGHT = 236.0
-BARS_HEIGHT = 176.0
 
 
 @contextmanager
@@ -32,10 +30,6 @@ def enlarged(painter: QPainter, box: QRectF, factor: float) -> Iterator[QRectF]:
         yield QRectF(0, 0, box.width() / factor, box.height() / factor)
     finally:
         painter.restore()
-
-
-def losses_height(look: Look) -> float:
-    return look.scaled(LOSSES_HEIGHT)
 
 
 def draw_losses(painter: QPainter, picture: LossesPicture, box: QRectF, look: Look) -> None:
@@ -209,10 +203,6 @@ def _legend(painter: QPainter, picture: LossesPicture, box: QRectF, look: Look) 
             _part(painter, part, QRectF(left, middle - 6, 18, 12), look)
             put_line_at(painter, text, left + 24, middle, look, "caption", look.colour.text_secondary)
             left += look.width(text, "caption") + 46
-
-
-def bars_height(look: Look) -> float:
-    return look.scaled(BARS_HEIGHT)
 
 
 def draw_table_bars(painter: QPainter, picture: TableBarsPicture, box: QRectF, look: Look) -> None:

@@ -72,10 +72,6 @@ def _margin(painter: QPainter, row: ProfileRow, scale: QRectF, middle: float, lo
     painter.drawEllipse(QPointF(at, middle), 6.5, 6.5)
 
 
-def promises_height(picture: PromisesPicture, look: Look) -> float:
-    return look.line("caption") * 2 + 22 + look.scaled(_ROW) * len(picture.rows)
-
-
 def draw_promises(painter: QPainter, picture: PromisesPicture, box: QRectF, look: Look) -> None:
     """A row a link, a column a week: kept of those due, filled, hatched or hollow, and a corner where it was warned."""
     painter.save()

@@ -60,8 +60,3 @@ def encoded(picture: QImage) -> bytes:
 @lru_cache(maxsize=64)
 def badge_svg(badge: BadgePicture) -> str:
     return svg(lambda painter, box: draw_badge(painter, badge, box, Look()), _BADGE, _BADGE)
-
-
-@lru_cache(maxsize=64)
-def badge_png(badge: BadgePicture) -> bytes:
-    return png(lambda painter, box: draw_badge(painter, badge, box, Look()), _BADGE, _BADGE)

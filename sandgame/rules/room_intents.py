@@ -11,7 +11,6 @@ from sandgame.rules.intents import MAX_PARTS, Intent, Part, TimeUp
 from sandgame.rules.scenario import MeasureName
 from sandgame.rules.shapes import IntentBase
 
-BotStyle = Literal["competing", "avoiding", "accommodating", "compromising", "collaborating"]
 Player = Literal["person", "stand_in", "competing", "avoiding", "accommodating", "compromising", "collaborating"]
 """Who plays a seat: a person, a bot of a style, or the bot that sits in for a person who dropped out."""
 

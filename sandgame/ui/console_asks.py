@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from sandgame.frames.class_wire import Asked
 from sandgame.frames.classroom import AskTable, TableAnswered
-from sandgame.rules.ids import Phase
 from sandgame.rules.intents import TimeUp
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.room_intents import PausePlay, ResumePlay, RoomIntent
@@ -19,8 +18,6 @@ _QUIET: dict[type, set[Reason]] = {
     PausePlay: {Reason.ALREADY_SO, Reason.GAME_OVER, Reason.PAUSED},
     ResumePlay: {Reason.ALREADY_SO, Reason.GAME_OVER},
 }
-Intending = Callable[[int, Phase], RoomIntent]
-"""An intent for the week and phase that a table is in."""
 
 
 @dataclass

@@ -244,10 +244,6 @@ class DeckPanel(QWidget):
     def _on_tab(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
 
-    def show_tab(self, name: str) -> None:
-        self.tabs.set_index(TABS.index(name))
-        self._stack.setCurrentIndex(TABS.index(name))
-
     def show_deck(
         self,
         tabs: Sequence[str],

@@ -313,7 +313,11 @@ def test_the_ledger_opens_under_a_resting_pointer_and_closes_when_it_leaves(
     desk = mine.shell.desk
     rest(desk.rail, here=True)
     qtbot.waitUntil(desk.ledger.isVisible)
+    rest(desk.ledger, here=True)
     rest(desk.rail, here=False)
+    qtbot.waitUntil(lambda: not desk._peek.isActive())
+    assert desk.ledger.isVisible()
+    rest(desk.ledger, here=False)
     qtbot.waitUntil(lambda: not desk.ledger.isVisible())
     rest(desk.rail, here=True)
     qtbot.waitUntil(desk.ledger.isVisible)
