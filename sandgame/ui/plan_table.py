@@ -18,6 +18,7 @@ from sandgame.ui.kit.cards import Card, EmptyState, column, row
 from sandgame.ui.kit.hours import BlocksWidget, Tray
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
+from sandgame.ui.laid_out import parts
 from sandgame.ui.plan_line import LINE_FORMAT, TITLE_WIDTH, PlanLineCard
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
@@ -188,8 +189,7 @@ class LineList(QWidget):
 
     def place_of(self, height: float, taken: int) -> int:
         """Where a line let go at this height will stand."""
-        cards = [self.column.itemAt(n) for n in range(self.column.count())]
-        middles = [item.geometry().center().y() for item in cards if item is not None]
+        middles = [card.geometry().center().y() for card in parts(self.column)]
         return sum(1 for n, middle in enumerate(middles) if n != taken and middle < height)
 
 

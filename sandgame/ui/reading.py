@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
+from sandgame.ui.laid_out import children_of, parts
+
 
 def controls(widget: QWidget) -> list[QWidget]:
     """Everything inside, itself included, that Tab can stand on now."""
@@ -38,20 +40,14 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
         for child in _laid_out(layout):
             seen.add(child)
             yield from _walk(child)
-    rest = [
-        each for each in widget.children() if isinstance(each, QWidget) and each not in seen and not each.isWindow()
-    ]
+    rest = [each for each in children_of(widget) if each not in seen]
     for child in sorted(rest, key=lambda each: (each.y(), each.x())):
         yield from _walk(child)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+    for part in parts(layout):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield part

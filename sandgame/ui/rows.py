@@ -43,8 +43,7 @@ class Rows(Generic[Picture, Widget]):
     def _first(self) -> int:
         """Rows stand before a closing stretch, if there is one."""
         count = self._layout.count()
-        last = self._layout.itemAt(count - 1) if count else None
-        return count - 1 if last is not None and last.spacerItem() is not None else count
+        return count - 1 if count and self._layout.stretch(count - 1) else count
 
 
 def drop(widget: QWidget) -> None:

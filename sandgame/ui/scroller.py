@@ -7,7 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget, QWidgetItem
+
+from sandgame.ui.laid_out import parts
 
 
 class Foldable(Protocol):
@@ -101,12 +103,12 @@ class Scroller(QScrollArea):
     def _squeezed(self, layout: QLayout, width: int, *, folded: bool) -> int:
         """The least height of a column; `folded`: with its lists at their shortest."""
         heights = []
-        for at in range(layout.count()):
-            item = layout.itemAt(at)
-            if item is None or item.isEmpty():
+        for part in parts(layout):
+            item = QWidgetItem(part) if isinstance(part, QWidget) else part
+            if item.isEmpty():
                 continue
-            widget: object = item.widget()
-            listed = next((each for each in self._lists if each is widget), None)
+            same: object = part
+            listed = next((each for each in self._lists if each is same), None)
             if folded and listed is not None:
                 heights.append(listed.least_height())
             elif item.hasHeightForWidth():

@@ -17,6 +17,7 @@ SOLE = {"numpy": "benchmark/solve.py", "highspy": "benchmark/solve.py", "multipr
 SOLE["concurrent.futures"] = "lab/pool.py"
 # slow to import: only inside the function that needs them, so that the first window does not wait
 HEAVY = {"typst", "xlsxwriter", "docx", "openpyxl", "highspy", "numpy", "pydantic", "ruamel", "sqlalchemy"}
+LAYOUT_ITEMS = {"itemAt", "itemAtPosition"}
 NOT_NOUNS = {"utils", "util", "common", "misc", "helpers", "helper", "base", "manager", "tools"}
 
 
@@ -40,6 +41,9 @@ def breaches(room: str, place: str, source: str) -> list[str]:
     if room in ENGINE | GROUND:
         calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
         found += [f"{call.id}()" for call in calls if isinstance(call, ast.Name) and call.id == "hash"]
+    if room == "ui":
+        # sandgame/ui/laid_out.py says why
+        found += [node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in LAYOUT_ITEMS]
     return found
 
 
@@ -52,6 +56,7 @@ PLANTED = [
     ("benchmark", "benchmark/planted.py", "import numpy as np"),
     ("lab", "lab/planted.py", "from concurrent.futures import ProcessPoolExecutor"),
     ("lab", "lab/planted.py", "import multiprocessing.pool"),
+    ("ui", "ui/planted.py", "item = column.itemAt(0)"),
     ("bots", "bots/planted.py", "pick = hash('seat') % 3"),
 ]
 
