@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sandgame.benchmark.best import best_from_start
-from sandgame.rules.scenario import Scenario
+from sandgame.rules.scenario import SHORTEST, Scenario
 
 Company = Literal["competing", "collaborating"]
 Curve = tuple[int, ...]
@@ -61,6 +61,11 @@ class Yardstick:
 def seeds(scenario: Scenario) -> Sequence[int]:
     """Those with constants; a case that does not vary has one."""
     return SEEDS if scenario.variation is not None else SEEDS[:1]
+
+
+def lengths(scenario: Scenario) -> Sequence[int]:
+    """Those with constants: all that are on offer, and all to which one of them may be shortened."""
+    return range(SHORTEST, max(scenario.lengths) + 1)
 
 
 def variant(scenario: Scenario, seed: int, length: int, play: Player) -> Variant:

@@ -148,7 +148,7 @@ def _round_started(state: State, round_: int) -> State:
 def _loans_numbered_anew(state: State) -> Voided:
     """After a roll-back they are numbered on and on: what was void may have had numbers of several rounds."""
     used = len(state.loans) + state.voided.loans
-    if state.voided.went_back:
+    if state.voided.times:
         return replace(state.voided, loans=used, loans_before=0)
     return replace(state.voided, loans_before=used)
 

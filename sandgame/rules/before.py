@@ -23,9 +23,12 @@ def moved_in(promise: Promise, delivery: DeliverySection) -> bool:
 
 
 def before_deliver(view: View) -> View:
-    """Promises, stock, figures and results as they stood at the end of Plan; the same view outside Deliver."""
+    """Promises, stock, figures and results as they stood at the end of Plan; the same view in any other week or phase.
+
+    In Review nothing of it has changed since Deliver, but in the last one, where what was overdue has been broken.
+    """
     delivery = view.delivery
-    if delivery is None or view.table.phase != "deliver" or delivery.round != view.table.round:
+    if delivery is None or view.table.phase not in ("deliver", "review") or delivery.round != view.table.round:
         return view
     week = delivery.round
     results = tuple(each for each in view.table.results if each.round < week)

@@ -16,7 +16,8 @@ Outcome = tuple[e.Event, ...] | Refusal
 
 
 def escalate(state: State, seat: SeatId, intent: i.EscalateLine) -> Outcome:
-    """By either side, in the week in which the line is open or was declined; the other side is called back."""
+    """By either side, in the week in which the line is open or was declined; the other side is called back. A line that
+    was left to the two stands there no more: who has not escalated yet may put it there again."""
     if "escalate" not in state.rules:
         return Refusal(Reason.RULE_NOT_OPEN)
     sheet = state.sheets.get(SheetId(intent.sheet))
@@ -24,7 +25,8 @@ def escalate(state: State, seat: SeatId, intent: i.EscalateLine) -> Outcome:
         return Refusal(Reason.NO_SUCH_SHEET, place=intent.sheet)
     if intent.line >= len(sheet.lines):
         return Refusal(Reason.NO_SUCH_LINE, place=intent.line)
-    if _escalated(state, sheet.sheet, intent.line) is not None or _used(state, seat):
+    standing = _escalated(state, sheet.sheet, intent.line)
+    if (standing is not None and standing.decided is not False) or _used(state, seat):
         return Refusal(Reason.ALREADY_ESCALATED, place=intent.line)
     if not _unsettled(state, sheet.lines[intent.line]):
         return Refusal(Reason.NOTHING_TO_ESCALATE, place=intent.line)
@@ -65,9 +67,9 @@ def decide_line(state: State, intent: r.DecideLine) -> Outcome:
 
 
 def _escalated(state: State, sheet: SheetId, line: int) -> Escalation | None:
-    """The escalation of this round that is about the line."""
+    """The last escalation of this round that is about the line."""
     about = (sheet, line, state.round)
-    return next((each for each in state.escalations if (each.sheet, each.line, each.round) == about), None)
+    return next((each for each in reversed(state.escalations) if (each.sheet, each.line, each.round) == about), None)
 
 
 def _used(state: State, seat: SeatId) -> bool:

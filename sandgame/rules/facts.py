@@ -38,8 +38,9 @@ def _stock(state: State, seat: SeatId, number: int) -> Fact | None:
 
 
 def own_incidents(state: State, seat: SeatId) -> list[Incident]:
-    """In the order in which the seat knows them: what an incident is called among its own."""
-    return [incident for incident in state.scenario.incidents if incident.seat == seat]
+    """In the order in which the seat knows them: what an incident is called among its own. What would come after the
+    last week never does."""
+    return [i for i in state.scenario.incidents if i.seat == seat and i.round <= state.length]
 
 
 def _incident(state: State, seat: SeatId, number: int) -> Fact | None:

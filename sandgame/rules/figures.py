@@ -13,7 +13,7 @@ from sandgame.rules.state import OrderState, Record, State
 ADDING_UP: frozenset[MetricKind] = frozenset(
     {"booked_revenue", "delivered_revenue", "own_work", "overtime", "setups", "stock_value", "bad_units", "spending"}
 )
-"""Metrics that grow with the weeks: their floors and targets are scaled while the game runs."""
+"""Metrics that grow with the weeks: of their floors and targets each week asks an equal share."""
 
 
 JUDGED: frozenset[CommitmentState] = frozenset({"kept", "late", "overdue", "lapsed", "broken"})
@@ -33,11 +33,16 @@ def clip(value: int, low: int, high: int) -> int:
     return max(low, min(high, value))
 
 
-def points(metric: Metric, x: int, round_: int, length: int) -> int:
+def scale(metric: Metric, round_: int, weeks: int) -> tuple[int, int]:
+    """Floor and target after a round: of what adds up, the share of those that `weeks` in all are asked for."""
+    if metric.kind not in ADDING_UP:
+        return metric.floor, metric.target
+    return metric.floor * round_ // weeks, metric.target * round_ // weeks
+
+
+def points(metric: Metric, x: int, round_: int, weeks: int) -> int:
     """0..100: ⌊100 × (x − floor) / (target − floor)⌋, clipped (docs/rules, KPI)."""
-    floor, target = metric.floor, metric.target
-    if metric.kind in ADDING_UP:
-        floor, target = floor * round_ // length, target * round_ // length
+    floor, target = scale(metric, round_, weeks)
     if floor == target:
         good = x >= target if metric.target > metric.floor else x <= target
         return 100 if good else 0
@@ -136,17 +141,17 @@ def share_of(good: str, states: Sequence[str]) -> int:
     return 100 * states.count(good) // len(states) if states else 50
 
 
-def metric_points(metrics: tuple[Metric, ...], t: Tally, round_: int, length: int) -> tuple[int, ...]:
+def metric_points(metrics: tuple[Metric, ...], t: Tally, round_: int, weeks: int) -> tuple[int, ...]:
     scored: list[int] = []
     for metric in metrics:
         x = METRIC_VALUE[metric.kind](t)
-        scored.append(0 if x is None else points(metric, x, round_, length))
+        scored.append(0 if x is None else points(metric, x, round_, weeks))
     return tuple(scored)
 
 
 def seat_figures(state: State, seat: SeatId, index: int | None) -> SeatFigures:
     metrics = state.scenario.department(seat).metrics
-    scored = metric_points(metrics, tally(state, seat), state.round, state.length)
+    scored = metric_points(metrics, tally(state, seat), state.round, state.target_weeks)
     total = kpi(metrics, scored)
     satisfied = satisfaction(state.records[seat])
     if state.holds("satisfaction"):

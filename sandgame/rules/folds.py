@@ -24,11 +24,10 @@ def _line_escalated(state: State, event: e.LineEscalated) -> State:
 
 
 def _escalation(state: State, sheet: int, line: int, **changes: Any) -> State:
-    """The change of the escalation of this round that is about the line."""
-    changed = tuple(
-        replace(each, **changes) if (each.sheet, each.line, each.round) == (sheet, line, state.round) else each
-        for each in state.escalations
-    )
+    """The change of the last escalation of this round that is about the line."""
+    about = (sheet, line, state.round)
+    last = max(n for n, each in enumerate(state.escalations) if (each.sheet, each.line, each.round) == about)
+    changed = tuple(replace(each, **changes) if n == last else each for n, each in enumerate(state.escalations))
     return replace(state, escalations=changed)
 
 
@@ -134,7 +133,8 @@ def _seat_taken(state: State, event: e.SeatTaken) -> State:
 
 
 def _table_told(state: State, event: e.TableTold) -> State:
-    return replace(state, room_messages=(*state.room_messages, RoomMessage(state.round, event.to, event.text)))
+    said = RoomMessage(state.round, event.to, event.text, event.ready)
+    return replace(state, room_messages=(*state.room_messages, said))
 
 
 def _card_dealt(state: State, event: e.CardDealt) -> State:
@@ -165,7 +165,7 @@ def _rolled_back(state: State, event: e.RolledBack) -> State:
         sheets=event.sheets - len(state.sheets),
         commitments=event.commitments - len(state.commitments),
         loans=event.loans - len(state.loans),
-        went_back=True,
+        times=event.times,
     )
     return replace(state, voided=voided, players={each.seat: each.player for each in event.players}, paused=False)
 

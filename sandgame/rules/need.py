@@ -117,6 +117,12 @@ def order_due(order: OwnOrder) -> int:
     return order.options[-1 if order.state == "coming" else 0].due
 
 
+def comes_due(order: OwnOrder, last: int) -> bool:
+    """Whether the order's due, or one that may still be chosen, lies in the session; else it closes without penalty."""
+    options = order.options if order.option is None else order.options[order.option : order.option + 1]
+    return any(option.due <= last for option in options)
+
+
 def order_price(order: OwnOrder) -> int:
     if order.option is not None:
         return order.options[order.option].price

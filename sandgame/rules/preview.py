@@ -133,9 +133,7 @@ class _Rehearsal:
         left = self.shop.free
         promises = tuple(self._promise(p) for p in self.open.values())
         due = [p for p in promises if p.due_now]
-        points = metric_points(
-            self.view.me.metrics, self._tally(left), self.round, max(self.round, self.view.table.length)
-        )
+        points = metric_points(self.view.me.metrics, self._tally(left), self.round, self.view.table.target_weeks)
         return Preview(
             refusal=self.refusal,
             hours=self.view.me.hours + self.overtime + self.aid_hours,

@@ -24,7 +24,7 @@ def seat_player(state: State, intent: r.SeatPlayer) -> Outcome:
 def tell_table(state: State, intent: r.TellTable) -> Outcome:
     if intent.to not in (TABLE, *state.seats):
         return Refusal(Reason.NO_SUCH_SEAT, place=intent.to)
-    return (re.TableTold(intent.to, intent.text),)
+    return (re.TableTold(intent.to, intent.text, intent.ready),)
 
 
 def pause_play(state: State, _intent: r.PausePlay) -> Outcome:
@@ -72,7 +72,7 @@ def roll_back(state: State, intent: r.RollBack) -> Outcome:
     if intent.to_phase == "over":
         return Refusal(Reason.NO_WAY_BACK, limit=first)
     players = tuple(re.PlayedByNow(seat, player) for seat, player in sorted(state.players.items()))
-    back = re.RolledBack(intent.to_round, intent.to_phase, *numbers_used(state), players)
+    back = re.RolledBack(intent.to_round, intent.to_phase, *numbers_used(state), players, state.voided.times + 1)
     return (back, re.PlayPaused()) if state.paused else (back,)
 
 

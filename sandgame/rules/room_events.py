@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sandgame.rules.ids import CardNo, CommitmentNo, Count, Index, Note, OrderNo, Phase, Price, Round, Seat, SheetNo
 from sandgame.rules.intents import Entry, Limit, Part, Sign
-from sandgame.rules.room_intents import Player
+from sandgame.rules.room_intents import Player, ReadyWords
 from sandgame.rules.scenario import Benchmarks, Incident, MeasureName, MetricKind, OrderDef
 from sandgame.rules.shapes import EventBase
 
@@ -96,11 +96,12 @@ class SeatTaken(EventBase, frozen=True, tag="seat_taken"):
     player: Player
 
 
-class TableTold(EventBase, frozen=True, tag="table_told"):
-    """A message from whoever runs the room; `to` is 0 for all."""
+class TableTold(EventBase, frozen=True, tag="table_told", omit_defaults=True):
+    """A message from whoever runs the room; `to` is 0 for all; `ready` if every laptop says it in its own language."""
 
     to: Seat
     text: Note
+    ready: ReadyWords | None = None
 
 
 class CardDealt(EventBase, frozen=True, tag="card_dealt"):
@@ -133,11 +134,11 @@ class PlayedByNow(Struct, frozen=True, forbid_unknown_fields=True):
     player: Player
 
 
-class RolledBack(EventBase, frozen=True, tag="rolled_back"):
+class RolledBack(EventBase, frozen=True, tag="rolled_back", omit_defaults=True):
     """The game stands again where the phase of that round began last; what lies between stays on the log, void.
 
     `sheets`, `commitments` and `loans` are the numbers used so far: none of them is used again. Who plays a seat now
-    stays so.
+    stays so. `times`: how often the table was rolled back, this time counted.
     """
 
     round: Round
@@ -146,6 +147,7 @@ class RolledBack(EventBase, frozen=True, tag="rolled_back"):
     commitments: Count
     loans: Count
     players: tuple[PlayedByNow, ...]
+    times: Count = 1
 
 
 class PlayPaused(EventBase, frozen=True, tag="play_paused"):

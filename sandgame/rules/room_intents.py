@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from sandgame.rules.ids import CardNo, Index, Note, Phase, Round, Seat, SheetNo
+from sandgame.rules.ids import CardNo, Count, Index, Note, Phase, Round, Seat, SheetNo
 from sandgame.rules.intents import MAX_PARTS, Intent, Part, TimeUp
 from sandgame.rules.scenario import MeasureName
 from sandgame.rules.shapes import IntentBase
@@ -29,11 +29,21 @@ class SeatPlayer(IntentBase, frozen=True, tag="seat_player", kw_only=True):
     player: Player
 
 
+class ReadyWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the room says in words that are the program's own: every laptop says it in its own language."""
+
+    words: Literal["remind", "remind_unanswered", "trial", "trial_end"]
+    phase: Phase = "brief"
+    count: Count = 0
+
+
 class TellTable(IntentBase, frozen=True, tag="tell_table", kw_only=True):
-    """A message from whoever runs the room to one seat, or to all (seat 0)."""
+    """A message from whoever runs the room to one seat, or to all (seat 0). Of `ready` words `text` is how they read
+    where they were sent."""
 
     to: Seat
     text: Note
+    ready: ReadyWords | None = None
 
 
 class DecideLine(IntentBase, frozen=True, tag="decide_line", kw_only=True):

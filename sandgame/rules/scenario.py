@@ -87,6 +87,8 @@ MEASURE_NAMES: tuple[MeasureName, ...] = (
     "platform",
 )
 ExtraName = Literal["map_task", "role_questions"]
+SHORTEST = 2
+"""The weeks of the shortest session: no case offers less, and none is cut below that."""
 
 
 _SEATS = tuple(SeatId(n) for n in range(1, 9))
@@ -284,6 +286,9 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     measures: tuple[MeasureOffer, ...] = ()
     deck: tuple[Card, ...] = ()
     """Cards are numbered from 1."""
+    target_weeks: Round = 0
+    """The weeks that floors and targets of what adds up are made for; 0 stands for the session's own, as old logs have
+    it."""
 
     def service(self, number: ServiceId) -> ServiceDef:
         return self.services[number - 1]

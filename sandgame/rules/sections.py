@@ -25,6 +25,7 @@ from sandgame.rules.events import (
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import Cause, Channel, Entry, Give, Limit, Part, Plan, PoolShare, Sign
 from sandgame.rules.room_events import MapMarked, RoleAnswered
+from sandgame.rules.room_intents import ReadyWords
 from sandgame.rules.scenario import ExtraName, MeasureName, Metric, MetricKind, OrderOption, RuleName, Talk
 from sandgame.rules.state import Line, LineState, OrderState, RatedAt, Record, SaidAt
 
@@ -95,11 +96,17 @@ class CardSeen(Struct, frozen=True):
 
 
 class TableSection(Struct, frozen=True):
-    """What everybody may know. `new_rules` opened with this round; `best` is told at the end only."""
+    """What everybody may know. `new_rules` opened with this round; `best` is told at the end only.
+
+    `rolled_back`: how often; who had a later view before sees by it that what came since is void. `target_weeks`: what
+    floors and targets of metrics that add up are made for.
+    """
 
     round: int
     phase: Phase
     length: int
+    target_weeks: int
+    rolled_back: int
     talk: Talk
     seats: tuple[SeatId, ...]
     finished: tuple[SeatId, ...]
@@ -393,6 +400,7 @@ class ToldByRoom(Struct, frozen=True):
     round: int
     to_all: bool
     text: str
+    ready: ReadyWords | None = None
 
 
 class BesideSection(Struct, frozen=True):

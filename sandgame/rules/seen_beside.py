@@ -16,7 +16,7 @@ def beside_section(state: State, seat: SeatId) -> BesideSection:
         question=_question(state, seat),
         kept=state.kept.get(seat, ()),
         told=tuple(
-            ToldByRoom(said.round, said.to == TABLE, said.text)
+            ToldByRoom(said.round, said.to == TABLE, said.text, said.ready)
             for said in state.room_messages
             if said.to in (TABLE, seat)
         ),

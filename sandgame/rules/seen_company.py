@@ -38,8 +38,11 @@ def company_section(state: State) -> CompanySection | None:
 
 
 def known_facts(state: State, seat: SeatId) -> tuple[KnownFact, ...]:
-    """Facts that I shared or that were shared with me; on a platform as they are now, each once."""
-    mine = (f for f in state.facts if seat in (f.seat, f.to) or f.to == TABLE)
+    """Facts that I shared or that were shared with me; on a platform as they are now, each once.
+
+    What was told of a week that the session no longer has is left out.
+    """
+    mine = (f for f in state.facts if (seat in (f.seat, f.to) or f.to == TABLE) and _week_of(f) <= state.length)
     if not state.holds("platform"):
         return tuple(KnownFact(f.seat, f.to, f.fact) for f in mine)
     about = {(f.seat, f.to, f.fact.about, f.fact.order, f.fact.service, _week_of(f)): f for f in mine}

@@ -23,7 +23,7 @@ from sandgame.rules.events import (
 from sandgame.rules.ids import CommitmentId, LoanId, OrderId, Phase, SeatId, ServiceId, SheetId
 from sandgame.rules.intents import Channel, DeclineReason, Entry, Give, Part, Plan, PoolShare, Sign, WantedLine
 from sandgame.rules.room_events import MapMarked, RoleAnswered
-from sandgame.rules.room_intents import Player
+from sandgame.rules.room_intents import Player, ReadyWords
 from sandgame.rules.scenario import (
     Benchmarks,
     ExtraName,
@@ -227,6 +227,7 @@ class RoomMessage(Struct, frozen=True):
     round: int
     to: SeatId
     text: str
+    ready: ReadyWords | None = None
 
 
 class DealtCard(Struct, frozen=True):
@@ -237,16 +238,16 @@ class DealtCard(Struct, frozen=True):
 
 
 class Voided(Struct, frozen=True):
-    """How many numbers are used by what was rolled back, and are not used again.
+    """How many numbers are used by what was rolled back, and are not used again, and how many `times` that was done.
 
-    `loans_before` are those of the round before: as long as nobody `went_back`, loans are numbered anew each round.
+    `loans_before` are those of the round before: until the first time, loans are numbered anew each round.
     """
 
     sheets: int = 0
     commitments: int = 0
     loans: int = 0
     loans_before: int = 0
-    went_back: bool = False
+    times: int = 0
 
 
 class State(Struct, frozen=True):
@@ -319,6 +320,11 @@ class State(Struct, frozen=True):
     def holds(self, measure: MeasureName) -> bool:
         """Whether a measure is in force in this round."""
         return measure in self.measures and self.measures[measure] <= self.round
+
+    @property
+    def target_weeks(self) -> int:
+        """The weeks that the targets of what adds up are made for."""
+        return self.scenario.target_weeks or self.length
 
     @property
     def half_time(self) -> int:

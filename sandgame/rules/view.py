@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sandgame.rules.clarity import clarity
 from sandgame.rules.events import FiguresPublished, Shipped
+from sandgame.rules.facts import own_incidents
 from sandgame.rules.figures import company_share, satisfaction
 from sandgame.rules.hours import coming_hours, incident_hours, seat_hours
 from sandgame.rules.ids import TABLE, CommitmentId, LoanId, SeatId, ServiceId
@@ -63,6 +64,8 @@ def table_section(state: State) -> TableSection:
         round=state.round,
         phase=state.phase,
         length=state.length,
+        target_weeks=state.target_weeks,
+        rolled_back=state.voided.times,
         talk=state.talk,
         seats=state.seats,
         finished=tuple(sorted(state.finished)),
@@ -112,9 +115,7 @@ def me_section(state: State, seat: SeatId) -> MeSection:
             for service, stock in sorted((s, stock) for (owner, s), stock in state.stock.items() if owner == seat)
         ),
         in_lead=tuple(OwnInLead(lead.service, lead.ready, lead.good + lead.bad) for lead in lead_of),
-        incidents=tuple(
-            OwnIncident(i.round, i.hours, i.service, i.cost, i.card) for i in scenario.incidents if i.seat == seat
-        ),
+        incidents=tuple(OwnIncident(i.round, i.hours, i.service, i.cost, i.card) for i in own_incidents(state, seat)),
         plan=state.plans.get(seat),
         draft=state.drafts.get(seat),
         figures=tuple(Figures(p.round, f) for p in state.published for f in p.seats if f.seat == seat),

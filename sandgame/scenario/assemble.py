@@ -165,16 +165,19 @@ def assemble(form: ScenarioForm) -> Scenario:
         bots=numbers.bots(form),
         measures=offers(form.measures),
         deck=tuple(numbers.card(item) for item in form.deck.values()),
+        target_weeks=max(form.lengths),
     )
 
 
 def fingerprint(scenario: Scenario) -> str:
     """SHA-256 of the numbers that a game starts with, as JSON with sorted keys.
 
-    Neither texts nor the way of writing change it, nor what may only come during play: cards, and measures on offer.
+    Neither texts nor the way of writing change it, nor what may only come during play: cards, and measures on offer;
+    nor does what follows from the lengths.
     """
     numbers = as_data(scenario)
     numbers.pop("deck", None)
+    numbers.pop("target_weeks", None)
     numbers["measures"] = [as_data(offer) for offer in scenario.measures if offer.held]
     if not numbers["measures"]:
         del numbers["measures"]

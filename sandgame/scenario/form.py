@@ -46,7 +46,7 @@ class MetricForm(Form):
         description="Percent of the KPI; all weights of a department add up to 100."
     )
     zero_at: Amount = Field(description="The value that earns no points; may lie above full_at.")
-    full_at: Amount = Field(description="The value that earns full points.")
+    full_at: Amount = Field(description="The value that earns full points; of what adds up, after the longest session.")
 
 
 class DepartmentBotsForm(Form):
@@ -370,7 +370,9 @@ class BenchmarksForm(Form):
     """What a case's results are measured by, computed for exactly these numbers."""
 
     fingerprint: str = Field(description="Fingerprint of the case's numbers.")
-    lengths: Annotated[list[LengthForm], Field(min_length=1, max_length=5)] = Field(description="One for each length.")
-    anchors: Annotated[list[AnchorsForm], Field(max_length=5)] = Field(
-        default=[], description="The scale of the marks, one for each length."
+    lengths: Annotated[list[LengthForm], Field(min_length=1, max_length=11)] = Field(
+        description="One for each length from 2 to the longest."
+    )
+    anchors: Annotated[list[AnchorsForm], Field(max_length=11)] = Field(
+        default=[], description="The scale of the marks, one for each length on offer."
     )

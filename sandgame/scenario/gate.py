@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sandgame.frames.marks import Anchor, Anchors
 from sandgame.rules.ids import SeatId
+from sandgame.rules.scenario import SHORTEST
 from sandgame.scenario.faults import Fault, FaultCode, Faults
 from sandgame.scenario.package import Look, Package, Yardstick
 from sandgame.scenario.reading import Document, Problems, Route, clean, read_text, read_yaml, shown
@@ -148,11 +150,11 @@ class Reader:
         problems = self.problems[BENCHMARKS]
         found: dict[int, Anchors] = {}
         for n, item in enumerate(benchmarks.anchors):
-            if item.length not in form.lengths or item.length in found:
+            left = lengths_left(form, found)
+            if item.length not in left:
                 route: Route = ("anchors", n, "length")
-                left = ", ".join(str(length) for length in form.lengths if length not in found)
-                place = document.place(route)
-                problems.add("benchmarks_length", place, path=shown(route), found=item.length, allowed=left or "–")
+                place, allowed = document.place(route), listed(left)
+                problems.add("benchmarks_length", place, path=shown(route), found=item.length, allowed=allowed)
             found[item.length] = Anchors(
                 item.scoring_version,
                 item.length,
@@ -176,9 +178,9 @@ class Reader:
         found: dict[int, Yardstick] = {}
         for n, item in enumerate(benchmarks.lengths):
             at: Route = ("lengths", n)
-            if item.length not in form.lengths or item.length in found:
-                left = ", ".join(str(length) for length in form.lengths if length not in found)
-                fault("benchmarks_length", (*at, "length"), item.length, left or "–")
+            left = lengths_left(form, found)
+            if item.length not in left:
+                fault("benchmarks_length", (*at, "length"), item.length, listed(left))
             for name, path in (("silo_path", item.silo_path), ("reference_path", item.reference_path)):
                 if len(path) != item.length:
                     fault("benchmarks_path", (*at, name), len(path), f"{item.length}")
@@ -189,6 +191,15 @@ class Reader:
             best_by_seed = {int(seed): best for seed, best in item.best.items()}
             found[item.length] = Yardstick(best_by_seed, tuple(item.silo_path), tuple(item.reference_path))
         return found
+
+
+def lengths_left(form: ScenarioForm, found: Collection[int]) -> tuple[int, ...]:
+    """Those that a session may have, also one that was shortened, and that nobody has measured yet."""
+    return tuple(length for length in range(SHORTEST, max(form.lengths) + 1) if length not in found)
+
+
+def listed(lengths: Iterable[int]) -> str:
+    return ", ".join(map(str, lengths)) or "–"
 
 
 def is_folder(path: Path) -> bool:

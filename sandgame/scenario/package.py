@@ -124,9 +124,10 @@ class Package:
 
     @property
     def seeds(self) -> tuple[int, ...]:
-        """The variants on offer: those with benchmarks in every length that has any, else all that the case knows."""
-        if self.yardsticks:
-            return tuple(sorted(set.intersection(*(set(stick.best) for stick in self.yardsticks.values()))))
+        """The variants on offer: those with benchmarks in every offered length that has any; without any all."""
+        offered = [set(stick.best) for length, stick in self.yardsticks.items() if length in self.scenario.lengths]
+        if offered:
+            return tuple(sorted(set.intersection(*offered)))
         return tuple(range(VARIANTS + 1)) if self.scenario.variation else (0,)
 
     def benchmarks(self, seed: int, length: int) -> Benchmarks | None:
@@ -137,13 +138,14 @@ class Package:
         return Benchmarks(best, best * stick.silo_path[-1] // 1000, stick.silo_path, stick.reference_path)
 
     def anchors(self, length: int) -> Anchors | None:
-        """The scale of the marks; None where nobody made one, or made it for another version of the marks."""
-        scale = self.scales.get(length)
-        return scale if scale is not None and scale.scoring_version == SCORING_VERSION else None
+        """The scale of the marks, of equally near lengths that of the longer; None where nobody made one, or made it
+        for another version of the marks."""
+        made = [scale for scale in self.scales.values() if scale.scoring_version == SCORING_VERSION]
+        return min(made, key=lambda scale: (abs(scale.length - length), -scale.length), default=None)
 
     def shorter(self, seed: int, length: int) -> tuple[LengthBenchmarks, ...]:
-        """The constants of all offered lengths to which a session of this one may be cut."""
-        found = ((other, self.benchmarks(seed, other)) for other in self.scenario.lengths if other < length)
+        """The constants of all lengths to which a session of this one may be cut."""
+        found = ((other, self.benchmarks(seed, other)) for other in sorted(self.yardsticks) if other < length)
         return tuple(LengthBenchmarks(other, constants) for other, constants in found if constants is not None)
 
     def seat(self, key: str) -> SeatId | None:

@@ -36,7 +36,8 @@ def test_a_plan_foresees_afterwards_what_it_foresaw(case: str, length: int) -> N
     game = company(case, length)
     for week in range(1, length + 1):
         for seat in game.state.seats:
-            told = game.views[(week, "deliver", seat)]
-            assert told.me.plan is not None
-            foreseen = preview(game.views[(week, "plan", seat)], told.me.plan)
-            assert preview(before_deliver(told), told.me.plan) == foreseen
+            for phase in ("deliver", "review"):
+                told = game.views[(week, phase, seat)]
+                assert told.me.plan is not None
+                foreseen = preview(game.views[(week, "plan", seat)], told.me.plan)
+                assert preview(before_deliver(told), told.me.plan) == foreseen, (week, phase)

@@ -95,6 +95,22 @@ def test_once_a_week_for_each_line_and_one_line_for_each_seat() -> None:
     assert reason(escalate(table, MAKING, line=1)) is None
 
 
+def test_what_was_left_to_the_two_may_be_put_there_again_by_who_has_not_had_its_one() -> None:
+    table = asked()
+    escalate(table)
+    decide(table)
+    assert reason(escalate(table)) is Reason.ALREADY_ESCALATED, "Sales has had its one"
+    assert reason(escalate(table, MAKING)) is None
+    first, again = view(table.state, BUYING).room.escalations
+    assert (first.by, first.decided, again.by, again.decided) == (SALES, False, MAKING, None)
+    table.done(SALES, i.AnswerEscalation, sheet=1, line=0, reason="we did talk")
+    decide(table, i.Part(3, 2))
+    first, again = view(table.state, BUYING).room.escalations
+    assert (first.reply, first.decided, again.reply, again.decided) == (None, False, "we did talk", True)
+    assert reason(escalate(table, MAKING)) is Reason.ALREADY_ESCALATED
+    assert fold(decode(encode(event)) for event in table.log) == table.state
+
+
 def test_before_the_rule_is_open_there_is_no_way_up() -> None:
     table = Table(replace(workshop(flawless=True), opens=(Opens("escalate", 2),))).until("negotiate")
     table.done(SALES, i.SendSheet, provider=MAKING, lines=(i.WantedLine(PLAIN, 1, 2),))

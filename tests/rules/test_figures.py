@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sandgame.rules import intents as i
+from sandgame.rules import room_intents as r
 from sandgame.rules.apply import fold
-from sandgame.rules.events import CompanyMoney, FiguresPublished
-from sandgame.rules.figures import bonus, clip, index_so_far, kpi, points, satisfaction, share_of, toward_zero
+from sandgame.rules.events import CompanyMoney, FiguresPublished, SeatFigures
+from sandgame.rules.figures import bonus, clip, index_so_far, kpi, points, satisfaction, scale, share_of, toward_zero
+from sandgame.rules.ids import TABLE
 from sandgame.rules.intents import MakeLine, Plan
+from sandgame.rules.preview import preview
 from sandgame.rules.scenario import Benchmarks, Metric, MetricKind
 from sandgame.rules.start import start
 from sandgame.rules.state import Record
+from sandgame.rules.view import view
 from tests.kit.tables import BUYING, DESIGN, MAKING, PARTS, PLAIN, SALES, Table, workshop
 
 LENGTH = 4
@@ -70,9 +74,9 @@ def test_points_lie_between_0_and_100_and_never_fall_towards_the_target(
 ) -> None:
     assume(floor != target)  # the gate of a case takes no such metric
     for kind in ("own_work", "utilisation"):
-        scale = metric(kind, floor, target)
+        line = metric(kind, floor, target)
         step = 1 if target >= floor else -1
-        here, nearer = points(scale, x, week, 12), points(scale, x + step, week, 12)
+        here, nearer = points(line, x, week, 12), points(line, x + step, week, 12)
         assert 0 <= here <= nearer <= 100
 
 
@@ -150,6 +154,43 @@ def test_own_work_feeds_the_kpi_at_once() -> None:
     table.time_up()
     seat = published(table).seats[DESIGN - 1]
     assert (seat.points, seat.kpi) == ((100, 50), 80)  # 12 of 36 × 1/4 = 9 hours; nothing promised yet
+
+
+def worked(length: int, shorter: int | None = None) -> Table:
+    """Two weeks of a case whose longest session has eight, until the Review of the second; cut after the first."""
+    table = Table(replace(workshop(flawless=True), target_weeks=8), length=length).until("plan")
+    table.done(DESIGN, i.SubmitPlan, plan=Plan(own_work=3))
+    table.until("review")
+    if shorter is not None:
+        table.done(TABLE, r.ShortenSession, length=shorter)
+    return table.until("review", 2)
+
+
+def figures(table: Table) -> list[tuple[SeatFigures, ...]]:
+    return [each.seats for each in table.state.published]
+
+
+def test_a_week_asks_the_same_in_a_session_of_any_length() -> None:
+    assert figures(worked(3)) == figures(worked(4))
+    assert scale(metric("own_work", 0, 36), 2, worked(4).state.target_weeks) == (0, 9)
+
+
+def test_shortening_changes_nothing_of_what_a_week_asks() -> None:
+    assert figures(worked(4, shorter=3)) == figures(worked(4))
+
+
+def test_the_plan_foresees_the_points_by_the_same_targets_after_a_shortening() -> None:
+    def foreseen(table: Table) -> tuple[int, ...]:
+        return preview(view(table.until("plan", 3).state, DESIGN), Plan(own_work=2)).points
+
+    assert foreseen(worked(4, shorter=3)) == foreseen(worked(4))
+
+
+def test_a_case_of_an_old_log_still_asks_for_all_by_the_end_of_its_session() -> None:
+    table = Table(workshop(flawless=True))
+    assert (table.state.scenario.target_weeks, table.state.target_weeks) == (0, 4)
+    table.until("review").done(TABLE, r.ShortenSession, length=2)
+    assert table.state.target_weeks == 2
 
 
 def test_who_has_bought_nothing_gets_no_points_for_its_prices() -> None:

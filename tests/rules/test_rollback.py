@@ -18,6 +18,7 @@ from sandgame.rules.log import decode, encode
 from sandgame.rules.rollback import NoWayBackError, live
 from sandgame.rules.room_events import RolledBack
 from sandgame.rules.state import State, Voided
+from sandgame.rules.view import view
 from tests.kit.chance import asked
 from tests.kit.tables import BUYING, MAKING, PARTS, PLAIN, SALES, Table
 
@@ -129,6 +130,18 @@ def test_who_goes_back_twice_to_the_same_place_stands_there_again() -> None:
     back(table, 1, "negotiate")
     assert as_it_stood(table.state) == stood
     assert table.state.voided.commitments == 2
+
+
+def test_each_way_back_is_counted_and_everybody_sees_how_many_there_were() -> None:
+    table = Table().until("plan", 2)
+    counts = [view(table.state, SALES).table.rolled_back]
+    # the second goes back to before the first, which is void with all the rest
+    ways: tuple[tuple[int, Phase], ...] = ((2, "negotiate"), (1, "brief"), (1, "brief"))
+    for round_, phase in ways:
+        back(table, round_, phase)
+        counts.append(view(table.state, SALES).table.rolled_back)
+    assert counts == [0, 1, 2, 3]
+    assert fold(table.log).voided.times == 3
 
 
 def test_only_what_counts_is_left_of_a_log_each_with_its_number() -> None:

@@ -13,6 +13,7 @@ from sandgame.rules.deliver import deliver
 from sandgame.rules.figures import METRIC_VALUE, tally
 from sandgame.rules.ids import ROOM, TABLE, OrderId, SeatId
 from sandgame.rules.log import decode, encode
+from sandgame.rules.need import comes_due
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.room_events import ActedFor, CardDealt
 from sandgame.rules.scenario import (
@@ -25,7 +26,8 @@ from sandgame.rules.scenario import (
     OrderOption,
     Scenario,
 )
-from tests.kit.tables import BUYING, DESIGN, MAKING, PARTS, PLAIN, SALES, Table, workshop
+from sandgame.rules.view import view
+from tests.kit.tables import BUYING, DESIGN, MAKING, PARTS, PLAIN, SALES, Table, opened, workshop
 
 EXPRESS = OrderEffect(SALES, PLAIN, 3, (OrderOption(0, 90), OrderOption(2, 80)), 5, 3, 9, directive=False)
 SICK, DEAR, RUSH, BOTH, LATER = 1, 2, 3, 4, 5
@@ -216,6 +218,26 @@ def test_its_constants_are_those_of_the_new_length_or_stay() -> None:
     known = Benchmarks(700, 200, (90, 180, 260), (100, 300, 700))
     assert shortened(3, (LengthBenchmarks(3, known),)).state.benchmarks == known
     assert shortened(2, (LengthBenchmarks(3, known),)).state.benchmarks != known
+
+
+def test_nobody_is_told_of_weeks_that_a_session_does_not_have() -> None:
+    assert view(opened(length=3), MAKING).me.incidents
+    assert not view(opened(length=2), MAKING).me.incidents
+    table = Table(workshop(flawless=True)).until("negotiate")
+    table.done(MAKING, i.ShareFact, to=0, fact=i.FactRef("incident", 1))
+    assert view(table.state, SALES).threads.facts
+    table.done(TABLE, r.ShortenSession, length=2)
+    assert not view(table.state, MAKING).me.incidents
+    assert not view(table.state, SALES).threads.facts
+    assert refused(table.ask(MAKING, i.ShareFact, to=0, fact=i.FactRef("incident", 1)))[0] == Reason.NO_SUCH_FACT
+
+
+def test_an_order_comes_due_if_its_due_or_one_that_may_be_chosen_lies_in_the_session() -> None:
+    seen = next(o for o in view(Table().until("negotiate").state, SALES).orders if len(o.options) == 2)
+    first, last = (option.due for option in seen.options)
+    assert [comes_due(seen, length) for length in (first - 1, first)] == [False, True]
+    later = replace(seen, option=1)
+    assert [comes_due(later, length) for length in (first, last)] == [False, True]
 
 
 def test_it_can_only_get_shorter_and_never_end_before_next_week() -> None:

@@ -127,12 +127,12 @@ OF_THE_STARTER = [
     Slip("word_unprintable", ZH, "money = 千元", "money = 千⟦\u200b元", "money"),
     # benchmarks
     Slip("no_json", JSON, f"{LENGTH}4,{SILO}", f"{LENGTH}4, ⟦# weeks{SILO}"),
-    Slip("unknown_field", JSON, f"{LENGTH}4,{SILO}", f'{LENGTH}4, ⟦"weeks": 4,{SILO}', "lengths[1].weeks"),
+    Slip("unknown_field", JSON, f"{LENGTH}4,{SILO}", f'{LENGTH}4, ⟦"weeks": 4,{SILO}', "lengths[2].weeks"),
     Slip("benchmarks_stale", JSON, '"fingerprint": "fa', '"fingerprint": ⟦"af', "fingerprint"),
-    Slip("benchmarks_length", JSON, f"{LENGTH}4,{SILO}", f"{LENGTH}⟦5,{SILO}", "lengths[1].length", "4"),
-    Slip("benchmarks_path", JSON, "[59, 217, 263, 304]", "⟦[59, 217, 304]", "lengths[1].silo_path", "4"),
-    Slip("benchmarks_best", JSON, '"1": 1277', '"1": ⟦0', "lengths[1].best.1"),
-    Slip("wrong_key", JSON, '"1": 1277', '⟦"01": 1277', "lengths[1].best.01", "0–999999"),
+    Slip("benchmarks_length", JSON, f"{LENGTH}4,{SILO}", f"{LENGTH}⟦5,{SILO}", "lengths[2].length", "4"),
+    Slip("benchmarks_path", JSON, "[59, 217, 263, 304]", "⟦[59, 217, 304]", "lengths[2].silo_path", "4"),
+    Slip("benchmarks_best", JSON, '"1": 1277', '"1": ⟦0', "lengths[2].best.1"),
+    Slip("wrong_key", JSON, '"1": 1277', '⟦"01": 1277', "lengths[2].best.01", "0–999999"),
 ]  # fmt: skip
 
 MEASURES = "measures:\n"

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from sandgame.frames.cast import Texts
 from sandgame.rules.ids import TABLE, SeatId, ServiceId
 from sandgame.rules.view import view
+from sandgame.scenario.assemble import fingerprint
 from sandgame.scenario.package import Package
 from sandgame.scenario.shelf import find, shipped
 from tests.kit.tables import Table
@@ -113,7 +115,19 @@ def test_words_of_cases_keep_the_manners_of_the_house(name: str) -> None:
 
 
 def test_a_session_takes_the_constants_of_all_lengths_along_to_which_it_may_be_cut() -> None:
-    (three,) = STARTER_CASE.shorter(2, 4)
+    two, three = STARTER_CASE.shorter(2, 4)
     assert (three.length, three.benchmarks) == (3, STARTER_CASE.benchmarks(2, 3))
-    assert STARTER_CASE.shorter(2, 3) == ()
+    assert STARTER_CASE.shorter(2, 3) == (two,)
     assert STARTER_CASE.shorter(41, 4) == ()
+    for case in (STARTER_CASE, FACTORY):
+        longest = max(case.scenario.lengths)
+        assert [other.length for other in case.shorter(0, longest)] == list(range(2, longest))
+
+
+def test_a_length_without_a_scale_of_its_own_takes_that_of_the_nearest() -> None:
+    assert [scale.length for scale in map(FACTORY.anchors, (2, 5, 6, 7, 8)) if scale] == [5, 5, 6, 8, 8]
+
+
+def test_targets_are_made_for_the_longest_session_and_leave_the_fingerprint_as_it_is() -> None:
+    assert (STARTER_CASE.scenario.target_weeks, FACTORY.scenario.target_weeks) == (4, 8)
+    assert fingerprint(replace(FACTORY.scenario, target_weeks=0)) == FACTORY.fingerprint
