@@ -73,8 +73,9 @@ def write(
     `games` of each style, all seeds on offer if none is said. Raises CancelledError, OSError and BotRefusedError.
     """
     path = folder / FINISHED
-    written = path.read_text(encoding="utf-8")
+    path.read_bytes()  # a case without constants is told so before all is played
     found = anchors(package, games, progress, cancelled, jobs)
+    written = path.read_text(encoding="utf-8")
     fresh = path.with_suffix(".new")
     fresh.write_text(joined(written, found, len(_seeds(package, games))), encoding="utf-8")
     fresh.replace(path)

@@ -1,12 +1,14 @@
-"""A process of its own that outlives whoever started it: its first line is read, its complaints go to a file."""
+"""A process of its own that outlives whoever started it, unless it heeds: what it says is read, its complaints go to a
+file."""
 
 from __future__ import annotations
 
 import os
 import signal
 import subprocess
+import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from io import TextIOBase
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import Any, TextIO
 
 import sandgame
 
+PROGRAM = (sys.executable, "-m", "sandgame")
 LOG_LIMIT = 512 * 2**10
 """Bytes of complaints of one run; those of the run before are kept beside them."""
 _STARTED: list[subprocess.Popen[bytes]] = []
@@ -21,15 +24,21 @@ _STARTED: list[subprocess.Popen[bytes]] = []
 
 
 class Child:
-    def __init__(self, words: Sequence[str], log: Path) -> None:
-        """OSError if it cannot be started."""
+    def __init__(self, words: Sequence[str], log: Path, *, heeds: bool = False) -> None:
+        """OSError if it cannot be started. One that `heeds` ends when its input is closed: by `release`, or because
+        whoever started it is gone."""
         _STARTED[:] = [process for process in _STARTED if process.poll() is None]
         if log.exists():
             log.replace(log.with_suffix(".before.log"))
         errors = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             self._process = subprocess.Popen(  # noqa: S603 the words are the program's own
-                words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, env=_surroundings(), **_apart()
+                words,
+                stdin=subprocess.PIPE if heeds else subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                env=_surroundings(),
+                **_apart(),
             )
         finally:
             os.close(errors)
@@ -47,6 +56,18 @@ class Child:
         finally:
             impatient.cancel()
             impatient.join()
+
+    def lines(self) -> Iterator[bytes]:
+        """All that it says, until it has ended."""
+        assert self._process.stdout is not None
+        with self._process.stdout as said:
+            yield from said
+
+    def release(self) -> None:
+        """One that heeds is not wanted any more; also after it has ended."""
+        if self._process.stdin is not None:
+            with suppress(OSError):
+                self._process.stdin.close()
 
     @property
     def pid(self) -> int:

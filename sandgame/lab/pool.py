@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
@@ -65,7 +66,7 @@ def each(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int, portion
         yield from map(work, tasks)
         return
     # spawn: the same on every system, and no copy of a window or of threads
-    pool = multiprocessing.get_context("spawn").Pool(jobs, initializer=_ignore_interrupts)
+    pool = multiprocessing.get_context("spawn").Pool(jobs, initializer=_follow)
     try:
         yield from pool.imap(work, tasks, chunksize=portion)
         pool.close()
@@ -74,9 +75,18 @@ def each(work: Callable[[Task], Made], tasks: Sequence[Task], jobs: int, portion
         pool.join()
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+def _follow() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them. They end with it also
+    where it is broken off, whatever they are at: they hold its output, which somebody may be waiting to see closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "a process that nobody started"
+    threading.Thread(target=_end_after, args=(parent,), name="sandgame-follow", daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 # -- one beside the host
@@ -148,8 +158,8 @@ class Aside:
 
 def _serve(line: Connection) -> None:
     """In the process, until whoever started it is gone."""
-    _ignore_interrupts()
-    _step_back()
+    _follow()
+    step_back()
     with suppress(EOFError, OSError):
         while True:
             work, task = line.recv()
@@ -160,7 +170,7 @@ def _serve(line: Connection) -> None:
             line.send(answer)
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Play comes first."""
     if os.name == "nt":
         import ctypes

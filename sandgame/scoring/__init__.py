@@ -24,4 +24,9 @@ their points would let those speak loudest whose bots hardly differ: its interva
 Why (2026-11-22): where measurement asks for a bootstrap (N2, C1, C2, I3, G1) the interval is that of the variance
 which resampling the pieces comes to, in closed form, with the prior's own beside it: no dice, and not certain when
 few pieces happen to be alike.
+
+Why (2026-11-22, version 2): who promised half of what fitted gained points, for T3 and I4 counted promises where T1
+weighs units: one large promise half kept was one failure, the same in small pieces several kept ones. Now they go by
+units and stake, N2 by what was agreed, C1 once for each need: nothing is gained by saying the same in pieces. R2 asks
+how much of what fits an alternative offers, and none where nothing fits any more; a restatement alone is no answer.
 """

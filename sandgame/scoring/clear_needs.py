@@ -17,8 +17,10 @@ FIELDS = 3
 """Of a need: how much, by when, and what for."""
 INFLATED = 2
 """An inflated request counts for one part in so many."""
-NEEDLESS = 250
-"""Weight of a needless meeting, in thousandths of a sheet that was rightly clarified."""
+UNIT = 1000
+"""Weight of a unit that could be made the wrong way."""
+NEEDLESS = 1000
+"""Weight of a needless meeting: as of one such unit, a quarter of a sheet of four."""
 BOTH, METRIC_ALONE, LIMIT_ALONE = 1000, 250, 333
 """Right answers less what guessing brings: of four metrics (1 or −1/3) and of three limits (1 or −1/2), the mean of the
 two, never below 0."""
@@ -68,11 +70,13 @@ def says_what_for(record: Record, story: LineStory) -> bool:
 
 
 def clarified(record: Record, _worths: Worths) -> list[Piece]:
-    """N2, each sheet agreed to that was unclear enough to cost a unit: restated or met before its Negotiate ended.
+    """N2, each sheet that was unclear enough to cost a unit: restated or met before its Negotiate ended.
 
-    That counts as before acting, for clarity is fixed at that end and no hour is worked before. hit rate − 0.25 ×
-    needless rate is taken as one weighted mean: a meeting between two that had nothing unclear is a miss of weight ¼.
-    Only where restating or meeting exists; nothing of it at an open table, where all is talked over.
+    That counts as before acting, for clarity is fixed at that end and no hour is worked before. A sheet weighs what was
+    agreed of it: asked for in pieces it is no more. One that was left without a word is a miss, a declined one neither.
+    Hit rate − 0.25 × needless rate is taken as one weighted mean: a meeting between two that had nothing unclear is a
+    miss of small weight. Only where restating or meeting exists; nothing of it at an open table, where all is talked
+    over.
     """
     if record.open_table:
         return []
@@ -86,8 +90,8 @@ def clarified(record: Record, _worths: Worths) -> list[Piece]:
         if any(_was_unclear(closed.before, story) for story in stories):
             unclear.add((closed.round, *pair_of(first.customer, first.provider)))
             if _spoke(record, stories):
-                found.append(_clarified(closed, stories))
-    return found + list(_needless(record, unclear))
+                found.append(_clarified(record, closed, stories))
+    return found + list(_left_lying(record)) + list(_needless(record, unclear))
 
 
 def _sheets(record: Record) -> list[list[LineStory]]:
@@ -115,8 +119,9 @@ def _spoke(record: Record, stories: list[LineStory]) -> bool:
     return word is not None and record.own(word[0])
 
 
-def _clarified(closed: Step, stories: list[LineStory]) -> Piece:
+def _clarified(record: Record, closed: Step, stories: list[LineStory]) -> Piece:
     first = stories[0]
+    agreed = sum(record.end.commitments[number].units for story in stories for number in story.agreed)
     word = first.first_word()
     sheet = closed.before.sheets[first.sheet]
     hit = sheet.restated is not None or sheet.met
@@ -127,8 +132,26 @@ def _clarified(closed: Step, stories: list[LineStory]) -> Piece:
         (first.asked.number, word[0].number if word is not None else closed.number), first.provider,
         provider=first.provider, customer=first.customer,
         numbers=(("service", first.need.service), ("units", sum(s.need.units for s in stories)), ("clarity", reached)),
-        credit=1000 if hit else 0,
+        credit=1000 if hit else 0, weight=UNIT * agreed,
     )  # fmt: skip
+
+
+def _left_lying(record: Record) -> Iterator[Piece]:
+    """Unclear sheets on which their provider never said a word: to restate one and leave it is no better."""
+    agreed = {story.sheet for story in record.lines.values() if story.agreed or story.words}
+    seen: set[SheetId] = set()
+    for story in record.lines.values():
+        if story.sheet in agreed or story.sheet in seen or not story.unanswered:
+            continue
+        closed = story.unanswered[0]
+        if record.speaks(story.provider, closed.round) and _was_unclear(closed.before, story):
+            seen.add(story.sheet)
+            yield Piece(
+                "N2", "unanswered", closed.round, (story.asked.number, closed.number), story.provider,
+                provider=story.provider, customer=story.customer,
+                numbers=(("service", story.need.service), ("units", story.need.units)), credit=0,
+                weight=UNIT * story.need.units,
+            )  # fmt: skip
 
 
 def _needless(record: Record, unclear: set[tuple[int, SeatId, SeatId]]) -> Iterator[Piece]:

@@ -16,10 +16,14 @@ ENOUGH = 8
 
 
 class Counted(NamedTuple):
-    """A fact is counted where a piece has so much credit."""
+    """A fact is counted where a piece has so much credit, or says one of these."""
 
     indicator: Indicator
     credit: int
+    keys: tuple[str, ...] = ()
+
+    def holds(self, piece: Piece) -> bool:
+        return piece.key in self.keys if self.keys else piece.credit >= self.credit
 
 
 FACTS: Mapping[FactName, Counted] = {
@@ -34,7 +38,8 @@ FACTS: Mapping[FactName, Counted] = {
     "told": Counted("C1", 1_000),
     "rated_by_facts": Counted("I3", 500),
     "closed_loop": Counted("I1", 800),
-    "recovered": Counted("I4", 800),
+    # most of it in time and the rest left in silence has much credit, and is not recovered
+    "recovered": Counted("I4", 800, ("kept", "remedied")),
     "for_company": Counted("G1", 500),
     "boundary": Counted("G3", 500),
 }
@@ -46,11 +51,12 @@ def facts_of(
     """Of every department all that there was a moment for; the pieces as they weigh in a mark."""
     found: list[Facts] = []
     for seat in seats:
-        for fact, (indicator, credit) in FACTS.items():
-            moments = tuple(sorted(pieces.get((seat, indicator), ()), key=lambda p: (p.round, p.log, p.numbers)))
+        for fact, counted in FACTS.items():
+            place = seat, counted.indicator
+            moments = tuple(sorted(pieces.get(place, ()), key=lambda p: (p.round, p.log, p.numbers)))
             if moments:
-                k = sum(piece.credit >= credit for piece in moments)
-                band = _band(indicator, seat, moments, anchors.get((seat, indicator)))
+                k = sum(counted.holds(piece) for piece in moments)
+                band = _band(counted.indicator, seat, moments, anchors.get(place))
                 found.append(Facts(seat, fact, k, len(moments), band, moments))
     return tuple(found)
 

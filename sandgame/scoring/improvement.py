@@ -12,6 +12,7 @@ from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.state import Commitment
 from sandgame.scoring.feasible import overloaded
 from sandgame.scoring.record import Record, Step
+from sandgame.scoring.trust import stake
 
 LOW = 2
 """A rating of an item up to this is a complaint."""
@@ -173,7 +174,8 @@ def recovered(record: Record, _worths: Worths) -> list[Piece]:
     """I4, each promise that a disturbance hit: kept, put right within a week, explained, or left in silence.
 
     Disturbed is what the rules can tell: hours of its provider were cut between its making and its due, or its own
-    promises outgrew its hours in that time. An explanation is a warning, an apology or a cause given.
+    promises outgrew its hours in that time. An explanation is a warning, an apology or a cause given. Each unit has the
+    credit of what became of it, and the promise weighs as in T1: by promising in small pieces nobody recovers more.
     """
     stressed = _stressed(record)
     spoken = _explained(record)
@@ -185,15 +187,14 @@ def recovered(record: Record, _worths: Worths) -> list[Piece]:
             continue
         if number not in stressed and not _is_hit(record, promise):
             continue
-        credit = _credit(record, promise, story.replaced_by, number in spoken)
-        kind = {KEPT: "kept", REMEDIED: "remedied", EXPLAINED: "explained"}.get(credit, "silent")
+        kind = _outcome(record, promise, replaced=bool(story.replaced_by), explained=number in spoken)
         log = (story.made.number, *(step.number for step in (spoken.get(number), story.ended) if step is not None))
         found.append(
             Piece(
                 "I4", kind, promise.due, log, promise.provider, provider=promise.provider, customer=promise.customer,
                 numbers=(("service", promise.service), ("units", promise.units), ("due", promise.due),
                          ("came", promise.delivered)),
-                credit=credit,
+                credit=_credit(record, promise, kind), weight=1_000 * stake(record, promise),
             )
         )  # fmt: skip
     return found
@@ -229,12 +230,25 @@ def _explained(record: Record) -> dict[CommitmentId, Step]:
     return found
 
 
-def _credit(record: Record, promise: Commitment, replaced_by: Sequence[CommitmentId], explained: bool) -> int:
+def _outcome(record: Record, promise: Commitment, *, replaced: bool, explained: bool) -> str:
+    """What became of the whole: `remedied` are also other terms that both agreed to; kept or not is their own story."""
     if promise.state == "kept":
-        return KEPT
-    if replaced_by:
-        # an alternative that both agreed to; kept or not is its own story
-        return REMEDIED
+        return "kept"
     came = record.promises[promise.commitment].came
     put_right = promise.state == "late" and came and came[-1][0] <= promise.due + 1
-    return REMEDIED if put_right else EXPLAINED if explained else 0
+    return "remedied" if replaced or put_right else "explained" if explained else "silent"
+
+
+_REST: Mapping[str, int] = {"remedied": REMEDIED, "explained": EXPLAINED, "silent": 0}
+"""Credit of a unit that came neither in time nor a week later."""
+
+
+def _credit(record: Record, promise: Commitment, kind: str) -> int:
+    """Unit by unit: what came in time has all, what came within a week its part, the rest as it was dealt with."""
+    if kind == "kept":
+        return KEPT
+    came = record.promises[promise.commitment].came
+    in_time = min(promise.units, sum(units for week, units in came if week <= promise.due))
+    next_week = min(promise.units - in_time, sum(units for week, units in came if week == promise.due + 1))
+    rest = promise.units - in_time - next_week
+    return (KEPT * in_time + REMEDIED * next_week + _REST[kind] * rest) // promise.units

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sandgame.rules.figures import scale
 from sandgame.rules.ids import CommitmentId, SeatId, ServiceId
 from sandgame.rules.intents import MakeLine, Plan
 from sandgame.rules.need import ToMake
@@ -185,7 +186,7 @@ def _for_kpi(week: _Week) -> tuple[int, list[Task]]:
     own = _own_work_wanted(week, metrics.get("own_work"))
     ranked = week.by_value()
     density = {task: _brings(week, metrics, task) for task in ranked}
-    first = [task for task in ranked if density[task] > _brings_own(metrics.get("own_work"))]
+    first = [task for task in ranked if density[task] > _brings_own(state, metrics.get("own_work"))]
     first.sort(key=lambda task: -density[task])
     if first:
         spent = sum(task.units * week.craft(task.service).effort for task in first)
@@ -198,13 +199,21 @@ def _own_work_wanted(week: _Week, metric: Metric | None) -> int:
     if metric is None:
         return 0
     state = week.state
-    lacking = metric.target - state.records[week.seat].own_work
+    lacking = _at_the_end(state, metric)[1] - state.records[week.seat].own_work
     return max(0, min(-(-lacking // (state.length - state.round + 1)), week.own_limit))
 
 
-def _brings_own(metric: Metric | None) -> int:
+def _at_the_end(state: State, metric: Metric) -> tuple[int, int]:
+    """Floor and target of the metric at the end of the session."""
+    return scale(metric, state.length, state.target_weeks)
+
+
+def _brings_own(state: State, metric: Metric | None) -> int:
     """Millionths of a KPI point for an hour of own work."""
-    return 0 if metric is None else MILLION * metric.weight // max(1, metric.target - metric.floor)
+    if metric is None:
+        return 0
+    floor, target = _at_the_end(state, metric)
+    return MILLION * metric.weight // max(1, target - floor)
 
 
 def _brings(week: _Week, metrics: Mapping[MetricKind, Metric], task: Task) -> int:
@@ -222,5 +231,6 @@ def _brings(week: _Week, metrics: Mapping[MetricKind, Metric], task: Task) -> in
         total += MILLION * HUNDRED * used.weight // max(1, had * (used.target - used.floor))
     setups = metrics.get("setups")
     if setups is not None and craft.setup:
-        total -= MILLION * setups.weight // max(1, abs(setups.target - setups.floor)) // hours
+        floor, target = _at_the_end(state, setups)
+        total -= MILLION * setups.weight // max(1, abs(target - floor)) // hours
     return total

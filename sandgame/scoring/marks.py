@@ -27,7 +27,7 @@ from sandgame.scoring.facts import facts_of
 from sandgame.scoring.indicators import INDICATORS, NOT_BUILT, read
 from sandgame.scoring.marking import Measured, gauge, mark, measured, pooled
 from sandgame.scoring.principles import HOME
-from sandgame.scoring.record import Record
+from sandgame.scoring.record import Record, SeatWeek
 
 Weighed = Mapping[Place, Sequence[Piece]]
 Link = tuple[SeatId, SeatId]
@@ -35,9 +35,10 @@ TEAM: Link = (TABLE, TABLE)
 
 
 def marks(
-    log: Sequence[Event], worths: Worths, anchors: Anchors, left_out: frozenset[SeatId] = frozenset()
+    log: Sequence[Event], worths: Worths, anchors: Anchors, left_out: frozenset[SeatWeek] = frozenset()
 ) -> Marks:  # fmt: skip
-    """`left_out` are seats that play without being scored. Raises ValueError for what is no log."""
+    """`left_out` are weeks in which somebody played in a seat without being scored. Raises ValueError for what is no
+    log."""
     record = Record(log, left_out)
     own = {(anchor.seat, anchor.indicator): anchor for anchor in anchors.anchors}
     pieces = _weighed(tally(read(record, worths)), own)
@@ -149,7 +150,6 @@ def _anybody(record: Record) -> bool:
 
 
 def _left_out(record: Record) -> tuple[LeftOut, ...]:
-    weeks = range(1, record.end.round + 1)
-    asked = {(seat, week) for seat in record.left_out for week in weeks}
+    asked = {(seat, week) for seat, week in record.left_out if week <= record.end.round}
     others = set(record.by_others())
     return tuple(LeftOut(seat, week, (seat, week) in asked) for seat, week in sorted(asked | others))

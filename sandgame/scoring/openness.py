@@ -28,7 +28,8 @@ def told(record: Record, worths: Worths) -> list[Piece]:
     Facts are a seat's orders, come or coming; its free hours; its stock; and what stands behind a request that is not
     an order of its own, worth its units × the price behind them, for which there is no worth of its own. Telling is
     sharing the fact, writing the request it stands behind, and of free hours lending them. Orders may be told until the
-    week before the due; all else in its own week. Not at an open table.
+    week before the due; all else in its own week. A need that is asked for again because nothing came is the same fact:
+    it counts once. Not at an open table.
     """
     if record.open_table:
         return []
@@ -111,22 +112,55 @@ def upstream(scenario: Scenario, service: ServiceId) -> frozenset[SeatId]:
 
 
 def _behind_requests(record: Record, top: int) -> Iterator[Piece]:
-    """Needs that come from promises, a piece for each sheet: the provider learns of them only by being told."""
-    sheets: dict[int, list[LineStory]] = {}
+    """Needs that come from promises: the provider learns of them only by being told.
+
+    A piece for all that was asked of one provider in a week and said what for, or not: on how many sheets is no matter.
+    """
+    asked: dict[tuple[int, SeatId, SeatId, bool], list[LineStory]] = {}
     for story in record.lines.values():
         if record.own(story.asked) and not _is_for_order(record, story):
-            sheets.setdefault(story.asked.number, []).append(story)
-    for number, stories in sheets.items():
-        money = sum(story.need.needed * story.need.worth for story in stories)
+            key = (story.asked.round, story.customer, story.provider, says_what_for(record, story))
+            asked.setdefault(key, []).append(story)
+    open_ = _OpenNeeds(record)
+    for (round_, customer, provider, said), stories in asked.items():
+        money = sum(open_.fresh(story, said) * story.need.worth for story in stories)
         if not money:
             continue
-        first = stories[0]
-        said = says_what_for(record, first)
         yield Piece(
-            "C1", f"purpose-{'told' if said else 'kept'}", first.asked.round, (number,), first.customer,
-            provider=first.provider, customer=first.customer, numbers=(("lines", len(stories)), ("worth", money)),
+            "C1", f"purpose-{'told' if said else 'kept'}", round_,
+            tuple(dict.fromkeys(story.asked.number for story in stories)), customer,
+            provider=provider, customer=customer, numbers=(("lines", len(stories)), ("worth", money)),
             credit=1000 if said else 0, weight=WEIGHT * min(top, money),
         )  # fmt: skip
+
+
+class _OpenNeeds:
+    """Units of each need whose purpose was told, or was not, and that have not come since."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._told: dict[tuple[SeatId, int], int] = {}
+        self._kept: dict[tuple[SeatId, int], int] = {}
+
+    def fresh(self, story: LineStory, said: bool) -> int:
+        """Of what a line needs, the units that no line before asked for; a purpose kept back may still be told."""
+        key = (story.customer, story.need.service)
+        needed = story.need.needed
+        known = min(needed, self._told.get(key, 0))
+        kept = min(needed - known, self._kept.get(key, 0))
+        left = max(0, needed - self._come(story))
+        self._told[key] = self._told.get(key, 0) - known + min(left, needed if said else known)
+        self._kept[key] = self._kept.get(key, 0) - kept + (0 if said else max(0, left - known))
+        return needed - known - (0 if said else kept)
+
+    def _come(self, story: LineStory) -> int:
+        """Good units that came of it, under whichever terms."""
+        waiting, units = list(story.agreed), 0
+        while waiting:
+            promise = self._record.promises[waiting.pop()]
+            waiting += promise.replaced_by
+            units += sum(good for _, good in promise.came)
+        return units
 
 
 def _is_for_order(record: Record, story: LineStory) -> bool:

@@ -18,6 +18,7 @@ from sandgame.scoring.doing import Doer, acted_for, doer_of, whose
 from sandgame.scoring.need import Asked, behind
 
 LineNo = tuple[SheetId, int]
+SeatWeek = tuple[SeatId, int]
 E = TypeVar("E")
 
 
@@ -100,8 +101,8 @@ class PromiseStory:
 class Record:
     """The log as indicators read it. A pure reading: nothing in it is changed once it is made."""
 
-    def __init__(self, log: Sequence[Event], left_out: frozenset[SeatId] = frozenset()) -> None:
-        """Raises ValueError for what is no log."""
+    def __init__(self, log: Sequence[Event], left_out: frozenset[SeatWeek] = frozenset()) -> None:
+        """`left_out` is where somebody sat who is not scored. Raises ValueError for what is no log."""
         self.steps: list[Step] = []
         self.left_out = left_out
         self.lines: dict[LineNo, LineStory] = {}
@@ -134,7 +135,7 @@ class Record:
 
     def plays(self, seat: SeatId, round_: int) -> bool:
         """Whether the conduct of a seat in a round is marked: a person played it throughout, and it is not left out."""
-        return seat not in self.left_out and (seat, round_) not in self._others
+        return (seat, round_) not in self.left_out and (seat, round_) not in self._others
 
     def speaks(self, seat: SeatId, round_: int) -> bool:
         """Whether what a seat did *not* do in a Negotiate counts: not where time ended for one that entered nothing."""

@@ -6,7 +6,8 @@ from sandgame.frames.marks import Piece, Worths
 from sandgame.rules.clarity import clarity
 from sandgame.rules.events import MeetingAnswered, NeedRestated
 from sandgame.rules.ids import SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Accept, Counter
+from sandgame.rules.intents import Accept, Counter, Part, WantedLine
+from sandgame.rules.state import State
 from sandgame.scoring.feasible import holds, is_ambiguous, room
 from sandgame.scoring.record import LineStory, Record, Step
 from sandgame.scoring.trust import FULL, in_time
@@ -15,9 +16,10 @@ from sandgame.scoring.trust import FULL, in_time
 def answered(record: Record, _worths: Worths) -> list[Piece]:
     """R1, each line that reached a provider: 1 answered in its week, ½ in the next, ¼ after that, else 0.
 
-    Answers are accept, counter, decline (each has a reason here), and on an unclear sheet a restatement or an agreed
-    meeting. Weighted by how soon it was truly needed, 1 to 3. There is no budget of actions: at most all are answered,
-    so nothing is divided by it. What the standard took on is no answer.
+    Answers are accept, counter, decline (each has a reason here). On an unclear sheet a restatement or an agreed
+    meeting is the beginning of the one that follows, and with nothing to follow it is none. Weighted by how soon it was
+    truly needed, 1 to 3. There is no budget of actions: at most all are answered, so nothing is divided by it. What the
+    standard took on is no answer.
     """
     clarified = _clarified(record)
     return [piece for story in record.lines.values() if (piece := _answered(record, story, clarified)) is not None]
@@ -27,7 +29,7 @@ def _answered(record: Record, story: LineStory, clarified: dict[SheetId, Step]) 
     first = story.first_word()
     step = None if first is None else first[0]
     asked_back = clarified.get(story.sheet)
-    if asked_back is not None and (step is None or asked_back.number < step.number):
+    if asked_back is not None and step is not None and asked_back.number < step.number:
         step = asked_back if _is_unclear(story, asked_back) else step
     if step is None:
         if not story.unanswered or not record.speaks(story.provider, story.unanswered[0].round):
@@ -81,7 +83,9 @@ def refused(record: Record, _worths: Worths) -> list[Piece]:
     """R2, each decline and counter of a provider: mean of three checks.
 
     Its reason holds (of a counter, which names none: as asked it did not fit); an alternative stands that fits, where
-    counters exist yet; it came while the customer could still plan anew: in the week it was asked, or with a week left.
+    counters exist yet and anything fits by the end; it came while the customer could still plan anew: in the week it
+    was asked, or with a week left. An alternative counts as far as it offers what fits: to name less than one could do
+    is no help. Overtime may be counted on, but nobody owes it.
     """
     found: list[Piece] = []
     for story in record.lines.values():
@@ -97,20 +101,38 @@ def _refused(story: LineStory, step: Step, seat: SeatId) -> Piece:
     service = ServiceId(wanted.service)
     due = min(max(wanted.due, state.round + state.scenario.service(service).lead), state.length)
     found = room(state, seat, service, due)
+    soon = step.round == story.asked.round or step.round < wanted.due
+    checks = [FULL * soon]
     if isinstance(answer, Counter):
-        true = found.units < wanted.units
-        offered = all(room(state, seat, service, part.due).units >= part.units for part in answer.parts)
+        checks += [FULL * (found.units < wanted.units), _offered(state, seat, wanted, due, answer.parts)]
     else:
         assert not isinstance(answer, Accept)
-        true = holds(answer.reason, found, wanted.units, _is_unclear(story, step))
-        offered = False
-    soon = step.round == story.asked.round or step.round < wanted.due
-    checks = [true, soon] + ([offered] if "counter" in state.rules else [])
+        checks.append(FULL * holds(answer.reason, found, wanted.units, _is_unclear(story, step)))
+        if "counter" in state.rules and room(state, seat, service, state.length).units:
+            checks.append(0)
     kind = "countered" if isinstance(answer, Counter) else "declined"
     numbers = (("service", wanted.service), ("units", wanted.units), ("due", wanted.due),
                ("fits", min(wanted.units, found.units)), ("offered", in_time(answer, wanted.units, due)),
-               ("held", sum(checks)), ("checks", len(checks)))  # fmt: skip
+               ("held", checks.count(FULL)), ("checks", len(checks)))  # fmt: skip
     return Piece(
         "R2", kind, step.round, (story.asked.number, step.number), seat, seat, story.customer, numbers,
-        FULL * sum(checks) // len(checks),
+        sum(checks) // len(checks),
     )  # fmt: skip
+
+
+def _offered(state: State, seat: SeatId, wanted: WantedLine, due: int, parts: tuple[Part, ...]) -> int:
+    """What is offered of what fits, in thousandths: the least share by the due and by that of each part.
+
+    Nothing if more is offered by one of them than fits with all overtime.
+    """
+    service = ServiceId(wanted.service)
+    limit = state.scenario.department(seat).overtime if "overtime" in state.rules else 0
+    least = FULL
+    for by in {due, *(part.due for part in parts)}:
+        units = sum(part.units for part in parts if part.due <= by)
+        if units > room(state, seat, service, by, overtime=limit).units:
+            return 0
+        fits = min(wanted.units, room(state, seat, service, by).units)
+        if fits > 0:
+            least = min(least, FULL * units // fits)
+    return least

@@ -242,7 +242,8 @@ def warned(record: Record, _worths: Worths) -> list[Piece]:
     """T3, each matured promise that was knowably at risk: warned a round before its due, or kept on its own terms.
 
     At risk: at the end of a Negotiate before its due, the promises in order of their times passed the hours that the
-    provider saw coming. What came of it plays no part in that.
+    provider saw coming. What came of it plays no part in that. Of what nobody was warned of the part that came in time
+    counts, and all of it weighs as in T1: a word given in small pieces is the same word, and not so many kept ones.
     """
     late: dict[tuple[int, SeatId], frozenset[CommitmentId]] = {}
     found: list[Piece] = []
@@ -262,7 +263,8 @@ def warned(record: Record, _worths: Worths) -> list[Piece]:
         found.append(
             Piece(
                 "T3", kind, risk, log, promise.provider, promise.provider, promise.customer, (*numbers, ("came", came)),
-                FULL if told or on_time else 0,
+                FULL if told or on_time else FULL * min(came, promise.units) // promise.units,
+                FULL * stake(record, promise),
             )
         )  # fmt: skip
     return found

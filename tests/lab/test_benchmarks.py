@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sandgame.lab.benchmarks import FINISHED, UNFINISHED, write
+from sandgame.benchmark.constants import Variant
+from sandgame.lab import benchmarks
+from sandgame.lab.benchmarks import FINISHED, UNFINISHED, VariantTask, write
 from sandgame.lab.pool import CancelledError
 from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
@@ -96,12 +98,36 @@ def test_the_constants_of_the_factory_are_those_of_the_design() -> None:
 
 @pytest.mark.parametrize("case", ["factory", "factory-class"])
 def test_a_class_of_any_length_has_room_between_silo_and_reference(case: str) -> None:
-    """What the rules ask of a case for classes, in thousandths of the best."""
-    sticks = package(case).yardsticks
-    assert set(sticks) == {5, 6, 8}
-    for length, stick in sticks.items():
+    """What the rules ask of a case for classes at the lengths on offer, in thousandths of the best."""
+    found = package(case)
+    assert found.scenario.lengths == (5, 6, 8)
+    for length in found.scenario.lengths:
+        stick = found.yardsticks[length]
         assert 250 <= stick.silo_path[-1] <= 450, length
         assert 700 <= stick.reference_path[-1] <= 920, length
+
+
+@pytest.mark.parametrize("case", ["starter", "factory", "factory-class"])
+def test_a_session_shortened_to_any_length_has_something_to_be_measured_by(case: str) -> None:
+    found = package(case)
+    assert list(found.yardsticks) == list(range(2, max(found.scenario.lengths) + 1))
+    for length, stick in found.yardsticks.items():
+        assert set(stick.best) == set(found.seeds), length
+        assert stick.silo_path[-1] < stick.reference_path[-1] <= 1000, length
+
+
+@pytest.mark.parametrize("worthless", ["nothing to earn", "no room above the silo"])
+def test_a_length_that_is_not_on_offer_is_left_out_where_it_measures_nothing(
+    worthless: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def solved(task: VariantTask) -> Variant | None:
+        if task.length > 2:
+            return Variant(task.length, task.seed, 100, 0.0, (40,) * task.length, (80,) * task.length)
+        return None if worthless == "nothing to earn" else Variant(2, task.seed, 100, 0.0, (90, 100), (90, 100))
+
+    monkeypatch.setattr(benchmarks, "solve_and_play", solved)
+    text = write(package("starter"), tmp_path, jobs=1).read_text(encoding="utf-8")
+    assert [stick["length"] for stick in json.loads(text)["lengths"]] == [3, 4]
 
 
 def test_the_constants_of_the_starter_are_those_of_the_design() -> None:

@@ -1,10 +1,27 @@
 """Where it went as a debrief shows it: the sums of the losses, each with the numbers of its events."""
 
+import pytest
+
+from sandgame.bots.book import Book
+from sandgame.bots.styles import STYLES
+from sandgame.bots.table import BotTable
+from sandgame.debrief.table import Played, table_debrief
+from sandgame.frames.marks import SCORING_VERSION, Marks, Worths
 from sandgame.lab.debriefs import gone
 from sandgame.lab.losses import losses
+from sandgame.rules import room_intents as r
+from sandgame.rules.apply import fold
+from sandgame.rules.decide import decide
 from sandgame.rules.events import Delivered, Event
+from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.reason import Refusal
 from sandgame.rules.room_events import MeasureAdopted
-from tests.kit.cases import game
+from sandgame.rules.room_intents import AnyIntent
+from sandgame.rules.start import start
+from sandgame.rules.state import State
+from sandgame.rules.view import view
+from sandgame.scoring.record import Record
+from tests.kit.cases import game, package
 
 
 def events() -> tuple[Event, ...]:
@@ -33,3 +50,61 @@ def test_every_week_and_every_change_opens_its_events() -> None:
     for week in found.weeks:
         assert any(isinstance(log[number], Delivered) for number in week.log)
     assert all(isinstance(log[change.log], MeasureAdopted) for change in found.changes)
+
+
+# a session that was shortened
+
+
+class Cut:
+    """A starter of collaborating bots, begun with four weeks and cut in the Review of the first."""
+
+    def __init__(self, length: int) -> None:
+        self.case, self.length = package("starter"), length
+        scenario, constants = self.case.scenario, self.case.benchmarks(0, 4)
+        shorter = self.case.shorter(0, 4)
+        self.log = list(start(scenario, self.case.fingerprint, 0, 4, "desk", constants, shorter=shorter))
+        self.state: State = fold(self.log)
+        styles = dict.fromkeys(scenario.seats, STYLES["collaborating"])
+        self.bots = BotTable(Book.of(scenario), styles, 0, lambda seat: view(self.state, seat))
+
+    def play(self) -> tuple[Event, ...]:
+        while self.state.phase != "over":
+            conduct = self.bots.round(self.state.round)
+            seat, intent = next(conduct)
+            while True:
+                if (self.state.phase, self.state.length) == ("review", 4):
+                    self.do(TABLE, r.ShortenSession(round=1, phase="review", length=self.length))
+                try:
+                    seat, intent = conduct.send(self.do(seat, intent))
+                except StopIteration:
+                    break
+        return tuple(self.log)
+
+    def do(self, seat: SeatId, intent: AnyIntent) -> tuple[Event, ...]:
+        outcome = decide(self.state, seat, intent)
+        assert not isinstance(outcome, Refusal), outcome
+        self.log += outcome
+        self.state = fold(outcome, self.state)
+        return outcome
+
+
+@pytest.mark.parametrize("length", [2, 3])
+def test_a_shortened_session_is_measured_by_its_new_length_and_all_sums_are_exact(length: int) -> None:
+    cut = Cut(length)
+    log = cut.play()
+    found = gone(log)
+    record = Record(log)
+    marks = Marks(SCORING_VERSION, "", 0, length, "desk", (), (), ())
+    shown = table_debrief(Played(1, record, marks, Worths(()), found.weeks, found.changes))
+    begun, ended = cut.case.benchmarks(0, 4), cut.case.benchmarks(0, length)
+    assert begun is not None
+    assert ended is not None
+    assert shown.company is not None
+    assert (shown.company.best, shown.company.silo) == (ended.best, ended.silo)
+    assert len(shown.company.results) == len(shown.company.silo_path) == length
+    # the steps of the weeks, and that of the shortening, lead from what it began with down to the result
+    assert shown.best_begun == begun.best
+    (change,) = shown.changes
+    assert (change.kind, change.what) == ("shortening", str(length))
+    lost = sum(week.loss for week in shown.weeks)
+    assert begun.best + change.change - lost == shown.weeks[-1].still == shown.company.result

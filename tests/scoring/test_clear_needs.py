@@ -5,6 +5,7 @@ from sandgame.rules import intents as i
 from sandgame.rules.ids import SeatId
 from sandgame.scoring.clear_needs import asked_straight, clarified, roles_known
 from sandgame.scoring.record import Record
+from tests.kit.evidence import unscored
 from tests.kit.tables import DESIGN, DRAWING, MAKING, PLAIN, SALES, SPEC, Table, workshop
 
 
@@ -19,7 +20,7 @@ def ask(played: Table, units: int, due: int, channel: str = "written") -> int:
 
 
 def needs(played: Table, *left_out: SeatId) -> list[Piece]:
-    return asked_straight(Record(played.log, frozenset(left_out)), Worths())
+    return asked_straight(Record(played.log, unscored(*left_out)), Worths())
 
 
 def credited(played: Table) -> list[tuple[str, int]]:
@@ -105,8 +106,31 @@ def test_an_unclear_sheet_that_was_agreed_to_wants_to_be_restated_in_the_same_ta
     spec(silent)
     for each in (played, silent):
         each.until("plan")
-    assert unclear(played) == [("clarified", 1000, 1000)]
-    assert unclear(silent) == [("unclear", 0, 1000)]
+    assert unclear(played) == [("clarified", 1000, 2000)]
+    assert unclear(silent) == [("unclear", 0, 2000)]
+
+
+def test_asked_for_in_pieces_it_weighs_no_more_than_in_one() -> None:
+    whole, pieces = table(), table()
+    spec(whole, 4)
+    for _ in range(2):
+        spec(pieces, 2)
+    weights = [sum(weight for _, _, weight in unclear(each.until("plan"))) for each in (whole, pieces)]
+    assert weights == [4000, 4000]
+
+
+def test_an_unclear_sheet_that_was_left_lying_is_a_miss_restated_or_not() -> None:
+    for restated in (False, True):
+        played = table()
+        played.done(DESIGN, i.SendSheet, provider=SALES, lines=(i.WantedLine(SPEC, 2, 2),))
+        if restated:
+            played.done(SALES, i.RestateNeed, sheet=1)
+        played.done(SALES, i.FinishPhase)
+        assert unclear(played.until("plan")) == [("unanswered", 0, 2000)]
+    declined = table()
+    declined.done(DESIGN, i.SendSheet, provider=SALES, lines=(i.WantedLine(SPEC, 2, 2),))
+    declined.done(SALES, i.AnswerSheet, sheet=1, answers=(i.Decline(0, "no_capacity"),))
+    assert unclear(declined.until("plan")) == []
 
 
 def test_a_meeting_clears_up_as_well_and_is_needless_where_nothing_was_unclear() -> None:
@@ -119,8 +143,8 @@ def test_a_meeting_clears_up_as_well_and_is_needless_where_nothing_was_unclear()
     needless.done(SALES, i.AnswerMeeting, other=MAKING, agree=True)
     for each in (met, needless):
         each.until("plan")
-    assert unclear(met) == [("clarified", 1000, 1000)]
-    assert unclear(needless) == [("needless", 0, 250)] * 2
+    assert unclear(met) == [("clarified", 1000, 2000)]
+    assert unclear(needless) == [("needless", 0, 1000)] * 2
 
 
 def test_what_is_simple_or_was_not_agreed_to_asks_for_no_clearing_up() -> None:

@@ -1,4 +1,4 @@
-"""Playing to the marks does not pay: one game of each faker; more with `python -m tests.validity.fakers`."""
+"""Playing to the marks does not pay: two games of each faker; more with `python -m tests.validity.fakers`."""
 
 import pytest
 

@@ -7,6 +7,7 @@ from sandgame.rules import intents as i
 from sandgame.rules.ids import SeatId
 from sandgame.scoring.improvement import loops_closed, rated_by_facts, recovered, served
 from sandgame.scoring.record import Record
+from tests.kit.evidence import unscored
 from tests.kit.tables import MAKING, PLAIN, SALES, Table, workshop
 
 
@@ -138,7 +139,7 @@ def test_few_ratings_and_facts_that_are_all_alike_say_nothing() -> None:
 
 
 def strained(played: Table, *left_out: SeatId) -> list[tuple[str, int]]:
-    return [(piece.key, piece.credit) for piece in recovered(Record(played.log, frozenset(left_out)), Worths())]
+    return [(piece.key, piece.credit) for piece in recovered(Record(played.log, unscored(*left_out)), Worths())]
 
 
 def overburdened(due: int = 1) -> Table:
@@ -148,8 +149,18 @@ def overburdened(due: int = 1) -> Table:
     return played
 
 
-def test_a_promise_beyond_the_hours_that_failed_in_silence_has_nothing() -> None:
-    assert strained(overburdened().until("brief", 2)) == [("silent", 0)]
+def test_of_a_promise_beyond_the_hours_what_came_counts_and_what_failed_in_silence_does_not() -> None:
+    assert strained(overburdened().until("brief", 2)) == [("silent", 500)]  # parts for three of six
+
+
+def test_a_promise_in_pieces_recovers_no_more_than_the_same_promise_in_one() -> None:
+    pieces = table()
+    for units in (3, 2, 1):
+        pieces.promise(SALES, PLAIN, units, 1)
+    whole, small = (recovered(Record(played.until("brief", 2).log), Worths()) for played in (overburdened(), pieces))
+    assert [(piece.credit, piece.weight) for piece in whole] == [(500, 6_000)]
+    # what fits the hours was under no strain: the piece that did not is what failed
+    assert [(piece.credit, piece.weight) for piece in small] == [(0, 2_000), (0, 1_000)]
 
 
 def test_a_warning_an_apology_or_a_cause_explain_it() -> None:
@@ -158,7 +169,7 @@ def test_a_warning_an_apology_or_a_cause_explain_it() -> None:
     sorry.until("review").done(MAKING, i.Apologise, commitment=1)
     caused.until("review").done(MAKING, i.GiveCause, commitment=1, cause="could_not")
     for each in (warned, sorry, caused):
-        assert strained(each.until("brief", 2)) == [("explained", 300)]
+        assert strained(each.until("brief", 2)) == [("explained", 650)]  # half of it, and .3 of the rest
 
 
 def test_new_terms_that_both_agreed_to_put_it_right() -> None:

@@ -10,8 +10,8 @@ from functools import cache
 import pytest
 
 from sandgame.bots.styles import NAMES, StyleName
-from sandgame.frames.marks import Anchors
-from tests.validity.scores import GATES, Scored, Task, anchored, areas_of, ordered, scored
+from sandgame.frames.marks import PRINCIPLES, Anchors, Principle
+from tests.validity.scores import GATES, Scored, Task, against_order, anchored, areas_of, ordered, scored
 
 GAMES = 3
 
@@ -37,6 +37,12 @@ def test_collaborating_companies_lie_above_those_that_give_way_and_these_above_t
 @pytest.mark.parametrize("style", GATES)
 def test_a_collaborating_company_is_marked_above_one_of_every_other_style(style: StyleName) -> None:
     assert areas_of(groups()["collaborating"], groups()[style])["index"] >= GATES[style]
+
+
+@pytest.mark.parametrize("principle", [name for name in PRINCIPLES if name != "openness"])
+def test_each_principle_orders_the_styles_that_differ_in_it(principle: Principle) -> None:
+    # openness needs the worths, which take a second for each game
+    assert against_order(principle, groups()) == []
 
 
 def test_what_is_listed_against_a_principle_is_what_says_most_against_it() -> None:

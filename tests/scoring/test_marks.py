@@ -18,7 +18,7 @@ from sandgame.rules.room_events import RolledBack, SeatTaken
 from sandgame.scoring.indicators import INDICATORS, NOT_BUILT
 from sandgame.scoring.marks import marks
 from tests.kit.cases import game
-from tests.kit.evidence import said
+from tests.kit.evidence import said, unscored
 from tests.kit.tables import MAKING, PLAIN, SALES, Table, workshop
 
 STYLES = ("competing", "avoiding", "accommodating", "compromising", "collaborating", "mixed")
@@ -129,7 +129,7 @@ def test_at_an_open_table_nothing_is_said_of_silence() -> None:
 
 def test_who_is_not_scored_has_no_pieces_and_no_facts() -> None:
     seat = SeatId(4)
-    found = marks(game("factory", "mixed", 1).events, worths(), scale(6), frozenset({seat}))
+    found = marks(game("factory", "mixed", 1).events, worths(), scale(6), unscored(seat))
     assert seat not in {piece.seat for mark in found.marks for piece in mark.pieces}
     assert seat not in {fact.seat for fact in found.facts}
     assert {(each.round, each.asked) for each in found.left_out} == {(week, True) for week in range(1, 9)}

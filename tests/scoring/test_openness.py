@@ -85,6 +85,31 @@ def test_what_stands_behind_a_request_further_up_is_told_in_writing_too() -> Non
     )
 
 
+def purposes(*channels: i.Channel) -> list[tuple[str, int]]:
+    """What Making asks of Design for the same promise, week by week; Design declines."""
+    played = table()
+    played.promise(SALES, SPECIAL, 2, 4)
+    for week, channel in enumerate(channels, start=1):
+        played.until("negotiate", week)
+        lines = (i.WantedLine(DRAWING, 2, 4),)
+        played.done(MAKING, i.SendSheet, provider=DESIGN, lines=lines, channel=channel)
+        sheet = max(played.state.sheets)
+        played.done(DESIGN, i.AnswerSheet, sheet=sheet, answers=(i.Decline(0, "no_capacity"),))
+        settled(played)
+    return [(piece.key, piece.weight) for piece in read(played)]
+
+
+def test_a_need_that_is_asked_for_again_is_told_once() -> None:
+    once = purposes("written")
+    assert [key for key, _ in once] == ["purpose-told"]
+    assert purposes("written", "written", "written") == once
+    assert purposes("written", "quick") == once
+
+
+def test_what_was_kept_back_at_first_may_still_be_told() -> None:
+    assert [key for key, _ in purposes("quick", "quick", "written")] == ["purpose-kept", "purpose-told"]
+
+
 def test_free_hours_are_told_by_saying_so_or_by_lending_them() -> None:
     said, lent, offered, silent = table(), table(), table(), table()
     share(said, DESIGN, TABLE, "free_hours")

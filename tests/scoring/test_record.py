@@ -5,6 +5,7 @@ from sandgame.rules import intents as i
 from sandgame.rules import room_intents as r
 from sandgame.rules.ids import TABLE, SeatId, SheetId
 from sandgame.scoring.record import Record
+from tests.kit.evidence import unscored
 from tests.kit.tables import BUYING, DESIGN, MAKING, PARTS, PLAIN, SALES, Table, workshop
 
 
@@ -13,7 +14,7 @@ def table() -> Table:
 
 
 def read(played: Table, *left_out: SeatId) -> Record:
-    return Record(played.log, frozenset(left_out))
+    return Record(played.log, unscored(*left_out))
 
 
 def answer(sheet: SheetId) -> i.AnswerSheet:

@@ -82,13 +82,21 @@ def test_what_the_room_or_the_standard_answered_is_no_answer_of_the_seat() -> No
     assert r1(played.until("plan")) == []
 
 
-def test_restating_an_unclear_sheet_is_an_answer_and_of_a_clear_one_it_is_not() -> None:
-    for flawless, credit in ((False, 1_000), (True, 0)):
+def test_restating_an_unclear_sheet_is_the_beginning_of_an_answer_and_of_a_clear_one_it_is_not() -> None:
+    for flawless, credit in ((False, 1_000), (True, 500)):
         played = table(flawless)
-        sheet = ask(played, 4, 2, DRAWING)
+        sheet = ask(played, 4, 3, DRAWING)
         played.done(DESIGN, i.RestateNeed, sheet=sheet)
-        played.until("negotiate", 4)
-        assert [piece.credit for piece in r1(played)] == [credit]
+        played.until("negotiate", 2)
+        say(played, sheet, i.Accept(0))
+        assert [piece.credit for piece in r1(played.until("negotiate", 4))] == [credit]
+
+
+def test_restating_and_then_saying_nothing_is_no_answer() -> None:
+    played = table(flawless=False)
+    played.done(DESIGN, i.RestateNeed, sheet=ask(played, 4, 2, DRAWING))
+    played.done(DESIGN, i.FinishPhase)
+    assert [piece.key for piece in r1(played.until("negotiate", 4))] == ["silent"]
 
 
 def test_what_is_needed_sooner_weighs_more_and_what_is_asked_too_early_or_for_nothing_least() -> None:
@@ -131,14 +139,28 @@ def test_a_reason_holds_if_it_is_what_stood_in_the_way(units: int, reason: i.Dec
 
 def test_a_counter_that_fits_where_the_request_did_not_is_the_best_refusal() -> None:
     played = table()
-    say(played, ask(played, 9, 1), i.Counter(0, (i.Part(3, 1), i.Part(4, 2))))
+    say(played, ask(played, 9, 1), i.Counter(0, (i.Part(3, 1), i.Part(5, 2))))
     assert checks(played) == (3, 3)
+
+
+def test_an_alternative_counts_as_far_as_it_offers_what_fits() -> None:
+    played = table()
+    say(played, ask(played, 9, 1), i.Counter(0, (i.Part(3, 1), i.Part(1, 2))))  # eight fit by then
+    (piece,) = r2(played.until("plan"))
+    assert piece.credit == (1_000 + 1_000 + 500) // 3
+
+
+def test_where_nothing_fits_any_more_nobody_misses_an_alternative() -> None:
+    played = table()
+    played.promise(SALES, PLAIN, 20, 4)
+    say(played, ask(played, 9, 4), i.Decline(0, "no_capacity"))
+    assert checks(played) == (2, 2)
 
 
 def test_a_counter_to_what_fitted_or_with_what_does_not_fit_is_less() -> None:
     played = table()
     say(played, ask(played, 3, 1), i.Counter(0, (i.Part(3, 2),)))
-    assert checks(played) == (2, 3)
+    assert checks(played) == (1, 3)
     played = table()
     say(played, ask(played, 9, 1), i.Counter(0, (i.Part(8, 1),)))
     assert checks(played) == (2, 3)

@@ -8,7 +8,7 @@ from sandgame.rules import room_intents as r
 from sandgame.rules.ids import TABLE, SeatId, SheetId
 from sandgame.scoring.record import Record
 from sandgame.scoring.trust import covered, fulfilment, kept, warned
-from tests.kit.evidence import said
+from tests.kit.evidence import said, unscored
 from tests.kit.tables import MAKING, PARTS, PLAIN, SALES, Table, workshop
 
 READ = {"T1": kept, "T2": covered, "T3": warned}
@@ -20,7 +20,7 @@ def table() -> Table:
 
 
 def pieces(played: Table, indicator: Indicator, *left_out: SeatId) -> list[Piece]:
-    return said(READ[indicator](Record(played.log, frozenset(left_out)), Worths()))
+    return said(READ[indicator](Record(played.log, unscored(*left_out)), Worths()))
 
 
 def one(played: Table, indicator: Indicator) -> Piece:
@@ -195,7 +195,7 @@ def overloaded() -> Table:
 
 def test_a_promise_that_does_not_fit_the_hours_in_sight_is_at_risk_and_wants_a_warning() -> None:
     silent = overloaded().until("brief", 3)
-    assert (one(silent, "T3").key, one(silent, "T3").credit) == ("silent", 0)
+    assert (one(silent, "T3").key, one(silent, "T3").credit) == ("silent", 300)  # three of ten came in time
     warning = overloaded()
     warning.done(MAKING, i.Warn, commitment=1, units=6)
     assert (one(warning.until("brief", 3), "T3").key, one(warning, "T3").credit) == ("warned", 1_000)
@@ -204,7 +204,17 @@ def test_a_promise_that_does_not_fit_the_hours_in_sight_is_at_risk_and_wants_a_w
 def test_a_warning_in_the_week_of_the_due_comes_too_late() -> None:
     played = overloaded().until("negotiate", 2)
     played.done(MAKING, i.Warn, commitment=1, units=6)
-    assert one(played.until("brief", 3), "T3").credit == 0
+    assert one(played.until("brief", 3), "T3").key == "silent"
+
+
+def test_a_word_given_in_small_pieces_is_the_same_word() -> None:
+    pieces_ = table()
+    for units in (4, 3, 3):
+        pieces_.promise(SALES, PLAIN, units, 2)
+    whole, small = (pieces(played.until("brief", 3), "T3") for played in (overloaded(), pieces_))
+    assert len(small) < 3  # those in front are not at risk
+    risked = sum(piece.weight for piece in small)
+    assert 0 < risked < sum(piece.weight for piece in whole)
 
 
 def test_a_promise_that_fits_needs_no_warning_whatever_comes_of_it() -> None:

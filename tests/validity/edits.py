@@ -47,6 +47,8 @@ from sandgame.scoring.openness import told as told_of
 from sandgame.scoring.record import Record
 from tests.kit.cases import package
 
+A_GAME, BATCH = 100, 40
+"""Edits of a game at most; games that are taken on at once."""
 FIRST_NEW = 50_000
 """Numbers from here on are no game's own."""
 
@@ -88,6 +90,7 @@ def kept(record: Record, log: Sequence[Event]) -> Iterator[Edit]:
         plain = _cut(record, log, promise.due)
         changed = (*plain[: step.number], edited, *plain[step.number + 1 :])
         yield Edit("kept", promise.provider, "trust", plain, changed)
+        yield Edit("made-good", promise.provider, "improvement", plain, changed)
 
 
 def answered(record: Record, log: Sequence[Event]) -> Iterator[Edit]:
@@ -194,8 +197,13 @@ def tried(task: Task) -> Counter[tuple[str, str]]:
     log = play(scenario, "", task.seed, length, mixed(scenario, task.seed)).events
     known, scale = worths(log), anchors(task.case)
     moves: Counter[tuple[str, str]] = Counter()
+    # the log without the edit, by its length: it is all of the game's up to some week
+    plain: dict[int, Pieces] = {}
     for edit in islice(edits(log, known), task.most):
-        before, after = (value(edit, pieces_of(each, known), scale) for each in (edit.plain, edit.log))
+        at = len(edit.plain)
+        if at not in plain:
+            plain[at] = pieces_of(edit.plain, known)
+        before, after = (value(edit, pieces, scale) for pieces in (plain[at], pieces_of(edit.log, known)))
         if before is None or after is None:
             moves[edit.kind, "unsaid"] += 1
             continue
@@ -224,14 +232,21 @@ def main() -> int:
     parser.add_argument("--case", default="factory")
     parser.add_argument("--jobs", type=int, default=1)
     args = parser.parse_args()
-    a_game = 100
-    tasks = [Task(args.case, seed, min(a_game, args.edits)) for seed in range(1, 1 + -(-args.edits // a_game))]
     moves: Counter[tuple[str, str]] = Counter()
-    for found in each(tried, tasks, args.jobs):
-        moves += found
+    seed = 0
+    # games differ in how much there is to better in them: more of them until it is enough
+    while moves.total() < args.edits:
+        games = max(1, min(-(-(args.edits - moves.total()) // A_GAME), BATCH))
+        for found in each(tried, [Task(args.case, seed + n + 1, A_GAME) for n in range(games)], args.jobs):
+            moves += found
+        seed += games
     for kind in sorted({kind for kind, _ in moves}):
         ways = {way: moves[kind, way] for way in ("right", "same", "wrong", "unsaid")}
         print(json.dumps({"edit": kind, **ways}), flush=True)
+    totals = {
+        way: sum(moves[kind, of] for kind, of in moves if of == way) for way in ("right", "same", "wrong", "unsaid")
+    }
+    print(json.dumps({"edits": moves.total(), "games": seed, **totals}), flush=True)
     return 1 if any(way == "wrong" for _, way in moves) else 0
 
 

@@ -2,9 +2,9 @@
 
     python -m tests.validity.fakers [--games N] [--case factory] [--jobs N]
 
-A spammer shares eight facts a week that change nothing; an auto-acknowledger restates what it never answers; two of a
-rating club rate each other 5; a low-baller promises a third of what it is asked for. The first three leave the game as
-it was, so that their index may rise by no more than 2 points; what a low-baller gains may be that and what the company
+Some are honest games with entries of one department changed or added: `EDITED` says which, and in companies of which
+style; they leave the game as it was, so that their index may rise by no more than 2 points. The others are played:
+`PLAYED` says what the one department does in a collaborating company; what they gain may be that and what the company
 gains, at the rate at which honest styles gain. Prints a JSON line for each; exit 1 if one gains more.
 """
 
@@ -16,26 +16,31 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from unittest import mock
 
 from msgspec.structs import replace
 
-from sandgame.bots.desk import Desk
-from sandgame.bots.reckoning import offer
 from sandgame.bots.styles import StyleName
 from sandgame.frames.marks import PRINCIPLES, Anchors, Worths
 from sandgame.lab.play import company, play
 from sandgame.lab.pool import each
 from sandgame.lab.worths import worths
-from sandgame.rules.events import Event, Fact, FactShared, NeedRestated, ProviderRated
-from sandgame.rules.ids import TABLE, SeatId, ServiceId, SheetId
-from sandgame.rules.intents import Part
+from sandgame.rules.events import (
+    Event,
+    Fact,
+    FactShared,
+    NeedRestated,
+    PhaseStarted,
+    ProviderRated,
+    ProviderThanked,
+)
+from sandgame.rules.ids import TABLE, SeatId, ServiceId
 from sandgame.scoring.anchoring import weighed_by
 from sandgame.scoring.marking import measured
 from sandgame.scoring.marks import pieces_of
 from sandgame.scoring.record import Record
 from tests.kit.cases import package
 from tests.validity.edits import anchors
+from tests.validity.ploys import PLAYED
 from tests.validity.scores import index
 
 ALLOWED = 2.0
@@ -85,12 +90,11 @@ def spammer(played: Played, seat: SeatId) -> Played:
 
 
 def acknowledger(played: Played, seat: SeatId) -> Played:
-    """What it never answers it restates."""
+    """A sheet on which it never says a word it restates."""
     record, log = Record(played.log), list(played.log)
-    sheets: dict[SheetId, int] = {}
-    for story in record.lines.values():
-        if story.provider == seat and not story.words:
-            sheets[story.sheet] = story.asked.number
+    own = [story for story in record.lines.values() if story.provider == seat]
+    answered = {story.sheet for story in own if story.words}
+    sheets = {story.sheet: story.asked.number for story in own if story.sheet not in answered}
     for sheet, number in sorted(sheets.items(), key=lambda pair: -pair[1]):
         log.insert(number + 1, NeedRestated(sheet, "seen"))
     return Played(log, played.value)
@@ -111,30 +115,59 @@ def club(played: Played, seat: SeatId) -> Played:
     return Played(log, played.value)
 
 
-def low_baller(case: str, seed: int, seat: SeatId) -> Played:
-    """A collaborating company in which one seat promises no more than a third of what it is asked for."""
+def gossip(played: Played, seat: SeatId) -> Played:
+    """Its hours, each week, to everybody in turn: true, and of use to nobody."""
+    record, log = Record(played.log), list(played.log)
+    others = [other for other in record.seats if other != seat]
+    for round_ in sorted(record.closed, reverse=True):
+        at = record.begun[round_, "negotiate"].number + 1
+        log[at:at] = [FactShared(seat, other, Fact("free_hours", round_)) for other in others]
+    return Played(log, played.value)
 
-    def third(desk: Desk, service: ServiceId, units: int, due: int, worth: int = 0) -> tuple[Part, ...]:
-        return offer(desk, service, max(1, units // 3) if desk.seat == seat else units, due, worth)
 
-    with mock.patch("sandgame.bots.answering.offer", third):
-        return honest(case, "collaborating", seed)
+def flatterer(played: Played, seat: SeatId) -> Played:
+    """Everybody gets a 5 from it, whatever came."""
+    return Played([_flattered(event, seat) for event in played.log], played.value)
 
 
-EDITED: Mapping[str, tuple[StyleName, Callable[[Played, SeatId], Played]]] = {
+def _flattered(event: Event, seat: SeatId) -> Event:
+    if isinstance(event, ProviderRated) and event.customer == seat:
+        return replace(event, reliability=5, responsiveness=5, empathy=5)
+    return event
+
+
+def scribbler(played: Played, seat: SeatId) -> Played:
+    """Each week it thanks everybody, and whoever it rates it asks to change."""
+    log: list[Event] = []
+    for event in played.log:
+        if isinstance(event, ProviderRated) and event.customer == seat:
+            event = replace(event, please_change=True)
+        log.append(event)
+        if isinstance(event, PhaseStarted) and event.phase == "review":
+            log += [ProviderThanked(seat, other, "") for other in Record(played.log).seats if other != seat]
+    return Played(log, played.value)
+
+
+Entry = Callable[[Played, SeatId], Played]
+EDITED: Mapping[str, tuple[StyleName, Entry]] = {
     "spammer": ("collaborating", spammer),
+    "gossip": ("collaborating", gossip),
     "acknowledger": ("avoiding", acknowledger),
     "club": ("compromising", club),
+    "flatterer": ("accommodating", flatterer),
+    "scribbler": ("accommodating", scribbler),
 }
-FAKERS = (*EDITED, "low_baller")
+FAKERS = (*EDITED, *PLAYED)
 
 
 def tried(task: Task) -> Gain:
     """The bottleneck plays the part: everybody has to do with it."""
     seat = package(task.case).scenario.bots.bottleneck
     scale = anchors(task.case)
-    if task.faker == "low_baller":
-        twin, faker = honest(task.case, "collaborating", task.seed), low_baller(task.case, task.seed, seat)
+    if task.faker in PLAYED:
+        twin = honest(task.case, "collaborating", task.seed)
+        with PLAYED[task.faker](seat):
+            faker = honest(task.case, "collaborating", task.seed)
         before, after = (points(each_.log, worths(each_.log), scale, seat) for each_ in (twin, faker))
         return Gain(after - before, faker.value - twin.value)
     style, edit = EDITED[task.faker]

@@ -17,9 +17,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, Protocol
 
 ROOT = Path(__file__).parents[2]
 NEEDS = ("msgspec", "pydantic", "ruamel.yaml")
@@ -83,18 +85,36 @@ def version_of(python: Path) -> str | None:
 
 
 def played(python: Path, games: int) -> dict[str, str]:
-    """Sums by game; an interpreter without the packages gets an environment for the time of the games."""
+    """Sums by game."""
+    with runner(python, NEEDS) as run:
+        told: dict[str, str] = run("tests.validity.same_everywhere", "--play", "--games", str(games))
+    return told
+
+
+class Runner(Protocol):
+    """Runs a module of the tree and reads the JSON that it prints; `changed` is changed in its environment."""
+
+    def __call__(self, *arguments: str, changed: Mapping[str, str] | None = None) -> Any: ...
+
+
+@contextmanager
+def runner(python: Path, needs: Iterable[str]) -> Iterator[Runner]:
+    """An interpreter without the packages gets an environment of its own for the time."""
     with tempfile.TemporaryDirectory() as folder:
-        runner = python
+        found = python
         if python != Path(sys.executable):
             subprocess.run([python, "-m", "venv", folder], check=True)
-            runner = Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python"
-            wanted = [f"{name}=={version(name)}" for name in NEEDS]
-            install = [str(runner), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
+            found = Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python"
+            wanted = [f"{name}=={version(name)}" for name in needs]
+            install = [str(found), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
             subprocess.run(install, check=True)
-        line = [str(runner), "-m", "tests.validity.same_everywhere", "--play", "--games", str(games)]
-        told: dict[str, str] = json.loads(subprocess.run(line, check=True, cwd=ROOT, stdout=subprocess.PIPE).stdout)
-    return told
+
+        def run(*arguments: str, changed: Mapping[str, str] | None = None) -> Any:
+            line, environment = [str(found), "-m", *arguments], {**os.environ, **(changed or {})}
+            done = subprocess.run(line, check=True, cwd=ROOT, env=environment, stdout=subprocess.PIPE)
+            return json.loads(done.stdout)
+
+        yield run
 
 
 def fingerprints(games: int) -> dict[str, str]:

@@ -4,14 +4,16 @@
 
 Anchors are made of games of other seeds than the ones that are marked. Prints JSON lines: the anchors' silo and
 reference by indicator, each style's mean points by principle and of the index (which nothing but this suite
-reckons), how often a collaborating company beats one of each other style (AUC), how often leaving out the three
-pieces that say most against a principle helps it more than leaving out any three, and the milliseconds that a log
-takes. Exit 1 if a gate is broken. `--plain` leaves the worths away: then there is nothing to say of openness.
+reckons), how often a company of a style beats one of a style below it (AUC), which pairs a principle has the wrong way
+round, but for those in which bots do the same, how often leaving out the three pieces that say most against a
+principle helps it more than leaving out any three, and the milliseconds that a log takes. Exit 1 if a gate is broken.
+`--plain` leaves the worths away: then there is nothing to say of openness.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import statistics
 import time
@@ -36,6 +38,21 @@ from tests.kit.cases import package
 
 GATES: Mapping[StyleName, float] = {"competing": 0.99, "avoiding": 0.99, "compromising": 0.95, "accommodating": 0.90}
 """AUC of collaborating companies against each other style."""
+ORDER: tuple[tuple[StyleName, ...], ...] = (
+    ("collaborating",), ("compromising", "accommodating"), ("competing", "avoiding")
+)  # fmt: skip
+"""Each principle has these one above the other, in the mean."""
+ALIKE: Mapping[Principle, tuple[tuple[StyleName, StyleName], ...]] = {
+    # both ask in a hurry, for no more than they lack, and never ask back
+    "needs": (("accommodating", "avoiding"),),
+    # two write every request, three none, and no style shares what it knows of its own accord
+    "openness": (
+        ("collaborating", "compromising"), ("accommodating", "competing"), ("accommodating", "avoiding"),
+    ),
+    # none answers wishes and all rate by the facts: what is left is who keeps its word under strain
+    "improvement": (("compromising", "competing"), ("accommodating", "competing")),
+}  # fmt: skip
+"""Styles that do the same in a principle (docs/bots): bots cannot show whether it tells one from the other."""
 WEIGHTS: Mapping[Principle, int] = {
     "trust": 20, "needs": 15, "response": 15, "openness": 15, "improvement": 15, "goals": 20
 }  # fmt: skip
@@ -79,12 +96,16 @@ def main() -> int:
     for style, games in groups.items():
         print(json.dumps({"style": style, **means(games)}))
     areas = {style: areas_of(groups["collaborating"], groups[style]) for style in GATES}
-    for style, area in areas.items():
-        print(json.dumps({"auc": f"collaborating over {style}", **area}))
+    for upper, lower in pairs():
+        print(json.dumps({"auc": f"{upper} over {lower}", **areas_of(groups[upper], groups[lower])}))
+    for principle in PRINCIPLES:
+        against = against_order(principle, groups)
+        alike = [" and ".join(pair) for pair in ALIKE.get(principle, ())]
+        print(json.dumps({"order": principle, "against": against, "alike": alike}))
     told, triples = (sum(s.said[at] for s in found) for at in (0, 1))
     print(json.dumps({"three against outdo": round(told / triples, 3) if triples else None, "triples": triples}))
     passed = all(areas[style]["index"] >= gate for style, gate in GATES.items()) and ordered(groups)
-    passed = passed and told >= FAITHFUL * triples
+    passed = passed and told >= FAITHFUL * triples and not any(against_order(p, groups) for p in PRINCIPLES)
     slowest = max(s.milliseconds for s in found)
     milliseconds = statistics.mean(s.milliseconds for s in found)
     print(json.dumps({"passed": passed, "ms": round(milliseconds, 1), "slowest": round(slowest, 1)}))
@@ -208,6 +229,20 @@ def ordered(groups: Mapping[StyleName, Sequence[Scored]]) -> bool:
     mean = {style: means(games)["index"] or 0.0 for style, games in groups.items()}
     middle = (mean["compromising"], mean["accommodating"])
     return mean["collaborating"] > max(middle) and min(middle) > max(mean["competing"], mean["avoiding"])
+
+
+def pairs() -> Iterable[tuple[StyleName, StyleName]]:
+    """Each style over those of the next group."""
+    for above, below in itertools.pairwise(ORDER):
+        yield from itertools.product(above, below)
+    yield from itertools.product(ORDER[0], ORDER[-1])
+
+
+def against_order(principle: Principle, groups: Mapping[StyleName, Sequence[Scored]]) -> list[str]:
+    """Pairs of styles that a principle has the wrong way round, but for those that do the same in it."""
+    mean = {style: means(games)[principle] or 0.0 for style, games in groups.items()}
+    alike = ALIKE.get(principle, ())
+    return [f"{a} over {b}" for a, b in pairs() if (a, b) not in alike and mean[a] <= mean[b]]
 
 
 def _told(anchors: Anchors) -> Iterable[dict[str, object]]:
