@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,11 +14,10 @@ import msgspec
 from sandgame.frames.classroom import ClassSetup, HostNote
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.host.process import LOCK, NOTE, alone, read_note
-from sandgame.lab.child import Child, clear_away, end
+from sandgame.lab.child import PROGRAM, Child, clear_away, end
 
 SETUP = "class-setup.json"
 LOG = "host.log"
-PROGRAM = (sys.executable, "-m", "sandgame")
 PATIENCE = 60.0
 """Seconds in which a host must have said that it is ready, or must have ended when it was asked to."""
 STEP = 0.05
@@ -31,6 +29,8 @@ class Keeper:
     def __init__(self, folder: Path, program: Sequence[str] = PROGRAM) -> None:
         self._folder = folder
         self._program = program
+        self._asked = 0
+        """The process that was asked to end last."""
 
     @property
     def hosted(self) -> bool:
@@ -48,6 +48,13 @@ class Keeper:
     def note(self) -> HostNote | None:
         """Of the host that runs, or of one that was broken off."""
         return read_note(self._folder)
+
+    @property
+    def ending(self) -> bool:
+        """Whether the host that runs here was asked to end: nobody can go back to it any more. It takes its note along
+        before it is gone."""
+        note = self.note
+        return bool(self._asked) and (note is None or note.process == self._asked) and self.hosted
 
     @property
     def log(self) -> Path:
@@ -77,6 +84,7 @@ class Keeper:
         note = self.note
         if note is None or not self.hosted:
             return False
+        self._asked = note.process
         end(note.process)
         if os.name == "nt":
             # ended at once, it does not take its note along
@@ -94,7 +102,7 @@ class Keeper:
         (self._folder / NOTE).unlink(missing_ok=True)
 
     def _start(self, words: Sequence[str]) -> None:
-        log = self.log
+        self._asked, log = 0, self.log
         program = [*self._program, "--data", str(self._folder), "host", *words]
         try:
             child = Child(program, log)

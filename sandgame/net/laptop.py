@@ -282,12 +282,18 @@ class Laptop:  # long: one line with all that may happen to it
         elif isinstance(told, WatchGiven):
             self._keep(told)
         elif isinstance(told, LobbyTold):
-            self._tables, self._over = len(told.tables), told.state == "over"
+            self._note_lobby(told)
         elif isinstance(told, ClockTold) and told.seconds is not None:
             self._note_clock(told.round, told.phase, told.seconds)
         elif isinstance(told, Refused):
             self._refused(told)
         self._tell(told)
+
+    def _note_lobby(self, told: LobbyTold) -> None:
+        """There is no seat to come back to in a class that was ended, also for who never hangs up properly."""
+        self._tables, self._over = len(told.tables), told.state == "over"
+        if self._over and self._line is not None:
+            self._seats.drop_class(self._line.welcome.session)
 
     def _refused(self, told: Refused) -> None:
         if told.reason == JoinReason.SEATED_ELSEWHERE:
@@ -326,7 +332,8 @@ class Laptop:  # long: one line with all that may happen to it
             watching=isinstance(told, WatchGiven),
         )
         self._held[told.token] = held
-        self._seats.keep(held)
+        if not self._over:
+            self._seats.keep(held)
 
     def _leave(self, seat: SeatId) -> None:
         for token in [token for token, held in self._held.items() if held.seat == seat]:

@@ -13,11 +13,12 @@ from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.line import Diagnosis, HeldSeat
 from sandgame.host.thread import Loop
+from sandgame.lab.child import PROGRAM
 from sandgame.net.address import Address
 from sandgame.net.beacon import BEACON_PORT
 from sandgame.net.doctor import Doctor
 from sandgame.net.held import HeldSeats
-from sandgame.net.keeper import PROGRAM, Keeper
+from sandgame.net.keeper import Keeper
 from sandgame.net.laptop import Laptop
 from sandgame.net.lead_way import LeadWay
 from sandgame.net.way import CodeWay, KnownWay, Way
@@ -92,7 +93,9 @@ class LanLessons:
         return self._keeper.note is not None or self._keeper.hosted
 
     def lead_again(self, session: str = "") -> Laptop:
-        """As `found`."""
+        """As `found`. A host that was asked to end is waited for: it answers, but it does not stay."""
+        if self._keeper.ending:
+            self._keeper.end()
         note = self._keeper.note
         if self._keeper.hosted and (not session or note is None or note.session == session):
             return self._lead()

@@ -8,6 +8,7 @@ import os
 import secrets
 import signal
 import ssl
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from websockets.asyncio.server import Server
 from sandgame import __version__
 from sandgame.frames.classroom import PROTOCOL, Beacon, ClassSetup, HostNote
 from sandgame.frames.fault import Fault, FaultError
+from sandgame.host.disk import disk
 from sandgame.host.hall import ClassHouse, Door, Hall, found
 from sandgame.host.jobs import AsideDesk
 from sandgame.host.players import Hold, natural
@@ -32,6 +34,9 @@ from sandgame.scenario.package import Package
 from sandgame.store.classes import ClassStore, KeptClass
 from sandgame.store.folder import open_classes
 
+TURN = 0.0005
+"""Seconds for which one thread of the host keeps another from going on: a commit that has landed is not kept waiting
+for Python's usual ten times as long."""
 GARBAGE = 10_000
 """Objects that come to be between two looks for what can be thrown away: some dozen intents."""
 
@@ -69,9 +74,12 @@ def run(hosting: Hosting, ready: Callable[[Ready], None]) -> None:
     """Until the process is asked to end. Raises FaultError."""
     with alone(hosting.folder):
         store = open_classes(hosting.folder)
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         try:
             asyncio.run(_host(hosting, store, ready))
         finally:
+            sys.setswitchinterval(before)
             store.close()
 
 
@@ -83,7 +91,12 @@ def last_class(store: ClassStore, place: Path) -> KeptClass:
 
 
 async def _host(hosting: Hosting, store: ClassStore, ready: Callable[[Ready], None]) -> None:
-    house = ClassHouse(store, wall_clock, hosting.hold, AsideDesk())
+    with disk() as thread:
+        await _run(hosting, ClassHouse(store, wall_clock, hosting.hold, AsideDesk(apart=True), thread), ready)
+
+
+async def _run(hosting: Hosting, house: ClassHouse, ready: Callable[[Ready], None]) -> None:
+    store = house.store
     if hosting.package is not None and hosting.setup is not None:
         kept = found(house, hosting.package, hosting.setup)
     else:

@@ -12,7 +12,7 @@ from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.store.classes import KeptClass, Watcher
 from sandgame.store.memory import MemoryStore
-from sandgame.store.progress import furthest
+from sandgame.store.progress import all_over, furthest
 from sandgame.store.records import Happened, Holding, NewSession
 
 
@@ -86,6 +86,7 @@ class MemoryClassStore(MemoryStore):
 
     def _past(self, known: _Known) -> PastClass:
         kept = known.kept
+        reached = [self.reached(game) for game in kept.games]
         return PastClass(
             session=kept.session,
             number=known.number,
@@ -96,6 +97,7 @@ class MemoryClassStore(MemoryStore):
             tables=kept.setup.tables,
             people=sum(line.people for roster in kept.rosters for line in roster if line.holder == "person"),
             length=kept.setup.length,
-            round=furthest(self.reached(game) for game in kept.games),
+            round=furthest(reached),
             state=kept.state,
+            played=all_over(reached),
         )

@@ -14,7 +14,7 @@ from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.scenario.package import Package
 from sandgame.store.classes import KeptClass, Watcher
-from sandgame.store.progress import MOVES, Reach, furthest, progress
+from sandgame.store.progress import MOVES, Reach, all_over, furthest, progress
 from sandgame.store.records import Entry, Happened, Holding, NewSession
 from sandgame.store.schema import CLASSES, GAMES, LOG, ROSTER, SESSIONS, WATCHERS
 from sandgame.store.sqlite import SqliteStore, holding_of, key_of, session_row, told, write
@@ -134,4 +134,5 @@ def _past(row: Row[*tuple[Any, ...]], reached: Sequence[Reach]) -> PastClass:
         length=setup.length,
         round=furthest(reached),
         state=row.state,
+        played=all_over(reached),
     )

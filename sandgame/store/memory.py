@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.rules.ids import SeatId
@@ -64,6 +65,9 @@ class MemoryStore:
             log.append(entry)
         self._logs |= logs
         self._ids |= ids
+
+    def appending(self, batch: Sequence[Entry]) -> Callable[[], None]:
+        return partial(self.append, batch)
 
     def read(self, game: int) -> tuple[Entry, ...]:
         return tuple(self._logs.get(game, ()))

@@ -32,6 +32,12 @@ def progress(moved: bytes | None) -> Reach:
     return started.round, started.phase
 
 
+def all_over(reached: Iterable[Reach]) -> bool:
+    """None of several tables has anything left to play."""
+    phases = [phase for _, phase in reached]
+    return bool(phases) and set(phases) == {"over"}
+
+
 def furthest(reached: Iterable[Reach]) -> int:
     """The week in which the first of several tables stands."""
     return max((round_ for round_, _ in reached), default=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -95,6 +95,10 @@ class Store(Protocol):
 
     def append(self, batch: Sequence[Entry]) -> None:
         """Events of any number of games in one transaction, durable when it returns."""
+
+    def appending(self, batch: Sequence[Entry]) -> Callable[[], None]:
+        """The same, durable when what it gives back has returned, which any one thread may call; that may raise
+        `FaultError` too. Whatever else is asked of the store waits until then."""
 
     def read(self, game: int) -> tuple[Entry, ...]:
         """The log of a game as it was written, byte for byte."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -67,8 +68,24 @@ class SqliteStore:
 
     def append(self, batch: Sequence[Entry]) -> None:
         if batch:
-            with self.writing() as connection:
+            self.appending(batch)()
+
+    def appending(self, batch: Sequence[Entry]) -> Callable[[], None]:
+        with self._faults():
+            connection = self._engine.connect()
+            try:
+                # rolled back if it is closed before it is committed
+                connection.begin()
                 write(connection, batch)
+            except BaseException:
+                connection.close()
+                raise
+        return partial(self._land, connection)
+
+    def _land(self, connection: Connection) -> None:
+        """Waits for the disk in one call of the driver, in which other threads go on."""
+        with self._faults(), connection:
+            connection.commit()
 
     def read(self, game: int) -> tuple[Entry, ...]:
         with self.reading() as connection:
@@ -104,11 +121,8 @@ class SqliteStore:
                 connection.execute(insert(RESULTS).values(game=game, version=version, kind=kind, body=body))
 
     def result(self, game: int, version: int, kind: str) -> bytes | None:
-        query = select(RESULTS.c.body).where(
-            RESULTS.c.game == game, RESULTS.c.version == version, RESULTS.c.kind == kind
-        )
         with self.reading() as connection:
-            body: bytes | None = connection.execute(query).scalar_one_or_none()
+            body: bytes | None = connection.exec_driver_sql(_RESULT, (game, version, kind)).scalar_one_or_none()
         return body
 
     def gather(self, game: int, answers: Sequence[Answer]) -> None:
@@ -212,6 +226,8 @@ _LISTED = (
 
 # the columns stand in the order of an entry's fields
 _APPEND = str(insert(LOG).compile(dialect=dialect()))
+# asked several times for each table, of all of them at the moment when play ends
+_RESULT = "SELECT body FROM results WHERE game = ? AND version = ? AND kind = ?"
 
 
 def session_row(start: NewSession) -> Insert:

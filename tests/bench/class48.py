@@ -1,7 +1,7 @@
 """A class at its busiest: the real host, durable, over the real wire; all seats plan at the same moment and talk.
 
-python -m tests.bench.class48 [--pace saturated|class] [--tls] [--tables 8 --seats 6 --rounds 8]: one JSON line. Read it
-beside a bare durable server that was measured in the same call.
+python -m tests.bench.class48 [--pace saturated|class] [--tls] [--tables 8 --seats 6 --rounds 8] [--runs 1]: one JSON
+line, of medians. `--yardstick FOLDER` drives the bare durable server there in turn with it, and says how they compare.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ import json
 import os
 import re
 import ssl
+import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from asyncio import sslproto
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +35,7 @@ from sandgame.net.server import RECORD
 from sandgame.rules.draw import draw
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Intent, Plan, SendMessage, SubmitPlan
-from tests.house.tree import ROOT
+from tests.kit.tethered import close_pipes, started
 
 MESSAGES = 10
 THINK = 2.0
@@ -188,17 +187,15 @@ class Host:
     def start(folder: Path, args: argparse.Namespace, durable: str) -> Host:
         words = [str(folder), str(args.tables), str(args.rounds), "tls" if args.tls else "plain", durable]
         begun = now()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bench.class_host", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
+        process = started("tests.bench.class_host", words)
         assert process.stdout is not None
         said = json.loads(process.stdout.readline())
         return Host(process, said, now() - begun)
 
     def cpu(self) -> float:
-        """Seconds of the processor so far; Linux only."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of the processor so far, of all its threads; Linux only."""
+        # the system's own number for the clock of another process, as clock_getcpuclockid(3) makes it
+        return time.clock_gettime((~self.process.pid << 3) | 2)
 
     def peak_mib(self) -> float:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
@@ -209,8 +206,7 @@ class Host:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+        close_pipes(self.process)
 
 
 async def session(host: Host, folder: Path, args: argparse.Namespace) -> dict[str, Any]:
@@ -225,29 +221,34 @@ async def session(host: Host, folder: Path, args: argparse.Namespace) -> dict[st
     await asyncio.gather(*(seat.seated.wait() for seat in seats))
     figures.bytes_told.clear()
     idle = await idled(host)
-    everyone, cpu = asyncio.Barrier(len(seats)), [host.cpu()]
-    begun = now()
+    everyone, weeks, wall = asyncio.Barrier(len(seats)), list[float](), 0.0
+    rejoin, rejoin_cpu = list[float](), 0.0
     for number in range(1, args.rounds + 1):
+        if number == args.rounds:
+            # all drop out in play, when there is nearly as much to see as there will ever be
+            before = host.cpu()
+            rejoin = await rejoined(seats, address, args.tls)
+            rejoin_cpu = host.cpu() - before
+        begun, before = now(), host.cpu()
         await asyncio.gather(*(seat.week(number, everyone) for seat in seats))
-        cpu.append(host.cpu())
-    wall = now() - begun
-    rejoin = await rejoined(seats, address, args.tls)
+        wall += now() - begun
+        weeks.append(host.cpu() - before)
     for seat in seats:
         await seat.socket.close()
         await seat.reading
     window.cancel()
     await asyncio.gather(window, return_exceptions=True)
-    weeks = [after - before for before, after in pairwise(cpu)]
     return {
         "wall_s": round(wall, 3),
         "actions": figures.intents,
         "actions_per_s": round(figures.intents / wall, 1),
-        "cpu_ms_per_action": round((cpu[-1] - cpu[0]) * 1000 / figures.intents, 3),
+        "cpu_ms_per_action": round(sum(weeks) * 1000 / figures.intents, 3),
         "message_others_ms": spread(figures.heard),
         "message_own_ms": spread(figures.echoed),
         "decisions_at_once_ms": spread(figures.decided),
         "result_ms": spread(figures.results),
-        "rejoin_48_ms": round(rejoin * 1000, 1),
+        "rejoin_48_ms": spread(rejoin),
+        "rejoin_cpu_ms": round(rejoin_cpu * 1000, 1),
         "peak_mib": host.peak_mib(),
         "bytes_per_message_and_seat": round(sum(figures.bytes_told) / max(1, len(figures.bytes_told))),
         "last_round_ratio": round(weeks[-1] / weeks[0], 2),
@@ -282,15 +283,20 @@ async def idled(host: Host, seconds: float = 2.0) -> float:
     return (host.cpu() - before) / seconds
 
 
-async def rejoined(seats: list[Seat], address: str, tls: bool) -> float:
+async def rejoined(seats: list[Seat], address: str, tls: bool) -> list[float]:
+    """All are cut off and come back at the same moment: milliseconds until each has its seat again."""
     for seat in seats:
         seat.socket.transport.abort()
         seat.seated.clear()
     await asyncio.gather(*(seat.reading for seat in seats), return_exceptions=True)
     begun = now()
-    await asyncio.gather(*(seat.come(address, tls) for seat in seats))
-    await asyncio.gather(*(seat.seated.wait() for seat in seats))
-    return now() - begun
+
+    async def back(seat: Seat) -> float:
+        await seat.come(address, tls)
+        await seat.seated.wait()
+        return (now() - begun) * 1000
+
+    return await asyncio.gather(*(back(seat) for seat in seats))
 
 
 def spread(values: list[float]) -> dict[str, float]:
@@ -308,6 +314,54 @@ def measured(args: argparse.Namespace, durable: str) -> dict[str, Any]:
     return figures | {"host_ready_s": round(host.ready, 2)}
 
 
+def run(args: argparse.Namespace) -> dict[str, Any]:
+    """What is compared is measured right after it, on the same disk and at the same load."""
+    figures = measured(args, "durable")
+    if args.pace == "saturated":
+        careless = measured(args, "careless")
+        figures["fsync_ratio"] = round(figures["wall_s"] / careless["wall_s"], 2)
+        figures["last_round_ratio_play"] = careless["last_round_ratio"]
+    if args.yardstick is not None:
+        bare = yardstick(args)
+        figures["yardstick"] = bare
+        figures["wall_of_yardstick"] = round(figures["wall_s"] / bare["wall_s"], 2)
+        figures["p99_of_yardstick"] = round(figures["message_others_ms"]["p99"] / bare["message_others_p99_ms"], 2)
+    return figures
+
+
+def yardstick(args: argparse.Namespace) -> dict[str, float]:
+    """The same class without rules and views. `others_share`: how much of the machine others had meanwhile."""
+    shape = {
+        "KIND": args.kind,
+        "POLICY": "group",
+        "SEATS": args.tables * args.seats,
+        "ROUNDS": args.rounds,
+        "MESSAGES": MESSAGES,
+        "THINK": THINK if args.pace == "class" else 0,
+        "RUNS": 1,
+    }
+    surroundings = os.environ | {name: str(value) for name, value in shape.items()}
+    done = subprocess.run(
+        ["bash", str(args.yardstick / "floor_48.sh")], env=surroundings, stdout=subprocess.PIPE, check=True
+    )
+    said = json.loads(done.stdout.splitlines()[-1])
+    return {
+        "wall_s": said["session_wall_s"],
+        "cpu_ms_per_action": said["server_cpu_ms_per_action"],
+        "message_others_p99_ms": said["ms"]["live_others"]["p99"],
+        "others_share": said["env"]["others_share"],
+    }
+
+
+def medians(runs: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        name: medians([run[name] for run in runs])
+        if isinstance(value, dict)
+        else round(statistics.median(run[name] for run in runs), 4)
+        for name, value in runs[0].items()
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--pace", choices=("saturated", "class"), default="saturated")
@@ -316,11 +370,12 @@ def main() -> None:
     parser.add_argument("--seats", type=int, default=6)
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--folder", type=Path, help="where the data lies meanwhile: on the disk that is to be measured")
+    parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--yardstick", type=Path, help="where the bare durable server lies that it is held against")
+    parser.add_argument("--kind", choices=("tcp", "ws"), default="tcp", help="the yardstick's wire")
     args = parser.parse_args()
-    figures = measured(args, "durable")
-    if args.pace == "saturated":
-        figures["fsync_ratio"] = round(figures["wall_s"] / measured(args, "careless")["wall_s"], 2)
-    shape = {name: getattr(args, name) for name in ("pace", "tls", "tables", "seats", "rounds")}
+    figures = medians([run(args) for _ in range(args.runs)])
+    shape = {name: getattr(args, name) for name in ("pace", "tls", "tables", "seats", "rounds", "runs")}
     print(json.dumps({"bench": "class48", **shape, **figures, "load": round(os.getloadavg()[0], 1)}), flush=True)
 
 

@@ -3,8 +3,6 @@
 import hashlib
 import itertools
 import json
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from sandgame.host.solo import House, begin
 from sandgame.rules.draw import draw
 from sandgame.store.folder import open_store
 from sandgame.store.records import Entry, Store
-from tests.house.tree import ROOT
 from tests.kit.rooms import CountingStore, Ticking
 from tests.kit.sitting import setup
+from tests.kit.tethered import started
 
 KILLS = 20
 SEED = "kills-1"
@@ -44,9 +42,7 @@ class Broken:
     def run(self, place: str, commits: int) -> None:
         """Until it ends or is killed: by itself at a place, or from outside once it has said so many commits."""
         words = [str(self.folder), self.case, str(self.seed), place, str(commits), self.unanswered]
-        with subprocess.Popen(
-            [sys.executable, "-m", "tests.kit.sitting", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        ) as process:
+        with started("tests.kit.sitting", words) as process:
             assert process.stdout is not None
             stored = (0, hashlib.sha256().hexdigest())
             for line in process.stdout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,16 +13,32 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from sandgame.frames.classroom import EndClass, LobbyTold, SeatGiven, TakeSeat, Welcome
+from sandgame.frames.classroom import (
+    AskTable,
+    ConsoleTold,
+    EndClass,
+    LobbyTold,
+    SeatGiven,
+    StandInTold,
+    StartClass,
+    TableAnswered,
+    TakeSeat,
+    Welcome,
+)
 from sandgame.frames.console import CaseTold
 from sandgame.frames.fault import Fault, FaultError
-from sandgame.frames.line import Diagnosis, JoinFailed, NoWay
+from sandgame.frames.line import Diagnosis, HostEnded, JoinFailed, LineLost, NoWay
+from sandgame.frames.seat import Seated
 from sandgame.net.code import code_of
 from sandgame.net.keeper import Keeper
 from sandgame.net.lessons import LanLessons
 from sandgame.rules.ids import SeatId
+from sandgame.rules.room_intents import SeatPlayer
+from sandgame.ui.drafts import file_of
 from tests.house.tree import ROOT
+from tests.kit.classes import NO_CLOCK
 from tests.kit.doors import hosted
 from tests.kit.lines import SETUP_OF_ALL
 from tests.kit.listening import Listening
@@ -103,6 +120,74 @@ def test_a_class_that_somebody_has_come_to_is_not_driven_out_by_another(folder: 
         lessons.delete(older)
         assert [past.session for past in lessons.past()] != [older]
         assert not (folder / f"class-{older}.pem").exists()
+
+
+def test_a_class_that_was_ended_opens_again_at_once_though_its_host_is_still_ending(folder: Path) -> None:
+    with window(folder) as lessons:
+        heard = Listening()
+        lead = lessons.found(SETUP_OF_ALL)
+        lead.listen(heard)
+        heard.wait(CaseTold)
+        lead.ask(EndClass())
+        heard.wait(LobbyTold, lambda lobby: lobby.state == "over")
+        lead.close()
+        again = Listening()
+        lessons.lead_again(lessons.past()[0].session).listen(again)
+        again.wait(CaseTold)
+        assert not any(isinstance(news, JoinFailed | HostEnded | LineLost) for news in again.told)
+
+
+def test_who_comes_back_to_a_real_host_reads_what_the_stand_in_did(folder: Path, tmp_path: Path) -> None:
+    with window(folder) as lessons:
+        heard = Listening()
+        lead = lessons.found(replace(SETUP_OF_ALL, tables=1, pace="each", seconds=NO_CLOCK))
+        lead.listen(heard)
+        told = heard.wait(CaseTold)
+        place = tmp_path / "laptop"
+        with window(place) as laptop:
+            mate, sat = laptop.join(told.code, f"127.0.0.1:{told.port}"), Listening()
+            mate.listen(sat)
+            mate.ask(TakeSeat(1, ONE))
+            sat.wait(SeatGiven)
+            lead.ask(StartClass())
+            sat.wait(Seated)
+        heard.wait(LobbyTold, lambda lobby: lobby.tables[0].seats[0].chair == "away")
+        lead.ask(AskTable(1, "leader-0001", SeatPlayer(round=1, phase="brief", seat=ONE, player="stand_in")))
+        assert heard.wait(TableAnswered).refusal is None
+        heard.wait(ConsoleTold, lambda rows: any(row.table == 1 and row.phase != "brief" for row in rows.tables))
+        with window(place) as laptop:
+            held, again = laptop.held(), Listening()
+            assert held is not None
+            laptop.come_back(held).listen(again)
+            note = again.wait(StandInTold)
+            assert (note.table, note.seat) == (1, ONE)
+            assert [week.round for week in note.weeks][:1] == [1]
+            assert again.wait(Seated).seat == ONE
+
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(1, 10))}
+
+
+def test_all_files_of_a_class_have_names_that_windows_takes(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "laptop"
+    with window(folder) as lessons, window(place) as laptop:
+        heard, sat = Listening(), Listening()
+        lessons.found(SETUP_OF_ALL).listen(heard)
+        told = heard.wait(CaseTold)
+        mate = laptop.join(told.code, f"127.0.0.1:{told.port}")
+        mate.listen(sat)
+        mate.ask(TakeSeat(1, ONE))
+        held = sat.wait(SeatGiven)
+        session = lessons.past()[0].session
+        drafts = file_of(place / "drafts", session)
+        names = [path.relative_to(tmp_path) for path in tmp_path.rglob("*")]
+        names.append(drafts.relative_to(tmp_path))
+    assert held.token
+    assert any("seats" in path.name for path in names)
+    for part in {part for path in names for part in path.parts}:
+        assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', part), part
+        assert not part.endswith((".", " ")), part
+        assert part.split(".")[0].lower() not in _RESERVED, part
 
 
 CHILD = """

@@ -20,6 +20,7 @@ from sandgame.net.keeper import write_setup
 from sandgame.store.folder import open_classes
 from tests.house.tree import ROOT
 from tests.kit.lines import SETUP_OF_ALL
+from tests.kit.tethered import started
 
 
 def command(folder: Path, *words: str) -> list[str]:
@@ -28,7 +29,7 @@ def command(folder: Path, *words: str) -> list[str]:
 
 
 def test_the_host_says_one_line_and_ends_cleanly(tmp_path: Path) -> None:
-    with subprocess.Popen(command(tmp_path, "--tables", "3"), cwd=ROOT, stdout=subprocess.PIPE, text=True) as host:
+    with started("sandgame", command(tmp_path, "--tables", "3")[3:]) as host:
         assert host.stdout is not None
         said = json.loads(host.stdout.readline())
         assert set(said) == {"address", "port", "code", "fingerprint", "session"}
@@ -78,8 +79,7 @@ class Host:
 
 @contextmanager
 def hosting(folder: Path, *words: str) -> Iterator[Host]:
-    program = [sys.executable, "-m", "sandgame", "host", "--port", "0", "--data", str(folder), *words]
-    with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as host:
+    with started("sandgame", ["host", "--port", "0", "--data", str(folder), *words]) as host:
         assert host.stdout is not None
         try:
             yield Host(json.loads(host.stdout.readline()))

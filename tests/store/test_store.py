@@ -1,6 +1,7 @@
 """What every store does, whatever it is made of."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,23 @@ def test_what_was_written_comes_back_byte_for_byte(store: Store) -> None:
     later = entries(kept.game, 2, happened(b'{"kind":"note","text":"\xe5\x91\xa8\\u0000 "}', "intent-0001", 2, "note"))
     store.append(later)
     assert store.read(kept.game) == entries(kept.game, 0, *first) + later
+
+
+def test_another_thread_may_wait_for_the_disk(store: Store) -> None:
+    kept = store.create(a_session(), (game_started(),))
+    for seq in (1, 2):
+        land = store.appending(entries(kept.game, seq, happened(intent=f"intent-000{seq}")))
+        with ThreadPoolExecutor(1) as disk:
+            disk.submit(land).result()
+    assert [entry.seq for entry in store.read(kept.game)] == [0, 1, 2]
+
+
+def test_what_cannot_be_written_for_another_thread_changes_nothing(store: Store) -> None:
+    kept = store.create(a_session(), (game_started(),))
+    with pytest.raises(FaultError):
+        store.appending(entries(kept.game, 0, happened()))()
+    store.append(entries(kept.game, 1, happened()))
+    assert len(store.read(kept.game)) == 2
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
