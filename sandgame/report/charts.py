@@ -70,16 +70,16 @@ def losses_picture(words: Wording, debrief: TableDebrief, company: Company) -> L
         "clarity": sum(week.clarity for week in debrief.weeks),
     }
     told = [f"{step.name} {step.text}" for step in steps]
-    ends = (say("report-best"), whole(company.best), say("report-result"), whole(company.result))
+    best = debrief.best_begun or company.best
+    name = say("report-best" if best == company.best else "report-best-begun")
+    ends = (name, whole(best), say("report-result"), whole(company.result))
     legend: tuple[tuple[LossPart, str], ...]
     if plain:
         legend = (("plain", say("report-loss-plain", sum=sum(sums.values()))),)
     else:
         legend = tuple((part, say(f"report-loss-{part}", sum=total)) for part, total in sums.items())
-    spoken = words.listed((f"{ends[0]} {ends[1]}", *told, f"{ends[2]} {ends[3]}"))
-    return LossesPicture(
-        company.best, ends[0], ends[1], tuple(steps), company.result, ends[2], ends[3], legend, plain, spoken
-    )
+    spoken = words.listed((f"{ends[0]} {ends[1]}", *told, f"{ends[2]} {ends[3]}", *(text for _, text in legend)))
+    return LossesPicture(best, ends[0], ends[1], tuple(steps), company.result, ends[2], ends[3], legend, plain, spoken)
 
 
 def _change(words: Wording, change: ChangeShown) -> LossStep:

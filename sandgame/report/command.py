@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sandgame.report.material import FORMATS, Branding, Format, Wishes
+from sandgame.report.material import FORMATS, PARTS, Branding, Format, Part, Wishes
 from sandgame.text.speech import LANGUAGES, Language, Speech
 
 if TYPE_CHECKING:
@@ -27,11 +27,14 @@ def arguments(parser: ArgumentParser, speech: Speech) -> None:
     parser.add_argument("--lang", dest="languages", type=listed, default=LANGUAGES, help=say("report-arg-lang"))
     listed = _listed(speech, FORMATS)
     parser.add_argument("--format", dest="formats", type=listed, default=FORMATS, help=say("report-arg-format"))
+    listed = _listed(speech, PARTS)
+    parser.add_argument("--parts", type=listed, default=PARTS, help=say("report-arg-parts"))
     parser.add_argument("--logo", type=Path, metavar="FILE", help=say("report-arg-logo"))
     parser.add_argument("--name", default="", metavar="TEXT", help=say("report-arg-name"))
     parser.add_argument("--closing", default="", metavar="TEXT", help=say("report-arg-closing"))
     parser.add_argument("--typed", action="store_true", help=say("report-arg-typed"))
     parser.add_argument("--force", action="store_true", help=say("report-arg-force"))
+    parser.add_argument("--lines", action="store_true", help=say("report-arg-lines"))
 
 
 def _listed(speech: Speech, known: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
@@ -53,7 +56,7 @@ def run(session: PastSession, args: Any, speech: Speech) -> str:
 
     if not session.tables:
         raise RefusedError(speech.say("report-no-tables", session=args.session))
-    wishes = wished(args.languages, args.formats, _branding(args, speech), typed=args.typed)
+    wishes = wished(args.languages, args.formats, _branding(args, speech), typed=args.typed, parts=args.parts)
     out: Path = args.out
     try:
         written = write(session, out, wishes, force=args.force, progress=_progress(speech))
@@ -64,8 +67,15 @@ def run(session: PastSession, args: Any, speech: Speech) -> str:
     return speech.say("report-done", count=len(written), place=str(out))
 
 
-def wished(languages: tuple[Language, ...], formats: tuple[Format, ...], branding: Branding, *, typed: bool) -> Wishes:
-    return Wishes(languages, formats, branding, typed)
+def wished(
+    languages: tuple[Language, ...],
+    formats: tuple[Format, ...],
+    branding: Branding,
+    *,
+    typed: bool,
+    parts: tuple[Part, ...] = PARTS,
+) -> Wishes:
+    return Wishes(languages, formats, branding, typed, parts)
 
 
 def _branding(args: Any, speech: Speech) -> Branding:

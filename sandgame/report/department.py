@@ -39,7 +39,7 @@ def department_page(words: Wording, own: OwnDebrief, table: int, talk: str) -> P
     for key, pieces in (("report-own-for", good), ("report-own-against", poor)):
         if pieces:
             lines = tuple(Point(words.week(piece.round), words.piece(piece)) for piece in pieces)
-            blocks += [Heading(say(key)), Points(lines, "evidence")]
+            blocks += [Heading(say(key, count=len(pieces))), Points(lines, "evidence")]
     if own.suggestion is not None:
         label = say("report-suggestion", principle=say(f"score-principle-{own.suggestion}"))
         blocks.append(Box(label, say(f"report-suggest-{own.suggestion}")))
@@ -96,7 +96,8 @@ def _facts(words: Wording, facts: Sequence[Facts]) -> Grid:
 
 
 def _moments(facts: Sequence[Facts]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Three moments on either side, the heaviest of each, no two of one fact before each fact had its turn."""
+    """Three moments on either side, the heaviest of each, no two of one fact before each fact had its turn; the same
+    request or promise is not told twice, least of all once as good and once as poor."""
     good: list[tuple[int, int, Piece]] = []
     poor: list[tuple[int, int, Piece]] = []
     for fact in facts:
@@ -105,9 +106,23 @@ def _moments(facts: Sequence[Facts]) -> tuple[tuple[Piece, ...], tuple[Piece, ..
         for side, found in ((good, held), (poor, missed)):
             ordered = sorted(found, key=lambda piece: (-piece.weight, piece.round, piece.log))
             side += [(turn, -piece.weight, piece) for turn, piece in enumerate(ordered)]
-    return _first(good), _first(poor)
+    told: set[tuple[object, ...]] = set()
+    return _first(good, told), _first(poor, told)
 
 
-def _first(found: list[tuple[int, int, Piece]]) -> tuple[Piece, ...]:
-    ordered = sorted(found, key=lambda each: (each[0], each[1], each[2].round, each[2].log))
-    return tuple(piece for _, _, piece in ordered[:MOST])
+def _first(found: list[tuple[int, int, Piece]], told: set[tuple[object, ...]]) -> tuple[Piece, ...]:
+    chosen: list[Piece] = []
+    for _, _, piece in sorted(found, key=lambda each: (each[0], each[1], each[2].round, each[2].log)):
+        matter = _matter(piece)
+        if len(chosen) < MOST and matter not in told:
+            chosen.append(piece)
+            told.add(matter)
+    return tuple(chosen)
+
+
+def _matter(piece: Piece) -> tuple[object, ...]:
+    """The request or promise it is about; else what it looks at, in its week."""
+    numbers = dict(piece.numbers)
+    if "units" not in numbers:
+        return (piece.indicator, piece.round)
+    return (piece.provider, piece.customer, numbers.get("service"), numbers["units"])

@@ -22,11 +22,12 @@ from sandgame.rules.events import CompanyMoney, Event, FiguresPublished
 from sandgame.rules.ids import SeatId
 from sandgame.scoring.record import Record
 
-Value = str | int | None
+Value = str | int | float | None
 Row = Sequence[Value]
 LONGEST = 32_000
 """Characters that a cell of a workbook may hold, less a little."""
-WIDEST = 60
+WIDEST, HEAD, LINE = 60, 12, 16
+"""Letters that a column may be wide, and how many of them for the sake of its head, which wraps; a line's height."""
 
 
 def workbook(session: PastSession, words: Wording, foot: str, *, typed: bool = False) -> bytes:
@@ -36,14 +37,24 @@ def workbook(session: PastSession, words: Wording, foot: str, *, typed: bool = F
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # the day of the session, not of the export: the same session, the same bytes
     book.set_properties({"title": foot, "created": datetime.fromisoformat(session.started[:19])})
-    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    looks = _Looks(book)
     _about(book, words, foot)
     tables = [(table, Wording(words.speech, session.cast, table.words)) for table in session.tables]
     for name, heads, rows in _sheets(session, words, typed=typed):
         found = [row for table, own in tables for row in rows(table, own)]
-        _sheet(book, words.say(f"report-book-{name}"), [_head(words, key) for key in heads], found, head, foot)
+        _sheet(book, words.say(f"report-book-{name}"), [_head(words, key) for key in heads], found, looks, foot)
     book.close()
     return made.getvalue()
+
+
+class _Looks:
+    """How heads and columns are set: figures at the right, a little off what follows."""
+
+    def __init__(self, book: Any) -> None:
+        head = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+        right = {"align": "right", "indent": 1}
+        self.texts = book.add_format(head), None
+        self.figures = book.add_format(head | right), book.add_format(right)
 
 
 @lru_cache(maxsize=12)
@@ -54,8 +65,12 @@ def _record(events: tuple[Event, ...]) -> Record:
 
 def _about(book: Any, words: Wording, foot: str) -> None:
     sheet = book.add_worksheet(words.say("report-book-about"))
-    sheet.set_column(0, 0, 110, book.add_format({"text_wrap": True}))
+    sheet.set_column(0, 0, 90, book.add_format({"text_wrap": True}))
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for row, text in enumerate((foot, words.say("report-book-about-text"), words.say("report-own-note"))):
+        sheet.set_row(row, LINE * (1 + _wide(text) // 80))
         sheet.write_string(row, 0, text)
 
 
@@ -63,25 +78,35 @@ def _head(words: Wording, key: str) -> str:
     return words.say(key) if key.startswith(("report-", "deliver-")) else key
 
 
-def _sheet(book: Any, name: str, heads: Sequence[str], rows: Sequence[Row], head: Any, foot: str) -> None:
+def _sheet(book: Any, name: str, heads: Sequence[str], rows: Sequence[Row], looks: _Looks, foot: str) -> None:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
     # & begins a code there
     sheet.set_footer("&L" + foot.replace("&", "&&") + "&R&P")
     sheet.set_landscape()
     sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_row(0, LINE * max(1 + _wide(text) // HEAD for text in heads))
     for column, text in enumerate(heads):
+        figures = any(isinstance(row[column], int | float) for row in rows if column < len(row))
+        head, body = looks.figures if figures else looks.texts
         sheet.write_string(0, column, text, head)
-        longest = max((len(str(row[column])) for row in rows[:200] if column < len(row)), default=0)
-        sheet.set_column(column, column, min(WIDEST, max(8, longest, len(text)) + 2))
+        longest = max((_wide(str(row[column])) for row in rows[:200] if column < len(row)), default=0)
+        sheet.set_column(column, column, min(WIDEST, max(6, longest, min(HEAD, _wide(text))) + 2), body)
     for at, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            if isinstance(value, int):
+            if isinstance(value, int | float):
                 sheet.write_number(at, column, value)
             elif value:
                 sheet.write_string(at, column, value[:LONGEST])
     if rows:
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+
+
+def _wide(text: str) -> int:
+    """In letters of a sheet: a Chinese sign takes two."""
+    return sum(1 + (sign >= "\u2e80") for sign in text)
 
 
 Rows = Callable[[PastTable, Wording], Iterator[Row]]
@@ -158,7 +183,7 @@ def _links(table: PastTable, words: Wording) -> Iterator[Row]:
     for link in table.debrief.links:
         services = words.listed(words.service(number) for number in link.services)
         counts = (link.kept, link.matured, link.answered if desk else None, link.asked, link.warned, link.at_risk)
-        rating = words.rating(link.rating)
+        rating = None if link.rating is None else link.rating / 10
         who = (words.name(link.provider), words.name(link.customer))
         yield (table.debrief.table, *who, services, *counts, rating, link.ratings, words.moments(link.log))
 

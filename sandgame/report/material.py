@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
+from sandgame.frames.papers import FORMATS, PARTS, Format, Part
 from sandgame.text.speech import LANGUAGES, Language
 
-Format = Literal["pdf", "docx", "xlsx", "json"]
-FORMATS: tuple[Format, ...] = ("pdf", "docx", "xlsx", "json")
+__all__ = ["FORMATS", "PARTS", "Branding", "Format", "Part", "Wishes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,10 @@ class Branding:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is asked for. Texts that people typed stay out unless `typed`."""
+    """What is asked for; `parts` of the papers. Texts that people typed stay out unless `typed`."""
 
     languages: tuple[Language, ...] = LANGUAGES
     formats: tuple[Format, ...] = FORMATS
     branding: Branding = field(default_factory=Branding)
     typed: bool = False
+    parts: tuple[Part, ...] = PARTS

@@ -75,12 +75,14 @@ def _typesetter() -> typst.Compiler:
 def plain(document: Document) -> dict[str, Any]:
     """The tree as the template reads it; drawings become SVG, each badge stands once."""
     badges: dict[str, str] = {}
+    covered = any(page.cover is not None for page in document.pages)
     return {
         "title": document.title,
         "language": document.language,
         "foot": document.foot,
         "brand": document.brand,
-        "logo": list(document.logo),
+        # as numbers it takes its time: only where it is shown
+        "logo": list(document.logo) if covered else [],
         "pages": [_page(page, badges) for page in document.pages],
         "badges": badges,
     }

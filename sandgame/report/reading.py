@@ -51,13 +51,11 @@ def _not_measured(words: Wording, tables: Sequence[TableDebrief]) -> Grid:
                 if missing.why != "not_built":
                     without.setdefault((missing.indicator, missing.why), []).append(table.table)
     for (indicator, why), found in sorted(without.items()):
-        where = "" if len(found) == len(tables) else words.listed(whole(number) for number in sorted(set(found)))
+        named = words.listed(whole(number) for number in sorted(set(found)))
+        where = "" if len(found) == len(tables) else say("report-read-where", count=len(set(found)), tables=named)
         rows.append((_name(words, indicator), say(f"score-why-{why.replace('_', '-')}"), where))
-    columns = [Column(say("report-read-what"), 3), Column(say("report-read-why"), 7)]
-    if any(where for *_, where in rows):
-        columns.append(Column(say("report-read-where"), 2))
-    cells = (tuple(Cell(text) for text in row[: len(columns)]) for row in rows)
-    return Grid(tuple(columns), tuple(cells))
+    columns = (Column(say("report-read-what"), 34), Column(say("report-read-why"), 90))
+    return Grid(columns, tuple((Cell(name), Cell(reason, beside=where)) for name, reason, where in rows))
 
 
 def _name(words: Wording, indicator: Indicator) -> str:

@@ -21,7 +21,7 @@ from sandgame.report.document import (
 from sandgame.report.findings import findings, kept_of, median
 from sandgame.report.material import Branding
 from sandgame.report.reading import READING, reading_page
-from sandgame.report.table_pages import first_page, more_pages, table_key
+from sandgame.report.table_pages import first_page, more_page, shortened, table_key
 from sandgame.report.wording import Wording
 from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import percent, whole
@@ -38,12 +38,13 @@ class Library:
         self._branding = branding
         self.speech = Speech(language)
         self.words = Wording(self.speech, session.cast)
+        self._pages: dict[int, Page] = {}
 
     def session(self) -> Document:
         tables = [table.debrief for table in self._session.tables]
         pages = [
             self._cover(tables),
-            *(first_page(self._of(table), table, whole_report=False) for table in self._session.tables),
+            *(shortened(self.words, self._first(table)) for table in self._session.tables),
             reading_page(self.words, tables, self._branding.closing),
         ]
         return self._document("report-session", tables, pages)
@@ -51,8 +52,8 @@ class Library:
     def table(self, table: PastTable) -> Document:
         words, debrief = self._of(table), table.debrief
         pages = [
-            first_page(words, table, whole_report=True),
-            *more_pages(words, table),
+            self._first(table),
+            more_page(words, table),
             reading_page(words, [debrief], self._branding.closing),
         ]
         return self._document("report-table-report", [debrief], pages, table=debrief.table)
@@ -68,6 +69,13 @@ class Library:
         own = next(each for each in table.own if each.seat == seat)
         page = department_page(self._of(table), own, debrief.table, debrief.talk)
         return self._document("report-department-report", [debrief], [page], table=debrief.table)
+
+    def _first(self, table: PastTable) -> Page:
+        """Made once: its drawings, too, stand in two reports."""
+        number = table.debrief.table
+        if number not in self._pages:
+            self._pages[number] = first_page(self._of(table), table)
+        return self._pages[number]
 
     def _of(self, table: PastTable) -> Wording:
         return Wording(self.speech, self._session.cast, table.words)
@@ -112,7 +120,7 @@ class Library:
             blocks += [tables_chart(self.words, session.comparison, reference)]
         found = findings(self.words, tables)
         if found:
-            blocks += [Heading(say("report-findings")), Points(found)]
+            blocks += [Heading(say("report-findings", count=len(found))), Points(found)]
         blocks.append(self._contents())
         return Page(COVER, say("report-session"), tuple(blocks), cover=self._band(tables))
 

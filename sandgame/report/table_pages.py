@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, TableDebrief
 from sandgame.frames.marks import PRINCIPLES, Mark
@@ -24,21 +25,19 @@ def table_key(table: int) -> str:
     return f"table-{table}"
 
 
-def first_page(words: Wording, table: PastTable, *, whole_report: bool) -> Page:
+def first_page(words: Wording, table: PastTable) -> Page:
     """What a table has to know on one sheet."""
     say, debrief = words.say, table.debrief
     blocks: list[Block] = list(_value(words, debrief))
     links = by_rating(debrief.links)
     if links:
-        shown = links if whole_report else links[:SHORT]
-        note = "" if len(shown) == len(links) else say("report-links-more", count=len(links) - len(shown))
-        blocks += [Heading(say("report-links"), note=note), links_grid(words, shown, debrief.talk)]
+        blocks += [Heading(say("report-links")), links_grid(words, links, debrief.talk)]
     found = moments(words, debrief)
     blocks.append(
         Pair(
             (Heading(say("report-profile")), profile_chart(words, team(debrief), HALF), _note(words, debrief)),
             (
-                Heading(say("report-moments"), note=say("report-estimate")),
+                Heading(say("report-moments", count=len(found)), note=say("report-estimate")),
                 Points(found, "moment") if found else Text(say("report-no-moment")),
             ),
         )
@@ -54,6 +53,19 @@ def first_page(words: Wording, table: PastTable, *, whole_report: bool) -> Page:
         aside=_aside(words, debrief),
         dense=True,
     )
+
+
+def shortened(words: Wording, page: Page) -> Page:
+    """The same page for the session's report, with those links only that were rated lowest."""
+    blocks = list(page.blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Grid) and len(block.rows) > SHORT:
+            note = words.say("report-links-more", count=len(block.rows) - SHORT)
+            blocks[place - 1 : place + 1] = [
+                Heading(words.say("report-links"), note=note),
+                replace(block, rows=block.rows[:SHORT]),
+            ]
+    return replace(page, blocks=tuple(blocks))
 
 
 def _aside(words: Wording, debrief: TableDebrief) -> tuple[str, ...]:
@@ -78,6 +90,9 @@ def _value(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
         yield Text(say("report-losses-later"), "note")
         return
     lost = company.best - company.result
+    if debrief.best_begun != company.best:
+        # what a shortening took is no loss
+        lost = sum(week.loss for week in debrief.weeks)
     yield Heading(say("report-losses", lost=words.sized(lost)), note=say("report-estimate"))
     yield chart
     if debrief.changes:
@@ -123,17 +138,15 @@ def links_grid(words: Wording, links: Sequence[LinkShown], talk: str) -> Grid:
     return Grid(columns, rows, say("report-links"))
 
 
-def more_pages(words: Wording, table: PastTable) -> tuple[Page, ...]:
+def more_page(words: Wording, table: PastTable) -> Page:
     """What is behind the first page: KPIs, promises, causes, facts, and the evidence of the six principles."""
     say, debrief = words.say, table.debrief
     foot = say("report-table", table=debrief.table)
     behind = [*_kpis(words, debrief), *_promises(words, debrief), *_opening(words, debrief), *_facts(words, debrief)]
-    pages = [Page("behind", foot, tuple(behind), foot, say("report-behind"), dense=True)]
     evidence = tuple(_evidence(words, team(debrief)))
     if evidence:
-        note = Text(say("report-evidence-note"), "note")
-        pages.append(Page("evidence", foot, (note, *evidence), foot, say("report-evidence")))
-    return tuple(pages)
+        behind += [Heading(say("report-evidence")), Text(say("report-evidence-note"), "note"), *evidence]
+    return Page("behind", foot, tuple(behind), foot, say("report-behind"), dense=True)
 
 
 def _kpis(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
@@ -146,8 +159,8 @@ def _kpis(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
         (
             Cell(words.name(one.seat), badges=(words.badge(one.seat),)),
             Cell(whole(one.kpi), bold=True),
-            Cell(whole(one.bonus_own)),
-            Cell(whole(one.bonus_shared)),
+            Cell(percent(one.bonus_own)),
+            Cell(percent(one.bonus_shared)),
         )
         for one in debrief.kpis
     )
@@ -203,12 +216,12 @@ def _facts(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     if not facts or debrief.talk == "open":
         return
     columns = (
-        Column(say("report-col-department"), 3),
-        Column(say("report-col-fact"), 6),
-        Column(say("report-col-since"), 2),
-        Column(say("report-col-needed"), 3),
-        Column(say("report-col-told"), 3),
-        Column(say("report-col-worth"), 2, number=True),
+        Column(say("report-col-department"), 26),
+        Column(say("report-col-fact"), 72),
+        Column(say("report-col-since"), 18),
+        Column(say("report-col-needed"), 34),
+        Column(say("report-col-told"), 28),
+        Column(say("report-col-worth"), 16, number=True),
     )
     rows = tuple(
         (
@@ -244,5 +257,5 @@ def _evidence(words: Wording, marks: Sequence[Mark]) -> Iterator[Block]:
                 lines.append(Point(say(f"report-{side}"), words.piece(piece), f"{words.week(piece.round)} · {text}"))
         if lines:
             band = say(f"score-band-{mark.band}") if mark.band is not None else say("report-too-little")
-            yield Heading(say(f"score-principle-{mark.principle}"), note=band)
+            yield Heading(say(f"score-principle-{mark.principle}"), 3, note=band)
             yield Points(tuple(lines), "evidence")

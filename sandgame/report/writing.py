@@ -110,11 +110,14 @@ def pieces(session: PastSession, wishes: Wishes) -> Iterator[Piece]:
 def _papers(session: PastSession, wishes: Wishes, language: Language, start: str) -> Iterator[Piece]:
     """PDF and Word: the session's, each table's, and each department's own in a folder of its own."""
     library, say = Library(session, wishes.branding, language), Speech(language).say
-    papers = [(say("report-file-session"), "", library.session)]
+    papers: list[tuple[str, str, Callable[[], object]]] = []
+    if "session" in wishes.parts:
+        papers.append((say("report-file-session"), "", library.session))
     for place, table in enumerate(session.tables):
         number = table.debrief.table
-        papers.append((say("report-file-table", table=number), "", partial(library.table, table)))
-        for own in library.seats(table):
+        if "tables" in wishes.parts:
+            papers.append((say("report-file-table", table=number), "", partial(library.table, table)))
+        for own in library.seats(table) if "departments" in wishes.parts else ():
             name = Wording(library.speech, session.cast).name(own.seat)
             label = say("report-file-department", table=number, department=name)
             papers.append((label, say("report-departments"), partial(library.department, place, own.seat)))

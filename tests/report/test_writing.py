@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sandgame.frames.past import PastSession
 from sandgame.report.logo import HIGH, WIDE, NoLogoError, fitted
-from sandgame.report.material import Wishes
+from sandgame.report.material import Part, Wishes
 from sandgame.report.typed import ANYWHERE, OF_KIND, body_of
 from sandgame.report.writing import InTheWayError, StoppedError, pieces, plain_name, write
 from sandgame.rules.events import Event, MessageSent
@@ -42,6 +42,15 @@ def test_every_form_in_every_language_is_there_once(session: PastSession) -> Non
     papers = 2 * (1 + len(session.tables) + sum(len(table.own) for table in session.tables))
     ends = [name.rsplit(".", 1)[1] for name in names]
     assert {end: ends.count(end) for end in set(ends)} == {"pdf": papers, "docx": papers, "xlsx": 2, "json": 1}
+
+
+def test_papers_that_nobody_asked_for_are_not_written(session: PastSession) -> None:
+    def count(*parts: Part) -> int:
+        return len(list(pieces(session, Wishes(("zh",), ("pdf",), parts=parts))))
+
+    seats = sum(len(table.own) for table in session.tables)
+    assert [count("session"), count("tables"), count("departments")] == [1, len(session.tables), seats]
+    assert count() == 0
 
 
 def test_progress_counts_up_to_all(session: PastSession, tmp_path: Path) -> None:
