@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sandgame.debrief.knowledge import was_told
 from sandgame.debrief.links import is_answered
 from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
-from sandgame.frames.debrief import Company, FactShown, KpiShown, LinkReason, LinkWorth
+from sandgame.frames.debrief import Company, FactShown, FiguresOfWeek, KpiShown, LinkReason, LinkWorth
 from sandgame.frames.marks import Worths
 from sandgame.rules.events import FiguresPublished, SeatFigures
 from sandgame.rules.figures import SHARED_GOAL, bonus, toward_zero
@@ -50,6 +50,14 @@ def kpis(record: Record) -> tuple[KpiShown, ...]:
     return tuple(KpiShown(one.seat, one.kpi, one.bonus_kpi, one.bonus_company) for one in last_figures(record))
 
 
+def figures(record: Record) -> tuple[FiguresOfWeek, ...]:
+    """As all were told them, week by week."""
+    return tuple(
+        FiguresOfWeek(event.round, event.money.result, tuple(one.kpi for one in event.seats), step.number, event.final)
+        for step, event in record.of(FiguresPublished)
+    )
+
+
 def last_figures(record: Record) -> tuple[SeatFigures, ...]:
     published = record.end.published
     return published[-1].seats if published else ()
@@ -88,7 +96,7 @@ def worth_opening(record: Record, known: Sequence[FactShown], worths: Worths) ->
         promise = record.promise(story)
         if has_failed(promise):
             key = promise.provider, promise.customer, promise.service, _reason(record, story)
-            add(key, missing_worth(record, promise), log_of(story)[-1:])
+            add(key, missing_worth(record, promise), log_of(story))
     return _largest(record, found)
 
 
@@ -99,12 +107,15 @@ def _reason(record: Record, story: PromiseStory) -> LinkReason:
 
 
 def _largest(record: Record, found: dict[Key, tuple[int, set[int]]]) -> tuple[LinkWorth, ...]:
-    """No more than was lost in all, and of each link the largest reason only."""
+    """No more than was lost in all; of each link the largest reason only, and what a department kept to itself once: it
+    is the same to all who could have used it."""
     constants = record.end.benchmarks
     most = None if constants is None else max(0, constants.best - record.end.money.result)
     rows: list[LinkWorth] = []
     for (seat, other, service, reason), (money, log) in sorted(found.items(), key=lambda one: (-one[1][0], one[0])):
-        if money <= 0 or any((row.provider, row.customer) == (seat, other) for row in rows):
+        if money <= 0 or any(
+            row.provider == seat and (row.customer == other or row.reason == reason == "not_told") for row in rows
+        ):
             continue
         bounded = money if most is None else min(money, most)
         rows.append(LinkWorth(seat, other, service, reason, bounded, tuple(sorted(log))))

@@ -24,7 +24,7 @@ def _kept(record: Record, seat: SeatId, upto: int) -> HalfTimeFact:
         if (promise := record.promise(story)).provider == seat and promise.due <= upto and is_judged(promise)
     ]
     kept = sum(record.promise(story).state == "kept" for story in stories)
-    log = tuple(sorted({number for story in stories for number in log_of(story)[-1:]}))
+    log = tuple(sorted({number for story in stories for number in log_of(story)}))
     return HalfTimeFact(seat, "kept", (("k", kept), ("n", len(stories))), log)
 
 

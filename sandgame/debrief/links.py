@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sandgame.debrief.promises import is_judged, log_of
+from sandgame.debrief.promises import has_failed, is_judged, log_of
 from sandgame.frames.debrief import LinkShown, WeekOfLink
 from sandgame.frames.marks import Marks, Piece
 from sandgame.rules.ids import CommitmentId, SeatId
@@ -57,7 +57,8 @@ def _shown(record: Record, pair: Pair, at_risk: Iterable[Piece]) -> LinkShown:
         ratings=len(ratings),
         funnel=_funnel(record, lines),
         weeks=_weeks(record, judged),
-        log=tuple(sorted({one.asked.number for one in lines} | {n for one in judged for n in log_of(one)[-1:]})),
+        log=tuple(sorted({one.asked.number for one in lines} | {n for one in judged for n in log_of(one)})),
+        unfinished=_unfinished(record, lines),
     )
 
 
@@ -93,9 +94,30 @@ def is_answered(line: LineStory) -> bool:
 def _funnel(record: Record, lines: Sequence[LineStory]) -> tuple[int, int, int, int]:
     """Received; acknowledged: answered in its week; advocated: no bare no; assisted: what was agreed came in full."""
     acknowledged = [one for one in lines if is_answered(one)]
-    advocated = [one for one in acknowledged if one.agreed or _offered_a_way(one)]
-    assisted = [one for one in advocated if one.agreed and all(_came(record, number) for number in one.agreed)]
-    return len(lines), len(acknowledged), len(advocated), len(assisted)
+    advocated = _advocated(lines)
+    return len(lines), len(acknowledged), len(advocated), sum(_assisted(record, one) for one in advocated)
+
+
+def _advocated(lines: Sequence[LineStory]) -> list[LineStory]:
+    return [one for one in lines if is_answered(one) and (one.agreed or _offered_a_way(one))]
+
+
+def _assisted(record: Record, line: LineStory) -> bool:
+    return bool(line.agreed) and all(_came(record, number) for number in line.agreed)
+
+
+def _unfinished(record: Record, lines: Sequence[LineStory]) -> int:
+    """Of those that fell out last: of these no promise came to a bad end, so what was kept stands beside them."""
+    return sum(
+        not any(_failed(record, number) for number in one.agreed)
+        for one in _advocated(lines)
+        if not _assisted(record, one)
+    )
+
+
+def _failed(record: Record, number: CommitmentId) -> bool:
+    story = record.promises[number]
+    return has_failed(record.promise(story)) or any(_failed(record, other) for other in story.replaced_by)
 
 
 def _offered_a_way(line: LineStory) -> bool:

@@ -121,7 +121,7 @@ def causes(record: Record) -> tuple[CauseSaid, ...]:
             cause,
             len(stories),
             sum(agreed for agreed, _ in stories),
-            tuple(sorted({number for _, story in stories for number in log_of(story)[-1:]})),
+            tuple(sorted({number for _, story in stories for number in log_of(story)})),
         )
         for cause, stories in found.items()
         if stories

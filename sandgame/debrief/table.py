@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sandgame.debrief.company import bonus_if_shared, company, kpis, worth_opening
+from sandgame.debrief.company import bonus_if_shared, company, figures, kpis, worth_opening
 from sandgame.debrief.half_time import half_time
 from sandgame.debrief.knowledge import known
 from sandgame.debrief.links import links
@@ -62,6 +62,9 @@ def table_debrief(played: Played) -> TableDebrief:
         marks=played.marks,
         bots=_bots(record),
         awaits=played.awaits,
+        figures=figures(record),
+        planned=record.steps[0].before.length,
+        left_out=tuple(sorted({seat for seat, _ in record.left_out})),
     )
 
 
@@ -86,6 +89,7 @@ def own_debrief(played: Played, debrief: TableDebrief, seat: SeatId) -> OwnDebri
         company=debrief.company,
         links=tuple(link for link in debrief.links if seat in (link.provider, link.customer)),
         suggestion=suggestion(own.facts),
+        left_out=all((seat, round_) in played.record.left_out for round_ in played.record.rounds),
     )
 
 

@@ -6,7 +6,7 @@ replays with futures (docs on measurement) come later; until then a moment stand
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sandgame.debrief.knowledge import was_told
 from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
@@ -24,21 +24,39 @@ _COMPANY = SeatId(TABLE)
 def turning_points(
     record: Record, known: Sequence[FactShown], weeks: Sequence[WeekGone], changes: Sequence[ChangeShown]
 ) -> tuple[TurningPoint, ...]:
-    """Largest first, at most one for a pair of seats and week. Empty if no moment is large enough."""
+    """In the order of play: the largest, at most one for a pair of seats and week, and no two of the same tale as long
+    as there are others. Empty if no moment is large enough."""
     constants = record.end.benchmarks
     least = 0 if constants is None else SMALLEST * (constants.best - constants.silo) // 100
     found = [*_facts(record, known), *_failures(record), *_measures(record, weeks, changes)]
     found = [point for point in found if point.money > max(0, least)]
-    found.sort(key=lambda point: (-point.money, point.round, point.seat, point.other, point.kind))
-    kept: list[TurningPoint] = []
+    return chosen(found)
+
+
+def chosen(found: Sequence[TurningPoint]) -> tuple[TurningPoint, ...]:
+    ordered = sorted(found, key=lambda point: (-point.money, point.round, point.seat, point.other, point.kind))
+    kept = _apart(_apart((), ordered, _tale), ordered, _where)
+    return tuple(sorted(kept, key=lambda point: (point.round, point.log[:1])))
+
+
+def _apart(
+    kept: Sequence[TurningPoint], found: Sequence[TurningPoint], by: Callable[[TurningPoint], object]
+) -> list[TurningPoint]:
+    """Those that are kept, and as many more as there is room for, no two of them alike."""
+    apart = list(kept)
     for point in found:
-        if all(_where(point) != _where(other) for other in kept):
-            kept.append(point)
-    return tuple(sorted(kept[:MOST], key=lambda point: (point.round, point.log[:1])))
+        if len(apart) < MOST and all(by(point) != by(other) for other in apart):
+            apart.append(point)
+    return apart
 
 
 def _where(point: TurningPoint) -> tuple[int, frozenset[SeatId]]:
     return point.round, frozenset((point.seat, point.other))
+
+
+def _tale(point: TurningPoint) -> tuple[bool, frozenset[SeatId]]:
+    """A promise to the same department that failed again, an order of the same department that was not told either."""
+    return point.gain, frozenset((point.seat, point.other))
 
 
 def _facts(record: Record, known: Sequence[FactShown]) -> Iterator[TurningPoint]:

@@ -15,7 +15,7 @@ from sandgame.rules.reason import Refusal
 from sandgame.rules.room_intents import RoomIntent
 from sandgame.rules.scenario import ExtraName, Talk
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised when frames of one version mean nothing to the other."""
 MAX_TABLES = 12
 TableNo = Annotated[int, Meta(ge=1, le=MAX_TABLES)]
@@ -89,6 +89,7 @@ class JoinReason(StrEnum):
     CLASS_OVER = "class_over"  # the facilitator has ended it
     NOT_STORED = "not_stored"  # the host could not write it down
     SEATED_ELSEWHERE = "seated_elsewhere"  # the seat was taken up on another laptop
+    NOT_AGREED = "not_agreed"  # not everybody at the table wants it on the big screen
 
 
 class Hello(Struct, frozen=True, tag_field="kind", tag="hello"):
@@ -141,6 +142,13 @@ class KeepCard(FrameBase, frozen=True, tag="keep_card"):
     round: Annotated[int, Meta(ge=1, le=MAX_WEEKS)]
     marks: Annotated[tuple[Marked, ...], Meta(max_length=6)]
     note: Annotated[str, Meta(max_length=200)] = ""
+
+
+class WordsCame(FrameBase, frozen=True, tag="words_came"):
+    """So many words of whoever runs the room have come to this seat's laptop, all of the game counted: a receipt."""
+
+    seat: Seat
+    count: Annotated[int, Meta(ge=0, le=10_000)]
 
 
 class ReturnToSeat(FrameBase, frozen=True, tag="return_to_seat"):
@@ -240,6 +248,7 @@ ClassAsk = (
     | Observe
     | ObserveAgain
     | KeepCard
+    | WordsCame
     | ReserveSeats
     | MoveSeat
     | SetAbsence
@@ -294,6 +303,7 @@ class LobbyTold(FrameBase, frozen=True, tag="lobby_told"):
     state: ClassState
     pace: Pace
     tables: tuple[LobbyTable, ...]
+    absence: Absence = "stand_in"
 
 
 class SeatGiven(FrameBase, frozen=True, tag="seat_given"):
@@ -358,6 +368,16 @@ class TableAnswered(FrameBase, frozen=True, tag="table_answered"):
     id: str
     refusal: Refusal | None
     stored: bool
+
+
+class ReceiptTold(FrameBase, frozen=True, tag="receipt_told"):
+    """To the facilitator, of words that were asked of a table under `id`: the seats with people that they are meant
+    for, and those of them whose laptop has them."""
+
+    table: int
+    id: str
+    meant: tuple[SeatId, ...]
+    came: tuple[SeatId, ...]
 
 
 class SeatCodeMade(FrameBase, frozen=True, tag="seat_code_made"):
@@ -475,6 +495,7 @@ ClassTold = (
     | CardsTold
     | ClockTold
     | TableAnswered
+    | ReceiptTold
     | SeatCodeMade
     | CallTold
     | StandInTold

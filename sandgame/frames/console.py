@@ -146,7 +146,8 @@ class TableSeen(FrameBase, frozen=True, tag="table_seen"):
     chips: tuple[ChipSeen, ...]
     escalations: tuple[EscalationSeen, ...]
     measures: tuple[MeasureName, ...]
-    dealt: tuple[int, ...]
+    dealt: tuple[tuple[int, int], ...]
+    """Cards, each with the week from which it holds."""
     moments: tuple[MomentSeen, ...]
     words: tuple[Word, ...]
     may_swap: bool
@@ -170,3 +171,9 @@ class PastClass(Struct, frozen=True):
     length: int
     round: int
     state: Literal["lobby", "playing", "over"]
+    played: bool = False
+    """All its tables have come to their end, whether or not the facilitator has ended it."""
+
+    @property
+    def done(self) -> bool:
+        return self.played or self.state == "over"

@@ -23,6 +23,8 @@ Change = Literal["measure", "card", "shortening"]
 PageName = Literal[
     "opening", "one_word", "guess", "principles", "link", "moments", "value", "take_away", "half_time", "class"
 ]
+PAUSE: tuple[PageName, ...] = ("half_time",)
+"""All there is at half time."""
 DOTS: tuple[PageName, ...] = ("opening", "one_word", "guess", "principles", "link", "moments", "value", "take_away")
 """The pages of the whole debrief, in order; `half_time` and `class` stand outside. `guess` holds the network, `value`
 the KPIs and the company and then where it went, `link` what he said, I said and the fact, then the weeks."""
@@ -32,6 +34,11 @@ VERSIONS: dict[int, tuple[PageName, ...]] = {
     40: DOTS,
 }
 """Minutes -> pages: a first list that the facilitator edits."""
+
+WHOLE_PAGE = 0
+"""Among the hidden cards: the page itself."""
+MOMENT = 400
+"""Log numbers of a moment at most."""
 
 
 class KpiShown(Struct, frozen=True):
@@ -148,6 +155,9 @@ class LinkShown(Struct, frozen=True):
     funnel: tuple[int, int, int, int]
     weeks: tuple[WeekOfLink, ...]
     log: tuple[int, ...]
+    unfinished: int = 0
+    """Of the lines that fell out at the funnel's last step: those on which no promise failed. They were not agreed to,
+    were released, or were not due by the end."""
 
 
 class FailedPromise(Struct, frozen=True):
@@ -250,6 +260,16 @@ class LinkStory(Struct, frozen=True):
     sides: tuple[SideOfLink, SideOfLink]
 
 
+class FiguresOfWeek(Struct, frozen=True):
+    """What all were told at a week's end: the result so far, the KPIs in seat order; `final` once more at the end."""
+
+    round: int
+    result: int
+    kpis: tuple[int, ...]
+    log: int
+    final: bool = False
+
+
 Awaited = Literal["marks", "losses"]
 """What takes longer than the first page: the marks with the worths behind them, where it went."""
 
@@ -285,6 +305,20 @@ class TableDebrief(Struct, frozen=True):
     """Seats that were played by bots the whole time."""
     awaits: tuple[Awaited, ...] = ()
     """What is still being computed: empty there, and told again when it is ready."""
+    figures: tuple[FiguresOfWeek, ...] = ()
+    planned: int = 0
+    """Weeks as play began: the debrief is as long as was said then."""
+    left_out: tuple[SeatId, ...] = ()
+    """Departments of people who chose not to be scored: no page shows their KPI or how they were rated."""
+
+    @property
+    def best_begun(self) -> int | None:
+        """What the session could have come to as it began, None as long as the weeks are not known. `company.best` is
+        that of the length with which it ended: a shortening is one of the changes between."""
+        if not self.weeks:
+            return None
+        lost = sum(week.loss for week in self.weeks)
+        return self.weeks[-1].still + lost - sum(change.change for change in self.changes)
 
     def for_room(self, agreed: Collection[tuple[int, int]]) -> TableDebrief:
         """With the stories of those links only whose two departments agreed to it."""
@@ -308,6 +342,8 @@ class OwnDebrief(Struct, frozen=True):
     company: Company | None
     links: tuple[LinkShown, ...]
     suggestion: Principle | None
+    left_out: bool = False
+    """Chosen by who sits there, for the whole game."""
 
 
 class TableOfClass(Struct, frozen=True):
@@ -359,13 +395,23 @@ class DebriefTold(FrameBase, frozen=True, tag="debrief_told"):
     """Tables whose debrief is still being computed."""
 
 
+class OwnNote(Struct, frozen=True):
+    """What a seat wrote beside a piece of its own evidence, named by the piece's last log number. Nobody else's."""
+
+    seat: SeatId
+    log: int
+    text: str
+
+
 class TableDebriefTold(FrameBase, frozen=True, tag="table_debrief_told"):
-    """To the laptops of a table: its own debrief, and the own pages of the seats that are held there, no others."""
+    """To the laptops of a table: its own debrief, and the own pages and notes of the seats that are held there, no
+    others."""
 
     debrief: TableDebrief
     own: tuple[OwnDebrief, ...]
     cast: Cast
     words: tuple[Word, ...]
+    notes: tuple[OwnNote, ...] = ()
 
 
 class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
@@ -374,11 +420,13 @@ class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
     table: int
     round: int
     facts: tuple[HalfTimeFact, ...]
+    cast: Cast | None = None
 
 
 class PageTurned(FrameBase, frozen=True, tag="page_turned"):
     """Where the class stands; `revealed` after the guess. `link` (provider, customer) and `table` as the facilitator
-    chose; table 0 is the class form."""
+    chose; table 0 is the class form. `hidden_cards` are shown nowhere, 0 among them is the whole page; `moment` are the
+    log numbers of the one that the facilitator has open."""
 
     page: PageName
     place: int
@@ -388,6 +436,16 @@ class PageTurned(FrameBase, frozen=True, tag="page_turned"):
     link: tuple[int, int]
     pages: tuple[PageName, ...]
     hidden_names: bool
+    hidden_cards: tuple[int, ...] = ()
+    moment: tuple[int, ...] = ()
+
+    def for_class(self) -> PageTurned:
+        """The same page in the class form."""
+        return replace(self, table=0)
+
+    def same_but_for_moment(self, other: PageTurned) -> bool:
+        """What all see is the same."""
+        return replace(self, moment=other.moment) == other
 
 
 class TurnPage(FrameBase, frozen=True, tag="turn_page"):
@@ -399,6 +457,8 @@ class TurnPage(FrameBase, frozen=True, tag="turn_page"):
     link: tuple[Annotated[int, Meta(ge=0, le=8)], Annotated[int, Meta(ge=0, le=8)]] = (0, 0)
     pages: Annotated[tuple[PageName, ...], Meta(max_length=12)] = ()
     hidden_names: bool = False
+    hidden_cards: Annotated[tuple[Annotated[int, Meta(ge=0, le=9)], ...], Meta(max_length=10)] = ()
+    moment: Annotated[tuple[Annotated[int, Meta(ge=0)], ...], Meta(max_length=MOMENT)] = ()
 
 
 class Guess(Struct, frozen=True, forbid_unknown_fields=True):
@@ -419,6 +479,13 @@ class TakeAway(Struct, frozen=True, forbid_unknown_fields=True):
     rule: Note = ""
 
 
+class NextWeek(Struct, frozen=True, forbid_unknown_fields=True):
+    """At half time: what the department asks of whom in the week to come, and what it promises whom."""
+
+    request: Note = ""
+    promise: Note = ""
+
+
 class Survey(Struct, frozen=True, forbid_unknown_fields=True):
     """Answers 1 to 6 in the order of the items, 0 is left out; `occasion` a before class, b2 about the game.
 
@@ -436,9 +503,17 @@ class Vote(Struct, frozen=True, forbid_unknown_fields=True):
     choice: Annotated[int, Meta(ge=0, le=9)]
 
 
+class EvidenceNote(Struct, frozen=True, forbid_unknown_fields=True):
+    """Beside a piece of one's own evidence; "" takes it away."""
+
+    log: Annotated[int, Meta(ge=0)]
+    text: Note = ""
+
+
 class KeepDebrief(FrameBase, frozen=True, tag="keep_debrief"):
     """From a seat in the debrief: a word, a guess, plus and delta, a vote on a moment, consent to show a link, the
-    take-away card; each replaces what the seat kept of that kind before."""
+    take-away card; each replaces what the seat kept of that kind before. `show`: whether the table may be put on the
+    big screen; not to answer is no."""
 
     seat: Seat
     word: Name | None = None
@@ -450,6 +525,9 @@ class KeepDebrief(FrameBase, frozen=True, tag="keep_debrief"):
     vote: Vote | None = None
     take_away: TakeAway | None = None
     survey: Survey | None = None
+    show: bool | None = None
+    note: EvidenceNote | None = None
+    next_week: NextWeek | None = None
 
 
 class GatheredTold(FrameBase, frozen=True, tag="gathered_told"):
@@ -469,6 +547,12 @@ class GatheredTold(FrameBase, frozen=True, tag="gathered_told"):
     surveys: int
     """How many surveys about the game the whole class has filled in."""
     seats: int
+    shows: int = 0
+    """How many agree that the table is put on the big screen; nobody is told who does not."""
+    agreed: bool = False
+    """All do."""
+    next_weeks: int = 0
+    """How many have written at half time."""
 
 
 DebriefAsk = TurnPage | KeepDebrief

@@ -10,8 +10,11 @@ from sandgame.frames.debrief import (
     GatheredTold,
     Gone,
     Guess,
+    HalfTimeTold,
     KeepDebrief,
     MadeDebrief,
+    NextWeek,
+    PageTurned,
     Survey,
     TableDebriefTold,
     TakeAway,
@@ -20,9 +23,10 @@ from sandgame.frames.debrief import (
 from sandgame.frames.marks import Principle, Worths
 from sandgame.frames.wire import UnreadableError
 
-OwnNews = TableDebriefTold | GatheredTold
+OwnNews = TableDebriefTold | GatheredTold | HalfTimeTold
 """What a seat is told of the debrief where there is no class."""
-Answer = str | int | bool | Guess | Vote | TakeAway | Survey
+Spans = tuple[tuple[int, int], ...]
+Answer = str | int | bool | Guess | Vote | TakeAway | NextWeek | Survey | Spans
 T = TypeVar("T")
 
 _ENCODER = msgspec.json.Encoder()
@@ -33,7 +37,7 @@ _NEWS: msgspec.json.Decoder[OwnNews] = msgspec.json.Decoder(OwnNews)
 _KEEP = msgspec.json.Decoder(KeepDebrief)
 
 
-def encode(what: MadeDebrief | Gone | Worths | OwnNews | KeepDebrief | Answer) -> bytes:
+def encode(what: MadeDebrief | Gone | Worths | OwnNews | KeepDebrief | PageTurned | Answer) -> bytes:
     return _ENCODER.encode(what)
 
 
@@ -55,6 +59,18 @@ def read_news(data: bytes) -> OwnNews:
 
 def read_keep(data: bytes) -> KeepDebrief:
     return _read(_KEEP, data)
+
+
+def read_page(data: bytes) -> PageTurned:
+    return _read(msgspec.json.Decoder(PageTurned), data)
+
+
+def read_next_week(data: bytes) -> NextWeek:
+    return _read(msgspec.json.Decoder(NextWeek), data)
+
+
+def read_spans(data: bytes) -> Spans:
+    return _read(msgspec.json.Decoder(Spans), data)
 
 
 def read_word(data: bytes) -> str:

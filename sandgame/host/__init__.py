@@ -17,4 +17,10 @@ so that a table that is rolled back and played to another end has another debrie
 Why (2026-11-22): the story of a link leaves the host only while the departments of both ends agree, also towards who
 leads; a department that a bot plays is not asked. Surveys lie under a key that the laptop draws, in a table without an
 order of arrival: not even the host can say whose they are.
+
+Why (2026-11-22): a disk may take longer for a commit than a class for all that it asks in that time. A host of many
+tables lets a thread of its own wait for the disk; what is asked meanwhile is decided and makes up the next turn. One
+turn at a time is being stored, and nothing is told before it is. The rows are written in the loop and only the commit
+is left to the thread: it is one call, while each row would have to wait for Python's lock. Who plays alone has nobody
+to wait for: there the loop itself waits.
 """

@@ -51,6 +51,8 @@ class Chair:
     gone: float = field(default=0.0)
     late: bool = False
     out: bool = False
+    words: int = 0
+    """How many words of whoever runs the room have come to its laptop, as that has said."""
 
 
 @dataclass

@@ -7,12 +7,14 @@ from typing import Protocol
 
 from sandgame.frames.classroom import Seconds
 from sandgame.rules.events import Event, PhaseStarted
-from sandgame.rules.ids import PHASES, Phase
+from sandgame.rules.ids import PHASES, TABLE, Phase, SeatId
 from sandgame.rules.room_events import PlayPaused, PlayResumed, RolledBack, TimeChanged
 from sandgame.rules.state import State
 
 COLLECTING = 2.0
 """Seconds after 0 in which last drafts come in."""
+OWN = ("host-", "clock-")
+"""How the host names what it asks of a table by itself."""
 LONGEST_STEP = 5.0
 """More than this between two looks at the clock is sleep, and not counted."""
 
@@ -106,6 +108,46 @@ def spent(log: Iterable[tuple[_At, Event]]) -> tuple[float, int]:
         elif isinstance(event, TimeChanged):
             added += event.seconds
     return used / 1000, added
+
+
+class _Named(_At, Protocol):
+    @property
+    def seat(self) -> SeatId: ...
+
+    @property
+    def intent(self) -> str | None: ...
+
+
+def rest_of(log: Iterable[tuple[_Named, Event]], seconds: Seconds, heard: int) -> float | None:
+    """What the class still had of the phase before, when a table that was done with it early was last heard of; None
+    where the table did not come to its phase early. While it is held nothing happens at it: the time until `heard`,
+    when anybody in the class was, is gone too.
+    """
+    rest: float | None = None
+    whole: float | None = None
+    used, added, since, held, paused, by_room = 0, 0, 0, 0, False, False
+    for happened, event in log:
+        if happened.intent is not None:
+            by_room = happened.seat == TABLE and not happened.intent.startswith(OWN)
+        used += max(0, happened.at - since) if since and not paused else 0
+        since = happened.at
+        if isinstance(event, PhaseStarted | RolledBack):
+            early = isinstance(event, PhaseStarted) and not by_room
+            rest = whole + added - used / 1000 if early and whole is not None else None
+            whole = allowed(seconds, event.round, event.phase)
+            used, added, held, paused = 0, 0, 0, paused and isinstance(event, PhaseStarted)
+        elif isinstance(event, PlayPaused):
+            paused, held = True, 0 if by_room else happened.at
+        elif isinstance(event, PlayResumed):
+            rest = rest if rest is None or not held else rest - (happened.at - held) / 1000
+            paused, held = False, 0
+        elif isinstance(event, TimeChanged) and rest is not None and held:
+            rest += event.seconds
+        elif isinstance(event, TimeChanged):
+            added += event.seconds
+    if rest is not None and held:
+        rest -= max(0, heard - held) / 1000
+    return rest if rest is not None and rest > 0 else None
 
 
 Place = tuple[int, int]

@@ -12,18 +12,18 @@ from sandgame.debrief.table import Played, own_debrief, table_debrief
 from sandgame.frames.debrief import Awaited, Gone, MadeDebrief
 from sandgame.frames.marks import SCORING_VERSION, Anchors, Marks, Worths
 from sandgame.rules.events import Event
-from sandgame.rules.ids import SeatId
 from sandgame.scoring.marks import marks
-from sandgame.scoring.record import Record
+from sandgame.scoring.record import Record, SeatWeek
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A table's log, whose seats are not scored, and what was found in it so far. `whole`: play came to its end."""
+    """A table's log, where somebody sat who is not scored, and what was found in it so far. `whole`: play came to its
+    end."""
 
     table: int
     events: tuple[Event, ...]
-    left_out: frozenset[SeatId]
+    left_out: frozenset[SeatWeek]
     anchors: Anchors | None
     whole: bool
     worths: Worths | None = None

@@ -13,8 +13,8 @@ from sandgame.frames.marks import SCORING_VERSION
 from sandgame.frames.wire import UnreadableError
 from sandgame.host.debriefing import STAGES, Log, Made
 from sandgame.host.jobs import Jobs
+from sandgame.host.unscored import unscored_weeks
 from sandgame.rules.events import Event, PhaseStarted
-from sandgame.rules.ids import SeatId
 from sandgame.rules.state import State
 from sandgame.scenario.package import Package
 from sandgame.store.records import Holding, Store
@@ -31,29 +31,22 @@ class Over:
 
 
 def over(
-    number: int, game: int, state: State, events: tuple[Event, ...], package: Package, roster: Iterable[Holding]
+    store: Store,
+    number: int,
+    game: int,
+    state: State,
+    events: tuple[Event, ...],
+    package: Package,
+    roster: Iterable[Holding],
 ) -> Over:
     """As the table stands now, whether its last week was played or not."""
     whole = state.phase == "over"
     at = len(events)
     if whole:
         at = max(at for at, event in enumerate(events) if isinstance(event, PhaseStarted) and event.phase == "over")
-    log = Log(number, events, unscored(roster, state), package.anchors(state.length), whole)
+    left_out = unscored_weeks(store, game, state, roster)
+    log = Log(number, events, left_out, package.anchors(state.length), whole)
     return Over(number, game, at, log)
-
-
-def unscored(roster: Iterable[Holding], state: State) -> frozenset[SeatId]:
-    """All seats in which somebody sat who is not scored, also where a swap has led."""
-    found: set[SeatId] = set()
-    for held in roster:
-        seat = held.seat
-        if held.scored:
-            continue
-        found.add(seat)
-        for one, other, _ in state.swaps:
-            seat = {one: other, other: one}.get(seat, seat)
-            found.add(seat)
-    return frozenset(found)
 
 
 class Debriefs:

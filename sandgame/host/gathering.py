@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 from sandgame.frames import debrief_wire as wire
-from sandgame.frames.debrief import GatheredTold, KeepDebrief
+from sandgame.frames.debrief import GatheredTold, KeepDebrief, OwnNote
 from sandgame.frames.wire import UnreadableError
 from sandgame.rules.ids import SeatId
 from sandgame.store.records import Answer, Store
@@ -17,6 +17,7 @@ Pair = tuple[int, int]
 """Provider and customer."""
 AFTER = "b2"
 """The survey about the game."""
+SHOW = "show"
 
 
 class Gathering:
@@ -46,6 +47,20 @@ class Gathering:
             pair for pair in pairs if all(seat not in persons or (*pair, seat) in said for seat in map(SeatId, pair))
         )
 
+    def notes(self, seats: Collection[SeatId]) -> tuple[OwnNote, ...]:
+        """For their own laptops alone."""
+        found = [
+            OwnNote(seat, int(kind.partition(".")[2]), wire.read_word(body))
+            for (seat, kind), body in self._kept.items()
+            if kind.startswith("note.") and seat in seats
+        ]
+        return tuple(sorted((note for note in found if note.text), key=lambda note: (note.seat, note.log)))
+
+    def shows(self, persons: Collection[SeatId]) -> int:
+        """How many of them agree that the table is put on the big screen."""
+        said = {seat for (seat, kind), body in self._kept.items() if kind == SHOW and wire.read_consent(body)}
+        return len(said & {*persons})
+
     def told(self, persons: Collection[SeatId]) -> GatheredTold:
         """In an order that does not say who came first, nor whose it is."""
         take_aways = self._read("take_away", wire.read_take_away)
@@ -62,6 +77,9 @@ class Gathering:
             rules=tuple(sorted({card.rule for card in take_aways if card.rule})),
             surveys=len(self._store.surveys(self._session, AFTER)),
             seats=len(persons),
+            shows=self.shows(persons),
+            agreed=self.shows(persons) == len(persons),
+            next_weeks=len(self._read("next_week", wire.read_next_week)),
         )
 
     def _consents(self) -> Iterator[tuple[int, int, SeatId]]:
@@ -100,12 +118,16 @@ def _answers(frame: KeepDebrief) -> Iterator[Answer]:
         "plus": frame.plus,
         "delta": frame.delta,
         "take_away": frame.take_away,
+        "next_week": frame.next_week,
+        SHOW: frame.show,
     }
     for kind, answer in plain.items():
         if answer is not None:
             yield Answer(frame.seat, kind, wire.encode(answer))
     if frame.vote is not None:
         yield Answer(frame.seat, f"vote.{frame.vote.moment}", wire.encode(frame.vote.choice))
+    if frame.note is not None:
+        yield Answer(frame.seat, f"note.{frame.note.log}", wire.encode(frame.note.text))
     if frame.consent is not None and frame.seat in frame.consent[:2]:
         provider, customer, agrees = frame.consent
         yield Answer(frame.seat, f"consent.{provider}.{customer}", wire.encode(agrees))

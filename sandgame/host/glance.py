@@ -108,6 +108,9 @@ def undecided(state: State) -> Iterator[tuple[Escalation, Sheet, Line]]:
 
 
 def stuck(state: State) -> tuple[Stuck, ...]:
+    """What can be ruled on now: after Negotiate nothing is, and nothing is forced."""
+    if state.phase != "negotiate":
+        return ()
     return tuple(
         Stuck(each.sheet, each.line, sheet.provider, sheet.customer, line.wanted.service, line.wanted.units)
         for each, sheet, line in undecided(state)

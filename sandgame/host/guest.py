@@ -25,6 +25,7 @@ from sandgame.frames.classroom import (
     SeatGiven,
     TakeSeat,
     WatchGiven,
+    WordsCame,
 )
 from sandgame.frames.debrief import KeepDebrief
 from sandgame.frames.fault import FaultError
@@ -253,7 +254,9 @@ class Guest:
             self._hall.debrief.keep(self._table, frame)
 
     def _leave_seat(self, frame: LeaveSeat) -> None:
-        chair = self._chair(frame.seat)
+        """By the seat where it sits, or, after a swap, by the one that it once took."""
+        taken = next((chair for chair in self._chairs if chair.origin == frame.seat), None)
+        chair = self._chair(frame.seat) or taken
         if chair is None or self._table is None:
             self.say(Refused(JoinReason.NO_SUCH_SEAT))
             return
@@ -269,6 +272,11 @@ class Guest:
             self.say(Answered(frame.seat, frame.id, refusal, stored=True))
         else:
             self._table.submit(chair, frame.id, frame.intent, self.say)
+
+    def _words_came(self, frame: WordsCame) -> None:
+        chair = self._chair(frame.seat)
+        if chair is not None and self._table is not None:
+            self._table.words_came(chair, frame.count)
 
     def _ask_view(self, frame: AskView) -> None:
         chair = self._chair(frame.seat)
@@ -326,6 +334,7 @@ _ROUTES: dict[type, Callable[[Guest, Any], None]] = {
     LeaveSeat: Guest._leave_seat,  # noqa: SLF001
     Submit: Guest._submit,  # noqa: SLF001
     AskView: Guest._ask_view,  # noqa: SLF001
+    WordsCame: Guest._words_came,  # noqa: SLF001
     Lead: Guest._lead,  # noqa: SLF001
     KeepDebrief: Guest._keep_debrief,  # noqa: SLF001
 }

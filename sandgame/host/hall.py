@@ -22,6 +22,7 @@ from sandgame.frames.classroom import (
     LobbyTold,
     MoveSeat,
     Pace,
+    ReceiptTold,
     Refused,
     ReserveSeats,
     Welcome,
@@ -30,6 +31,7 @@ from sandgame.frames.console import CaseTold, MeasureSeen
 from sandgame.frames.lobby import TableSetup
 from sandgame.host.class_table import ClassTable
 from sandgame.host.debrief_room import DebriefRoom
+from sandgame.host.disk import Disk
 from sandgame.host.guest import Guest
 from sandgame.host.jobs import Desk
 from sandgame.host.notice import Notice
@@ -59,12 +61,14 @@ MAX_GUESTS = 160
 
 @dataclass(frozen=True, slots=True)
 class ClassHouse:
-    """What a class needs of the place it is played in. Without a desk no debrief is made."""
+    """What a class needs of the place it is played in. Without a desk no debrief is made. `disk` is a
+    thread that waits for it; without one the loop does."""
 
     store: ClassStore
     clock: Clock
     hold: Hold
     desk: Desk | None = None
+    disk: Disk | None = None
 
 
 def found(house: ClassHouse, package: Package, setup: ClassSetup) -> KeptClass:
@@ -132,12 +136,12 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
                 kept.setup.laptops,
             )
         )
-        self._room = Room(house.store, house.clock)
+        self._room = Room(house.store, house.clock, house.disk)
         logs = [house.store.read(game) for game in kept.games]
         self.tables: Sequence[ClassTable] = [
             ClassTable(self, number, kept, self._room, log, house.hold) for number, log in enumerate(logs, start=1)
         ]
-        self.roster = Roster(house.store, self.tables, self.now)
+        self.roster = Roster(house.store, self.tables, self.now, lambda: self._state != "lobby")
         self.watching = Watching(house.store, self.tables)
         self.debrief = None if house.desk is None else DebriefRoom(self, house.store, kept.package, house.desk)
         self._go_on(logs)
@@ -145,9 +149,11 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
 
     def _go_on(self, logs: Sequence[tuple[Entry, ...]]) -> None:
         """Of a class that was under way, or is over."""
+        heard = max((entry.happened.at for log in logs for entry in log[-1:]), default=0)
         for table, log in zip(self.tables, logs, strict=True) if self.playing else ():
             entries = upgraded(log)
-            table.resume(zip(entries, events_of(entries), strict=True))
+            happened = [entry.happened for entry in entries]
+            table.resume(list(zip(happened, events_of(entries), strict=True)), heard)
         self._look_for_ends()
 
     @property
@@ -235,6 +241,7 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         self._note(self.setup.in_absence(absence), self._state)
         for table in self.tables:
             table.settle_seats()
+        self._lobby.due()
 
     def _note(self, setup: ClassSetup, state: ClassState) -> None:
         """Stored first."""
@@ -295,11 +302,15 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
             self.debrief.look(table)
 
     def called(self, call: CallTold) -> None:
-        for guest in self._guests:
-            if guest.leads:
-                guest.say(call)
+        self._tell_leaders(call)
+
+    def received(self, told: ReceiptTold) -> None:
+        self._tell_leaders(told)
 
     def card_kept(self, told: CardsTold) -> None:
+        self._tell_leaders(told)
+
+    def _tell_leaders(self, told: Told) -> None:
         for guest in self._guests:
             if guest.leads:
                 guest.say(told)
@@ -358,4 +369,5 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
                 guest.tell(told)
 
     def _lobby_told(self) -> LobbyTold:
-        return LobbyTold(self._state, self.setup.pace, tuple(each.seating.lobby(each.number) for each in self.tables))
+        tables = tuple(each.seating.lobby(each.number) for each in self.tables)
+        return LobbyTold(self._state, self.setup.pace, tables, self.setup.absence)

@@ -18,8 +18,9 @@ Made = TypeVar("Made")
 class Desk(Protocol):
     """Where the work is done."""
 
-    async def do(self, work: Callable[[Task], Made], task: Task) -> Made:
-        """Raises CancelledError when it has ended, BrokenWorkError for what the work raises."""
+    async def do(self, work: Callable[[Task], Made], task: Task, *, pressing: bool) -> Made:
+        """What is pressing waits for nothing that is not. Raises CancelledError when it has ended, BrokenWorkError for
+        what the work raises."""
 
     def make_ready(self) -> None:
         """There will be work soon."""
@@ -28,19 +29,23 @@ class Desk(Protocol):
 
 
 class AsideDesk:
-    """In a process of its own, of low priority."""
+    """In a process of low priority; `apart` one for what is pressing and one for what takes seconds. A single table
+    never wants both at once."""
 
-    def __init__(self) -> None:
-        self._aside = Aside()
+    def __init__(self, *, apart: bool = False) -> None:
+        self._rest = Aside()
+        self._first = Aside() if apart else self._rest
 
-    async def do(self, work: Callable[[Task], Made], task: Task) -> Made:
-        return await asyncio.to_thread(self._aside.ask, work, task)
+    async def do(self, work: Callable[[Task], Made], task: Task, *, pressing: bool) -> Made:
+        return await asyncio.to_thread((self._first if pressing else self._rest).ask, work, task)
 
     def make_ready(self) -> None:
-        asyncio.get_running_loop().run_in_executor(None, self._aside.make_ready)
+        for aside in {self._first, self._rest}:
+            asyncio.get_running_loop().run_in_executor(None, aside.make_ready)
 
     def end(self) -> None:
-        self._aside.end()
+        for aside in {self._first, self._rest}:
+            aside.end()
 
 
 @dataclass(order=True, frozen=True)
@@ -56,9 +61,10 @@ class Jobs:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._waiting: list[_Job] = []
+        self._waiting: dict[bool, list[_Job]] = {True: [], False: []}
+        """What is pressing, and the rest: two queues that do not wait for one another."""
         self._numbers = itertools.count(1)
-        self._running: asyncio.Task[None] | None = None
+        self._running: dict[bool, asyncio.Task[None]] = {}
         self._ready = self._closed = False
         self.done = self.all_ = 0
 
@@ -71,18 +77,23 @@ class Jobs:
     def put(
         self, urgency: int, work: Callable[[Task], Made], task: Callable[[], Task], then: Callable[[Made | None], None]
     ) -> None:
-        """`task` is asked for when its turn has come; `then` hears what was made, or None if it could not be."""
+        """0 is pressing. `task` is asked for when its turn has come; `then` hears what was made, or None if it could
+        not be."""
         if self._closed:
             return
-        if self._running is None:
+        if not self._running:
             self.done = self.all_ = 0
-            self._running = asyncio.get_running_loop().create_task(self._run())
+        pressing = urgency == 0
+        job = _Job(urgency, next(self._numbers), lambda: self._desk.do(work, task(), pressing=pressing), then)
+        heapq.heappush(self._waiting[pressing], job)
         self.all_ += 1
-        heapq.heappush(self._waiting, _Job(urgency, next(self._numbers), lambda: self._desk.do(work, task()), then))
+        if pressing not in self._running:
+            self._running[pressing] = asyncio.get_running_loop().create_task(self._run(pressing))
 
     def cancel(self) -> None:
         """What is not begun is not done; what is under way is done and heard."""
-        self._waiting.clear()
+        for waiting in self._waiting.values():
+            waiting.clear()
 
     def close(self) -> None:
         self._closed = True
@@ -91,12 +102,13 @@ class Jobs:
 
     async def rest(self) -> None:
         """Returns when there is nothing more to do."""
-        while self._running is not None:
-            await asyncio.shield(self._running)
+        while self._running:
+            await asyncio.shield(next(iter(self._running.values())))
 
-    async def _run(self) -> None:
-        while self._waiting:
-            job = heapq.heappop(self._waiting)
+    async def _run(self, pressing: bool) -> None:
+        waiting = self._waiting[pressing]
+        while waiting:
+            job = heapq.heappop(waiting)
             made = None
             try:
                 made = await job.work()
@@ -109,4 +121,4 @@ class Jobs:
             self.done += 1
             if not self._closed:
                 job.then(made)
-        self._running = None
+        del self._running[pressing]

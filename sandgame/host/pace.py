@@ -15,9 +15,11 @@ from sandgame.rules.state import State
 class Paced(Protocol):
     """A table, as the pace of its class needs it."""
 
-    waiting: bool
     own_from: Place | None
     """Where it was rolled back to, until it has caught up."""
+
+    @property
+    def waiting(self) -> bool: ...
 
     @property
     def now_at(self) -> State: ...

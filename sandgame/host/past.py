@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sandgame.debrief.comparison import comparison
+from sandgame.frames.console import PastClass
 from sandgame.frames.debrief import MadeDebrief
 from sandgame.frames.past import ListedSession, PastSession, PastTable
 from sandgame.host.debrief_words import cast, words
@@ -29,9 +31,14 @@ def listed(store: ClassStore) -> tuple[ListedSession, ...]:
         line = ListedSession(own.session, own.setup.case, own.started, 1, own.round, "over" if is_over else "playing")
         found.append((own.number, line))
     for past in store.past_classes():
-        line = ListedSession(past.session, past.case, past.started, past.tables, past.round, past.state)
+        line = ListedSession(past.session, past.case, past.started, past.tables, past.round, _state(past))
         found.append((past.number, line))
     return tuple(line for _, line in sorted(found, key=lambda each: -each[0]))
+
+
+def _state(past: PastClass) -> Literal["lobby", "playing", "over"]:
+    """A class that was played to its end is over, though nobody has ended it."""
+    return "over" if past.done else past.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def past(
     played = _found(store, session)
     tables = [Table(game, store.read(game)) for game in played.games]
     ends = [
-        over(number, table.game, table.state, table.events, played.package, roster)
+        over(store, number, table.game, table.state, table.events, played.package, roster)
         for number, (table, roster) in enumerate(zip(tables, played.rosters, strict=True), start=1)
     ]
     made = _made(store, ends, played, jobs, progress, cancelled)

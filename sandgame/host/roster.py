@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sandgame.frames.classroom import JoinReason, MoveSeat, ReserveSeats
 from sandgame.host.chair import Chair, Sitter, kept_as, new_token
 from sandgame.host.class_table import ClassTable
+from sandgame.host.unscored import note_coming, note_leaving
 from sandgame.rules.ids import SeatId
 from sandgame.store.classes import ClassStore
 from sandgame.store.records import Holding
@@ -22,8 +23,12 @@ Found = tuple[ClassTable, Chair]
 
 
 class Roster:
-    def __init__(self, store: ClassStore, tables: Sequence[ClassTable], now: Callable[[], float]) -> None:
+    def __init__(
+        self, store: ClassStore, tables: Sequence[ClassTable], now: Callable[[], float], begun: Callable[[], bool]
+    ) -> None:
+        """`begun`: play has, so that who comes or goes changes whose weeks are scored."""
         self._store = store
+        self._begun = begun
         self._tables = tables
         self._now = now
         self._codes: dict[str, _Code] = {}
@@ -32,6 +37,8 @@ class Roster:
         """The token of a seat that nobody had."""
         token = new_token()
         self._put({(table, origin): (Chair(origin, kept_as(token), people, scored), table.seating.names[origin])})
+        if not scored and self._begun():
+            note_coming(self._store, table.table.game, origin, table.table.state.round)
         return token
 
     def seat_again(self, table: ClassTable, chair: Chair) -> str:
@@ -48,6 +55,8 @@ class Roster:
     def free(self, table: ClassTable, chair: Chair) -> None:
         """The seat is nobody's again."""
         origin, seating = chair.origin, table.seating
+        if not chair.scored and self._begun():
+            note_leaving(self._store, table.table.game, origin, table.table.state.round)
         nobody = Holding(origin, "bot", seating.style_of(origin), seating.names[origin] or None)
         self._store.hold([(table.table.game, nobody)])
         table.give_up(chair)

@@ -87,10 +87,10 @@ class Seating:
         return tuple(sorted(seats, key=lambda away: away.seat))
 
 
-def seat_now(origin: SeatId, state: State) -> SeatId:
-    """Where whoever took a seat sits now."""
+def seat_now(origin: SeatId, state: State, week: int | None = None) -> SeatId:
+    """Where whoever took a seat sits now, or sat in an earlier week."""
     seat = origin
     for one, other, round_ in state.swaps:
-        if round_ <= state.round:
+        if round_ <= (state.round if week is None else week):
             seat = {one: other, other: one}.get(seat, seat)
     return seat

@@ -39,6 +39,15 @@ class Verdict:
     before: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """A turn that is being stored: what happened in it, and the state that it leads to."""
+
+    state: State
+    done: tuple[Done, ...]
+    entries: tuple[Entry, ...]
+
+
 class Table:
     """One game, made from its log; a log that cannot be one is a `FaultError`."""
 
@@ -58,6 +67,7 @@ class Table:
         self._refused: dict[tuple[SeatId, str], Refusal] = {}
         self._pending: list[Done] = []
         self._entries: list[Entry] = []
+        self._sealed: _Sealed | None = None
 
     @property
     def tentative(self) -> State:
@@ -81,6 +91,7 @@ class Table:
 
     @property
     def unstored(self) -> tuple[Entry, ...]:
+        """What came to be since the last turn was sealed."""
         return tuple(self._entries)
 
     def receive(self, seat: SeatId, intent_id: str, intent: AnyIntent, at: int) -> Verdict:
@@ -90,7 +101,7 @@ class Table:
             return Verdict(None, before=True)
         if key in self._refused:
             return Verdict(self._refused[key], before=True)
-        if any((done.seat, done.intent) == key for done in self._pending):
+        if any((done.seat, done.intent) == key for done in self._unsettled()):
             return Verdict(None, before=False)
         outcome = decide(self._tentative, seat, intent)
         if isinstance(outcome, Refusal):
@@ -105,33 +116,42 @@ class Table:
         self._pending.append(Done(seat, intent_id, outcome))
         return Verdict(None, before=False)
 
-    def settle(self) -> tuple[Done, ...]:
-        """The turn is stored: what was tentative is so."""
-        done = tuple(self._pending)
-        self.state = self._tentative
+    def seal(self) -> tuple[Entry, ...]:
+        """The turn ends, and is about to be stored; what is asked from now on belongs to the next one."""
+        assert self._sealed is None, "the turn before is still being stored"
+        self._sealed = _Sealed(self._tentative, tuple(self._pending), self.unstored)
         self._next += len(self._entries)
-        self._times += (entry.happened.at for entry in self._entries)
-        self._accepted |= {(one.seat, one.intent) for one in done}
-        self._events += (event for one in done for event in one.events)
-        self._clear()
-        return done
+        self._pending, self._entries = [], []
+        return self._sealed.entries
+
+    def settle(self) -> tuple[Done, ...]:
+        """The turn that was sealed is stored: it is so."""
+        sealed, self._sealed = self._sealed, None
+        assert sealed is not None, "no turn was sealed"
+        self.state = sealed.state
+        self._times += (entry.happened.at for entry in sealed.entries)
+        self._accepted |= {(one.seat, one.intent) for one in sealed.done}
+        self._events += (event for one in sealed.done for event in one.events)
+        return sealed.done
 
     def undo(self) -> None:
-        """The turn could not be stored: it never was, nor were its refusals, which were decided on it."""
+        """The turn could not be stored: it never was, nor was what was decided on it since, refusals included."""
         self._tentative = self.state
+        self._next = len(self._events)
         self._refused.clear()
-        self._clear()
+        self._pending, self._entries, self._sealed = [], [], None
 
     def _after(self, outcome: tuple[Event, ...]) -> State:
         """One step on; going back, only the whole log tells where that leads."""
         if not any(isinstance(event, RolledBack) for event in outcome):
             return fold(outcome, self._tentative)
-        pending = (event for done in self._pending for event in done.events)
-        return fold((*self._events, *pending, *outcome))
+        unsettled = (event for done in self._unsettled() for event in done.events)
+        return fold((*self._events, *unsettled, *outcome))
 
-    def _clear(self) -> None:
-        self._pending = []
-        self._entries = []
+    def _unsettled(self) -> Iterator[Done]:
+        if self._sealed is not None:
+            yield from self._sealed.done
+        yield from self._pending
 
 
 def _folded(events: Sequence[Event], place: str) -> State:

@@ -61,7 +61,7 @@ def table_seen(
         chips=(*_promises(state), *_open_lines(state)),
         escalations=tuple(_escalation(state, *each) for each in undecided(state)),
         measures=tuple(state.measures),
-        dealt=tuple(dealt.card for dealt in state.dealt),
+        dealt=tuple((dealt.card, dealt.round) for dealt in state.dealt),
         moments=moments(state, events, times),
         words=_words(state, package),
         may_swap=state.phase == "review" and state.round == state.half_time,
@@ -143,7 +143,7 @@ def _orders(state: State, seat: SeatId) -> Iterator[SecretSeen]:
 def _incidents(state: State, seat: SeatId) -> Iterator[SecretSeen]:
     """What hits it now or later. Others learn of it when it is shared, or by the free hours shared in that week."""
     for number, incident in enumerate(state.scenario.incidents, start=1):
-        if incident.seat == seat and incident.round >= state.round:
+        if incident.seat == seat and state.round <= incident.round <= state.length:
             told = _told_of(state, incident)
             yield SecretSeen(0, number, incident.round, _others(state, seat) if TABLE in told else told)
 
@@ -297,6 +297,6 @@ def _words(state: State, package: Package) -> tuple[Word, ...]:
 
 def _incident_words(state: State, package: Package) -> Iterator[Word]:
     for number, incident in enumerate(state.scenario.incidents, start=1):
-        if incident.round >= state.round:
+        if state.round <= incident.round <= state.length:
             key, card = f"incident.{number}", incident.card
             yield Word(key, package.card_text(card, "effect") if card else package.text(package.authors_key(key)))

@@ -3,12 +3,13 @@
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from sandgame.bots.styles import StyleName
 from sandgame.debrief.comparison import comparison
 from sandgame.debrief.table import ENOUGH, Played, own_debrief, suggestion, table_debrief
-from sandgame.debrief.turning import MOST
-from sandgame.frames.debrief import ChangeShown, TableDebrief, WeekGone
+from sandgame.debrief.turning import MOST, chosen
+from sandgame.frames.debrief import ChangeShown, TableDebrief, TurningPoint, WeekGone
 from sandgame.frames.marks import FactName, Facts, Marks, Worth, Worths
 from sandgame.rules.events import Event, SheetSent
 from sandgame.rules.ids import SeatId
@@ -107,6 +108,22 @@ def test_turning_points_are_few_large_and_of_different_pairs() -> None:
         assert all(point.money > least for point in shown.turning)
         where = [(point.round, frozenset((point.seat, point.other))) for point in shown.turning]
         assert len(where) == len(set(where))
+
+
+def test_no_moment_tells_the_tale_of_another_as_long_as_there_are_others() -> None:
+    def point(round_: int, seat: int, other: int, money: int) -> TurningPoint:
+        found = next(one for seed in SEEDS for one in debrief(game(seed)).turning)
+        return replace(found, gain=False, round=round_, seat=SeatId(seat), other=SeatId(other), money=money)
+
+    again = [point(1, 1, 2, 900), point(2, 1, 2, 800), point(3, 2, 1, 700), point(4, 1, 3, 600), point(5, 2, 3, 500)]
+    assert [one.money for one in chosen(again)] == [900, 600, 500]
+    assert [one.money for one in chosen(again[:4])] == [900, 800, 600]
+
+
+def test_what_a_department_kept_to_itself_is_worth_opening_once() -> None:
+    for seed in SEEDS:
+        untold = [one.provider for one in debrief(game(seed)).worth_opening if one.reason == "not_told"]
+        assert len(untold) == len(set(untold))
 
 
 def test_a_measure_after_which_less_was_lost_is_a_moment() -> None:

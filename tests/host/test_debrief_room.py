@@ -1,17 +1,20 @@
 """The debrief of a class: made once when play ends, told to whom it concerns and nobody else, kept over a restart."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from sandgame.frames import debrief_wire
 from sandgame.frames.classroom import AskTable, EndClass, LeaveSeat, StartClass, TakeSeat
 from sandgame.frames.debrief import (
     DebriefTold,
+    EvidenceNote,
     GatheredTold,
     Guess,
     HalfTimeTold,
     KeepDebrief,
+    NextWeek,
+    OwnNote,
     PageTurned,
     Survey,
     TableDebriefTold,
@@ -19,10 +22,12 @@ from sandgame.frames.debrief import (
     TurnPage,
     Vote,
 )
+from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.marks import SCORING_VERSION
 from sandgame.rules.ids import SeatId
 from sandgame.rules.room_intents import MarkMoment, PausePlay, ResumePlay
 from sandgame.store.class_memory import MemoryClassStore
+from sandgame.store.records import Answer
 from tests.kit.classes import Lesson, Seatmate
 from tests.kit.debriefed import DeskHere, a_class, again, at_rest, leading, played_out, seated
 from tests.kit.rooms import swiftly
@@ -201,6 +206,64 @@ async def test_a_seat_that_plays_without_being_scored_is_left_out_of_the_marks(l
     assert own.suggestion is None
 
 
+def left_out(lesson: Debriefing, seat: SeatId) -> set[int]:
+    """Weeks that are not marked because somebody asked for it."""
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    return {left.round for left in debrief.marks.left_out if left.asked and left.seat == seat}
+
+
+def weeks_of(lesson: Debriefing, seat: SeatId) -> set[int]:
+    """Weeks of which a piece of this seat's own conduct speaks."""
+    (debrief,) = lesson.leader.last(DebriefTold).tables
+    pieces = [piece for mark in debrief.marks.of_team for piece in mark.pieces]
+    return {piece.round for piece in pieces if piece.seat == seat}
+
+
+@lived
+async def test_what_somebody_played_who_is_not_scored_stays_unscored_whoever_goes_on(lesson: Debriefing) -> None:
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    lesson.mates[TWO].ask(TakeSeat(1, TWO, scored=False))
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    await asyncio.sleep(1)
+    lesson.mates[TWO] = seated(lesson.hall, 1, 2)[TWO]
+    await asyncio.sleep(1)
+    await played_out(lesson.mates)
+    await at_rest(lesson.hall)
+    assert left_out(lesson, TWO) == {1, 2, 3}, "in the third week both sat there"
+    assert not weeks_of(lesson, TWO) & {1, 2, 3}
+    assert 4 in weeks_of(lesson, TWO)
+    lesson.restart()
+    lesson.leader = leading(lesson.hall)
+    assert left_out(lesson, TWO) == {1, 2, 3}
+
+
+@lived
+async def test_who_comes_later_and_is_not_scored_takes_no_weeks_from_who_sat_there_before(lesson: Debriefing) -> None:
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    await asyncio.sleep(1)
+    mate = lesson.mates[TWO] = Seatmate(lesson.hall)
+    mate.ask(TakeSeat(1, TWO, scored=False))
+    await asyncio.sleep(1)
+    await played_out(lesson.mates)
+    await at_rest(lesson.hall)
+    assert left_out(lesson, TWO) == {3, 4}
+    assert weeks_of(lesson, TWO) == {1, 2}
+
+
+@lived
+async def test_a_seat_that_was_left_before_play_began_is_scored_for_who_took_it(lesson: Debriefing) -> None:
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    lesson.mates[TWO].ask(TakeSeat(1, TWO, scored=False))
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    lesson.mates[TWO].ask(TakeSeat(1, TWO))
+    await lesson.to_the_end()
+    assert left_out(lesson, TWO) == set()
+
+
 @lived
 async def test_the_facilitator_turns_the_page_for_all_and_for_who_comes_later(lesson: Debriefing) -> None:
     await lesson.begin()
@@ -216,6 +279,82 @@ async def test_the_facilitator_turns_the_page_for_all_and_for_who_comes_later(le
     assert lesson.leader.last(PageTurned).place == 0
     lesson.mates[ONE].ask(TurnPage("opening"))
     assert lesson.mates[ONE].refusals == ["not_facilitator"]
+
+
+@lived
+async def test_where_the_class_stood_in_its_debrief_outlives_the_host(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.leader.ask(TurnPage("moments", True, 0, (1, 2), ("opening", "moments"), hidden_cards=(2,), moment=(7, 9)))
+    stood = lesson.leader.last(PageTurned)
+    assert (stood.place, stood.of, stood.revealed, stood.hidden_cards, stood.moment) == (2, 2, True, (2,), (7, 9))
+    lesson.restart()
+    for listener in (Seatmate(lesson.hall), leading(lesson.hall)):
+        assert listener.all(PageTurned) == [stood]
+
+
+@lived
+async def test_a_moment_that_the_facilitator_opens_turns_nobody_elses_page(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.leader.ask(TurnPage("value"))
+    lesson.leader.ask(TurnPage("value", moment=(7, 9)))
+    assert lesson.leader.last(PageTurned).moment == (7, 9)
+    assert [turned.moment for turned in lesson.mates[ONE].all(PageTurned)] == [()]
+
+
+@lived
+async def test_the_pause_at_half_time_outlives_the_host_as_long_as_it_lasts(lesson: Debriefing) -> None:
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    lesson.leader.ask(TurnPage("half_time"))
+    told = lesson.leader.last(HalfTimeTold)
+    lesson.restart()
+    leader = leading(lesson.hall)
+    assert leader.last(PageTurned).page == "half_time"
+    assert leader.last(HalfTimeTold) == told
+    leader.ask(AskTable(0, "leader-0002", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    lesson.restart()
+    assert not Seatmate(lesson.hall).all(PageTurned)
+
+
+@lived
+async def test_a_pause_where_the_class_is_halfway_is_the_pause_for_thought(lesson: Debriefing) -> None:
+    await lesson.begin()
+    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    assert not lesson.leader.all(PageTurned), "in the first week a pause is a pause"
+    lesson.leader.ask(AskTable(0, "leader-0002", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    half = lesson.hall.tables[0].table.state.half_time
+    await played_out(lesson.mates, weeks=half)
+    lesson.leader.ask(AskTable(0, "leader-0003", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    for mate in (lesson.leader, *lesson.mates.values()):
+        turned = mate.last(PageTurned)
+        assert (turned.page, turned.place, turned.of) == ("half_time", 1, 1)
+        assert mate.last(HalfTimeTold).round == half
+    lesson.keep(ONE, next_week=NextWeek("两份图纸", "周三前给餐车"))
+    assert [mate.last(GatheredTold).next_weeks for mate in lesson.mates.values()] == [1, 1]
+    assert "图纸" not in repr(lesson.mates[TWO].all(GatheredTold))
+    lesson.leader.ask(AskTable(0, "leader-0004", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    await played_out(lesson.mates)
+    lesson.leader.ask(TurnPage("opening"))
+    assert lesson.leader.last(PageTurned).of == 7, "the debrief has its own list of pages"
+
+
+@lived
+async def test_a_page_is_turned_though_it_cannot_be_stored(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+
+    def full(game: int, answers: Sequence[Answer]) -> None:
+        raise FaultError(Fault.FULL, f"{game} {len(answers)}")
+
+    lesson.store.gather = full  # type: ignore[method-assign]
+    lesson.leader.ask(TurnPage("value"))
+    assert lesson.mates[ONE].last(PageTurned).page == "value"
 
 
 @lived
@@ -383,3 +522,100 @@ def test_without_a_desk_nothing_is_made_and_nothing_breaks() -> None:
         lesson.close()
 
     swiftly(story())
+
+
+# -- a table on the big screen
+
+
+@lived
+async def test_a_table_is_shown_only_when_all_who_play_there_agreed(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.refusals == ["not_agreed"]
+    lesson.keep(ONE, show=True)
+    told = lesson.leader.last(GatheredTold)
+    assert (told.shows, told.agreed, told.seats) == (1, False, 2)
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.refusals == ["not_agreed", "not_agreed"]
+    assert not lesson.leader.all(PageTurned)
+    lesson.keep(TWO, show=True)
+    assert lesson.mates[ONE].last(GatheredTold).agreed
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert {mate.last(PageTurned).table for mate in (lesson.leader, *lesson.mates.values())} == {1}
+
+
+@lived
+async def test_not_to_agree_is_told_to_nobody(lesson: Debriefing) -> None:
+    """Whether somebody says no, or nothing at all, looks the same to the others and to who leads."""
+    await lesson.to_the_end()
+    lesson.keep(ONE, show=True)
+    before = lesson.leader.last(GatheredTold)
+    lesson.keep(TWO, show=False)
+    assert lesson.leader.last(GatheredTold) == before
+    assert lesson.mates[ONE].last(GatheredTold) == before
+
+
+@lived
+async def test_a_table_that_takes_it_back_leaves_the_big_screen_at_once(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    for seat in (ONE, TWO):
+        lesson.keep(seat, show=True)
+    lesson.leader.ask(TurnPage("value", revealed=True, table=1))
+    lesson.keep(TWO, show=False)
+    turned = lesson.leader.last(PageTurned)
+    assert (turned.page, turned.revealed, turned.table) == ("value", True, 0)
+    assert not lesson.leader.last(GatheredTold).agreed
+    lesson.restart()
+    assert leading(lesson.hall).last(PageTurned).table == 0
+
+
+@lived
+async def test_who_sits_down_later_has_not_agreed_yet(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    for seat in (ONE, TWO):
+        lesson.keep(seat, show=True)
+    lesson.leader.ask(TurnPage("value", table=1))
+    Seatmate(lesson.hall).take(1, 3)
+    assert lesson.leader.last(PageTurned).table == 0
+
+
+def test_a_table_of_bots_alone_may_be_shown_and_one_that_is_not_there_may_not() -> None:
+    async def story() -> None:
+        hall = a_class(MemoryClassStore(), DeskHere())
+        leader = leading(hall)
+        leader.ask(StartClass())
+        await asyncio.sleep(60)
+        await at_rest(hall)
+        leader.ask(TurnPage("value", table=1))
+        assert leader.last(PageTurned).table == 1
+        leader.ask(TurnPage("value", table=9))
+        assert leader.refusals == ["not_agreed"]
+        hall.close()
+
+    swiftly(story())
+
+
+# -- notes beside one's own evidence
+
+
+@lived
+async def test_a_note_goes_to_its_own_seat_and_to_nobody_else(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    others = len(lesson.mates[TWO].all(TableDebriefTold))
+    lesson.keep(ONE, note=EvidenceNote(7, "当时还没有听说"))
+    assert lesson.mates[ONE].last(TableDebriefTold).notes == (OwnNote(ONE, 7, "当时还没有听说"),)
+    assert len(lesson.mates[TWO].all(TableDebriefTold)) == others
+    assert "当时还没有听说" not in repr([lesson.leader.told, lesson.mates[TWO].told])
+    lesson.keep(ONE, note=EvidenceNote(7, ""))
+    assert lesson.mates[ONE].last(TableDebriefTold).notes == ()
+
+
+@lived
+async def test_a_note_outlives_the_host_and_goes_with_the_session(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, note=EvidenceNote(7, "说明"), show=True)
+    game = lesson.hall.tables[0].table.game
+    lesson.restart()
+    assert {each.kind for each in lesson.store.gathered(game)} >= {"note.7", "show"}
+    lesson.store.delete(lesson.hall.session)
+    assert lesson.store.gathered(game) == ()

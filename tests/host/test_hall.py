@@ -3,6 +3,7 @@
 import asyncio
 
 from sandgame.frames.classroom import (
+    PROTOCOL,
     AskTable,
     CallTold,
     ClockTold,
@@ -210,7 +211,7 @@ async def test_who_floods_is_shown_out_and_the_others_play_on(lesson: Lesson) ->
     mate, other = lesson.mate(), lesson.mate()
     mate.take(1, 1)
     for _ in range(1000):
-        mate.ask(Hello(1, "again"))
+        mate.ask(Hello(PROTOCOL, "again"))
     assert mate.refusals == ["too_much"]
     assert mate.hung_up
     other.take(1, 2)

@@ -5,13 +5,17 @@ from pathlib import Path
 from queue import Queue
 
 from sandgame.frames import debrief_wire
-from sandgame.frames.debrief import GatheredTold, KeepDebrief, Survey, TableDebriefTold, TakeAway
+from sandgame.frames.debrief import GatheredTold, HalfTimeTold, KeepDebrief, Survey, TableDebriefTold, TakeAway
 from sandgame.frames.lobby import Setup, SoloSetup, TableSetup
 from sandgame.host.demonstration import demonstrate
+from sandgame.host.own_debrief import OwnDebriefs
 from sandgame.host.players import at_once
 from sandgame.host.solo import House, Solo, begin
+from sandgame.host.table import Table
 from sandgame.host.thread import LocalPlay
+from sandgame.rules.events import PhaseStarted
 from sandgame.rules.ids import SeatId
+from sandgame.rules.log import decode
 from sandgame.store.folder import open_store
 from sandgame.store.memory import MemoryStore
 from sandgame.store.records import Kept
@@ -135,12 +139,37 @@ def test_the_window_hears_it_of_a_session_that_is_over_and_keeps_what_is_answere
     play = LocalPlay(tmp_path)
     session = play.resume(kept.start.session)
     session.hear_debrief(told.put)
-    whole = told.get()
+    whole = told.get(timeout=60)
     while not (isinstance(whole, TableDebriefTold) and not whole.debrief.awaits):
-        whole = told.get()
+        whole = told.get(timeout=60)
     assert whole.debrief.weeks
     session.keep_debrief(KeepDebrief(SEAT, word="悟"))
-    gathered = told.get()
+    gathered = told.get(timeout=60)
     assert isinstance(gathered, GatheredTold)
     assert gathered.words == ("悟",)
     play.close()
+
+
+def test_half_time_comes_once_by_itself_when_the_week_after_it_begins() -> None:
+    store, kept = played()
+    entries = store.read(kept.game)
+    half = Table(kept.game, entries).state.half_time
+
+    async def told_at(week: int) -> list[debrief_wire.OwnNews]:
+        """When its Brief begins."""
+        events = [decode(entry.happened.body) for entry in entries]
+        begun = next(n for n, event in enumerate(events) if isinstance(event, PhaseStarted) and event.round == week)
+        told: list[debrief_wire.OwnNews] = []
+        debriefs = OwnDebriefs(store, kept, Table(kept.game, entries[: begun + 1]), DeskHere())
+        debriefs.listen(lambda data: told.append(debrief_wire.read_news(data)))
+        debriefs.look()
+        debriefs.close()
+        return told
+
+    assert half
+    assert swiftly(told_at(half)) == []
+    told = swiftly(told_at(half + 1))
+    (found,) = [frame for frame in told if isinstance(frame, HalfTimeTold)]
+    assert found.round == half
+    assert {fact.seat for fact in found.facts} == set(package(CASE).scenario.seats)
+    assert not any(isinstance(frame, TableDebriefTold) for frame in told), "no scores at half time"

@@ -14,15 +14,17 @@ from sandgame.frames.classroom import (
     TableAnswered,
     TableRow,
 )
+from sandgame.host.clock import COLLECTING
 from sandgame.host.pace import behind_since
 from sandgame.rules.events import Event, PhaseStarted
 from sandgame.rules.ids import Phase, SeatId
-from sandgame.rules.intents import FinishPhase, TimeUp
+from sandgame.rules.intents import FinishPhase, Plan, SendMessage, SubmitPlan, TimeUp
 from sandgame.rules.room_events import RolledBack
 from sandgame.rules.room_intents import ChangeTime, PausePlay, ResumePlay, RollBack
-from tests.kit.classes import Lesson, Seatmate, lived, turns
+from tests.kit.classes import Lesson, Seatmate, by_the_loop, lived, turns
 
 BRIEF = FinishPhase(round=1, phase="brief")
+EMPTY = Plan()
 CLOCK = Seconds(60, 60, 60, 60, 60, 100)
 
 
@@ -143,6 +145,73 @@ async def test_by_the_clock_a_pause_takes_no_time_and_more_time_is_more_for_who_
     await asyncio.sleep(12)
     assert phases(lesson) == [("negotiate", False)]
     assert mates[0].last(ClockTold).seconds == pytest.approx(60, abs=2)
+
+
+@lived
+async def test_by_the_clock_a_whole_week_takes_the_time_that_was_set_and_no_table_less(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="clock", seconds=Seconds(60, 120, 90, 30, 60, 150))
+    mates = lesson.all_seated()
+    await lesson.begin()
+    began = asyncio.get_running_loop().time()
+    for phase, seconds in zip(("brief", "negotiate", "plan", "deliver", "review"), (90, 180, 135, 45, 90), strict=True):
+        assert [table.table.state.phase for table in lesson.hall.tables] == [phase, phase]
+        assert mates[-1].last(ClockTold).seconds == pytest.approx(seconds, abs=2)
+        begun = asyncio.get_running_loop().time()
+        await asyncio.sleep(10)
+        for mate in mates[:2]:
+            mate.submit(mate.last(SeatGiven).seat, FinishPhase(round=1, phase=phase))  # type: ignore[arg-type]
+        if phase == "plan":
+            for mate in mates[:2]:
+                mate.submit(mate.last(SeatGiven).seat, SubmitPlan(round=1, phase="plan", plan=EMPTY))
+        await turns()
+        while lesson.state(2).phase == phase:
+            await asyncio.sleep(1)
+        assert asyncio.get_running_loop().time() - begun == pytest.approx(seconds + COLLECTING, abs=3), phase
+        await asyncio.sleep(1)
+    assert lesson.state(1).round == lesson.state(2).round == 2
+    assert asyncio.get_running_loop().time() - began == pytest.approx(540, abs=30)
+
+
+@lived
+async def test_by_the_clock_an_early_table_still_waits_after_a_restart(lesson: Lesson) -> None:
+    lesson.clock = by_the_loop
+    lesson.open(tables=2, pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    await lesson.begin()
+    await asyncio.sleep(10)
+    done(mates[2:])
+    await asyncio.sleep(10)
+    mates[0].submit(1, SendMessage(round=1, phase="brief", to=SeatId(2), text="Still here"))
+    await turns()
+    lesson.kill()
+    await asyncio.sleep(600)
+    leader = lesson.leader()
+    leader.ask(AskTable(0, "leader-01", ResumePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    assert phases(lesson) == [("brief", False), ("negotiate", True)]
+    assert (await row(leader, 2)).waiting, "it is held, and not paused by anybody"
+    leader.ask(AskTable(1, "leader-02", TimeUp(round=1, phase="brief")))
+    await asyncio.sleep(30)
+    assert phases(lesson)[1] == ("negotiate", True), "twenty of its sixty seconds were gone"
+    await asyncio.sleep(12)
+    assert phases(lesson)[1] == ("negotiate", False)
+
+
+@lived
+async def test_in_step_whoever_was_ahead_is_held_again_after_a_restart_and_not_left_paused(lesson: Lesson) -> None:
+    lesson.open(tables=2, pace="step")
+    mates = lesson.all_seated()
+    await lesson.begin()
+    done(mates[2:])
+    await turns()
+    lesson.kill()
+    await turns()
+    leader = lesson.leader()
+    leader.ask(AskTable(0, "leader-01", ResumePlay(round=1, phase="brief")))
+    assert (await row(leader, 2)).waiting
+    leader.ask(AskTable(1, "leader-02", TimeUp(round=1, phase="brief")))
+    await turns()
+    assert phases(lesson) == [("negotiate", False)] * 2
 
 
 @lived

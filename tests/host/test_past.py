@@ -92,7 +92,7 @@ def test_the_list_holds_classes_and_sessions_of_ones_own_newest_first() -> None:
     kept = begin(House(store, Ticking(), at_once), package(CASE), ALONE)
     rows = listed(store)
     states = {(row.id, row.tables, row.round, row.state) for row in rows}
-    assert states == {(session, 1, 4, "playing"), (kept.start.session, 1, 1, "playing")}
+    assert states == {(session, 1, 4, "over"), (kept.start.session, 1, 1, "playing")}
     assert {row.case for row in rows} == {CASE}
 
 

@@ -6,10 +6,13 @@ import pytest
 
 from sandgame.frames import wire
 from sandgame.frames.seat import Seated, ViewChanged
+from sandgame.host.disk import disk
+from sandgame.host.table import Table
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase, Intent, SendMessage
+from sandgame.rules.room_intents import RollBack
 from sandgame.rules.view import view
-from tests.kit.rooms import Trial, onward, swiftly
+from tests.kit.rooms import HeldDisk, Trial, onward, swiftly
 
 BRIEF = FinishPhase(round=1, phase="brief")
 WRONG = FinishPhase(round=1, phase="review")
@@ -247,5 +250,116 @@ def test_of_messages_only_those_that_came_travel_and_the_view_is_the_same() -> N
         assert len(small) == 4, "what is not for a seat does not travel to it"
         assert max(len(wire.encode(change)) for change in small) < 200
         assert isinstance(last.said, tuple), "also beside other sections"
+
+    swiftly(play())
+
+
+def test_what_is_asked_while_the_disk_is_waited_for_is_one_more_commit() -> None:
+    async def play() -> None:
+        held = HeldDisk()
+        trial = Trial(tables=2, disk=held)
+        ears = [trial.ear(1), trial.ear(1, table=1)]
+        trial.ask(1, "intent-0001", BRIEF, ears[0])
+        await turn()
+        trial.ask(2, "intent-0002", BRIEF)
+        trial.ask(1, "intent-0001", BRIEF, ears[1], table=1)
+        trial.ask(1, "intent-0001", BRIEF, ears[0])
+        await turn()
+        assert len(held.writes) == 1, "one turn at a time"
+        assert [ear.answers + ear.changes for ear in ears] == [[], []]
+        assert trial.table.state.finished == set()
+        held.land()
+        await turn()
+        assert [answer.id for answer in ears[0].answers] == ["intent-0001"]
+        assert trial.table.state.finished == {SeatId(1)}
+        assert ears[1].answers == []
+        held.land()
+        await turn()
+        assert len(trial.store.commits) == 2
+        assert [answer.stored for answer in ears[0].answers + ears[1].answers] == [True] * 3
+        assert trial.table.state.phase == "negotiate"
+        assert [entry.seq for entry in trial.store.read(trial.table.game)] == list(range(trial.table.next_seq))
+
+    swiftly(play())
+
+
+def test_what_was_decided_on_what_could_not_be_stored_never_was_either() -> None:
+    async def play() -> None:
+        held = HeldDisk()
+        trial = Trial(tables=2, disk=held)
+        ears = {seat: trial.ear(seat) for seat in (1, 2)}
+        before, first = trial.table.state, trial.table.next_seq
+        trial.ask(1, "intent-0001", BRIEF, ears[1])
+        await turn()
+        trial.ask(2, "intent-0002", BRIEF, ears[2])
+        trial.ask(2, "intent-0003", WRONG, ears[2])
+        trial.store.broken = True
+        held.land()
+        await turn()
+        assert held.writes == []
+        answers = ears[1].answers + ears[2].answers
+        assert [(answer.stored, answer.refusal) for answer in answers] == [(False, None)] * 3
+        assert trial.table.state is trial.table.tentative is before
+        assert trial.table.next_seq == first
+        trial.store.broken = False
+        for seat in (1, 2):
+            trial.ask(seat, f"intent-000{seat}", BRIEF, ears[seat])
+        await turn()
+        held.land()
+        await turn()
+        assert trial.table.state.phase == "negotiate"
+
+    swiftly(play())
+
+
+def test_a_refusal_waits_for_what_it_was_decided_on() -> None:
+    async def play() -> None:
+        held = HeldDisk()
+        trial = Trial(disk=held)
+        ear = trial.ear(2)
+        trial.ask(1, "intent-0001", BRIEF)
+        await turn()
+        trial.ask(2, "intent-0002", WRONG, ear)
+        await turn()
+        assert ear.answers == []
+        held.land()
+        await turn()
+        assert [type(frame).__name__ for frame in ear.frames] == ["Seated", "ViewChanged", "Answered"]
+        assert held.writes == []
+
+    swiftly(play())
+
+
+def test_going_back_while_the_disk_is_waited_for_goes_back_from_there() -> None:
+    async def play() -> None:
+        held = HeldDisk()
+        trial = Trial(disk=held)
+        for seat in (1, 2):
+            trial.ask(seat, f"intent-000{seat}", BRIEF)
+        await turn()
+        assert trial.table.tentative.phase == "negotiate"
+        back = RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")
+        trial.ask(0, "intent-0003", back)
+        for _ in range(2):
+            held.land()
+            await turn()
+        assert trial.table.state.phase == "brief"
+        again = Table(trial.table.game, trial.store.read(trial.table.game))
+        assert again.state == trial.table.state
+
+    swiftly(play())
+
+
+def test_a_table_that_closes_waits_for_the_disk() -> None:
+    async def play() -> None:
+        with disk() as held:
+            trial = Trial(disk=held)
+            ear = trial.ear()
+            trial.ask(1, "intent-0001", BRIEF, ear)
+            await turn()
+            trial.ask(1, "intent-0002", WRONG, ear)
+            trial.room.close(trial.table.game)
+            assert [answer.stored for answer in ear.answers] == [True, True]
+            assert len(trial.store.commits) == 1
 
     swiftly(play())

@@ -14,7 +14,7 @@ WRONG = FinishPhase(round=1, phase="review")
 
 
 def stored(trial: Trial) -> None:
-    trial.store.append(trial.table.unstored)
+    trial.store.append(trial.table.seal())
     trial.table.settle()
 
 
@@ -93,6 +93,7 @@ def test_each_intent_is_decided_on_what_came_before_it_in_the_turn() -> None:
 def test_old_refusals_are_forgotten_and_accepted_intents_never() -> None:
     table = Trial().table
     table.receive(ONE, "accepted", BRIEF, 1)
+    table.seal()
     table.settle()
     for number in range(200):
         table.receive(TWO, f"refused-{number}", WRONG, 1)

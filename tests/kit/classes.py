@@ -27,6 +27,7 @@ from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.seat import Answered, Seated, Submit, ViewChanged, merged
 from sandgame.host.hall import ClassHouse, Hall, found
 from sandgame.host.players import at_once
+from sandgame.host.solo import Clock
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
 from sandgame.rules.sections import View
@@ -135,17 +136,18 @@ def opened(
     seconds: Seconds = NO_CLOCK,
     package: Package = PACKAGE,
     absence: Absence = "stand_in",
+    clock: Clock | None = None,
 ) -> Hall:
     """A new class of a case in its longest game."""
-    house = ClassHouse(store, Ticking(), at_once)
+    house = ClassHouse(store, clock or Ticking(), at_once)
     length = max(package.scenario.lengths)
     setup = ClassSetup(package.id, tables, length, pace=pace, seconds=seconds, absence=absence)
     return Hall(house, found(house, package, setup), KEY)
 
 
-def reopened(store: ClassStore) -> Hall:
+def reopened(store: ClassStore, clock: Clock | None = None) -> Hall:
     """As after a kill: what is in the store, and nothing else."""
-    house = ClassHouse(store, Ticking(), at_once)
+    house = ClassHouse(store, clock or Ticking(), at_once)
     return Hall(house, store.kept_class(store.classes()[0]), KEY)
 
 
@@ -162,6 +164,11 @@ def started(hall: Hall) -> Seatmate:
     return mate
 
 
+def by_the_loop() -> int:
+    """A wall clock that goes as the time of the loop does."""
+    return 1_772_415_000_000 + round(1000 * asyncio.get_running_loop().time())
+
+
 async def turns(count: int = 12) -> None:
     """Lets the loop take its turns, without time passing."""
     for _ in range(count):
@@ -174,6 +181,8 @@ class Lesson:
 
     def __init__(self) -> None:
         self.store = CountingClassStore()
+        self.clock: Clock | None = None
+        """What the log is dated by; without one it ticks at every look."""
         self._hall: Hall | None = None
 
     @property
@@ -188,13 +197,13 @@ class Lesson:
         package: Package = PACKAGE,
         absence: Absence = "stand_in",
     ) -> Hall:
-        self._hall = opened(self.store, tables, pace, seconds, package, absence)
+        self._hall = opened(self.store, tables, pace, seconds, package, absence, self.clock)
         return self._hall
 
     def kill(self) -> None:
         """The host is gone in the middle of it all, and started again."""
         self.hall._ticking.cancel()
-        self._hall = reopened(self.store)
+        self._hall = reopened(self.store, self.clock)
 
     def close(self) -> None:
         if self._hall is not None:

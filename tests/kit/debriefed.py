@@ -34,7 +34,7 @@ class DeskHere:
         self.broken = broken
         self.ended = False
 
-    async def do(self, work: Callable[[Task], Made], task: Task) -> Made:
+    async def do(self, work: Callable[[Task], Made], task: Task, *, pressing: bool) -> Made:
         self.done.append(work.__name__)
         if self.broken:
             raise BrokenWorkError(work.__name__)

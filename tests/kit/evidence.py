@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sandgame.frames.marks import Piece
+from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Speech
 
 NAMES = {"provider": "P", "customer": "C", "service": "S", "seat": "D"}
+
+
+def unscored(*seats: SeatId) -> frozenset[tuple[SeatId, int]]:
+    """In every week."""
+    return frozenset((seat, week) for seat in seats for week in range(1, 13))
 
 
 def said(pieces: Iterable[Piece]) -> list[Piece]:

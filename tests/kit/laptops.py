@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -41,8 +40,8 @@ from sandgame.store.class_sqlite import SqliteClassStore
 from sandgame.store.folder import DATABASE
 from sandgame.store.records import Entry
 from sandgame.store.upgrade import events_of, upgraded
-from tests.house.tree import ROOT
 from tests.kit.rooms import onward
+from tests.kit.tethered import close_pipes, started
 
 Harm = Literal["cut", "unanswered", "torn", "half_open", "twice"]
 """The plug is pulled after an answer, or before it; a frame breaks off in the middle; the laptop forgets its line,
@@ -66,9 +65,7 @@ class HostProcess:
     def start(self, how: str = "new") -> None:
         port = str(self.said.get("port", 0))
         words = [str(self.folder), self.case, str(self.tables), str(self.length), port, how, str(self.seconds)]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.kit.hosting", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
+        self.process = started("tests.kit.hosting", words)
         assert self.process.stdout is not None
         said = json.loads(self.process.stdout.readline())
         assert not self.said or said["code"] == self.said["code"], "a restart must not change the code"
@@ -88,7 +85,7 @@ class HostProcess:
         assert self.process is not None
         assert self.process.stdout is not None
         assert self.process.wait(timeout=30) == code
-        self.process.stdout.close()
+        close_pipes(self.process)
         self.process = None
 
     @property

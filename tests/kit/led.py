@@ -116,5 +116,10 @@ class FakeLink(QObject):
     def refresh(self) -> None:
         self.held_changed.emit()
 
+    def know(self, card: PastClass) -> None:
+        self.past = (card, *(other for other in self.past if other.session != card.session))
+        self.running = card.state != "over"
+        self.held_changed.emit()
+
     def delete(self, session: str) -> None:
         self.deleted.append(session)

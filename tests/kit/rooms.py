@@ -11,6 +11,7 @@ from sandgame.frames import wire
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.lobby import SoloSetup
 from sandgame.frames.seat import Answered, HostFrame, Seated, SeatHolder, ViewChanged, merged
+from sandgame.host.disk import Disk, Landing
 from sandgame.host.players import Hold, Player, Players, at_once
 from sandgame.host.room import Room
 from sandgame.host.solo import House, begin
@@ -44,6 +45,23 @@ class CountingStore(MemoryStore):
             raise FaultError(Fault.FULL, "memory")
         super().append(batch)
         self.commits.append(tuple(batch))
+
+
+class HeldDisk(Disk):
+    """Whatever is to be written waits until the test says that it lands."""
+
+    def __init__(self) -> None:
+        self.writes: list[tuple[Landing, Callable[[Landing], None]]] = []
+
+    def put(self, write: Callable[[], None], then: Callable[[Landing], None]) -> Landing:
+        landing = Landing(write)
+        self.writes.append((landing, then))
+        return landing
+
+    def land(self) -> None:
+        landing, then = self.writes.pop(0)
+        landing.run()
+        then(landing)
 
 
 class SwiftLoop(asyncio.SelectorEventLoop):
@@ -149,6 +167,7 @@ class Trial:
         kept: Iterable[Kept] | None = None,
         tables: int = 1,
         scenario: Scenario = SCENARIO,
+        disk: Disk | None = None,
     ) -> None:
         self.store = store or CountingStore()
         self.clock = Ticking()
@@ -156,7 +175,7 @@ class Trial:
         length = max(scenario.lengths)
         new = (begin(self.house, packed(scenario), setup(length=length)) for _ in range(tables))
         self.kept = tuple(new if kept is None else kept)
-        self.room = Room(self.store, self.clock)
+        self.room = Room(self.store, self.clock, disk)
         self.tables = [Table(one.game, self.store.read(one.game)) for one in self.kept]
         self.tellings = []
         for one, table in zip(self.kept, self.tables, strict=True):

@@ -147,7 +147,7 @@ def order(
 def table(**changes: Any) -> TableSection:
     seats = (SALES, ENGINEERING, PRODUCTION)
     results = (Result(1, 120, CompanyMoney(revenue=150, overtime=30), 31, 80, 140),)
-    plain = TableSection(2, "negotiate", 4, "desk", seats, (), RULE_NAMES, (), 10, 2, 6, 2, 1, results, None)
+    plain = TableSection(2, "negotiate", 4, 4, 0, "desk", seats, (), RULE_NAMES, (), 10, 2, 6, 2, 1, results, None)
     return msgspec.structs.replace(plain, **changes)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.text.speech import Language
-from sandgame.ui.ports import Lessons, Play
+from sandgame.ui.ports import Lessons, Play, Reports
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.screens import Screens
 from sandgame.ui.window import MainWindow
@@ -35,6 +35,7 @@ def open_window(
     *,
     opened: bool = True,
     open_lessons: Callable[[], Lessons] | None = None,
+    open_reports: Callable[[], Reports] | None = None,
 ) -> Screens:
     """The screens of a window that is shown; `opened`: with cases and sessions read, or the trouble with them said."""
     assert qapp is not None
@@ -42,7 +43,13 @@ def open_window(
     preferences.set_language(language)
     preferences.set_calm(True)
     window = MainWindow(
-        preferences, open_play, nothing_more, str(folder), expects_sessions=opened, open_lessons=open_lessons
+        preferences,
+        open_play,
+        nothing_more,
+        str(folder),
+        expects_sessions=opened,
+        open_lessons=open_lessons,
+        open_reports=open_reports,
     )
 
     def kept(_window: object) -> None:
