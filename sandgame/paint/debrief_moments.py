@@ -41,7 +41,7 @@ def _curve(easel: Easel, body: MomentsBody, box: QRectF) -> None:
     values = [body.start, *body.still]
     low, top = min(0, *values), max(1, *values)
     lead = easel.width(body.start_text, 32) + 36
-    area = QRectF(box.left() + lead, box.top() + 76, box.width() - lead - 150, box.height() - 76 - 44)
+    area = QRectF(box.left() + lead, box.top() + 76, box.width() - lead - 180, box.height() - 76 - 44)
     count = len(body.still)
 
     def spot(week: float, value: float) -> QPointF:
@@ -77,10 +77,10 @@ def _curve(easel: Easel, body: MomentsBody, box: QRectF) -> None:
 
 
 def _pins(easel: Easel, body: MomentsBody, values: list[int], spot) -> None:  # type: ignore[no-untyped-def]
-    """Each on the line; side by side where they would stand on one another."""
+    """Each on the line; where they would stand on one another the earlier one goes left: at the right there is text."""
     placed: list[float] = []
     shown = {card.number for card in body.cards}
-    for at, number, gain in sorted(body.pins):
+    for at, number, gain in sorted(body.pins, reverse=True):
         if number not in shown:
             continue
         week = min(at / 1000, len(values) - 1)
@@ -89,7 +89,7 @@ def _pins(easel: Easel, body: MomentsBody, values: list[int], spot) -> None:  # 
         foot = spot(week, value)
         across = foot.x()
         while any(abs(across - other) < 54 for other in placed):
-            across += 8
+            across -= 8
         placed.append(across)
         ink = _ink(easel, gain)
         head = QPointF(across, foot.y() - 48)

@@ -177,8 +177,9 @@ def _side(easel: Easel, body: NetworkBody, box: QRectF) -> None:
     colour, top = easel.look.colour, box.top()
     if body.legend:
         top = _legend(easel, body.legend, box, top)
-    easel.line(body.side_title, box.left(), top + 20, 32, colour.text)
-    top += 52
+    if body.side_title:
+        easel.line(body.side_title, box.left(), top + 20, 32, colour.text)
+        top += 52
     for step, each in enumerate(body.steps, start=1):
         top += _step(easel, each, step, QRectF(box.left(), top, box.width(), 130))
     for row in body.rows:

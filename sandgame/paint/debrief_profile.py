@@ -55,7 +55,9 @@ def _margin(painter: QPainter, row: ProfileRow, scale: QRectF, middle: float, lo
         wide = look.width(row.too_little, "caption") + 10
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour.surface)
-        painter.drawRect(QRectF(scale.left(), middle - 9, wide, 18))
+        # the whole row: the dotted lines do not run into its text
+        high = look.scaled(_ROW)
+        painter.drawRect(QRectF(scale.left(), middle - high / 2, wide, high))
         put_line_at(painter, row.too_little, scale.left() + 2, middle, look, "caption", colour.text_secondary)
         return
     at, low, high = (

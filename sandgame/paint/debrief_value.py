@@ -17,7 +17,7 @@ _BAR = 34.0
 
 def draw_kpi(easel: Easel, body: KpiBody, box: QRectF) -> None:
     """Left every department in seat order, right the company's four columns, both from zero."""
-    wide = box.width() * 0.52 if body.columns else box.width()
+    wide = box.width() * (0.52 if len(body.columns) > 1 else 0.62) if body.columns else box.width()
     left = QRectF(box.left(), box.top(), wide, box.height())
     _departments(easel, body, left)
     if body.columns:
@@ -48,26 +48,37 @@ def _department(easel: Easel, row: KpiRow, box: QRectF, track: QRectF) -> None:
     whole = QRectF(track.left(), middle - _BAR / 2, track.width(), _BAR)
     easel.box(whole, colour.surface_sunken, 6)
     part = max(0, min(100, row.kpi)) / 100
-    easel.box(QRectF(whole.left(), whole.top(), max(3.0, whole.width() * part), _BAR),
-              easel.look.department(row.badge.slot).base, 6)  # fmt: skip
-    easel.line(row.text, box.right(), middle, 44, colour.text, 700, RIGHT)
+    if not row.hidden:
+        bar = QRectF(whole.left(), whole.top(), max(3.0, whole.width() * part), _BAR)
+        easel.box(bar, easel.look.department(row.badge.slot).base, 6)
+    size = LEAST if row.hidden else 44
+    easel.line(row.text, box.right(), middle, size, colour.text_secondary if row.hidden else colour.text, 700, RIGHT)
+    easel.opens(box, row.log, f"{row.name} {row.text}")
 
 
 def _company(easel: Easel, body: KpiBody, box: QRectF) -> None:
     colour = easel.look.colour
     easel.line(body.company_title, box.left(), box.top() + 20, 30, colour.text)
-    values = [0, *(column.value for column in body.columns)]
+    _columns(easel, body.columns, box, body)
+
+
+def _columns(easel: Easel, columns: tuple[Column, ...], box: QRectF, body: KpiBody | None = None) -> None:
+    """From zero, each with its figure; with `body` also what was missing to the best."""
+    colour = easel.look.colour
+    values = [0, *(column.value for column in columns)]
     low, top = min(values), max(1, *values)
     area = QRectF(box.left(), box.top() + 110, box.width(), box.height() - 110 - 64 - (44 if low < 0 else 0))
     unit = area.height() / (top - low)
     zero = area.bottom() + low * unit
-    pitch = box.width() / len(body.columns)
-    ours = next(column for column in body.columns if column.kind == "ours")
-    for number, column in enumerate(body.columns):
+    pitch = box.width() / len(columns)
+    wide = min(136.0, pitch - 12)
+    for number, column in enumerate(columns):
         middle = box.left() + pitch * (number + 0.5)
-        _column(easel, column, middle, zero, unit)
-        if column.kind == "ours" and body.gap > 0:
-            _gap(easel, body, middle, zero - unit * max(0, ours.value), zero - unit * (ours.value + body.gap))
+        _column(easel, column, middle, zero, unit, wide)
+        if body is not None and column.kind == "ours" and body.gap > 0:
+            _gap(easel, body, middle, zero - unit * max(0, column.value), zero - unit * (column.value + body.gap))
+        easel.opens(QRectF(middle - pitch / 2, area.top(), pitch, box.bottom() - area.top()), column.log,
+                    f"{column.name} {column.text}")  # fmt: skip
         ink = colour.benchmark if column.kind == "reference" else colour.text
         size = easel.fitting(column.name, 28, pitch - 8)
         easel.line(column.name, middle, box.bottom() - 26, max(LEAST, size), ink, 700 if column.kind == "ours" else 400,
@@ -75,19 +86,20 @@ def _company(easel: Easel, body: KpiBody, box: QRectF) -> None:
     easel.rule(box.left(), box.right(), zero, colour.control_border)
 
 
-def _column(easel: Easel, column: Column, middle: float, zero: float, unit: float) -> None:
+def _column(easel: Easel, column: Column, middle: float, zero: float, unit: float, wide: float) -> None:
     look = easel.look
     colour = look.colour
     fills = {"silo": colour.ruler_reach, "ours": colour.company, "reference": colour.ask, "best": colour.ruler_track}
     level = zero - unit * column.value
-    bar = QRectF(middle - 68, min(zero, level), 136, max(4.0, abs(zero - level)))
+    bar = QRectF(middle - wide / 2, min(zero, level), wide, max(4.0, abs(zero - level)))
     easel.box(bar, fills[column.kind], 6, colour.benchmark if column.kind in ("reference", "best") else None)
     under = column.value < 0
     if column.kind == "ours":
-        inside = bar.height() > 70
+        size = max(LEAST, easel.fitting(column.text, 42, wide + 8))
+        inside = bar.height() > 70 and easel.width(column.text, size) <= wide - 8
         spot = bar.top() + 34 if inside else (bar.bottom() + 28 if under else bar.top() - 28)
         ink = colour.surface if inside else colour.text
-        easel.line(column.text, middle, spot, 42, ink, 700, CENTRE)
+        easel.line(column.text, middle, spot, size, ink, 700, CENTRE)
     else:
         easel.line(column.text, middle, bar.bottom() + 28 if under else bar.top() - 30, 36, colour.text, 700, CENTRE)
 
@@ -125,12 +137,17 @@ def hatch(easel: Easel, box: QRectF, ink: QColor) -> None:
 
 def draw_value(easel: Easel, body: ValueBody, box: QRectF) -> None:
     colour = easel.look.colour
-    with enlarged(easel.painter, box, _FACTOR) as area:
-        draw_ruler(easel.painter, body.ruler, QRectF(0, 0, area.width(), ruler_height(easel.look)), easel.look)
-    top = box.top() + ruler_height(easel.look) * _FACTOR + 18
-    wide = box.width() * 0.6
+    top = box.top()
+    if body.ruler is not None:
+        with enlarged(easel.painter, box, _FACTOR) as area:
+            draw_ruler(easel.painter, body.ruler, QRectF(0, 0, area.width(), ruler_height(easel.look)), easel.look)
+        top += ruler_height(easel.look) * _FACTOR + 18
+    wide = box.width() * (0.6 if body.links or body.causes else 1.0)
     left = QRectF(box.left(), top, wide, box.bottom() - top)
-    if body.losses is not None:
+    if body.columns:
+        easel.line(body.losses_title, left.left(), left.top() + 18, 30, colour.text)
+        _columns(easel, body.columns, left)
+    elif body.losses is not None:
         easel.line(body.losses_title, left.left(), left.top() + 18, 30, colour.text)
         chart = left.adjusted(0, 48, 0, 0)
         with enlarged(easel.painter, chart, _FACTOR) as area:

@@ -16,7 +16,9 @@ from sandgame.present.pictures import BadgePicture
 WIDE, HIGH = 1920.0, 1080.0
 LEAST = 22.0
 """The smallest letters on a page."""
-_ROLE, _ROLE_PX, _ROLE_LINE = "debriefTitle", 54.0, 68.0
+LEAST_ON_PAPER = 10.8
+_SCREEN, _PAPER = ("debriefTitle", 54.0), ("reportHeading", 21.0)
+"""The role that all letters are scaled from, and its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,21 @@ class Spot:
 
 @dataclass
 class Easel:
-    """`written`: each text with its box and its height in pixels of the page."""
+    """`written`: each text with its box and its height in pixels of the page. `paper`: a leaf and no screen."""
 
     painter: QPainter
     look: Look
     written: list[tuple[str, QRectF, float]] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    paper: bool = False
+
+    @property
+    def least(self) -> float:
+        return LEAST_ON_PAPER if self.paper else LEAST
+
+    @property
+    def _role(self) -> tuple[str, float]:
+        return _PAPER if self.paper else _SCREEN
 
     @property
     def ground(self) -> QColor:
@@ -43,7 +54,8 @@ class Easel:
         return self.look.colour.window if self.look.scheme == "dark" else self.look.colour.surface
 
     def width(self, text: str, px: float, weight: int = 700) -> float:
-        return self.look.width(text, _ROLE, weight) * px / _ROLE_PX
+        role, full = self._role
+        return self.look.width(text, role, weight) * px / full
 
     def fitting(self, text: str, px: float, room: float, weight: int = 700) -> float:
         """The size at which a line has room."""
@@ -63,11 +75,12 @@ class Easel:
         """`left` is the right end or the centre where it is aligned so. Gives the width."""
         wide = self.width(text, px, weight)
         start = left - wide if align == RIGHT else left - wide / 2 if align == CENTRE else left
-        scale = px / _ROLE_PX
+        role, full = self._role
+        scale = px / full
         self.painter.save()
         self.painter.translate(start, middle)
         self.painter.scale(scale, scale)
-        put_line_at(self.painter, text, 0, 0, self.look, _ROLE, ink, weight)
+        put_line_at(self.painter, text, 0, 0, self.look, role, ink, weight)
         self.painter.restore()
         if text:
             self.written.append((text, QRectF(start, middle - px * 0.6, wide, px * 1.2), px))
@@ -76,8 +89,9 @@ class Easel:
     def paragraph(self, text: str, left: float, top: float, wide: float, px: float, ink: QColor,
                   weight: int = 400) -> float:  # fmt: skip
         """Gives its height."""
-        scale = px / _ROLE_PX
-        words = Paragraph(text, self.look, _ROLE, weight)
+        role, full = self._role
+        scale = px / full
+        words = Paragraph(text, self.look, role, weight)
         high = words.height(wide / scale)
         self.painter.save()
         self.painter.translate(left, top)
@@ -89,12 +103,13 @@ class Easel:
 
     def high(self, text: str, wide: float, px: float, weight: int = 400) -> float:
         """How high a paragraph comes out."""
-        scale = px / _ROLE_PX
-        return Paragraph(text, self.look, _ROLE, weight).height(wide / scale) * scale
+        role, full = self._role
+        scale = px / full
+        return Paragraph(text, self.look, role, weight).height(wide / scale) * scale
 
     def within(self, text: str, box: QRectF, px: float, ink: QColor, weight: int = 400) -> float:
         """A paragraph as large as has room in the box, no smaller than the least; gives its height."""
-        while px > LEAST and self.high(text, box.width(), px, weight) > box.height():
+        while px > self.least and self.high(text, box.width(), px, weight) > box.height():
             px -= 1
         return self.paragraph(text, box.left(), box.top(), box.width(), px, ink, weight)
 
@@ -102,10 +117,11 @@ class Easel:
                weight: int = 700, align: Qt.AlignmentFlag = LEFT) -> float:  # fmt: skip
         """One line in the room there is, smaller where it must be; two of the least size where that fails."""
         size = self.fitting(text, px, room, weight)
-        if size >= LEAST or align != LEFT:
-            return self.line(text, left, middle, max(size, LEAST), ink, weight, align)
-        high = self.high(text, room, LEAST, weight)
-        self.paragraph(text, left, middle - high / 2, room, LEAST, ink, weight)
+        least = self.least
+        if size >= least or align != LEFT:
+            return self.line(text, left, middle, max(size, least), ink, weight, align)
+        high = self.high(text, room, least, weight)
+        self.paragraph(text, left, middle - high / 2, room, least, ink, weight)
         return room
 
     def box(self, box: QRectF, fill: QColor, corner: float = 20, edge: QColor | None = None) -> None:

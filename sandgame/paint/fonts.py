@@ -15,6 +15,7 @@ _FAMILIES = {
     "zh": ["Noto Sans SC", "Inter", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"],
     "en": ["Inter", "Noto Sans SC", "Segoe UI", "SF Pro Text", "Microsoft YaHei UI", "PingFang SC"],
 }
+_ON_PAPER = "report"
 _WESTERN_LIMIT = 0x2E80  # from here on CJK begins
 
 
@@ -42,13 +43,17 @@ def _weight(wanted: int, language: Language) -> QFont.Weight:
 def font(role: str, language: Language, percent: int = 100, weight: int | None = None) -> QFont:
     """The font of a type role ("caption", "body", "label", "title", "heading", "number", "timer" ...).
 
-    Digits are tabular. `percent` is the text size of the settings. `weight` overrides the role's own.
+    Digits are tabular, but not on paper: a PDF knows signs that a font puts in place of others as shapes only, and
+    nobody could copy them. `percent` is the text size of the settings. `weight` overrides the role's own.
     """
     kind = type_role(role)
     made = QFont(families(language))
     made.setPixelSize(max(1, round(kind.px * percent / 100)))
     made.setWeight(_weight(weight if weight is not None else kind.weight, language))
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if role.startswith(_ON_PAPER):
+        made.setFeature(QFont.Tag("calt"), 0)
+    else:
+        made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if kind.spacing:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, kind.spacing)

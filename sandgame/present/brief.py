@@ -14,6 +14,7 @@ from sandgame.present.brief_notices import (
     told_cards,
 )
 from sandgame.present.now import NotePicture, NowBar, Question
+from sandgame.present.orders import in_reach
 from sandgame.present.phrases import badge, listed, service_times
 from sandgame.present.pictures import BadgePicture, BoardPicture, CheckPicture, HoursPicture, blocks, in_groups
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
@@ -158,7 +159,8 @@ def _effect(scene: Scene, incident: OwnIncident) -> str:
 
 def _order_cards(scene: Scene) -> list[BriefCard]:
     week, say = scene.view.table.round, scene.speech.say
-    fresh = [order for order in scene.view.orders if order.arrival == week and order.state == "open"]
+    open_ = (order for order in scene.view.orders if order.state == "open" and in_reach(scene, order))
+    fresh = [order for order in open_ if order.arrival == week]
     arrived = [order for order in fresh if not order.card]
     coming = [order for order in scene.view.orders if order.state == "coming"]
     brought = [order for order in fresh if order.card]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandgame.present.messages import is_reminder
 from sandgame.present.now import NotePicture
+from sandgame.present.room_words import is_reminder, told_text
 from sandgame.present.scene import Scene
 from sandgame.rules.scenario import RuleName
 from sandgame.text.numbers import tenths
@@ -63,12 +63,12 @@ def told_cards(scene: Scene) -> tuple[BriefCard, ...]:
             say("brief-told-all" if told.to_all else "brief-told-me"),
             "megaphone" if told.to_all else "message-square",
             0,
-            told.text,
+            told_text(scene.speech, told),
             (),
             asks=False,
         )
         for number, told in enumerate(scene.view.beside.told)
-        if told.round == week and not is_reminder(told.text)
+        if told.round == week and not is_reminder(told)
     )
 
 

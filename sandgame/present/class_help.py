@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from sandgame import resource_folder
-from sandgame.present.help import HelpPage, Line, Term
+from sandgame.present.help import HelpPage, InUse, Line, Term, terms
+from sandgame.rules.scenario import RuleName
 from sandgame.text.speech import Speech
 
 Part = Literal["setup", "lobby", "console"]
@@ -30,6 +31,7 @@ _KEYS = (
     ("black", "."),
     ("full", "F11"),
     ("help", "F1"),
+    ("terms", "Shift+F1"),
     ("back", "Esc"),
 )
 
@@ -39,6 +41,7 @@ def class_help(speech: Speech, here: Part) -> HelpPage:
     say = speech.say
     parts = sorted(_PARTS, key=lambda part: part != here)
     names = [f"class-help-{part}-{name}" for part in parts for name in _PARTS[part]]
+    words = terms(speech, InUse(rules=get_args(RuleName), absent=True))
     return HelpPage(
         title=say("class-help-title"),
         how_title=say("class-help-how"),
@@ -46,7 +49,7 @@ def class_help(speech: Speech, here: Part) -> HelpPage:
         keys_title=say("help-keys"),
         keys=tuple(Line(key, say(f"class-help-keys-{name}")) for name, key in _KEYS),
         terms_title=say("class-help-parts"),
-        terms=tuple(Term(say(key), say(f"{key}-line")) for key in names),
+        terms=(*(Term(say(key), say(f"{key}-line")) for key in names), *words),
         more=say("class-help-guide", place=guide_place(speech)),
     )
 

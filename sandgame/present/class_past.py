@@ -14,9 +14,10 @@ from sandgame.text.speech import Speech
 
 def past_class(speech: Speech, card: PastClass) -> PastSession:
     """One that is not over can be gone on with; of one that is, the debrief can be seen."""
-    case, over = pick(speech, card.title), card.state == "over"
+    case, over = pick(speech, card.title), card.done
     title = speech.say("class-past-title", case=case, tables=card.tables)
-    line = speech.say(f"class-past-{card.state}", week=card.round, weeks=card.length, people=card.people)
+    state = "played" if card.played else "over" if over else card.state
+    line = speech.say(f"class-past-{state}", week=card.round, weeks=card.length, people=card.people)
     when, number = day_and_time(card.started, speech), speech.say("game-session", number=card.number)
     return PastSession(
         session=card.session,
@@ -34,7 +35,7 @@ def past_class(speech: Speech, card: PastClass) -> PastSession:
 
 
 def under_way(past: Sequence[PastClass]) -> PastClass | None:
-    """The class that a running host has: the newest that is not over."""
+    """The class that a running host has: the newest that was not ended."""
     return next((card for card in past if card.state != "over"), None)
 
 
@@ -51,7 +52,7 @@ def with_classes(
 ) -> HomePage:
     """The first page of somebody who has run classes here."""
     led = under_way(past) if running else None
-    open_ones = tuple(past_class(speech, card) for card in past if card.state != "over" and card is not led)
+    open_ones = tuple(past_class(speech, card) for card in past if not card.done and card is not led)
     count = len(sessions) + len(past)
     return replace(
         page,

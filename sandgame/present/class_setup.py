@@ -47,7 +47,8 @@ class ClassChoice:
     laptops: Laptops = "seat"
     own_talk: Talk | None = None
     colleagues: Colleagues = "mixed"
-    pace: Pace = "each"
+    pace: Pace = "step"
+    """All in step: the easiest for a first class."""
     absence: Absence = "stand_in"
     extras: tuple[ExtraName, ...] = ()
     halves: tuple[int, ...] | None = None

@@ -54,6 +54,9 @@ class WaitingRoomPicture:
     """On the button for another department of the same laptop."""
     moved: str = ""
     """The facilitator gave this laptop another seat."""
+    survey: str = ""
+    survey_open: str = ""
+    """On the button of the survey before class; "" where it was handed in, or several people sit at the laptop."""
 
 
 def notice(speech: Speech) -> NoticePicture:
@@ -69,9 +72,19 @@ def notice(speech: Speech) -> NoticePicture:
 
 
 def waiting_room(
-    speech: Speech, welcome: Welcome, lobby: LobbyTold, table: int, seats: tuple[SeatId, ...], *, scored: bool
+    speech: Speech,
+    welcome: Welcome,
+    lobby: LobbyTold,
+    table: int,
+    seats: tuple[SeatId, ...],
+    *,
+    scored: bool,
+    surveyed: bool = False,
 ) -> WaitingRoomPicture:
+    """`surveyed`: the survey before class was handed in here."""
     say = speech.say
+    alone = len(seats) == 1
+    survey = say("survey-before-done") if surveyed else f"{say('survey-before')} · {say('survey-before-line')}"
     departments = {each.seat: each for each in welcome.card.departments}
     own = departments[seats[0]] if len(seats) == 1 else None
     there = next((each.seats for each in lobby.tables if each.table == table), ())
@@ -103,5 +116,7 @@ def waiting_room(
         mates=mates,
         unscored="" if scored else say("join-wait-unscored"),
         change=say("join-wait-change"),
+        survey=survey if alone else "",
+        survey_open=say("survey-before-open") if alone and not surveyed else "",
         more=say("join-wait-more") if welcome.laptops == "seat" and any(each.chair == "free" for each in there) else "",
     )

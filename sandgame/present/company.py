@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.answer_draft import terms_text
+from sandgame.present.orders import in_reach
 from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
@@ -55,7 +56,7 @@ def is_meeting(scene: Scene) -> bool:
 def meeting_picture(scene: Scene) -> MeetingPicture:
     say, company = scene.speech.say, scene.view.company
     assert company is not None, "shown only in its weeks"
-    orders = [o for o in company.orders if o.order.state in ("open", "coming")]
+    orders = [o for o in company.orders if o.order.state in ("open", "coming") and in_reach(scene, o.order)]
     orders.sort(key=lambda each: (each.order.state == "coming", order_due(each.order), each.owner))
     warned = tuple(_warning(scene, each) for each in company.warnings)
     asked = tuple(_line(scene, each) for each in company.lines)

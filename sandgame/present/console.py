@@ -38,6 +38,8 @@ class BarPicture:
     """How many things wait for the facilitator, at any table."""
     next_short: str = ""
     """Where there is no room for all of `next`."""
+    can_next: bool = True
+    """Whether there already is what `next` goes on to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,21 @@ class StripPicture:
     ends: str
     sort: str
     sort_tip: str
+    index_tip: str
 
 
-def bar(seen: ClassSeen, times: Times, table: int = 0, *, online: bool = True, needs: int = 0) -> BarPicture:
-    """Of the class, or of one table with the way back; then what is done here is done to that table alone."""
+def bar(
+    seen: ClassSeen, times: Times, table: int = 0, *, online: bool = True, needs: int = 0, ready: bool = True
+) -> BarPicture:
+    """Of the class, or of one table with the way back; then what is done here is done to that table alone. Once nobody
+    plays any more the next step is the debrief, as soon as it is `ready`."""
     say = seen.speech.say
     row = seen.rows.get(table) if table else seen.slowest()
     round_, phase = (row.round, row.phase) if row is not None else (1, "brief")
     weeks = seen.length(table)
     live = seen.playing and row is not None and row.phase != "over"
     paused = live and is_paused(seen, table)
+    after = debrief_text(seen, ready=ready) if seen.ended and not table else ""
     return BarPicture(
         title=_title(seen, table),
         week_text=_week_text(seen, round_, weeks, table),
@@ -77,12 +84,17 @@ def bar(seen: ClassSeen, times: Times, table: int = 0, *, online: bool = True, n
         paused=paused,
         less=say("console-less-table" if table else "console-less"),
         more=say("console-more-table" if table else "console-more"),
-        next=next_text(seen, row, table) if live and row is not None else "",
+        next=next_text(seen, row, table) if live and row is not None else after,
         live=live,
         back=back_text(seen, needs) if table else "",
         needs=needs,
-        next_short=next_text(seen, row) if live and row is not None else "",
+        next_short=next_text(seen, row) if live and row is not None else after,
+        can_next=live or ready,
     )
+
+
+def debrief_text(seen: ClassSeen, *, ready: bool) -> str:
+    return seen.speech.say("console-debrief" if ready else "console-debrief-coming")
 
 
 def _whose(seen: ClassSeen, table: int) -> str:
@@ -185,7 +197,7 @@ def strip(seen: ClassSeen, times: Times) -> StripPicture:
     return StripPicture(
         done_title=_done_title(seen, row),
         done=numbers.whole(done),
-        done_of=say("console-done-of", count=seats),
+        done_of=say("console-ended-of" if seen.ended else "console-done-of", count=seats),
         gone=gone,
         gone_text=gone_text,
         slowest=_slowest(seen, row),
@@ -195,6 +207,7 @@ def strip(seen: ClassSeen, times: Times) -> StripPicture:
         ends=_ends(known) if known else say("shell-none"),
         sort=say("console-sort"),
         sort_tip=say("console-sort-tip"),
+        index_tip=say("term-index-tip"),
     )
 
 
@@ -203,9 +216,8 @@ def _done(seen: ClassSeen) -> tuple[int, int]:
     if seen.state == "lobby":
         chairs = [seat.chair for table in seen.lobby.values() for seat in table.seats]
         return chairs.count("here"), len(chairs)
-    if seen.state == "over":
-        seats = len(seen.seats) * len(seen.rows)
-        return seats, seats
+    if seen.ended:
+        return sum(row.phase == "over" for row in seen.rows.values()), len(seen.rows)
     people = [(row, seen.people(row)) for row in seen.there()]
     return sum(seat in row.done for row, seats in people for seat in seats), sum(len(seats) for _, seats in people)
 
@@ -214,6 +226,8 @@ def _done_title(seen: ClassSeen, row: TableRow | None) -> str:
     say = seen.speech.say
     if seen.state == "lobby":
         return say("console-seated-title")
+    if seen.ended:
+        return say("console-ended-title")
     if row is None or not seen.playing or not seen.apart():
         return say("console-done-title")
     return say("console-done-title-phase", phase=seen.phase_name(row.phase))

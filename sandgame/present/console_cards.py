@@ -85,7 +85,7 @@ def card(
     mine = [each for each in alerts if each.table == row.table]
     alert, icon, tone = _alert(seen, row, mine, shared=shared)
     title = seen.table_name(row.table)
-    done = seen.phase_name("over") if row.phase == "over" else _done(seen, row)
+    done = _done(seen, row)
     figure_title, figure = _figure(seen, row)
     facts = _facts(seen, row)
     tag = _tag(seen, row, times or {})
@@ -101,6 +101,10 @@ def card(
 def _done(seen: ClassSeen, row: TableRow) -> str:
     """Of the seats that people play; bots keep nobody waiting."""
     say, people = seen.speech.say, seen.people(row)
+    if row.phase == "over":
+        return seen.phase_name("over")
+    if seen.ended:
+        return say("console-card-cut", week=row.round, phase=seen.phase_name(row.phase))
     counts = {"done": numbers.whole(sum(seat in row.done for seat in people)), "of": numbers.whole(len(people))}
     if len(row.bots) >= len(seen.seats):
         return say("console-card-done-bots-all", **counts)
@@ -147,7 +151,7 @@ def _facts(seen: ClassSeen, row: TableRow) -> tuple[tuple[str, str, Tone], ...]:
 def _tag(seen: ClassSeen, row: TableRow, times: Times) -> str:
     """Where it is and its time, where they are not those of the head; and whether it stands still."""
     say = seen.speech.say
-    if row.phase == "over":
+    if row.phase == "over" or seen.ended:
         return ""
     there, time = place_of(row) == seen.at(), times.get(row.table, NO_TIME)
     phase = seen.phase_name(row.phase)
@@ -173,9 +177,15 @@ def _own_time(seen: ClassSeen, time: TableTime, times: Times, *, there: bool) ->
 
 def _alert(seen: ClassSeen, row: TableRow, mine: Sequence[Alert], *, shared: bool) -> tuple[str, str, Tone]:
     say = seen.speech.say
-    if row.phase == "over":
+    if row.phase == "over" or seen.ended:
         return say("console-over"), "flag", "plain"
     if not mine:
+        gone = [each.seat for each in row.away if each.seat not in row.bots]
+        if gone:
+            # seen to, but nobody sits there yet
+            return say("console-alert-away", department=seen.name(gone[0])), ICONS["away"], "plain"
+        if row.own_clock:
+            return say("console-alert-own"), "timer", "plain"
         return say("console-fine"), "circle-check", "positive"
     first = min(mine, key=lambda each: (each.quiet, ORDER.index(each.kind)))
     if first.quiet:

@@ -10,6 +10,7 @@ from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import (
     Absence,
     CallTold,
+    CardsTold,
     ClassState,
     ConsoleTold,
     LobbyTable,
@@ -57,8 +58,10 @@ class ClassSeen:  # long: most of it are words of one line each
     lobby: Mapping[int, LobbyTable] = field(default_factory=dict)
     rows: Mapping[int, TableRow] = field(default_factory=dict)
     calls: tuple[CallTold, ...] = ()
-    dealt: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    """The cards that are known to have been dealt, by table."""
+    cards: Mapping[int, CardsTold] = field(default_factory=dict)
+    """What the observers of a table marked so far."""
+    dealt: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    """The cards that are known to have been dealt, by table, each with the week from which it holds."""
     shorter: Mapping[int, int] = field(default_factory=dict)
     """The last week of tables that were shortened."""
     pairs: frozenset[Pair] = frozenset()
@@ -72,14 +75,16 @@ class ClassSeen:  # long: most of it are words of one line each
             return replace(self, case=frame, pace=setup.pace, absence=setup.absence, calls=())
         if isinstance(frame, LobbyTold):
             tables = {table.table: table for table in frame.tables}
-            return replace(self, state=frame.state, pace=frame.pace, lobby=tables)
+            return replace(self, state=frame.state, pace=frame.pace, absence=frame.absence, lobby=tables)
         if isinstance(frame, ConsoleTold):
             return self._moved(frame.tables)
         if isinstance(frame, CallTold):
             return replace(self, calls=(*self.calls, frame))
+        if isinstance(frame, CardsTold):
+            return replace(self, cards={**self.cards, frame.table: frame})
         if isinstance(frame, TableSeen):
             dealt, shorter = dict(self.dealt), dict(self.shorter)
-            dealt[frame.table], shorter[frame.table] = frozenset(frame.dealt), frame.length
+            dealt[frame.table], shorter[frame.table] = dict(frame.dealt), frame.length
             return replace(self, seen=frame, dealt=dealt, shorter=shorter)
         return self
 
@@ -94,8 +99,8 @@ class ClassSeen:  # long: most of it are words of one line each
     def in_language(self, speech: Speech) -> ClassSeen:
         return replace(self, speech=speech)
 
-    def with_dealt(self, table: int, card: int) -> ClassSeen:
-        return replace(self, dealt={**self.dealt, table: self.dealt.get(table, frozenset()) | {card}})
+    def with_dealt(self, table: int, card: int, week: int) -> ClassSeen:
+        return replace(self, dealt={**self.dealt, table: {**self.dealt.get(table, {}), card: week}})
 
     def without_dealt(self, table: int) -> ClassSeen:
         """The table went back: what was dealt there may be void."""
@@ -108,9 +113,6 @@ class ClassSeen:  # long: most of it are words of one line each
         """Without the table that was opened."""
         return replace(self, seen=None)
 
-    def with_absence(self, absence: Absence) -> ClassSeen:
-        return replace(self, absence=absence)
-
     # the class
 
     @property
@@ -120,6 +122,16 @@ class ClassSeen:  # long: most of it are words of one line each
     @property
     def playing(self) -> bool:
         return self.state == "playing" and bool(self.rows)
+
+    @property
+    def in_step(self) -> bool:
+        """The tables wait for each other: one that is taken back goes by itself until it has caught up."""
+        return self.pace != "each" and len(self.rows) > 1
+
+    @property
+    def ended(self) -> bool:
+        """Nobody plays any more: the facilitator ended it, or all tables came to their end."""
+        return self.state == "over" or (self.playing and all(row.phase == "over" for row in self.rows.values()))
 
     @property
     def open_table(self) -> bool:
@@ -207,6 +219,11 @@ class ClassSeen:  # long: most of it are words of one line each
 
 def place_of(row: TableRow) -> Place:
     return row.round, len(PHASES) if row.phase == "over" else PHASES.index(row.phase)
+
+
+def card_week(round_: int, phase: Phase) -> int:
+    """From which week a card holds that is dealt now: once hours are being planned the week is as it is."""
+    return round_ if phase in ("brief", "negotiate") else round_ + 1
 
 
 def minutes(seconds: float) -> str:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from sandgame.frames.cast import DeckCard
 from sandgame.frames.classroom import TableRow
-from sandgame.present.console_class import ClassSeen
+from sandgame.present.console_class import ClassSeen, card_week
 from sandgame.present.shell import refusal_text
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.text import numbers
 
 ALL = 0
 
@@ -28,6 +27,10 @@ class EventPicture:
     why_not: str
     tables: tuple[int, ...]
     dealt: str
+    weeks: Mapping[int, int]
+    """From which week it would hold at each of `tables`."""
+    now: str
+    """Of a card that had to wait for its week: that it can be dealt now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ def _event(seen: ClassSeen, card: DeckCard, table: int) -> EventPicture:
     if not seen.playing:
         over = refusal_text(seen.speech, Refusal(Reason.GAME_OVER))
         why = over if seen.state == "over" else say("console-not-playing")
-    dealt = [table for table in seen.rows if card.card in seen.dealt.get(table, ())]
+    dealt = {number: seen.dealt[number][card.card] for number in seen.rows if card.card in seen.dealt.get(number, ())}
+    weeks = {row.table: card_week(row.round, row.phase) for row in rows if row.table in tables}
     return EventPicture(
         card.card, seen.pick(card.title), seen.pick(card.effect),
         (say("console-event-purpose"), seen.pick(card.purpose)),
         (say("console-event-question"), seen.pick(card.question)),
-        why, tables, _dealt(seen, dealt),
+        why, tables, _dealt(seen, dealt), weeks, _now(seen, card, weeks),
     )  # fmt: skip
 
 
@@ -82,13 +86,29 @@ def _why_no_card(seen: ClassSeen, reasons: Sequence[Refusal]) -> str:
     return refusal_text(seen.speech, reasons[0])
 
 
-def _dealt(seen: ClassSeen, tables: list[int]) -> str:
+def _now(seen: ClassSeen, card: DeckCard, weeks: Mapping[int, int]) -> str:
+    if not seen.playing or not weeks or card.first <= 1:
+        return ""
+    return seen.speech.say("console-event-now", week=min(weeks.values()))
+
+
+def _dealt(seen: ClassSeen, tables: Mapping[int, int]) -> str:
     say = seen.speech.say
     if not tables:
         return ""
-    if len(tables) == len(seen.rows):
-        return say("console-event-dealt-all")
-    return say("console-event-dealt", tables=say("shell-list-comma").join(numbers.whole(each) for each in tables))
+    if len(tables) == len(seen.rows) and len(set(tables.values())) == 1:
+        return say("console-event-dealt-all", week=min(tables.values()))
+    return say("console-event-dealt", where=where_from(seen, tables))
+
+
+def where_from(seen: ClassSeen, tables: Mapping[int, int]) -> str:
+    """ "from week 2, table 1", once for each week."""
+    say = seen.speech.say
+    found = []
+    for week in sorted(set(tables.values())):
+        numbers_ = [seen.table_name(table) for table in sorted(tables) if tables[table] == week]
+        found.append(say("console-event-where", week=week, tables=say("shell-list-comma").join(numbers_)))
+    return say("game-list-comma").join(found)
 
 
 def _card_refusal(seen: ClassSeen, card: DeckCard, row: TableRow) -> Refusal | None:
@@ -97,7 +117,7 @@ def _card_refusal(seen: ClassSeen, card: DeckCard, row: TableRow) -> Refusal | N
         return Refusal(Reason.CARD_DEALT, place=card.card)
     if row.phase == "over":
         return Refusal(Reason.GAME_OVER)
-    round_ = row.round if row.phase in ("brief", "negotiate") else row.round + 1
+    round_ = card_week(row.round, row.phase)
     if round_ < card.first:
         return Refusal(Reason.CARD_TOO_EARLY, limit=card.first, place=card.card)
     last = seen.length(row.table)
@@ -157,20 +177,9 @@ def receiver_text(seen: ClassSeen, to: Receiver) -> str:
     return say("console-to-seat", table=table, department=seen.name(to.seat)) if to.seat else table
 
 
+def say_to(seen: ClassSeen, to: Receiver) -> str:
+    return seen.speech.say("console-to", to=receiver_text(seen, to))
+
+
 def say_hint(seen: ClassSeen, to: Receiver) -> str:
     return seen.speech.say("console-say", to=receiver_text(seen, to))
-
-
-def receipt(seen: ClassSeen, to: Receiver, answers: Mapping[int, bool], wanted: int) -> str:
-    """How many tables have it; those that do not are named."""
-    say = seen.speech.say
-    got = sum(answers.values())
-    failed = [table for table, ok in answers.items() if not ok]
-    if failed:
-        tables = say("shell-list-comma").join(seen.table_name(table) for table in failed)
-        return say("console-receipt-failed", got=numbers.parts(got, wanted), tables=tables)
-    if got < wanted:
-        return say("console-receipt-under-way", got=numbers.parts(got, wanted))
-    if to.table == ALL:
-        return say("console-receipt-all", got=numbers.parts(got, wanted))
-    return say("console-receipt", to=receiver_text(seen, to))

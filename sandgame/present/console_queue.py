@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sandgame.present.console import debrief_text
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_cards import ICONS, TONES
 from sandgame.present.console_class import ClassSeen, minutes
 from sandgame.present.pictures import Tone
+from sandgame.rules.room_intents import ReadyWords
 from sandgame.text import numbers
 
 Act = Literal["open", "leave", "stand_in", "wait", "remind", "code", "more_time", "answer", "done"]
@@ -54,12 +56,19 @@ class QueuePicture:
     empty: tuple[str, str]
     handled: str
     """Stands for a moment in what has just been seen to."""
+    act: str = ""
+    """The one thing to do where there is nothing else: a button under `empty`."""
+    can_act: bool = True
 
 
-def queue(seen: ClassSeen, alerts: Sequence[Alert], *, shared: bool) -> QueuePicture:
-    """On a shared screen it says that something waits, and not what."""
+def queue(seen: ClassSeen, alerts: Sequence[Alert], *, shared: bool, ready: bool = True) -> QueuePicture:
+    """On a shared screen it says that something waits, and not what. `ready`: there is a debrief."""
     say = seen.speech.say
     items = tuple(queue_item(seen, each, shared=shared) for each in alerts)
+    if seen.ended:
+        empty = (say("console-queue-ended"), say("console-queue-ended-line"))
+        act = debrief_text(seen, ready=ready)
+        return QueuePicture(say("console-queue"), "", (), empty, say("console-handled"), act, ready)
     if seen.state == "lobby":
         empty = (say("console-queue-lobby"), say("console-queue-lobby-line"))
     else:
@@ -139,9 +148,8 @@ def waited_text(seen: ClassSeen, seconds: int) -> str:
     return minutes(seconds) if seconds >= 60 else say("console-seconds", count=seconds)
 
 
-def reminder(seen: ClassSeen, alert: Alert) -> str:
+def reminder(seen: ClassSeen, alert: Alert) -> ReadyWords:
     """What the table is told."""
-    phase = seen.rows[alert.table].phase
     if alert.kind == "unanswered":
-        return seen.speech.say("console-remind-unanswered", count=alert.count)
-    return seen.speech.say("console-remind", phase=seen.phase_name(phase))
+        return ReadyWords("remind_unanswered", count=alert.count)
+    return ReadyWords("remind", seen.rows[alert.table].phase)

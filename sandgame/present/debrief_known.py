@@ -38,18 +38,21 @@ class DebriefKnown:
     half_time: HalfTimeTold | None = None
     cast: Cast | None = None
     words: dict[str, Texts] = field(default_factory=dict)
+    led: bool = True
 
     def took(self, frame: DebriefNews) -> DebriefKnown:
         match frame:
             case TableDebriefTold():
                 words = {word.key: word.text for word in frame.words}
-                return replace(self, told=frame, cast=frame.cast, words=words)
+                # the pause is long over; alone it gives way to the first page
+                turned = self.turned if self.turned is not None and self.turned.page != "half_time" else None
+                return replace(self, told=frame, cast=frame.cast, words=words, turned=turned)
             case PageTurned():
                 return replace(self, turned=frame)
             case GatheredTold():
                 return replace(self, gathered=frame)
             case HalfTimeTold():
-                return replace(self, half_time=frame)
+                return replace(self, half_time=frame, cast=self.cast or frame.cast)
         return self
 
     def with_cast(self, cast: Cast) -> DebriefKnown:
@@ -63,17 +66,27 @@ class DebriefKnown:
         """Where nobody leads: one's own way through the pages."""
         table = self.told.debrief.table if self.told is not None else 1
         turned = PageTurned(pages[place], place + 1, len(pages), revealed, table, (0, 0), pages, False)
-        return replace(self, turned=turned)
+        return replace(self, turned=turned, led=False)
+
+    @property
+    def alone(self) -> bool:
+        """Nobody leads: no class is named."""
+        return not self.led
 
     @property
     def scene(self) -> DebriefScene | None:
         if self.cast is None:
             return None
         hidden = self.turned.hidden_names if self.turned is not None else False
-        return DebriefScene(self.speech, self.cast, self.words, hidden)
+        scene = DebriefScene(self.speech, self.cast, self.words, hidden)
+        return scene.in_setting("alone", self.alone)
 
     def own(self, seat: SeatId) -> OwnDebrief | None:
         return next((own for own in (self.told.own if self.told else ()) if own.seat == seat), None)
+
+    def notes(self, seat: SeatId) -> dict[int, str]:
+        """What was written there beside the own evidence, by its last log number."""
+        return {note.log: note.text for note in (self.told.notes if self.told else ()) if note.seat == seat}
 
     def page(self, own: tuple[SeatId, TakeAway] | None = None, focus: Principle | None = None) -> DebriefPicture | None:
         """None until there is something to show. A table's laptops always show that table."""
@@ -96,6 +109,7 @@ class DebriefKnown:
             own=own,
             focus=focus,
             half_time=half.facts if half is not None else (),
+            hidden_cards=frozenset(self.turned.hidden_cards),
             week=half.round if half is not None else 0,
         )
 

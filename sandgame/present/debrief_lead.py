@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sandgame.frames.cast import Cast, Texts
 from sandgame.frames.debrief import (
+    MOMENT,
+    PAUSE,
     VERSIONS,
+    WHOLE_PAGE,
     BookmarkSeen,
     ClassDebrief,
     DebriefNews,
@@ -19,9 +23,10 @@ from sandgame.frames.debrief import (
     TurnPage,
 )
 from sandgame.frames.marks import PRINCIPLES
+from sandgame.present.class_time import debrief_minutes
 from sandgame.present.debrief_known import last_step, next_step
 from sandgame.present.debrief_page import DebriefPicture
-from sandgame.present.debrief_pages import NEEDS_TABLE, PageStuff, debrief_page
+from sandgame.present.debrief_pages import NEEDS_TABLE, TWO_STEPS, PageStuff, debrief_page
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.text.speech import Speech
 
@@ -48,9 +53,17 @@ class DebriefLead:  # long: most of it are ways to turn a page
     place: int = 0
     revealed: bool = False
     table: int = 0
+    """The one that is looked at here; only with its agreement it is `shown` on the big screen, 0 is the class form."""
+    shown: int = 0
     link: tuple[int, int] = (0, 0)
     hidden_names: bool = False
     hidden_cards: frozenset[int] = frozenset()
+    moment: tuple[int, ...] = ()
+    """Log numbers of the one that is open."""
+    stood: bool = False
+    """The class stood at a page when this window came."""
+    shared: bool = False
+    """Everybody sees this screen: a table that did not agree is not looked at here either."""
 
     def took(self, frame: DebriefNews) -> DebriefLead:
         match frame:
@@ -60,22 +73,38 @@ class DebriefLead:  # long: most of it are ways to turn a page
                     debrief.table: {word.key: word.text for word in each}
                     for debrief, each in zip(frame.tables, frame.words, strict=False)
                 }
-                return replace(self, tables=self.tables | told, comparison=frame.comparison, cast=frame.cast,
-                               bookmarks=frame.bookmarks, words=self.words | words, waiting=frame.waiting)  # fmt: skip
+                known = self if self.tables else self._of_length(frame.tables)
+                pages = VERSIONS[known.minutes] if known.pages == PAUSE else known.pages
+                return replace(known, pages=pages, tables=self.tables | told, comparison=frame.comparison,
+                               cast=frame.cast, bookmarks=frame.bookmarks, words=self.words | words,
+                               waiting=frame.waiting)  # fmt: skip
             case GatheredTold():
-                return replace(self, gathered=self.gathered | {frame.table: frame})
+                known = replace(self, gathered=self.gathered | {frame.table: frame})
+                return replace(known, shown=0) if not known.agreed(self.shown) else known
             case HalfTimeTold():
-                return replace(self, half_time=self.half_time | {frame.table: frame})
+                return replace(self, half_time=self.half_time | {frame.table: frame}, cast=self.cast or frame.cast)
             case PageTurned():
                 return self._stands(frame)
         return self
+
+    def _of_length(self, tables: Sequence[TableDebrief]) -> DebriefLead:
+        """As long as the class was told when it was set up, until the facilitator chooses, or the class stands."""
+        planned = max((debrief.planned for debrief in tables), default=0)
+        minutes = debrief_minutes(planned) if planned else self.minutes
+        if minutes not in VERSIONS or self.pages not in (VERSIONS[START], PAUSE) or self.place or self.stood:
+            return self
+        return replace(self, minutes=minutes, pages=self.pages if self.pages == PAUSE else VERSIONS[minutes])
 
     def _stands(self, frame: PageTurned) -> DebriefLead:
         """Where the class stood when this window came back to it."""
         pages = frame.pages or self.pages
         place = pages.index(frame.page) if frame.page in pages else self.place
-        return replace(self, pages=pages, place=place, revealed=frame.revealed, table=frame.table, link=frame.link,
-                       hidden_names=frame.hidden_names)  # fmt: skip
+        minutes = next((minutes for minutes, usual in VERSIONS.items() if usual == pages), self.minutes)
+        # a table that was taken down, or has not agreed, may still be looked at here
+        table = frame.table or self.table
+        return replace(self, pages=pages, place=place, revealed=frame.revealed, table=table, shown=frame.table,
+                       link=frame.link, hidden_names=frame.hidden_names, hidden_cards=frozenset(frame.hidden_cards),
+                       moment=frame.moment, minutes=minutes, stood=frame.page != "half_time")  # fmt: skip
 
     def in_language(self, speech: Speech) -> DebriefLead:
         return replace(self, speech=speech)
@@ -94,38 +123,56 @@ class DebriefLead:  # long: most of it are ways to turn a page
         return self.pages[self.place]
 
     def turn(self) -> TurnPage:
-        return TurnPage(self.page, self.revealed, self.table, self.link, self.pages, self.hidden_names)
+        return TurnPage(self.page, self.revealed, self.shown, self.link, self.pages, self.hidden_names,
+                        tuple(sorted(self.hidden_cards)), self.moment[:MOMENT])  # fmt: skip
 
     def turned(self) -> PageTurned:
         return PageTurned(self.page, self.place + 1, len(self.pages), self.revealed, self.table, self.link, self.pages,
-                          self.hidden_names)  # fmt: skip
+                          self.hidden_names, tuple(sorted(self.hidden_cards)), self.moment)  # fmt: skip
+
+    @property
+    def over(self) -> bool:
+        """It is of a class that was played, not of half time."""
+        return bool(self.tables) and self.pages != PAUSE
+
+    @property
+    def at_end(self) -> bool:
+        """Nothing is left to be shown."""
+        shown = self.page not in TWO_STEPS or self.revealed
+        return self.over and shown and self.place + 1 == len(self.pages)
 
     def next(self) -> DebriefLead:
         place, revealed = next_step(self.pages, self.place, revealed=self.revealed)
-        return replace(self, place=place, revealed=revealed)
+        return self._at(self.pages, place, revealed=revealed)
 
     def back(self) -> DebriefLead:
         place, revealed = last_step(self.pages, self.place, revealed=self.revealed)
-        return replace(self, place=place, revealed=revealed)
+        return self._at(self.pages, place, revealed=revealed)
 
     def go(self, place: int) -> DebriefLead:
-        return replace(self, place=max(0, min(len(self.pages) - 1, place)), revealed=False)
+        return self._at(self.pages, max(0, min(len(self.pages) - 1, place)))
+
+    def _at(self, pages: tuple[PageName, ...], place: int, *, revealed: bool = False) -> DebriefLead:
+        """Another page is not the one that was put away."""
+        same = pages[place] == self.page
+        hidden = self.hidden_cards if same else self.hidden_cards - {WHOLE_PAGE}
+        return replace(self, pages=pages, place=place, revealed=revealed, hidden_cards=hidden, moment=())
 
     def choose(self, minutes: int) -> DebriefLead:
         """Another version; as far as it has the present page, that one stays."""
         pages = VERSIONS[minutes]
         place = pages.index(self.page) if self.page in pages else 0
-        return replace(self, minutes=minutes, pages=pages, place=place, revealed=False)
+        return replace(self._at(pages, place), minutes=minutes)
 
     def added(self, page: PageName) -> DebriefLead:
         at = self.place + 1
-        return replace(self, pages=(*self.pages[:at], page, *self.pages[at:]), place=at, revealed=False)
+        return self._at((*self.pages[:at], page, *self.pages[at:]), at)
 
     def without(self) -> DebriefLead:
         if len(self.pages) == 1:
             return self
         pages = (*self.pages[: self.place], *self.pages[self.place + 1 :])
-        return replace(self, pages=pages, place=min(self.place, len(pages) - 1), revealed=False)
+        return self._at(pages, min(self.place, len(pages) - 1))
 
     def moved(self, step: int) -> DebriefLead:
         to = self.place + step
@@ -135,19 +182,53 @@ class DebriefLead:  # long: most of it are ways to turn a page
         pages[self.place], pages[to] = pages[to], pages[self.place]
         return replace(self, pages=tuple(pages), place=to)
 
+    def hiding(self, number: int) -> DebriefLead:
+        """A card, or the whole page, is put away everywhere, or comes back."""
+        return replace(self, hidden_cards=self.hidden_cards ^ {number})
+
+    def at_moment(self, log: tuple[int, ...]) -> DebriefLead:
+        return replace(self, moment=log)
+
+    # one table on the big screen
+
+    def agreed(self, table: int) -> bool:
+        """Whether it may be put on the big screen; the class form always may."""
+        told = self.gathered.get(table)
+        return not table or (told is not None and told.agreed)
+
+    @property
+    def locked(self) -> bool:
+        """What is looked at here would be seen by all."""
+        return self.shared and bool(self.table) and not self.agreed(self.table)
+
+    def looking(self, table: int) -> DebriefLead:
+        """At a table, 0 at the class form; on the big screen it is only if it agreed."""
+        shown = table if self.agreed(table) else 0
+        return replace(self, table=table, shown=shown, link=(0, 0), hidden_cards=frozenset())
+
+    def showing(self) -> DebriefLead:
+        """What is looked at here goes on the big screen."""
+        return replace(self, shown=self.table if self.agreed(self.table) else 0)
+
     @property
     def to_add(self) -> tuple[PageName, ...]:
         return tuple(page for page in ALL_PAGES if page not in self.pages)
 
     # what it shows
 
-    def picture(self) -> DebriefPicture | None:
+    def public(self) -> DebriefPicture | None:
         """As the big screen shows it."""
+        return replace(self, table=self.shown).picture()
+
+    def picture(self) -> DebriefPicture | None:
+        """As it is looked at here."""
         scene = self.scene
         if scene is None:
             return None
+        if self.locked:
+            return self.public()
         debrief = self.tables.get(self.table) if self.page in NEEDS_TABLE else None
-        half = next(iter(self.half_time.values()), None)
+        half = self._half_time_shown
         return debrief_page(
             PageStuff(
                 scene,
@@ -157,14 +238,23 @@ class DebriefLead:  # long: most of it are ways to turn a page
                 self.comparison,
                 tuple(self.tables[number] for number in sorted(self.tables)),
                 self.deal or tuple(sorted(self.tables)),
-                half_time=half.facts if half is not None else (),
+                half_time=half.facts if half is not None and half.table in (self.table, self._only_table) else (),
                 hidden_cards=self.hidden_cards,
                 week=half.round if half is not None else 0,
             )
         )
 
+    @property
+    def _half_time_shown(self) -> HalfTimeTold | None:
+        return self.half_time.get(self.table) or next(iter(self.half_time.values()), None)
+
+    @property
+    def _only_table(self) -> int:
+        """Where there is one table the class form is that table's."""
+        return next(iter(self.half_time)) if len(self.half_time) == 1 else 0
+
     def _all_gathered(self) -> GatheredTold | None:
-        """Of all tables together: words and counts, on pages without a table's figures."""
+        """Of all tables together: words and counts, on pages without a table's figures. A table's rule stays there."""
         told = list(self.gathered.values())
         if not told:
             return None
@@ -172,11 +262,13 @@ class DebriefLead:  # long: most of it are ways to turn a page
             0,
             tuple(word for each in told for word in each.words),
             tuple(place for each in told for place in each.sliders),
-            (), (), (), (), (),
+            tuple(guess for each in told for guess in each.guesses),
+            (), (), (), (),
             sum(each.take_aways for each in told),
-            tuple(rule for each in told for rule in each.rules),
+            (),
             max(each.surveys for each in told),
             sum(each.seats for each in told),
+            next_weeks=sum(each.next_weeks for each in told),
         )  # fmt: skip
 
     def notes(self) -> tuple[str, str]:

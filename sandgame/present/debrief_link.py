@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sandgame.frames.debrief import (
     FailedPromise,
-    GatheredTold,
     LinkShown,
     LinkStory,
     SideOfLink,
@@ -14,6 +11,7 @@ from sandgame.frames.debrief import (
     WeekOfLink,
 )
 from sandgame.present.debrief_moments import order_fact
+from sandgame.present.debrief_network import name_of
 from sandgame.present.debrief_page import (
     Body,
     FailedBody,
@@ -111,12 +109,22 @@ def _of_failure(debrief: TableDebrief) -> Pair | None:
     return (debrief.failed.provider, debrief.failed.customer) if debrief.failed is not None else None
 
 
-def agreed(gathered: GatheredTold | None, link: LinkShown, bots: Sequence[int]) -> bool:
-    """Both departments let it be shown; a bot does not mind."""
-    seats = {link.provider, link.customer} - set(bots)
-    found = {seat for provider, customer, seat in (gathered.consents if gathered else ())
-             if (provider, customer) == (link.provider, link.customer)}  # fmt: skip
-    return seats <= found
+def story_of(debrief: TableDebrief, link: LinkShown) -> LinkStory | None:
+    """Told by the host only where both departments let it be shown; who is a bot is not asked."""
+    pair = (link.provider, link.customer)
+    return next((one for one in debrief.stories if (one.provider, one.customer) == pair), None)
+
+
+def agreed_text(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> str:
+    """Who agreed to show it: bots agree to nothing."""
+    pair = (link.provider, link.customer)
+    asked = [scene.name(seat) for seat in pair if seat not in debrief.bots]
+    bots = [scene.name(seat) for seat in pair if seat in debrief.bots]
+    if not bots:
+        return scene.say("debrief-link-agreed")
+    if not asked:
+        return scene.say("debrief-link-agreed-bots")
+    return scene.say("debrief-link-agreed-one", name=asked[0], bot=bots[0])
 
 
 def link_title(scene: DebriefScene, link: LinkShown) -> str:
@@ -124,33 +132,34 @@ def link_title(scene: DebriefScene, link: LinkShown) -> str:
     if not link.asked:
         return scene.say("debrief-link-title-quiet")
     lost = [link.funnel[place] - link.funnel[place + 1] for place in range(3)]
+    lost[2] -= link.unfinished
     if not any(lost):
-        return scene.say("debrief-link-title-none")
+        return scene.say("debrief-link-title-open" if link.unfinished else "debrief-link-title-none")
     return scene.say(f"debrief-link-title-{_STEPS[lost.index(max(lost))]}")
 
 
-def consent_body(scene: DebriefScene, link: LinkShown) -> Waiting:
-    names = scene.listed((scene.name(link.provider), scene.name(link.customer)))
-    return Waiting("lock", scene.say("debrief-link-consent", names=names), scene.say("debrief-link-consent-line"))
+def consent_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> Waiting:
+    asked = [scene.name(seat) for seat in (link.provider, link.customer) if seat not in debrief.bots]
+    key = "debrief-link-consent" if len(asked) > 1 else "debrief-link-consent-one"
+    return Waiting("lock", scene.say(key, names=scene.listed(asked)), scene.say("debrief-link-consent-line"))
 
 
-def link_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> LinkBody:
-    story = next(each for each in debrief.stories if (each.provider, each.customer) == (link.provider, link.customer))
+def link_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown, story: LinkStory) -> LinkBody:
     return LinkBody(
-        _island(scene, link.provider),
-        _island(scene, link.customer),
+        _island(scene, link.provider, debrief),
+        _island(scene, link.customer, debrief),
         tuple(_pill(scene, week) for week in link.weeks),
         scene.say("debrief-link-funnel", count=link.asked),
         _funnel(scene, link),
         scene.say("debrief-link-sides"),
-        (_side(scene, story, link, 0), _side(scene, story, link, 1)),
+        (_side(scene, debrief, story, 0), _side(scene, debrief, story, 1)),
         scene.say("debrief-link-ask"),
         link.log,
     )
 
 
-def _island(scene: DebriefScene, seat: SeatId) -> IslandOnMap:
-    return IslandOnMap(seat, scene.name(seat), scene.badge(seat), (0, 0))
+def _island(scene: DebriefScene, seat: SeatId, debrief: TableDebrief) -> IslandOnMap:
+    return IslandOnMap(seat, name_of(scene, seat, debrief.bots), scene.badge(seat), (0, 0))
 
 
 def _pill(scene: DebriefScene, week: WeekOfLink) -> WeekPill:
@@ -164,26 +173,40 @@ def _funnel(scene: DebriefScene, link: LinkShown) -> tuple[FunnelStep, ...]:
     steps = []
     for place, key in enumerate(_STEPS):
         count = link.funnel[place]
-        lost = count - link.funnel[place + 1] if place + 1 < len(_STEPS) else 0
         steps.append(
             FunnelStep(
                 count,
                 whole(count),
                 scene.say(f"debrief-funnel-{key}"),
                 scene.say(f"debrief-funnel-{key}-line"),
-                scene.say(f"debrief-funnel-{key}-lost", count=lost) if lost else "",
+                _lost(scene, link, place),
             )
         )
     return tuple(steps)
 
 
-def _side(scene: DebriefScene, story: LinkStory, link: LinkShown, place: int) -> SideCard:
+def _lost(scene: DebriefScene, link: LinkShown, place: int) -> str:
+    """What fell out after a step; of the last one what was promised and not kept apart from what came to no end."""
+    lost = link.funnel[place] - link.funnel[place + 1] if place + 1 < len(_STEPS) else 0
+    if place != _STEPS.index("advocate"):
+        return scene.say(f"debrief-funnel-{_STEPS[place]}-lost", count=lost) if lost else ""
+    failed, told = lost - link.unfinished, []
+    if failed:
+        told.append(scene.say("debrief-funnel-advocate-lost", count=failed))
+    if link.unfinished:
+        told.append(scene.say("debrief-funnel-advocate-open", count=link.unfinished))
+    return scene.say("debrief-semicolon").join(told)
+
+
+def _side(scene: DebriefScene, debrief: TableDebrief, story: LinkStory, place: int) -> SideCard:
     side = story.sides[place]
+    link = next(one for one in debrief.links if (one.provider, one.customer) == (story.provider, story.customer))
     measured = scene.say("shell-list-comma").join(
         f"{_metric(scene, kind)} {whole(weight)}" for kind, weight in side.measured_by[:3]
     )
     kept = parts(link.kept, link.matured) if link.matured else scene.say("debrief-link-no-due")
-    felt = scene.say("debrief-unrated") if side.rating is None else tenths(side.rating, 10)
+    unrated = scene.say("debrief-unscored" if link.provider in debrief.left_out else "debrief-unrated")
+    felt = unrated if side.rating is None or link.provider in debrief.left_out else tenths(side.rating, 10)
     feeling = scene.say("debrief-side-got" if place == 0 else "debrief-side-gave", rating=felt, kept=kept)
     rows = [
         (scene.say("debrief-side-measured"), measured),
@@ -194,7 +217,7 @@ def _side(scene: DebriefScene, story: LinkStory, link: LinkShown, place: int) ->
         metric = _metric(scene, side.thought[0])
         said = scene.say("debrief-side-right" if side.right[0] else "debrief-side-wrong", metric=metric)
         rows.append((scene.say("debrief-side-thought"), said))
-    return SideCard(scene.badge(side.seat), scene.name(side.seat), tuple(rows))
+    return SideCard(scene.badge(side.seat), name_of(scene, side.seat, debrief.bots), tuple(rows))
 
 
 def _metric(scene: DebriefScene, kind: str) -> str:

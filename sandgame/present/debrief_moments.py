@@ -26,9 +26,7 @@ def moments_body(
 ) -> MomentsBody:
     weeks, company = debrief.weeks, debrief.company
     lost = sum(week.loss for week in weeks)
-    start = weeks[0].still + weeks[0].loss if weeks else 0
-    if weeks:
-        start += -sum(change.change for change in debrief.changes if change.round == weeks[0].round)
+    start = debrief.best_begun or 0
     end = weeks[-1].still if weeks else 0
     return MomentsBody(
         weeks=tuple(scene.week(week.round) for week in weeks),

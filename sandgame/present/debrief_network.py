@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 
 from sandgame.frames.debrief import GatheredTold, LinkShown, TableDebrief
 from sandgame.present.debrief_page import Ask, EdgeOnMap, IslandOnMap, Line, LinkRowPicture, NetworkBody, Tone
@@ -21,17 +22,27 @@ def tone_of(rating: int | None) -> Tone:
     return "negative" if rating < LOW else "caution" if rating < MIDDLE else "primary"
 
 
-def islands(scene: DebriefScene) -> tuple[IslandOnMap, ...]:
+def islands(scene: DebriefScene, bots: Collection[int] = ()) -> tuple[IslandOnMap, ...]:
     return tuple(
-        IslandOnMap(each.seat, scene.name(each.seat), scene.badge(each.seat), (each.x, each.y))
+        IslandOnMap(each.seat, name_of(scene, each.seat, bots), scene.badge(each.seat), (each.x, each.y))
         for each in scene.cast.departments
     )
 
 
+def name_of(scene: DebriefScene, seat: SeatId, bots: Collection[int]) -> str:
+    """Whom a bot played is marked as that: what it rated is no opinion of a person."""
+    name = scene.name(seat)
+    return scene.say("debrief-bot-name", name=name) if seat in bots else name
+
+
 def kept_share(debrief: TableDebrief) -> int | None:
     """Promises kept of those that came to their end, in percent."""
-    due = sum(link.matured for link in debrief.links)
-    return 100 * sum(link.kept for link in debrief.links) // due if due else None
+    kept, due = _kept(debrief)
+    return 100 * kept // due if due else None
+
+
+def _kept(debrief: TableDebrief) -> tuple[int, int]:
+    return sum(link.kept for link in debrief.links), sum(link.matured for link in debrief.links)
 
 
 # -- before
@@ -43,11 +54,27 @@ def guess_body(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTol
         for key, icon in (("best", "heart-handshake"), ("weakest", "circle-alert"), ("kept", "handshake"))
     )
     return NetworkBody(
-        islands=islands(scene),
+        islands=islands(scene, debrief.bots),
         edges=tuple(EdgeOnMap(link.provider, link.customer) for link in debrief.links),
         side_title=scene.say("debrief-guess-three"),
         steps=steps,
         guessed=(_counted(scene, gathered),) if gathered is not None else (),
+    )
+
+
+def class_guess_body(
+    scene: DebriefScene, debriefs: Sequence[TableDebrief], gathered: GatheredTold | None, *, revealed: bool
+) -> NetworkBody:
+    """For the whole class: the map of who serves whom, without any table's figures; then what to look at."""
+    keys = ("own", "apart", "first") if revealed else ("best", "weakest", "kept")
+    icons = ("laptop", "split", "search") if revealed else ("heart-handshake", "circle-alert", "handshake")
+    pairs = sorted({(link.provider, link.customer) for each in debriefs for link in each.links})
+    return NetworkBody(
+        islands=islands(scene),
+        edges=tuple(EdgeOnMap(*pair) for pair in pairs),
+        side_title=scene.say("debrief-guess-then" if revealed else "debrief-guess-three"),
+        steps=tuple(Line(icon, scene.say(f"debrief-guess-{key}")) for key, icon in zip(keys, icons, strict=True)),
+        guessed=(_counted(scene, gathered),) if gathered is not None and gathered.seats else (),
     )
 
 
@@ -60,15 +87,21 @@ def _counted(scene: DebriefScene, gathered: GatheredTold) -> Line:
 
 
 def network_title(scene: DebriefScene, debrief: TableDebrief) -> str:
-    rated = [link for link in debrief.links if link.rating is not None]
+    rated = _rated(debrief)
     low = sum(link.rating < LOW for link in rated if link.rating is not None)
     if any(_liked_not_kept(link) for link in rated):
         return scene.say("debrief-network-title-liked")
     if low:
         return scene.say("debrief-network-title-low", count=low)
     if rated and all(tone_of(link.rating) == "primary" for link in rated):
-        return scene.say("debrief-network-title-all")
+        whole = len(rated) == len(debrief.links)
+        return scene.say("debrief-network-title-all" if whole else "debrief-network-title-rated")
     return scene.say("debrief-network-title-plain") if rated else scene.say("debrief-network-title-none")
+
+
+def _rated(debrief: TableDebrief) -> list[LinkShown]:
+    """Without those of a department that is not scored: nobody looks at it first, nor counts it."""
+    return [link for link in debrief.links if link.rating is not None and link.provider not in debrief.left_out]
 
 
 def _liked_not_kept(link: LinkShown) -> bool:
@@ -77,18 +110,16 @@ def _liked_not_kept(link: LinkShown) -> bool:
 
 def network_body(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None) -> NetworkBody:
     guesses = gathered is not None and bool(gathered.guesses)
-    rows = sorted((link for link in debrief.links if link.rating is not None), key=_weakness)[
-        : 2 if guesses else MOST_ROWS
-    ]
+    rows = sorted(_rated(debrief), key=_weakness)[: 2 if guesses else MOST_ROWS]
     return NetworkBody(
-        islands=islands(scene),
-        edges=tuple(_edge(scene, link) for link in debrief.links),
+        islands=islands(scene, debrief.bots),
+        edges=tuple(_edge(scene, link, scored=link.provider not in debrief.left_out) for link in debrief.links),
         legend=(
             ("negative", scene.say("debrief-network-low")),
             ("caution", scene.say("debrief-network-middle")),
             ("primary", scene.say("debrief-network-high")),
         ),
-        side_title=scene.say("debrief-network-where"),
+        side_title=scene.say("debrief-network-where") if rows else "",
         rows=tuple(_row(scene, link) for link in rows),
         guessed=_guessed(scene, debrief, gathered),
     )
@@ -98,14 +129,15 @@ def _weakness(link: LinkShown) -> tuple[int, int, int]:
     return (link.rating or 0, link.provider, link.customer)
 
 
-def _edge(scene: DebriefScene, link: LinkShown) -> EdgeOnMap:
+def _edge(scene: DebriefScene, link: LinkShown, *, scored: bool) -> EdgeOnMap:
+    """How somebody was rated who is not scored stands nowhere."""
     names = scene.say("debrief-link-of", provider=scene.name(link.provider), customer=scene.name(link.customer))
-    top = tenths(link.rating, 10) if link.rating is not None else scene.say("debrief-unrated")
+    rating = link.rating if scored else None
+    unrated = scene.say("debrief-unrated" if scored else "debrief-unscored")
+    top = tenths(rating, 10) if rating is not None else unrated
     low = _below(scene, link)
-    gauge = None if link.rating is None else 1000 * link.rating // 50
-    return EdgeOnMap(
-        link.provider, link.customer, tone_of(link.rating), gauge, top, low, f"{names}: {top}, {low}", link.log
-    )
+    gauge = None if rating is None else 1000 * rating // 50
+    return EdgeOnMap(link.provider, link.customer, tone_of(rating), gauge, top, low, f"{names}: {top}, {low}", link.log)
 
 
 def _below(scene: DebriefScene, link: LinkShown) -> str:
@@ -140,20 +172,32 @@ def _fact(scene: DebriefScene, link: LinkShown) -> str:
 
 def _guessed(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None) -> tuple[Line, ...]:
     """What was thought beside what is."""
-    fact = kept_share(debrief)
+    fact, of = kept_share(debrief), parts(*_kept(debrief))
     if gathered is None or not gathered.guesses or fact is None:
-        return () if fact is None else (Line("handshake", scene.say("debrief-guess-fact", fact=percent(fact))),)
+        return () if fact is None else (Line("handshake", scene.say("debrief-guess-fact", fact=percent(fact), of=of)),)
     shares = [guess.kept for guess in gathered.guesses]
     thought = f"{span(min(shares), max(shares))}%"
-    lines = [Line("handshake", scene.say("debrief-guess-beside", thought=thought, fact=percent(fact)))]
+    lines = [Line("handshake", scene.say("debrief-guess-beside", thought=thought, fact=percent(fact), of=of))]
     weakest = Counter(guess.weakest for guess in gathered.guesses if guess.weakest is not None)
     if weakest:
-        (provider, customer), votes = weakest.most_common(1)[0]
-        names = scene.say(
-            "debrief-link-of", provider=scene.name(SeatId(provider)), customer=scene.name(SeatId(customer))
-        )
-        lines.append(Line("users", scene.say("debrief-guess-weakest-was", link=names, votes=whole(votes))))
+        lines.append(Line("users", _weakest(scene, weakest)))
     return tuple(lines)
+
+
+def _weakest(scene: DebriefScene, guesses: Counter[tuple[SeatId, SeatId]]) -> str:
+    """One guess is not most; nor is one of several that are all guessed as often."""
+    most = max(guesses.values())
+    links = [
+        scene.say("debrief-link-of", provider=scene.name(provider), customer=scene.name(customer))
+        for (provider, customer), votes in sorted(guesses.items())
+        if votes == most
+    ]
+    if most == 1:
+        return scene.say("debrief-guess-weakest-one", link=links[0]) if len(links) == 1 else scene.say(
+            "debrief-guess-weakest-apart", count=len(links))  # fmt: skip
+    if len(links) > 1:
+        return scene.say("debrief-guess-weakest-both", links=scene.listed(links), votes=whole(most))
+    return scene.say("debrief-guess-weakest-was", link=links[0], votes=whole(most))
 
 
 def network_ask(scene: DebriefScene) -> Ask:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sandgame.frames.debrief import LinkShown, OwnDebrief
 from sandgame.frames.marks import PRINCIPLES, Band, FactName, Facts, Piece, Principle
@@ -12,7 +12,8 @@ from sandgame.present.debrief_profile import effect_text
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.my_page import ValueBar
 from sandgame.present.pictures import BadgePicture
-from sandgame.text.numbers import parts, percent, tenths, whole
+from sandgame.present.self_view import self_view
+from sandgame.text.numbers import MINUS, parts, percent, tenths, whole
 
 FACTS_OF: dict[Principle, tuple[FactName, ...]] = {
     "trust": ("kept", "promised", "warned"),
@@ -30,6 +31,8 @@ ICONS: dict[Principle, str] = {
     "improvement": "rotate-ccw",
     "goals": "flag",
 }
+BANDS: dict[Band, tuple[int, int]] = {"silo": (0, 40), "between": (40, 60), "reference": (60, 100)}
+"""Where a band lies on the scale from 0 to 100: its ends are the cuts of the bands."""
 MOST = 3
 LEAST_EFFECT = 50
 """Hundredths of a point below which a piece is not shown (measurement 5.5)."""
@@ -55,6 +58,21 @@ class OwnRow:
     gains: tuple[Evidence, ...]
     losses: tuple[Evidence, ...]
     spoken: str
+    self_view: int | None = None
+    """The own view of it, 0 to 100; None where the survey was not filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGap:
+    """Where the own view and the record lie farthest apart."""
+
+    title: str
+    name: str
+    self_text: str
+    self_view: int
+    band: Band
+    band_text: str
+    fact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,17 @@ class OwnLink:
     cells: tuple[str, str, str]
     log: tuple[int, ...]
     spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """What stands on paper beside what the screen shows. `file` is what a file of it is called."""
+
+    file: str
+    evidence: str
+    no_evidence: str
+    case: str
+    foot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +123,27 @@ class OwnPage:
     try_title: str
     suggestion: str
     closing: str
+    self_legend: str = ""
+    """What the diamond means; "" where there is none."""
+    gap: OwnGap | None = None
+    paper: OwnPaper | None = None
+    notes: tuple[tuple[int, str], ...] = ()
+    """Last log numbers of pieces, and what was written beside them, as it is shown."""
+
+    def note(self, piece: Evidence) -> str:
+        return next((text for log, text in self.notes if piece.log and log == piece.log[-1]), "")
 
 
-def own_page(scene: DebriefScene, own: OwnDebrief) -> OwnPage:
+def own_page(
+    scene: DebriefScene, own: OwnDebrief, answers: Sequence[int] = (), notes: Mapping[int, str] | None = None
+) -> OwnPage:
+    """`answers` are those of the survey about the game that were given at this laptop; `notes` as in `DebriefKnown`."""
     say, name = scene.say, scene.name(own.seat)
     kpi = own.kpi
-    bonus = f"{whole(kpi.bonus_own)} + {whole(kpi.bonus_shared)} = {whole(kpi.bonus_own + kpi.bonus_shared)}"
+    seen = self_view(answers)
+    rows = tuple(replace(_row(scene, own, each), self_view=seen.get(each)) for each in PRINCIPLES)
+    shared = f"+ {whole(kpi.bonus_shared)}" if kpi.bonus_shared >= 0 else f"{MINUS} {whole(-kpi.bonus_shared)}"
+    bonus = f"{whole(kpi.bonus_own)} {shared} = {whole(kpi.bonus_own + kpi.bonus_shared)}"
     if own.company is None:
         bonus = whole(kpi.bonus_own + kpi.bonus_shared)
     return OwnPage(
@@ -109,11 +153,11 @@ def own_page(scene: DebriefScene, own: OwnDebrief) -> OwnPage:
         rows_title=say("debrief-own-rows"),
         silo=say("debrief-silo"),
         reference=say("debrief-reference"),
-        rows=tuple(_row(scene, own, principle) for principle in PRINCIPLES),
-        rows_note=say("debrief-own-rows-note"),
+        rows=rows,
+        rows_note=say("debrief-own-rows-unscored" if own.left_out else "debrief-own-rows-note"),
         gains_title=say("debrief-profile-for"),
         losses_title=say("debrief-profile-against"),
-        no_more=say("debrief-profile-no-more"),
+        no_more=say("debrief-own-unscored" if own.left_out else "debrief-profile-no-more"),
         look=say("debrief-moment-title"),
         kpi_title=say("debrief-own-kpi"),
         kpi_name=say("debrief-own-kpi-of", name=name),
@@ -128,6 +172,22 @@ def own_page(scene: DebriefScene, own: OwnDebrief) -> OwnPage:
         try_title=say("debrief-own-try"),
         suggestion=_suggestion(scene, own),
         closing=say("debrief-own-closing"),
+        self_legend=say("debrief-own-self") if any(row.self_view is not None for row in rows) else "",
+        gap=_gap(scene, rows),
+        paper=_paper(scene, own),
+        notes=tuple((log, say("debrief-note-own", text=text)) for log, text in sorted((notes or {}).items())),
+    )
+
+
+def _paper(scene: DebriefScene, own: OwnDebrief) -> OwnPaper:
+    say, marks = scene.say, own.marks
+    talk = say(f"class-talk-{marks.talk}")
+    return OwnPaper(
+        file=say("paper-own-file", name=scene.name(own.seat)),
+        evidence=say("paper-own-evidence"),
+        no_evidence=say("paper-own-evidence-none"),
+        case=scene.pick(scene.cast.title),
+        foot=say("paper-foot-own", weeks=marks.length, talk=talk, scoring=marks.scoring_version),
     )
 
 
@@ -145,7 +205,7 @@ def _row(scene: DebriefScene, own: OwnDebrief, principle: Principle) -> OwnRow:
         ICONS[principle],
         name,
         facts,
-        "" if facts else scene.say("debrief-own-nothing"),
+        "" if facts else scene.say("debrief-own-unscored" if own.left_out else "debrief-own-nothing"),
         tuple(_evidence(scene, piece) for piece in _strongest(pieces, 1)),
         tuple(_evidence(scene, piece) for piece in _strongest(pieces, -1)),
         f"{name}: {told}",
@@ -156,6 +216,22 @@ def _fact(scene: DebriefScene, fact: Facts) -> OwnFact:
     text = scene.say(f"score-fact-{fact.fact.replace('_', '-')}", k=fact.k, n=fact.n)
     told = scene.say(f"score-band-{fact.band}") if fact.band is not None else scene.say("debrief-own-few", count=fact.n)
     return OwnFact(text, fact.band, told, tuple(sorted({number for piece in fact.pieces for number in piece.log})))
+
+
+def _gap(scene: DebriefScene, rows: Sequence[OwnRow]) -> OwnGap | None:
+    """The own view that lies farthest outside of what was found; None where each lies in it."""
+    farthest, found = 0, None
+    for row in rows:
+        fact = next((fact for fact in row.facts if fact.band is not None), None)
+        if fact is None or fact.band is None or row.self_view is None:
+            continue
+        low, high = BANDS[fact.band]
+        outside = max(low - row.self_view, row.self_view - high)
+        if outside > farthest:
+            farthest = outside
+            title, own = scene.say("debrief-own-gap"), scene.say("debrief-own-gap-self", value=row.self_view)
+            found = OwnGap(title, row.name, own, row.self_view, fact.band, fact.band_text, fact.text)
+    return found
 
 
 def own_pieces(own: OwnDebrief, principle: Principle) -> list[Piece]:
@@ -200,6 +276,7 @@ def _value(scene: DebriefScene, own: OwnDebrief) -> ValueBar | None:
 def _link(scene: DebriefScene, own: OwnDebrief, link: LinkShown) -> OwnLink:
     none = scene.say("debrief-own-none")
     names = scene.say("debrief-link-of", provider=scene.name(link.provider), customer=scene.name(link.customer))
+    heads = (scene.say("debrief-own-kept"), scene.say("debrief-own-answered"), scene.say("debrief-own-rated"))
     cells = (
         parts(link.kept, link.matured) if link.matured else none,
         parts(link.answered, link.asked) if link.asked else none,
@@ -207,11 +284,14 @@ def _link(scene: DebriefScene, own: OwnDebrief, link: LinkShown) -> OwnLink:
     )
     other = link.customer if link.provider == own.seat else link.provider
     badges = (scene.badge(link.provider), scene.badge(link.customer))
-    return OwnLink(*badges, scene.name(other), cells, link.log, f"{names}: {', '.join(cells)}")
+    told = ", ".join(f"{head} {cell}" for head, cell in zip(heads, cells, strict=True))
+    return OwnLink(*badges, scene.name(other), cells, link.log, f"{names}: {told}")
 
 
 def _suggestion(scene: DebriefScene, own: OwnDebrief) -> str:
     """One thing to try, with how often there was an occasion for it."""
+    if own.left_out:
+        return scene.say("debrief-own-try-unscored")
     if own.suggestion is None:
         return scene.say("debrief-own-try-none")
     wanted = [fact for fact in own.facts if fact.fact in FACTS_OF[own.suggestion] and fact.k < fact.n]

@@ -241,6 +241,9 @@ class KpiRow:
     name: str
     kpi: int
     text: str
+    log: Log = ()
+    hidden: bool = False
+    """Nothing is told of it; `text` says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +252,7 @@ class Column:
     value: int
     text: str
     kind: Literal["silo", "ours", "reference", "best"]
+    log: Log = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +279,7 @@ class CauseRow:
 
 @dataclass(frozen=True, slots=True)
 class ValueBody:
-    ruler: RulerPicture
+    ruler: RulerPicture | None
     losses_title: str
     losses: LossesPicture | None
     waiting: str
@@ -286,6 +290,8 @@ class ValueBody:
     causes_title: str
     causes_legend: tuple[str, str]
     causes: tuple[CauseRow, ...]
+    columns: tuple[Column, ...] = ()
+    """In place of the ruler and the losses, where nothing compares: what was earned by week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sandgame.frames.debrief import (
+    WHOLE_PAGE,
+    Awaited,
     ClassDebrief,
     GatheredTold,
     HalfTimeFact,
@@ -17,24 +19,27 @@ from sandgame.frames.debrief import (
 from sandgame.frames.marks import Principle
 from sandgame.present.debrief_class import class_body, class_title
 from sandgame.present.debrief_link import (
-    agreed,
+    agreed_text,
     chosen,
     consent_body,
     failed_body,
     failed_title,
     link_body,
     link_title,
+    story_of,
 )
 from sandgame.present.debrief_moments import moments_body, moments_title
-from sandgame.present.debrief_network import guess_body, network_ask, network_body, network_title
+from sandgame.present.debrief_network import class_guess_body, guess_body, network_ask, network_body, network_title
 from sandgame.present.debrief_page import Ask, Body, DebriefPicture, Waiting
-from sandgame.present.debrief_profile import profile_body, profile_title
+from sandgame.present.debrief_profile import left_out_text, profile_body, profile_title
 from sandgame.present.debrief_room import half_time_body, opening_body, take_away_body, words_body
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.debrief_value import kpi_ask, kpi_body, kpi_title, value_body, value_title
 from sandgame.rules.ids import SeatId
 
 NEEDS_TABLE: frozenset[PageName] = frozenset({"guess", "principles", "link", "moments", "value"})
+_AWAITED: dict[PageName, Awaited] = {"principles": "marks", "moments": "losses", "value": "losses"}
+"""What a page cannot do without; of the value page its second step."""
 TWO_STEPS: frozenset[PageName] = frozenset({"guess", "link", "moments", "value"})
 """Pages that are turned in two steps: first the guess or what was known, then what is."""
 
@@ -59,13 +64,20 @@ class PageStuff:
 
 def debrief_page(stuff: PageStuff) -> DebriefPicture:
     page = stuff.turned.page
-    return _class_form(stuff) if page in NEEDS_TABLE and stuff.debrief is None else _PAGES[page](stuff)
+    if stuff.debrief is not None:
+        stuff = replace(stuff, scene=stuff.scene.in_setting("open", stuff.debrief.talk != "desk"))
+    if WHOLE_PAGE in stuff.hidden_cards:
+        return _put_away(stuff)
+    if page in NEEDS_TABLE and stuff.debrief is None:
+        return _class_form(stuff)
+    return _in_the_making(stuff) or _PAGES[page](stuff)
 
 
 def _picture(stuff: PageStuff, title: str, body: Body, *, figure: str = "", line: str = "", estimate: str = "",
              ask: Ask | None = None, chip: str = "", foot: str = "") -> DebriefPicture:  # fmt: skip
     scene, turned = stuff.scene, stuff.turned
-    table = stuff.debrief.table if stuff.debrief is not None and turned.page != "class" else 0
+    named = stuff.debrief is not None and turned.page != "class" and "alone" not in scene.settings
+    table = stuff.debrief.table if named and stuff.debrief is not None else 0
     case = scene.pick(scene.cast.title)
     crumb = scene.say("debrief-crumb-table", case=case, table=table) if table else scene.say("debrief-crumb", case=case)
     return DebriefPicture(
@@ -75,9 +87,37 @@ def _picture(stuff: PageStuff, title: str, body: Body, *, figure: str = "", line
 
 def _class_form(stuff: PageStuff) -> DebriefPicture:
     """The page's question without any table's figures: each table looks at its own laptops."""
-    say, page = stuff.scene.say, stuff.turned.page
-    body = Waiting("laptop", say(f"debrief-form-{page}"), say("debrief-form-line"))
+    say, page, revealed = stuff.scene.say, stuff.turned.page, stuff.turned.revealed
+    step = "-2" if revealed and page in TWO_STEPS else ""
+    title = say(f"debrief-form-{page}-title{step}")
+    if page == "guess":
+        body = class_guess_body(stuff.scene, stuff.debriefs, stuff.gathered, revealed=revealed)
+        line = say("debrief-form-line" if revealed else "debrief-guess-line")
+        return _picture(stuff, title, body, line=line, ask=network_ask(stuff.scene) if revealed else None)
+    return _picture(stuff, title, Waiting("laptop", say(f"debrief-form-{page}{step}"), say("debrief-form-line")))
+
+
+def _in_the_making(stuff: PageStuff) -> DebriefPicture | None:
+    """A page that stands on what is still being computed says so: half of it would be another finding."""
+    page, debrief = stuff.turned.page, stuff.debrief
+    awaited = _AWAITED.get(page)
+    if debrief is None or awaited not in debrief.awaits:
+        return None
+    if page == "value" and (not stuff.turned.revealed or debrief.company is None):
+        return None
+    say = stuff.scene.say
+    body = Waiting("hourglass", say(f"debrief-awaits-{awaited}"), say("debrief-awaits-line"))
+    if page == "value":
+        title, figure = value_title(stuff.scene, debrief)
+        estimate = say("debrief-estimate-in", money=stuff.scene.money) if debrief.company is not None else ""
+        return _picture(stuff, title, body, figure=figure, estimate=estimate)
     return _picture(stuff, say(f"debrief-form-{page}-title"), body)
+
+
+def _put_away(stuff: PageStuff) -> DebriefPicture:
+    """The same on the big screen and on every laptop."""
+    say = stuff.scene.say
+    return _picture(stuff, say("debrief-away-title"), Waiting("eye-off", say("debrief-away"), say("debrief-away-line")))
 
 
 def _opening(stuff: PageStuff) -> DebriefPicture:
@@ -99,6 +139,8 @@ def _guess(stuff: PageStuff) -> DebriefPicture:
                         line=scene.say("debrief-guess-line"))  # fmt: skip
     body = network_body(scene, debrief, stuff.gathered)
     line = scene.say("debrief-network-line", count=debrief.rounds)
+    if debrief.bots:
+        line += scene.say("debrief-network-bots")
     return _picture(stuff, network_title(scene, debrief), body, line=line, ask=network_ask(scene))
 
 
@@ -106,7 +148,8 @@ def _principles(stuff: PageStuff) -> DebriefPicture:
     scene, debrief = stuff.scene, stuff.debrief
     assert debrief is not None
     body = profile_body(scene, debrief, stuff.gathered, stuff.focus)
-    return _picture(stuff, profile_title(scene, debrief), body, line=scene.say("debrief-profile-line"),
+    line = scene.say("debrief-profile-line") + left_out_text(scene, debrief.marks)
+    return _picture(stuff, profile_title(scene, debrief), body, line=line,
                     estimate=scene.say("debrief-estimate"))  # fmt: skip
 
 
@@ -116,16 +159,17 @@ def _link(stuff: PageStuff) -> DebriefPicture:
     link = chosen(debrief, stuff.turned.link)
     if link is None:
         return _picture(stuff, scene.say("debrief-failed-title-none"), failed_body(scene, None))
-    if not agreed(stuff.gathered, link, debrief.bots):
-        return _picture(stuff, scene.say("debrief-link-title-waiting"), consent_body(scene, link))
-    chip = scene.say("debrief-link-agreed")
+    story = story_of(debrief, link)
+    if story is None:
+        return _picture(stuff, scene.say("debrief-link-title-waiting"), consent_body(scene, debrief, link))
+    chip = agreed_text(scene, debrief, link)
     failed = debrief.failed
     mine = failed is not None and (failed.provider, failed.customer) == (link.provider, link.customer)
     if mine and failed is not None and not stuff.turned.revealed:
         estimate = scene.say("debrief-estimate") if failed.worth else ""
         return _picture(stuff, failed_title(scene, failed), failed_body(scene, failed), chip=chip, estimate=estimate,
                         ask=Ask(scene.say("debrief-failed-ask")))  # fmt: skip
-    return _picture(stuff, link_title(scene, link), link_body(scene, debrief, link), chip=chip)
+    return _picture(stuff, link_title(scene, link), link_body(scene, debrief, link, story), chip=chip)
 
 
 def _moments(stuff: PageStuff) -> DebriefPicture:
@@ -147,7 +191,8 @@ def _value(stuff: PageStuff) -> DebriefPicture:
     title, figure = value_title(scene, debrief)
     if estimate:
         estimate = scene.say("debrief-estimate-in", money=scene.money)
-    return _picture(stuff, title, value_body(scene, debrief), figure=figure, estimate=estimate)
+    line = scene.say("debrief-value-none") if debrief.company is None and figure else ""
+    return _picture(stuff, title, value_body(scene, debrief), figure=figure, estimate=estimate, line=line)
 
 
 def _take_away(stuff: PageStuff) -> DebriefPicture:
@@ -160,9 +205,13 @@ def _half_time(stuff: PageStuff) -> DebriefPicture:
     say = stuff.scene.say
     facts = stuff.half_time or (stuff.debrief.half_time if stuff.debrief is not None else ())
     ask = Ask(say("debrief-half-ask"), note=say("debrief-half-note"))
-    chip = say("debrief-half-after", week=stuff.week) if stuff.week else ""
-    return _picture(stuff, say("debrief-half-title"), half_time_body(stuff.scene, facts),
-                    line=say("debrief-half-line"), ask=ask, chip=chip)  # fmt: skip
+    chips = [say("debrief-half-after", week=stuff.week)] if stuff.week else []
+    if stuff.gathered is not None:
+        chips.append(say("debrief-half-written", done=stuff.gathered.next_weeks, seats=stuff.gathered.seats))
+    # on the big screen of a class each table's facts stay on its own laptops
+    body = half_time_body(stuff.scene, facts) if facts else Waiting("laptop", say("debrief-half-form"), "")
+    return _picture(stuff, say("debrief-half-title"), body,
+                    line=say("debrief-half-line"), ask=ask, chip=" · ".join(chips))  # fmt: skip
 
 
 def _class(stuff: PageStuff) -> DebriefPicture:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sandgame.frames.debrief import GatheredTold, TableDebrief
-from sandgame.frames.marks import PRINCIPLES, Mark, Piece, Principle
+from sandgame.frames.marks import PRINCIPLES, Mark, Marks, Piece, Principle
 from sandgame.present.debrief_charts import ProfilePicture, ProfileRow
 from sandgame.present.debrief_page import Evidence, ProfileBody
 from sandgame.present.debrief_scene import DebriefScene
@@ -112,3 +112,13 @@ def _choices(scene: DebriefScene, gathered: GatheredTold | None) -> tuple[str, .
         name, votes = Counter(gathered.delta).most_common(1)[0]
         lines.append(scene.say("debrief-profile-delta", principle=scene.say(f"score-principle-{name}"), votes=votes))
     return tuple(lines)
+
+
+def left_out_text(scene: DebriefScene, marks: Marks) -> str:
+    """Weeks of departments that were not marked, by their reason; never which departments. Bots' whole games, which
+    everybody knows of, are among them."""
+    asked = sum(left.asked for left in marks.left_out)
+    others = len(marks.left_out) - asked
+    if not asked:
+        return scene.say("debrief-left-out-bots", others=others) if others else ""
+    return scene.say("debrief-left-out", asked=asked, others=others)

@@ -22,7 +22,7 @@ def opening_body(scene: DebriefScene) -> OpeningBody:
               for key, icon in _RULES),
         scene.say("debrief-opening-sees"),
         tuple(Line(icon, scene.say(f"debrief-sees-{key}-line"), scene.say(f"debrief-sees-{key}"))
-              for key, icon in _SEES),
+              for key, icon in _SEES if key != "class" or "alone" not in scene.settings),
     )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def take_away_body(
         scene.say("debrief-take-written"),
         scene.say("debrief-take-rule"),
         tuple(dict.fromkeys(rule for rule in rules if rule)),
-        scene.say("debrief-take-rule-empty"),
+        scene.say("debrief-take-rule-empty" if gathered is None or gathered.table else "debrief-take-rule-form"),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sandgame.frames.cast import Cast, Texts, Word
 from sandgame.frames.marks import Piece
@@ -12,18 +13,31 @@ from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import whole
 from sandgame.text.speech import Speech
 
+Setting = Literal["alone", "open"]
+OTHERWISE = frozenset({
+    "debrief-rule-all-alone", "debrief-sees-own-line-alone", "debrief-sees-table-line-alone",
+    "debrief-word-empty-alone", "debrief-link-consent-line-alone", "debrief-half-note-alone",
+    "debrief-turn-not-told-open", "debrief-turn-not-told-line-open", "debrief-turn-not-told-if-open",
+    "debrief-worth-not-told-open",
+})  # fmt: skip
+"""Texts that say it otherwise: round one laptop without a class; at a table that talked aloud, where nobody can know
+what was not said, only what was not entered."""
 LETTERS = {"zh": "甲乙丙丁戊己庚辛壬癸子丑", "en": "ABCDEFGHIJKL"}
 _COMPANY = "building-2"
 
 
 @dataclass(frozen=True)
 class DebriefScene:
-    """Immutable. With names hidden a department is a letter and wears no colours."""
+    """Immutable. With names hidden a department is a letter and wears no colours.
+
+    `settings` are those of this table in which some texts say it otherwise.
+    """
 
     speech: Speech
     cast: Cast
     words: dict[str, Texts]
     hidden: bool = False
+    settings: frozenset[Setting] = frozenset()
 
     @staticmethod
     def of(speech: Speech, cast: Cast, words: Iterable[Word], *, hidden: bool = False) -> DebriefScene:
@@ -36,7 +50,11 @@ class DebriefScene:
         return replace(self, hidden=hidden)
 
     def say(self, key: str, **args: str | int) -> str:
-        return self.speech.say(key, **args)
+        others = (f"{key}-{setting}" for setting in sorted(self.settings))
+        return self.speech.say(next((other for other in others if other in OTHERWISE), key), **args)
+
+    def in_setting(self, setting: Setting, on: bool) -> DebriefScene:
+        return replace(self, settings=self.settings | {setting}) if on else self
 
     def pick(self, texts: Texts) -> str:
         return texts.zh if self.speech.language == "zh" else texts.en

@@ -27,7 +27,7 @@ HALF = 50
 
 def kpi_title(scene: DebriefScene, debrief: TableDebrief) -> str:
     company = debrief.company
-    fine = all(one.kpi >= TARGET for one in debrief.kpis)
+    fine = all(one.kpi >= TARGET for one in debrief.kpis if one.seat not in debrief.left_out)
     if company is None:
         return scene.say("debrief-kpi-title-plain")
     high = company.captured >= HALF
@@ -37,7 +37,13 @@ def kpi_title(scene: DebriefScene, debrief: TableDebrief) -> str:
 
 def kpi_body(scene: DebriefScene, debrief: TableDebrief) -> KpiBody:
     company = debrief.company
-    rows = tuple(KpiRow(scene.badge(one.seat), scene.name(one.seat), one.kpi, whole(one.kpi)) for one in debrief.kpis)
+    log = tuple(week.log for week in debrief.figures)
+    rows = tuple(
+        KpiRow(scene.badge(one.seat), scene.name(one.seat), 0, scene.say("debrief-unscored"), hidden=True)
+        if one.seat in debrief.left_out
+        else KpiRow(scene.badge(one.seat), scene.name(one.seat), one.kpi, whole(one.kpi), log)
+        for one in debrief.kpis
+    )
     gap = company.best - company.result if company is not None else 0
     return KpiBody(
         kpi_title=scene.say("debrief-kpi-departments"),
@@ -45,19 +51,28 @@ def kpi_body(scene: DebriefScene, debrief: TableDebrief) -> KpiBody:
         target=TARGET,
         target_text=scene.say("debrief-kpi-target", value=TARGET),
         rows=rows,
-        company_title=scene.say("debrief-kpi-company", money=scene.money) if company is not None else "",
-        columns=_columns(scene, company),
+        company_title=scene.say("debrief-kpi-company", money=scene.money)
+        if company is not None
+        else scene.say("debrief-kpi-weeks", money=scene.money),
+        columns=_columns(scene, company, log) if company is not None else week_columns(scene, debrief),
         gap=gap,
         gap_text=signed(-gap) if gap else "",
     )
 
 
-def _columns(scene: DebriefScene, company: Company | None) -> tuple[Column, ...]:
-    if company is None:
-        return ()
+def week_columns(scene: DebriefScene, debrief: TableDebrief) -> tuple[Column, ...]:
+    """What the company had earned at each week's end: all there is where nothing compares."""
+    return tuple(
+        Column(scene.week(week.round), week.result, whole(week.result), "ours", (week.log,))
+        for week in debrief.figures
+        if not week.final
+    )
+
+
+def _columns(scene: DebriefScene, company: Company, log: tuple[int, ...]) -> tuple[Column, ...]:
     return (
         Column(scene.say("debrief-silo"), company.silo, whole(company.silo), "silo"),
-        Column(scene.say("debrief-us"), company.result, whole(company.result), "ours"),
+        Column(scene.say("debrief-us"), company.result, whole(company.result), "ours", log),
         Column(scene.say("debrief-reference"), company.reference, whole(company.reference), "reference"),
         Column(scene.say("debrief-best"), company.best, whole(company.best), "best"),
     )
@@ -83,21 +98,22 @@ def value_title(scene: DebriefScene, debrief: TableDebrief) -> tuple[str, str]:
     """The sentence, and the figure in sand that it ends with."""
     company = debrief.company
     if company is None:
-        return scene.say("debrief-value-title-none"), ""
+        result = whole(debrief.figures[-1].result) if debrief.figures else ""
+        return scene.say("debrief-value-title-money" if result else "debrief-value-title-none"), result
     below = company.captured < 0
     return scene.say("debrief-value-title-below" if below else "debrief-value-title"), percent(company.captured)
 
 
 def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
     company = debrief.company
-    if company is None:
+    if company is None and not debrief.figures:
         return Waiting("info", scene.say("debrief-value-none"), scene.say("debrief-value-none-line"))
     lost = sum(week.loss for week in debrief.weeks)
     total = sum(row.total for row in debrief.causes)
     agreed = sum(row.agreed for row in debrief.causes)
     return ValueBody(
-        ruler=ruler(scene, company),
-        losses_title=scene.say("debrief-value-weeks", lost=lost, money=scene.money) if debrief.weeks else "",
+        ruler=ruler(scene, company) if company is not None else None,
+        losses_title=_left_title(scene, debrief, lost),
         losses=losses(scene, debrief),
         waiting="" if debrief.weeks else scene.say("debrief-value-waiting"),
         week_logs=tuple(week.log for week in debrief.weeks),
@@ -114,7 +130,14 @@ def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
                      row.log)
             for row in debrief.causes
         ),
+        columns=week_columns(scene, debrief) if company is None else (),
     )  # fmt: skip
+
+
+def _left_title(scene: DebriefScene, debrief: TableDebrief, lost: int) -> str:
+    if debrief.company is None:
+        return scene.say("debrief-kpi-weeks", money=scene.money)
+    return scene.say("debrief-value-weeks", lost=lost, money=scene.money) if debrief.weeks else ""
 
 
 def ruler(scene: DebriefScene, company: Company) -> RulerPicture:
@@ -142,7 +165,7 @@ def losses(scene: DebriefScene, debrief: TableDebrief) -> LossesPicture | None:
     best = company.result + sum(step.down for step in steps)
     return LossesPicture(
         best=best,
-        best_name=scene.say("debrief-best"),
+        best_name=scene.say("debrief-best" if best == company.best else "debrief-best-begun"),
         best_text=whole(best),
         steps=tuple(steps),
         result=company.result,

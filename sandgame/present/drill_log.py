@@ -71,6 +71,8 @@ def sentence(seen: ClassSeen, moment: MomentSeen) -> str:
         "note": _note(seen, moment),
     }
     key = f"drill-log-{moment.kind.replace('_', '-')}"
+    if moment.kind == "rolled_back" and seen.in_step:
+        key = f"{key}-own"
     return say(f"{key}-plain" if not args["note"] and seen.speech.has(f"{key}-plain") else key, **args)
 
 

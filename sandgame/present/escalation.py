@@ -30,7 +30,8 @@ class EscalatePicture:
 
 
 def may_escalate(scene: Scene, sheet: Thread) -> tuple[int, ...]:
-    """Lines that are open, or were declined this week; one a week for each department, and each line once.
+    """Lines that are open, or were declined this week; one a week for each department, and none that stands there
+    already or was ruled on.
 
     While nobody is known to run the room it is for showing where two sides differ, so both have to have spoken first.
     """
@@ -39,19 +40,24 @@ def may_escalate(scene: Scene, sheet: Thread) -> tuple[int, ...]:
     seen = scene.view.room.escalations
     if any(each.by == scene.seat for each in seen):
         return ()
-    spoken = {(each.sheet, each.line) for each in seen}
+    spoken = {(each.sheet, each.line): each.decided is not False for each in seen}
     now, least = scene.view.table.round, 1 if room_is_run(scene) else 2
     return tuple(
         at
         for at, line in enumerate(sheet.lines)
-        if (sheet.sheet, at) not in spoken
+        if not spoken.get((sheet.sheet, at), False)
         and len(line.turns) >= least
         and (line.state == "open" or (line.state == "declined" and line.turns[-1].round == now))
     )
 
 
 def of_line(scene: Scene, sheet: SheetId, line: int) -> EscalationSeen | None:
-    return next((e for e in scene.view.room.escalations if (e.sheet, e.line) == (sheet, line)), None)
+    return next((e for e in standing(scene) if (e.sheet, e.line) == (sheet, line)), None)
+
+
+def standing(scene: Scene) -> tuple[EscalationSeen, ...]:
+    """Of each line the last: one that was left to the two may have been put there again."""
+    return tuple({(each.sheet, each.line): each for each in scene.view.room.escalations}.values())
 
 
 def waiting_escalations(scene: Scene) -> tuple[EscalationSeen, ...]:

@@ -13,7 +13,7 @@ from sandgame.rules.events import Fact
 from sandgame.rules.ids import TABLE, OrderId, SeatId, ServiceId
 from sandgame.rules.intents import FactRef, ShareFact
 from sandgame.rules.measures import in_force
-from sandgame.rules.need import free_hours, order_due, order_price
+from sandgame.rules.need import comes_due, free_hours, order_due, order_price
 from sandgame.rules.sections import KnownFact
 from sandgame.text import numbers
 
@@ -97,8 +97,8 @@ def shareable(scene: Scene) -> tuple[FactRef, ...]:
     """What an incident will do to me, free hours, orders that are open or foreknown, stock of what I have or make."""
     mine = {s.service for s in scene.view.board.services if s.provider == scene.seat}
     stocked = [s.service for s in scene.view.me.stock if s.units or s.service in mine]
-    orders = [o.order for o in scene.view.orders if o.state in ("open", "coming")]
-    now = scene.view.table.round
+    now, last = scene.view.table.round, scene.view.table.length
+    orders = [o.order for o in scene.view.orders if o.state in ("open", "coming") and comes_due(o, last)]
     ahead = [place for place, one in enumerate(scene.view.me.incidents, start=1) if one.round >= now]
     return (
         *(FactRef("incident", place) for place in ahead),

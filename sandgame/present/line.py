@@ -10,6 +10,7 @@ from typing import Literal
 from sandgame.frames.classroom import WeekOfStandIn
 from sandgame.present.now import Question
 from sandgame.present.pictures import ClockPicture
+from sandgame.present.room_words import told_text
 from sandgame.rules.sections import ToldByRoom
 from sandgame.text import numbers
 from sandgame.text.speech import Speech
@@ -150,7 +151,7 @@ def call_picture(speech: Speech) -> CallPicture:
 def said_picture(speech: Speech, told: Sequence[ToldByRoom]) -> SaidPicture:
     """All that whoever runs the room said to this seat or to all, the latest first."""
     say = speech.say
-    lines = tuple(say("line-said-one", week=each.round, text=each.text) for each in reversed(told))
+    lines = tuple(say("line-said-one", week=each.round, text=told_text(speech, each)) for each in reversed(told))
     line = say("line-said-line" if lines else "line-said-none")
     return SaidPicture(say("line-said"), line, lines, say("game-close"))
 

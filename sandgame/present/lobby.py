@@ -303,6 +303,7 @@ _SAID = {
     JoinReason.ALREADY_PLAYING: "lobby-no-playing",
     JoinReason.NOT_STORED: "lobby-no-stored",
     JoinReason.CLASS_OVER: "lobby-no-over",
+    JoinReason.NOT_AGREED: "lobby-no-agreed",
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sandgame.present.answer_draft import terms_text
-from sandgame.present.escalation import waiting_escalations
+from sandgame.present.escalation import standing, waiting_escalations
 from sandgame.present.meetings import meet_open
 from sandgame.present.messages import room_is_run
 from sandgame.present.phrases import badge
@@ -54,7 +54,7 @@ def matters(scene: Scene) -> tuple[MatterPicture, ...]:
     """What waits for me first; then what others are asked, and what has been decided this week."""
     found = [_meeting(scene, m) for m in scene.view.threads.meetings if meet_open(scene) and m.state != "refused"]
     found += [_terms(scene, p) for p in scene.view.threads.promises if p.is_open and p.offered_by is not None]
-    found += [_escalation(scene, each) for each in scene.view.room.escalations]
+    found += [_escalation(scene, each) for each in standing(scene)]
     return tuple(sorted(found, key=lambda matter: not matter.asks_me))
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from sandgame.present.phrases import badge, week_short
 from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
+from sandgame.present.room_words import told_text
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ROOM, TABLE, SeatId
 from sandgame.rules.intents import SendMessage
-from sandgame.text.speech import LANGUAGES, Speech
 
 LONGEST = 400
 
@@ -126,17 +125,6 @@ def _note(scene: Scene, hearer: SeatId) -> str:
     return scene.speech.say("messages-room-only" if hearer == ROOM else "messages-not-sure")
 
 
-@cache
-def _reminds() -> tuple[str, ...]:
-    """How a reminder begins: in the facilitator's language, which need not be this one."""
-    return tuple(Speech(language).say("line-reminder") for language in LANGUAGES)
-
-
-def is_reminder(text: str) -> bool:
-    """The console's own words to a table that is late: they mean the present phase and no more."""
-    return text.startswith(_reminds())
-
-
 def said_in(scene: Scene, hearer: SeatId) -> tuple[SaidPicture, ...]:
     """In the order of their coming, the newest last; what the room said stands in its own thread."""
     found: list[tuple[int, SaidPicture]] = []
@@ -144,7 +132,7 @@ def said_in(scene: Scene, hearer: SeatId) -> tuple[SaidPicture, ...]:
         room = scene.speech.say("messages-room")
         for told in scene.view.beside.told:
             to_all = scene.speech.say("messages-room-all") if told.to_all else room
-            found.append((told.round, _said(scene, ROOM, to_all, told.round, told.text)))
+            found.append((told.round, _said(scene, ROOM, to_all, told.round, told_text(scene.speech, told))))
     found += [
         (heard.round, _said(scene, heard.seat, _name(scene, heard.seat), heard.round, heard.text))
         for heard in scene.view.threads.messages

@@ -145,7 +145,8 @@ def _checks(scene: Scene) -> tuple[CheckPicture, ...]:
         found.append(CheckPicture(CHECK_ANSWER, say("negotiate-check-answer-yet"), done=True, icon="hourglass"))
     else:
         found.append(CheckPicture(CHECK_ANSWER, say("negotiate-check-answer-none"), done=True))
-    if any(o.state == "open" and o.arrival == scene.view.table.round for o in scene.view.orders):
+    arrived = (o for o in scene.view.orders if o.state == "open" and o.arrival == scene.view.table.round)
+    if any(orders.in_reach(scene, order) for order in arrived):
         choices = len(orders.to_choose(scene))
         text = say("negotiate-check-orders", count=choices) if choices else say("negotiate-check-orders-none")
         found.append(CheckPicture(CHECK_ORDERS, text, not choices))

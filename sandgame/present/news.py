@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sandgame.present.answer_draft import reason_key, terms_text
 from sandgame.present.facts import fact_text
-from sandgame.present.messages import is_reminder
 from sandgame.present.phrases import service_times
 from sandgame.present.pool import outcome
+from sandgame.present.room_words import is_reminder, room_line
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import ROOM
-from sandgame.rules.sections import EscalationSeen, Promise, Thread
+from sandgame.rules.sections import EscalationSeen, Promise, Thread, ToldByRoom
 from sandgame.rules.state import Line
 from sandgame.text.speech import Speech
 
@@ -43,13 +43,11 @@ class RoomNote:
 def room_said(before: Scene, after: Scene) -> tuple[RoomNote, ...]:
     """What whoever runs the room said since, in full: it is to be read, whatever the phase."""
     new = after.view.beside.told[len(before.view.beside.told) :]
-    return tuple(room_note(after.speech, each.text) for each in new)
+    return tuple(room_note(after.speech, each) for each in new)
 
 
-def room_note(speech: Speech, text: str) -> RoomNote:
-    """A reminder says itself who speaks."""
-    reminds = is_reminder(text)
-    return RoomNote(text if reminds else speech.say("line-room", text=text), reminds)
+def room_note(speech: Speech, told: ToldByRoom) -> RoomNote:
+    return RoomNote(room_line(speech, told), is_reminder(told))
 
 
 def _of_sheet(scene: Scene, old: Thread | None, sheet: Thread) -> list[str]:
@@ -155,10 +153,10 @@ def _ends(old: Promise, promise: Promise, scene: Scene) -> list[str]:
 
 def _of_escalations(before: Scene, after: Scene) -> list[str]:
     say = after.speech.say
-    known = {(e.sheet, e.line): e for e in before.view.room.escalations}
+    known = {(e.sheet, e.line, e.by): e for e in before.view.room.escalations}
     told: list[str] = []
     for each in after.view.room.escalations:
-        old = known.get((each.sheet, each.line))
+        old = known.get((each.sheet, each.line, each.by))
         if old is None and each.by != after.seat:
             told.append(say("negotiate-news-escalated", department=after.name(each.by), what=_line(after, each)))
         elif old is not None and old.decided is None and each.decided is not None:

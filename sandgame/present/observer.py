@@ -10,6 +10,7 @@ from sandgame.frames.classroom import Behaviour, KeepCard, Mark
 from sandgame.present.facts import fact_text
 from sandgame.present.phrases import badge, service_times
 from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
+from sandgame.present.room_words import room_line
 from sandgame.present.scene import Scene
 from sandgame.present.signs import sign_name
 from sandgame.rules.ids import ROOM, TABLE, SeatId
@@ -154,7 +155,7 @@ def _public(scene: Scene) -> Iterator[tuple[SeatId, str]]:
         yield shown.seat, say("observer-signal", who=scene.name(shown.seat), what=sign_name(scene, shown.sign))
     for told in view.beside.told:
         if told.to_all and told.round == week:
-            yield ROOM, say("line-room", text=told.text)
+            yield ROOM, room_line(scene.speech, told)
 
 
 def _of_escalation(scene: Scene, each: EscalationSeen) -> str:

@@ -9,7 +9,7 @@ from sandgame.present.phrases import badge, counted, week_short
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import OrderId, SeatId, ServiceId
-from sandgame.rules.need import order_due
+from sandgame.rules.need import comes_due, order_due
 from sandgame.rules.sections import OwnOrder
 from sandgame.text import numbers
 
@@ -72,10 +72,11 @@ def orders_strip(scene: Scene, choices: dict[OrderId, int]) -> OrdersPicture | N
         return None
     say = scene.speech.say
     shown = [o for o in scene.view.orders if o.state in ("open", "coming")]
-    ordered = sorted(shown, key=lambda o: (_rank(o), order_due(o), o.order))
+    ordered = sorted(shown, key=lambda o: (_rank(scene, o), order_due(o), o.order))
+    wanted = sum(o.state == "open" and in_reach(scene, o) for o in shown)
     covers = _covers(scene)
     return OrdersPicture(
-        title=say("negotiate-orders", count=sum(o.state == "open" for o in shown), money=scene.pick(scene.cast.money)),
+        title=say("negotiate-orders", count=wanted, money=scene.pick(scene.cast.money)),
         note=say("negotiate-orders-note") if to_choose(scene) else "",
         cards=tuple(_card(scene, order, choices.get(order.order), covers.get(order.order)) for order in ordered),
         foot=say("negotiate-orders-foot"),
@@ -84,7 +85,12 @@ def orders_strip(scene: Scene, choices: dict[OrderId, int]) -> OrdersPicture | N
 
 def to_choose(scene: Scene) -> tuple[OwnOrder, ...]:
     """Orders that arrived and wait for an option or a refusal."""
-    return tuple(o for o in scene.view.orders if o.state == "open" and o.option is None)
+    return tuple(o for o in scene.view.orders if o.state == "open" and o.option is None and in_reach(scene, o))
+
+
+def in_reach(scene: Scene, order: OwnOrder) -> bool:
+    """Whether anything of it is still due: a session that was shortened may end before."""
+    return comes_due(order, scene.view.table.length)
 
 
 def declining(scene: Scene, order: OwnOrder) -> Question:
@@ -104,7 +110,9 @@ def declining(scene: Scene, order: OwnOrder) -> Question:
     )
 
 
-def _rank(order: OwnOrder) -> int:
+def _rank(scene: Scene, order: OwnOrder) -> int:
+    if not in_reach(scene, order):
+        return 3
     if order.state == "coming":
         return 2
     return 0 if order.option is None else 1
@@ -118,7 +126,8 @@ def _covers(scene: Scene) -> dict[OrderId, tuple[int, int]]:
         if p.is_open and p.customer == scene.seat:
             promised[p.service] = promised.get(p.service, 0) + p.lacking
     found: dict[OrderId, tuple[int, int]] = {}
-    for order in sorted((o for o in scene.view.orders if o.state == "open"), key=lambda o: (order_due(o), o.order)):
+    wanting = (o for o in scene.view.orders if o.state == "open" and in_reach(scene, o))
+    for order in sorted(wanting, key=lambda o: (order_due(o), o.order)):
         here = min(order.rest, stock.get(order.service, 0))
         coming = min(order.rest - here, promised.get(order.service, 0))
         stock[order.service] = stock.get(order.service, 0) - here
@@ -133,7 +142,8 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
     title = say(
         "negotiate-order-title", client=scene.client(order.order), service=scene.service(order.service), units=rest
     )
-    undecided = order.state == "open" and order.option is None
+    reached = in_reach(scene, order)
+    undecided = order.state == "open" and order.option is None and reached
     state, icon, tone = _state(scene, order)
     line = _line(scene, order)
     options = _options(scene, order) if undecided else ()
@@ -150,16 +160,21 @@ def _card(scene: Scene, order: OwnOrder, choice: int | None, covered: tuple[int,
         options=options,
         choice=choice,
         settle=settle if undecided else "",
-        share=scene.speech.say("negotiate-order-share") if len(scene.view.table.seats) > 1 else "",
+        share=say("negotiate-order-share") if reached and len(scene.view.table.seats) > 1 else "",
         cover=_cover(scene, order, covered) if covered and order.state == "open" else None,
-        muted=order.state == "coming",
+        muted=order.state == "coming" or not reached,
         spoken=f"{title}, {line}, {state}",
     )
 
 
 def _line(scene: Scene, order: OwnOrder) -> str:
-    """What is still to know of it: penalties while it is open to choice, the terms once they are set or foreknown."""
+    """What is still to know of it: penalties while it is open to choice, the terms once they are set or foreknown.
+
+    Of an order that is due after the end, what becomes of it.
+    """
     say, money = scene.speech.say, scene.pick(scene.cast.money)
+    if not in_reach(scene, order):
+        return say("negotiate-order-closes", week=scene.view.table.length)
     if order.state == "coming":
         terms = (say("negotiate-coming-option", week=o.due, price=o.price, money=money) for o in order.options)
         return " · ".join(terms)
@@ -170,12 +185,12 @@ def _line(scene: Scene, order: OwnOrder) -> str:
 
 
 def _options(scene: Scene, order: OwnOrder) -> tuple[OptionPicture, ...]:
-    """All options, and the choice of none."""
-    say, money = scene.speech.say, scene.pick(scene.cast.money)
+    """All options, and the choice of none; one that is due after the end says what becomes of it."""
+    say, money, last = scene.speech.say, scene.pick(scene.cast.money), scene.view.table.length
     given = tuple(
         OptionPicture(
             n,
-            say("negotiate-option", week=option.due),
+            say("negotiate-option" if option.due <= last else "negotiate-option-beyond", week=option.due),
             say("negotiate-option-price", price=option.price, money=money),
         )
         for n, option in enumerate(order.options)
@@ -185,6 +200,8 @@ def _options(scene: Scene, order: OwnOrder) -> tuple[OptionPicture, ...]:
 
 def _state(scene: Scene, order: OwnOrder) -> tuple[str, str, Tone]:
     say = scene.speech.say
+    if not in_reach(scene, order):
+        return say("negotiate-order-beyond"), "calendar", "plain"
     if order.state == "coming":
         return say("negotiate-order-coming", week=order.arrival), "calendar", "plain"
     if order.option is None:

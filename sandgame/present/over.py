@@ -85,7 +85,6 @@ class OverPicture:
     links: tuple[LinkRow, ...]
     links_empty: str
     again: str
-    home: str
     closing: str
 
 
@@ -129,7 +128,6 @@ def over(scene: Scene) -> OverPicture | None:
         links=_links(scene),
         links_empty=say("over-links-empty"),
         again=say("over-again"),
-        home=say("over-home"),
         closing=say("over-closing"),
     )
 
@@ -334,7 +332,13 @@ def _link(scene: Scene, seat: SeatId) -> LinkRow:
     return LinkRow(badge(scene, seat), name, *cells, f"{name}: {', '.join(cells)}")
 
 
-def over_now(scene: Scene) -> NowBar:
+def way_home(scene: Scene, *, at_table: bool) -> tuple[str, str]:
+    """What the button says, and its icon: from behind a curtain it leads back to what lies open."""
+    return (scene.speech.say("table-lower"), "eye-off") if at_table else (scene.speech.say("over-home"), "home")
+
+
+def over_now(scene: Scene, *, at_table: bool = False) -> NowBar:
     say = scene.speech.say
     note = NotePicture("lock", say("over-note"))
-    return NowBar(say("over-sentence"), notes=(note,), primary=say("over-home"), primary_icon="home")
+    text, icon = way_home(scene, at_table=at_table)
+    return NowBar(say("over-sentence"), notes=(note,), primary=text, primary_icon=icon)

@@ -22,7 +22,7 @@ from sandgame.present.plan_draft import DraftLine, PlanDraft, draft_of, to_plan
 from sandgame.present.plan_leaning import LeaningPicture, leaning
 from sandgame.present.plan_lines import LineBook, PlanLinePicture, addable
 from sandgame.present.scene import Scene
-from sandgame.rules.figures import ADDING_UP
+from sandgame.rules.figures import scale
 from sandgame.rules.intents import Plan
 from sandgame.rules.need import default_plan
 from sandgame.rules.preview import Preview, PromisePreview, preview
@@ -45,6 +45,8 @@ class SupplyPicture:
     overtime: int
     overtime_most: int
     overtime_unused: str
+    fullest: tuple[str, str, str] = ("", "", "")
+    """`arithmetic`, `placed` and `overtime_unused` with all the overtime there is: room is kept for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,26 +217,37 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         title=say("plan-this-week"),
         hours=hours(scene, shown.hours),
         arithmetic=arithmetic(scene, overtime),
-        placed=_placed(scene, shown),
+        placed=_placed(scene, shown, shown.hours, shown.overtime_unused),
         aid=_aid(scene, shown.aid_hours),
         pool=pool.outcome(scene),
         overtime_title=say("plan-overtime"),
         overtime_line=price,
         overtime=overtime,
         overtime_most=me.overtime_limit if open_overtime else 0,
-        overtime_unused=say("plan-overtime-unused", hours=shown.overtime_unused) if shown.overtime_unused else "",
+        overtime_unused=_unused(scene, shown.overtime_unused),
+        fullest=_fullest(scene, reading) if open_overtime and me.overtime_limit else ("", "", ""),
     )
 
 
-def _placed(scene: Scene, shown: Preview) -> str:
+def _unused(scene: Scene, hours: int) -> str:
+    return scene.speech.say("plan-overtime-unused", hours=hours) if hours else ""
+
+
+def _fullest(scene: Scene, reading: PlanReading) -> tuple[str, str, str]:
+    shown, most = reading.shown, scene.view.me.overtime_limit
+    whole = shown.hours - reading.draft.overtime + most
+    return arithmetic(scene, most), _placed(scene, shown, whole, most), _unused(scene, most)
+
+
+def _placed(scene: Scene, shown: Preview, whole: int, unused: int) -> str:
     """The hours of this week once more, as the plan uses them: own work set aside, lines, left over, unused."""
     say = scene.speech.say
-    lines = shown.hours - shown.set_aside - shown.left - shown.overtime_unused
+    lines = whole - shown.set_aside - shown.left - unused
     parts = [say("plan-placed-own", hours=shown.set_aside)] if shown.set_aside else []
     parts += [say("plan-placed-lines", hours=lines), say("plan-placed-left", hours=shown.left)]
-    if shown.overtime_unused:
-        parts.append(say("plan-placed-unused", hours=shown.overtime_unused))
-    return f"{' + '.join(parts)} = {numbers.whole(shown.hours)}"
+    if unused:
+        parts.append(say("plan-placed-unused", hours=unused))
+    return f"{' + '.join(parts)} = {numbers.whole(whole)}"
 
 
 def arithmetic(scene: Scene, overtime: int = 0) -> str:
@@ -271,9 +284,9 @@ def full_marks(scene: Scene) -> int | None:
     """Hours of own work that still bring the KPI something this week; None if own work is not measured."""
     view = scene.view
     metric = next((m for m in view.me.metrics if m.kind == "own_work"), None)
-    if metric is None or metric.kind not in ADDING_UP:
+    if metric is None:
         return None
-    target = metric.target * view.table.round // max(view.table.round, view.table.length)
+    _, target = scale(metric, view.table.round, view.table.target_weeks)
     return max(0, target - view.me.record.own_work)
 
 

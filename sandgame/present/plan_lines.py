@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sandgame.present.orders import in_reach
 from sandgame.present.phrases import badge, counted, service_times, week_short
 from sandgame.present.pictures import BadgePicture, HoursPicture, Tone
 from sandgame.present.plan_draft import DraftLine, PlanDraft, make_line_of, splits
@@ -230,6 +231,8 @@ class LineBook:  # long: one method for each kind of line and verdict
         if order.options[order.option or 0].due <= self.scene.view.table.round:
             late = (order.rest - shipped) * order.late
             return say("plan-order-late", parts=parts, late=late, money=money), "circle-x", "negative"
+        if not shipped and not in_reach(self.scene, order):
+            return say("plan-verdict-closes", parts=parts), "calendar", "plain"
         if not shipped:
             due = order.options[order.option or 0].due
             return say("plan-verdict-later", parts=parts, week=due), "calendar", "plain"

@@ -5,11 +5,11 @@ Built from the lobby and from tables at a glance; nothing of a seat, no name of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sandgame.frames.classroom import LobbyTold, TableRow
+from sandgame.frames.classroom import LobbyTold, Pace, TableRow
 from sandgame.frames.console import CaseTold
 from sandgame.present.home import pick
 from sandgame.present.join import shown_code
@@ -28,13 +28,20 @@ _NO_FIGURE = "—"
 
 
 @dataclass(frozen=True, slots=True)
+class SeatCount:
+    badge: BadgePicture
+    name: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TableCount:
     """A table and which of its seats are taken."""
 
     title: str
     count: str
     full: bool
-    seats: tuple[tuple[BadgePicture, bool], ...]
+    seats: tuple[SeatCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,8 @@ class TableTime:
 
 @dataclass(frozen=True, slots=True)
 class PhaseSheet:
-    """`tables` only where they are not all at the same place; `clock` "" without one."""
+    """`tables` only where they are not all at the same place; `clock` "" without one. `aside`: who runs on an own clock
+    while all others are together."""
 
     case: str
     week: str
@@ -75,6 +83,7 @@ class PhaseSheet:
     done: str
     done_part: float
     tables: tuple[TableTime, ...]
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +130,15 @@ def projector_sheet(
         return _over(speech, told, played=all(row.phase == "over" for row in rows.values()) and bool(rows))
     if wish == "lobby" or lobby.state == "lobby" or not rows:
         return _lobby(speech, told, lobby)
-    return _phase(speech, told, rows, left)
+    return _phase(speech, told, rows, left, lobby.pace)
 
 
 def _lobby(speech: Speech, told: CaseTold, lobby: LobbyTold) -> LobbySheet:
-    badges = {each.seat: BadgePicture(each.slot, each.icon) for each in told.cast.departments}
+    badges = dict(zip((each.seat for each in told.cast.departments), legend(speech, told), strict=True))
     tables = []
     for table in lobby.tables:
-        seats = tuple((badges[seat.seat], seat.chair != "free") for seat in table.seats)
-        taken = sum(here for _, here in seats)
+        seats = tuple(SeatCount(*badges[seat.seat], seat.chair != "free") for seat in table.seats)
+        taken = sum(seat.taken for seat in seats)
         tables.append(
             TableCount(
                 speech.say("lobby-table", table=table.table),
@@ -138,7 +147,7 @@ def _lobby(speech: Speech, told: CaseTold, lobby: LobbyTold) -> LobbySheet:
                 seats,
             )
         )
-    taken = sum(here for table in tables for _, here in table.seats)
+    taken = sum(seat.taken for table in tables for seat in table.seats)
     whole = sum(len(table.seats) for table in tables)
     return LobbySheet(
         case=pick(speech, told.cast.title),
@@ -158,38 +167,60 @@ def _phase(
     told: CaseTold,
     rows: Mapping[int, TableRow],
     left: Callable[[TableRow], float | None],
+    pace: Pace,
 ) -> PhaseSheet:
+    """A table that was taken back runs on its own clock: the others are not measured by it."""
     listed = [rows[number] for number in sorted(rows)]
-    first = listed[0]
+    class_ = [row for row in listed if not row.own_clock] or listed
+    first = class_[0]
     if all(row.phase == "over" for row in listed):
         return _over(speech, told, played=True)
-    together = all((row.round, row.phase, row.paused) == (first.round, first.phase, first.paused) for row in listed)
-    done = sum(len({*row.done, *row.bots}) for row in listed)
-    seats = len(listed) * len(told.cast.departments)
-    here = first if together else max(listed, key=lambda row: (-row.round, -PHASES_AT.get(row.phase, 0)))
-    times = [left(row) for row in listed if row.phase == here.phase and row.round == here.round]
+    together = all((row.round, row.phase, row.paused) == (first.round, first.phase, first.paused) for row in class_)
+    done, seats = _done(told, class_)
+    here = first if together else max(class_, key=lambda row: (-row.round, -PHASES_AT.get(row.phase, 0)))
+    times = [left(row) for row in class_ if row.phase == here.phase and row.round == here.round]
     known = [time for time in times if time is not None]
     time = max(known) if known and together else None
     paused = together and first.paused
     return PhaseSheet(
         case=pick(speech, told.cast.title),
         week=speech.say("projector-week", week=here.round, weeks=told.setup.length),
-        phase=speech.say("projector-paused") if paused else _name(speech, here) if together else _own(speech),
+        phase=speech.say("projector-paused") if paused else _name(speech, here) if together else _own(speech, pace),
         clock=clock(int(time + 0.999)) if time is not None else "",
         tone="paused" if paused else _tone(time),
         do_title=speech.say("projector-do-paused" if paused else "projector-do"),
-        do=_do(speech, told, here, paused=paused) if together else (speech.say("projector-own-do"),),
+        do=_do(speech, told, here, paused=paused) if together else (speech.say(f"projector-{_goes(pace)}-do"),),
         done=speech.say("projector-done", done=done, seats=seats) if together and not paused else "",
         done_part=done / seats if seats else 0.0,
         tables=() if together else tuple(_table(speech, row, left(row)) for row in listed),
+        aside=_aside(speech, [row for row in listed if row not in class_]) if together else "",
     )
+
+
+def _done(told: CaseTold, rows: Sequence[TableRow]) -> tuple[int, int]:
+    """As the console counts: of the seats that people play; all of them where nobody does."""
+    every = {department.seat for department in told.cast.departments}
+    people = [(row, every - set(row.bots) or every) for row in rows]
+    return sum(len(seats & set(row.done)) for row, seats in people), sum(len(seats) for _, seats in people)
+
+
+def _aside(speech: Speech, rows: Sequence[TableRow]) -> str:
+    if not rows:
+        return ""
+    names = speech.say("shell-list-comma").join(speech.say("lobby-table", table=row.table) for row in rows)
+    return speech.say("projector-aside", tables=names)
 
 
 PHASES_AT = {phase: place for place, phase in enumerate(PHASES)}
 
 
-def _own(speech: Speech) -> str:
-    return speech.say("projector-own")
+def _goes(pace: Pace) -> str:
+    """Each table by itself, or all in step, some of them not there yet."""
+    return "own" if pace == "each" else "apart"
+
+
+def _own(speech: Speech, pace: Pace) -> str:
+    return speech.say(f"projector-{_goes(pace)}")
 
 
 def _name(speech: Speech, row: TableRow) -> str:
@@ -214,9 +245,12 @@ def _table(speech: Speech, row: TableRow, left: float | None) -> TableTime:
     if row.phase == "over":
         where = _name(speech, row)
     shown = clock(int(left + 0.999)) if left is not None else ""
-    if row.paused:
+    if row.waiting:
+        shown = speech.say("projector-waits")
+    elif row.paused:
         shown = speech.say("projector-paused")
-    return TableTime(speech.say("lobby-table", table=row.table), where, _name(speech, row), shown, row.paused)
+    still = row.paused or row.waiting
+    return TableTime(speech.say("lobby-table", table=row.table), where, _name(speech, row), shown, still)
 
 
 def _over(speech: Speech, told: CaseTold, *, played: bool) -> PhaseSheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.scene import Scene
+from sandgame.rules.figures import scale
 from sandgame.rules.scenario import Metric
 from sandgame.rules.sections import Figures
 from sandgame.text.numbers import delta, percent
@@ -60,12 +61,14 @@ def own_work_name(scene: Scene) -> str:
 
 
 def metric_how(scene: Scene, metric: Metric) -> str:
-    """How the metric is counted and when it is full."""
+    """How the metric is counted and when it is full at the end of this session."""
+    table = scene.view.table
+    floor, target = scale(metric, table.length, table.target_weeks)
     return scene.speech.say(
         f"brief-metric-{_key(metric)}-tip",
-        floor=metric.floor,
-        target=metric.target,
-        weeks=scene.view.table.length,
+        floor=floor,
+        target=target,
+        weeks=table.length,
         money=scene.pick(scene.cast.money),
     )
 

@@ -59,6 +59,11 @@ class Scene:
     def seat(self) -> SeatId:
         return self.view.me.seat
 
+    @property
+    def attempt(self) -> tuple[int, int]:
+        """The week, and how often the table was rolled back so far: what is drafted belongs to one of these."""
+        return self.view.table.round, self.view.table.rolled_back
+
     def pick(self, texts: Texts) -> str:
         return texts.zh if self.speech.language == "zh" else texts.en
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
 from sandgame.present.table_scene import TableScene
 from sandgame.rules.ids import SeatId
@@ -104,4 +105,26 @@ def waiting(table: TableScene, done: Collection[SeatId]) -> CurtainPicture:
         foot="",
         cancel="",
         clock=say("table-clock-stopped"),
+    )
+
+
+def debrief_curtain(scene: DebriefScene, seat: SeatId, *, pin: bool, wrong: bool = False) -> CurtainPicture:
+    """After play, before a seat's own page: there is no queue, and whoever has asked can be sent away again."""
+    say, shown = scene.say, scene.hiding(False)
+    name = shown.name(seat)
+    return CurtainPicture(
+        badge=shown.badge(seat),
+        slot=shown.slot(seat),
+        title=say("table-curtain-title", department=name),
+        line=say("debrief-owns-curtain", department=name),
+        pin=pin,
+        pin_name=say("table-curtain-pin"),
+        open=say("table-curtain-open", department=name),
+        fault=say("table-curtain-wrong") if wrong else "",
+        queue=(),
+        foot=say("debrief-owns-foot"),
+        cancel=say("table-curtain-cancel"),
+        clock="",
+        pin_short=say("table-setup-pin") if pin else "",
+        pin_empty=say("table-curtain-pin-empty") if pin else "",
     )

@@ -114,11 +114,13 @@ class TableScene:
         return tuple(each for each in found if each.line.state == "open" and each.speaker in self.scenes)
 
     def without_entry(self) -> tuple[SeatId, ...]:
-        """People's departments that stand in no agreement, claim nothing of the pool and told nothing this week."""
+        """People's departments without an agreement, an order, a claim or anything told this week."""
         now = self.table.round
         busy = {seat for p in self.promises() if p.round == now for seat in (p.provider, p.customer)}
         for seat, scene in self.scenes.items():
             told = any(known.seat == seat and known.fact.round == now for known in scene.view.threads.facts)
-            if told or scene.view.pool.my_claim:
+            new = [order for order in scene.view.orders if order.arrival == now]
+            settled = any(order.option is not None or order.state == "declined" for order in new)
+            if told or settled or scene.view.pool.my_claim:
                 busy.add(seat)
         return tuple(seat for seat in self.people if seat not in busy)

@@ -11,7 +11,7 @@ from sandgame.present.pictures import BadgePicture
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.intents import FactRef, Intent, ShareFact
-from sandgame.rules.need import order_due
+from sandgame.rules.need import comes_due, order_due
 
 Picks = frozenset[tuple[FactRef, SeatId]]
 
@@ -61,7 +61,7 @@ def facts_of(scene: Scene) -> tuple[tuple[FactRef, str, str], ...]:
             ),
         )
         for order in scene.view.orders
-        if order.state in ("open", "coming")
+        if order.state in ("open", "coming") and comes_due(order, scene.view.table.length)
     ]
     found.append((FactRef("free_hours"), "hourglass", say("table-fact-hours")))
     found += [

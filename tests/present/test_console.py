@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
-from sandgame.frames.classroom import AwaySeat
+from sandgame.frames.classroom import AwaySeat, CardsTold, MarkCount, ReceiptTold
 from sandgame.present.console import bar, is_paused, next_question, strip
 from sandgame.present.console_alerts import PATIENCE, alerts
 from sandgame.present.console_cards import by_need, card
 from sandgame.present.console_class import ClassSeen
-from sandgame.present.console_deck import Receiver, events, measures, receipt
+from sandgame.present.console_deck import Receiver, events, measures
 from sandgame.present.console_queue import queue
+from sandgame.present.console_receipt import Said, receipt
+from sandgame.present.console_watch import watched_rows
 from sandgame.present.pictures import Tone
 from sandgame.rules.ids import Phase
 from sandgame.text.speech import LANGUAGES, Language
@@ -130,7 +133,7 @@ def test_waiting_for_others_is_no_pause() -> None:
 def test_the_strip_sums_the_class() -> None:
     known = made.seen()
     picture = strip(known, made.times(known))
-    assert (picture.done, picture.done_of) == ("30", "/ 46 个座位")
+    assert (picture.done, picture.done_of) == ("30", "/ 46 个有人座")
     assert (picture.median, picture.ends) == ("30%", "51% · −8%")
     assert picture.gone_text == "协商进行到 2:30 / 6:00"
     assert picture.slowest == "最慢：第 5 桌"
@@ -139,7 +142,7 @@ def test_the_strip_sums_the_class() -> None:
 def test_the_sum_is_of_the_tables_in_the_phase_of_the_head_which_it_names() -> None:
     known = made.seen("zh", [made.row(1, phase="plan"), made.row(2, done=(made.SALES,), bots=(made.SALES,))])
     picture = strip(known, made.times(known))
-    assert (picture.done_title, picture.done, picture.done_of) == ("协商已完成", "0", "/ 5 个座位")
+    assert (picture.done_title, picture.done, picture.done_of) == ("协商已完成", "0", "/ 5 个有人座")
     assert picture.gone_text.startswith("第 2 桌协商")
     assert card(known, known.rows[2], (), shared=False).done == "0 / 5 已完成 · 代班 1"
 
@@ -209,9 +212,9 @@ def test_a_card_says_why_it_cannot_be_dealt() -> None:
     assert events(made.seen("zh", [made.row(1, phase="plan")]))[1].why_not == ""
     apart = made.seen("zh", [made.row(1), made.row(2, phase="plan")])
     assert (events(apart)[1].why_not, "第 4 周" in events(apart, 1)[1].why_not) == ("", True)
-    dealt = made.seen("zh", [made.row(1), made.row(2)]).with_dealt(1, 1)
+    dealt = made.seen("zh", [made.row(1), made.row(2)]).with_dealt(1, 1, 4)
     assert events(dealt)[0].tables == (2,)
-    assert events(dealt)[0].dealt == "已发：第 1 桌"
+    assert events(dealt)[0].dealt == "已发：从第 4 周起，第 1 桌"
 
 
 def test_the_deck_of_a_shipped_case_says_from_which_week_each_card_may_come() -> None:
@@ -219,7 +222,7 @@ def test_the_deck_of_a_shipped_case_says_from_which_week_each_card_may_come() ->
 
 
 def test_a_card_may_be_dealt_again_after_going_back() -> None:
-    known = made.seen("zh", [made.row(1)]).with_dealt(1, 1)
+    known = made.seen("zh", [made.row(1)]).with_dealt(1, 1, 4)
     assert events(known)[0].why_not
     assert not events(known.without_dealt(1))[0].why_not
 
@@ -233,15 +236,90 @@ def test_measures_are_switched_on_in_a_review() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_receipt_counts_tables_and_names_those_without(language: Language) -> None:
+def test_a_receipt_counts_laptops_and_names_the_seats_without(language: Language) -> None:
     known = made.seen(language)
-    assert "3/8" in receipt(known, Receiver(), dict.fromkeys(range(1, 4), True), 8)
-    assert "8/8" in receipt(known, Receiver(), dict.fromkeys(range(1, 9), True), 8)
-    failed = dict.fromkeys(range(1, 8), True) | {8: False}
-    assert known.table_name(8) in receipt(known, Receiver(), failed, 8)
+    said = Said(Receiver(), 8)
+    under_way = receipt(known, said.answered(dict.fromkeys(range(1, 4), True)))
+    assert (under_way.state, "3/8" in under_way.text) == ("sending", True)
+    failed = receipt(known, said.answered(dict.fromkeys(range(1, 8), True) | {8: False}))
+    assert (failed.state, known.table_name(8) in failed.text) == ("failed", True)
+    taken = said.answered(dict.fromkeys(range(1, 9), True))
+    for table in range(1, 9):
+        came = known.seats[1:] if table == 2 else known.seats
+        taken = taken.received(ReceiptTold(table, "said", known.seats, came))
+    some = receipt(known, taken)
+    assert some.state == "coming"
+    assert "47/48" in some.text
+    assert known.table_name(2) in some.text
+    assert known.name(made.SALES) in some.text
+    whole = receipt(known, taken.received(ReceiptTold(2, "said", known.seats, known.seats)))
+    assert (whole.state, "48/48" in whole.text) == ("there", True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_receipt_of_one_table_or_one_seat_says_whose_it_is(language: Language) -> None:
+    known = made.seen(language)
+    table = Said(Receiver(2), 1).answered({2: True}).received(ReceiptTold(2, "said", known.seats, known.seats[:5]))
+    assert "5/6" in receipt(known, table).text
+    assert known.name(made.LOGISTICS) in receipt(known, table).text
+    many = table.received(ReceiptTold(2, "said", known.seats, ()))
+    assert known.name(made.LOGISTICS) not in receipt(known, many).text, "three are named, the others counted"
+    seat = Said(Receiver(2, made.SALES), 1).answered({2: True})
+    waits = receipt(known, seat.received(ReceiptTold(2, "said", (made.SALES,), ())))
+    there = receipt(known, seat.received(ReceiptTold(2, "said", (made.SALES,), (made.SALES,))))
+    assert (waits.state, there.state) == ("coming", "there")
+    assert waits.text != there.text
+    nobody = receipt(known, seat.received(ReceiptTold(2, "said", (), ())))
+    assert nobody.text not in (waits.text, there.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_observers_marked_is_said_by_table_and_without_a_name(language: Language) -> None:
+    counts = (MarkCount("needs", 0, 1, 2, 0), MarkCount("warned", 0, 0, 0, 0))
+    known = made.seen(language).took(CardsTold(3, 3, counts, ("They asked first",)))
+    first, note = watched_rows(known)
+    assert known.table_name(3) in first.title
+    assert "3" in first.title
+    (line,) = first.lines
+    assert known.speech.say("observer-needs") in line
+    assert line.index("2") < line.index("1"), "what was clearly seen comes first"
+    assert "They asked first" in note.lines[0]
+    assert "They asked first" in note.mark
+    assert watched_rows(known.took(CardsTold(3, 0, (), ()))) == ()
 
 
 def test_every_phase_has_a_next_step() -> None:
     for phase in (phase for phase in get_args(Phase) if phase != "over"):
         known = made.seen("en", [made.row(1, phase=phase)])
         assert bar(known, made.times(known)).next
+
+
+def test_a_card_says_from_which_week_it_holds_before_it_is_dealt_and_after() -> None:
+    known = made.seen("zh", [made.row(1, week=4), made.row(2, week=4, phase="plan")])
+    first, second = events(known)
+    assert first.weeks == {1: 4, 2: 5}
+    assert second.now == "现在可以发，从第 4 周起", "it had to wait for its week, and that it need not any more is said"
+    dealt = known.with_dealt(1, 1, 4).with_dealt(2, 1, 5)
+    assert events(dealt)[0].dealt == "已发：从第 4 周起，第 1 桌，从第 5 周起，第 2 桌"
+
+
+def test_a_class_that_has_ended_counts_tables_and_calls_nothing_fine() -> None:
+    known = made.seen("zh", [made.row(1, phase="over"), made.row(2, done=())])
+    over = replace(known, state="over")
+    picture = strip(over, {})
+    assert (picture.done_title, picture.done, picture.done_of) == ("走完全程", "1", "/ 2 桌")
+    stopped = card(over, over.rows[2], (), shared=False)
+    assert (stopped.done, stopped.alert) == ("停在第 3 周协商", "已经结束")
+    asked = queue(over, (), shared=False, ready=False)
+    assert (asked.act, asked.can_act) == ("正在准备复盘…", False)
+    assert queue(over, (), shared=False).act == "开始复盘"
+
+
+def test_a_seat_that_was_cut_off_and_seen_to_is_not_called_fine() -> None:
+    known = made.seen("zh", [made.row(1, away=(AwaySeat(made.SALES, 30, late=False),))])
+    assert "断线" in card(known, known.rows[1], (), shared=False).alert
+
+
+def test_a_table_on_its_own_clock_says_so() -> None:
+    known = made.seen("zh", [made.row(1, own_clock=True), made.row(2)])
+    assert "单独计时" in card(known, known.rows[1], (), shared=False).alert

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from sandgame.present import answer_draft, answering, asking, lending, negotiate, orders, plan, pool
+from sandgame.present import answer_draft, answering, asking, facts, lending, negotiate, orders, plan, pool
 from sandgame.present.board import DRAFT_CHIPS, SHEET_CHIPS, board
 from sandgame.present.news import news
 from sandgame.present.pictures import CheckPicture
@@ -257,6 +257,37 @@ def test_an_order_waits_for_a_choice_and_shows_what_is_covered() -> None:
     settled = {card.order: card for card in strip.cards}
     assert settled[OrderId(1)].options == ()
     assert settled[OrderId(5)].muted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_order_that_is_due_after_the_end_lacks_nothing_and_closes_without_penalty(language: Language) -> None:
+    """Order 2 was taken for week 3, order 3 for week 4 was never chosen; the session now ends with week 2."""
+    late = order(3, LAMP, 5, 2, (3, 62), (4, 56))
+    given = (*(o for o in sales().orders if o.order in (1, 2)), late)
+    shown = scene(sales(length=2, orders=given), language)
+    assert orders.to_choose(shown) == ()
+    strip = orders.orders_strip(shown, {})
+    assert strip is not None
+    cards = {card.order: card for card in strip.cards}
+    assert [card.cover is None for card in cards.values()] == [False, True, True]
+    for number in (2, 3):
+        card = cards[OrderId(number)]
+        assert (card.options, card.share, card.muted, card.settle) == ((), "", True, "")
+        assert "2" in card.line
+        assert ("不罚不赔" if language == "zh" else "without penalty") in card.line
+        assert (card.state, card.tone) == ("不罚不赔" if language == "zh" else "No penalty", "plain")
+    assert all(ref.number not in (2, 3) for ref in facts.shareable(shown) if ref.about == "order")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_option_that_is_due_after_the_end_says_so_before_it_is_chosen(language: Language) -> None:
+    shown = scene(sales(length=3, orders=(order(3, LAMP, 5, 2, (3, 62), (4, 56)),)), language)
+    strip = orders.orders_strip(shown, {})
+    assert strip is not None
+    within, beyond, _decline = strip.cards[0].options
+    word = "不罚不赔" if language == "zh" else "without penalty"
+    assert word not in within.text
+    assert word in beyond.text
 
 
 def test_a_seat_without_customers_has_no_order_strip() -> None:

@@ -11,6 +11,7 @@ from sandgame.present import answering, asking, facts, giving, negotiate, pool, 
 from sandgame.present.answer_draft import AnswerDraft
 from sandgame.present.company import meeting_picture
 from sandgame.present.giving import GiveDraft
+from sandgame.present.matters import matters
 from sandgame.present.news import news
 from sandgame.present.scene import Scene
 from sandgame.rules.events import Fact
@@ -221,3 +222,20 @@ def test_asking_for_nothing_back_is_not_called_giving_nothing() -> None:
     assert mine is not None
     assert theirs is not None
     assert (mine.choices[0].text, theirs.choices[0].text) == ("不给", "不要")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_that_was_left_to_the_two_is_offered_again_to_who_has_not_raised_one(language: Language) -> None:
+    asked = with_threads(production(), sheets=(thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2)),))
+    stands = EscalationSeen(SheetId(7), 0, PRODUCTION, SALES, LAMP, (Part(5, 2),), SALES, "急", None, None)
+    left = msgspec.structs.replace(stands, decided=False)
+    again = msgspec.structs.replace(stands, by=PRODUCTION, reason="还是做不了")
+    before, after = scene(with_room(asked, escalations=(left,)), language), with_room(asked, escalations=(left, again))
+    assert first_sheet(scene(with_room(asked, escalations=(stands,)), language)).escalate is None
+    assert first_sheet(before).escalate is not None
+    assert first_sheet(scene(after, language)).escalate is None
+    assert len([each for each in matters(scene(after, language)) if each.kind == "escalation"]) == 1
+    other = with_room(with_threads(sales(), sheets=asked.threads.sheets), escalations=(left,))
+    assert first_sheet(scene(other, language)).escalate is None, "Sales has had its one"
+    seen = with_room(with_threads(sales(), sheets=asked.threads.sheets), escalations=(left, again))
+    assert news(scene(other, language), scene(seen, language)), "who raised it first is told"

@@ -4,8 +4,9 @@ import dataclasses
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 
-from sandgame.frames.classroom import TableRow
+from sandgame.frames.classroom import Pace, TableRow
 from sandgame.present.projector import (
     WISHES,
     BoardSheet,
@@ -15,6 +16,7 @@ from sandgame.present.projector import (
     Wish,
     projector_sheet,
 )
+from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Language, Speech
 from tests.kit.led import case_told, lobby_told, row
 
@@ -26,9 +28,11 @@ def seconds(table: TableRow) -> float | None:
     return table.seconds
 
 
-def sheet(*rows: TableRow, wish: Wish = "auto", state: str = "playing", language: Language = "zh") -> Sheet:
+def sheet(
+    *rows: TableRow, wish: Wish = "auto", state: str = "playing", language: Language = "zh", pace: Pace = "each"
+) -> Sheet:
     told = case_told(max(1, len(rows)))
-    lobby = lobby_told(max(1, len(rows)), state=state, name=lambda _t, _s: SECRET)  # type: ignore[arg-type]
+    lobby = lobby_told(max(1, len(rows)), state=state, name=lambda _t, _s: SECRET, pace=pace)  # type: ignore[arg-type]
     return projector_sheet(Speech(language), told, lobby, {each.table: each for each in rows}, seconds, wish)
 
 
@@ -60,7 +64,7 @@ def test_tables_at_the_same_place_share_one_clock() -> None:
     shown = sheet(row(1, seconds=100), row(2, seconds=99.2))
     assert isinstance(shown, PhaseSheet)
     assert (shown.phase, shown.clock, shown.tables) == ("协商", "01:40", ())
-    assert shown.done == "4 / 12 个座位已完成"
+    assert shown.done == "4 / 12 个有人座已完成"
 
 
 def test_tables_at_different_places_are_listed_in_table_order() -> None:
@@ -68,6 +72,33 @@ def test_tables_at_different_places_are_listed_in_table_order() -> None:
     assert isinstance(shown, PhaseSheet)
     assert [table.title for table in shown.tables] == ["第 1 桌", "第 2 桌"]
     assert shown.clock == ""
+
+
+def test_seats_are_counted_as_on_the_console_bots_keep_nobody_waiting() -> None:
+    shown = sheet(row(1), replace(row(2, done=()), bots=(SeatId(2), SeatId(3), SeatId(4), SeatId(5), SeatId(6))))
+    assert isinstance(shown, PhaseSheet)
+    assert shown.done == "2 / 7 个有人座已完成"
+
+
+def test_a_table_taken_back_does_not_part_the_others_and_is_named_beside_them() -> None:
+    back = replace(row(2, "plan", 2), own_clock=True)
+    shown = sheet(row(1), back, row(3), pace="step")
+    assert isinstance(shown, PhaseSheet)
+    assert (shown.phase, shown.tables) == ("协商", ())
+    assert shown.aside == "第 2 桌单独计时，其他桌不用等"
+    assert "12" in shown.done
+
+
+def test_who_waits_for_the_others_is_not_shown_as_paused() -> None:
+    early = replace(row(2, "review", paused=True), waiting=True)
+    shown = sheet(row(1, "deliver"), early, pace="step")
+    assert isinstance(shown, PhaseSheet)
+    assert [table.clock for table in shown.tables] == ["03:30", "等其他桌"]
+    assert shown.phase == "各桌还没到齐"
+    assert not any("不用等" in line for line in shown.do)
+    free = sheet(row(1, "deliver"), row(2, "review"))
+    assert isinstance(free, PhaseSheet)
+    assert any("不用等" in line for line in free.do)
 
 
 @pytest.mark.parametrize(("left", "tone"), [(31.0, "plain"), (30.0, "soon"), (10.0, "now")])
