@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sandgame.rules.ids import Phase
     from sandgame.text.speech import Language
     from sandgame.ui.album import Moment
-    from sandgame.ui.ports import Lessons, Play
+    from sandgame.ui.ports import Lessons, Play, Reports
 
 
 def run(language: Language | None = None, data: Path | None = None) -> int:
@@ -40,8 +40,19 @@ def run(language: Language | None = None, data: Path | None = None) -> int:
 
         return LanLessons(folder)
 
+    def open_reports() -> Reports:
+        from sandgame.host.reports import LocalReports
+
+        return LocalReports(folder)
+
     return show_program(
-        open_play, load_more, folder, language, expects_sessions=has_sessions(folder), open_lessons=open_lessons
+        open_play,
+        load_more,
+        folder,
+        language,
+        expects_sessions=has_sessions(folder),
+        open_lessons=open_lessons,
+        open_reports=open_reports,
     )
 
 

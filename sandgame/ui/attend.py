@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sandgame.frames.classroom import (
@@ -16,12 +15,9 @@ from sandgame.frames.classroom import (
     JoinReason,
     LeaveSeat,
     LobbyTold,
-    Observe,
     Refused,
-    ReturnByCode,
     SeatGiven,
     StandInTold,
-    TakeSeat,
     WatchGiven,
     Welcome,
 )
@@ -29,44 +25,22 @@ from sandgame.frames.debrief import DebriefNews, GatheredTold, HalfTimeTold, Pag
 from sandgame.frames.line import Diagnosis, HeldSeat, JoinFailed, LineBack, LineLost, NoWay
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged
 from sandgame.present.class_end import class_end
-from sandgame.present.class_moves import moved_seat
-from sandgame.present.class_seats import Choosing
-from sandgame.present.class_waiting import waiting_room
-from sandgame.present.home import pick
-from sandgame.present.join import Trouble, change_question, no_way, said_no
-from sandgame.rules.ids import SeatId
+from sandgame.present.join import Trouble, no_way, said_no
 from sandgame.text.speech import Speech
-from sandgame.ui.class_round import ClassRound
-from sandgame.ui.class_waiting import GoneScreen, WaitingScreen
-from sandgame.ui.join import JoinScreen
-from sandgame.ui.notice import NoticeScreen
-from sandgame.ui.questions import put
-from sandgame.ui.seat_code import ask_seat_code
-from sandgame.ui.seat_list import SeatListScreen
+from sandgame.ui.attend_seats import SeatSteps, Stage
 
 if TYPE_CHECKING:
-    from sandgame.frames.cast import Texts
     from sandgame.present.scene import Scene
-    from sandgame.rules.intents import Intent
     from sandgame.ui.class_link import ClassLink
-    from sandgame.ui.debrief_screen import DebriefScreen
-    from sandgame.ui.kit.dialog import Dialog
-    from sandgame.ui.late import LateScreen
     from sandgame.ui.preferences import Preferences
     from sandgame.ui.shell import ShellScreen
     from sandgame.ui.table_screen import TableScreen
 
-Stage = Literal["", "code", "back", "seats", "notice", "sitting", "waiting", "playing", "watching", "gone"]
-_SEATS_AGAIN = {
-    JoinReason.SEAT_TAKEN, JoinReason.NO_SUCH_SEAT, JoinReason.OTHER_TABLE, JoinReason.NOT_STORED,
-    JoinReason.UNKNOWN_CODE, JoinReason.ALREADY_PLAYING,
-}  # fmt: skip
-"""After these another seat can be chosen."""
 _GONE = {JoinReason.SEATED_ELSEWHERE, JoinReason.CLASS_OVER, JoinReason.UNKNOWN_TOKEN}
 
 
-class Attending(QObject):  # long: a slot for each thing that can be told or asked
-    """Puts its screens into the stack when they are first needed; hears the link only while it is `active`."""
+class Attending(SeatSteps):  # long: a slot for each thing that can be told or asked
+    """The whole way; hears the link only while it is `active`."""
 
     left = Signal()
     """Back to the first page; a seat that is held stays held."""
@@ -75,54 +49,56 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
     settings_asked = Signal()
     help_asked = Signal()
     full_screen_asked = Signal()
-    titled = Signal(object)
-    """The case's title, or None."""
 
     def __init__(
         self, stack: QStackedWidget, link: ClassLink, preferences: Preferences, drafts: Path | None, speech: Speech
     ) -> None:
-        super().__init__(stack)
-        self._stack = stack
-        self._link = link
-        self._preferences = preferences
-        self._drafts = drafts
-        self._speech = speech
-        self.stage: Stage = ""
+        super().__init__(stack, link, preferences, drafts, speech)
         self._held: HeldSeat | None = None
-        self._welcome: Welcome | None = None
-        self._lobby: LobbyTold | None = None
-        self._table = 0
-        self._seats: tuple[SeatId, ...] = ()
-        self._asked: tuple[SeatId, ...] = ()
-        """Seats that were asked for and not yet given."""
-        self._scored = True
-        self._seat_code = ""
-        """Typed along with the code of the class: first it is tried for sitting, then for only watching."""
-        self._adding = False
-        """Another department is chosen for this laptop, beside those it has."""
-        self._late = False
-        """The seat that was asked for was a bot's in the middle of play, and what it did is still to be told."""
-        self._question: Dialog | None = None
-        self._moved: tuple[SeatId, SeatId] | None = None
-        """The seat that the facilitator took, 0 at another table, and the one given for it; until play tells it."""
         self._over = False
         """The class is over and the line still stands: one's own pages may come."""
         self._last: Scene | None = None
         """What was known of the seat when the class ended."""
+        self._turned: PageTurned | None = None
+        """The page of the debrief that was turned last, also before there was a seat."""
         self._trouble: Callable[[], Trouble] | None = None
         self._before_check: QWidget | None = None
-        self.round: ClassRound | None = None
-        self.join_page: JoinScreen | None = None
-        self.seat_list: SeatListScreen | None = None
-        self.notice: NoticeScreen | None = None
-        self.waiting: WaitingScreen | None = None
-        self.late: LateScreen | None = None
-        self.gone: GoneScreen | None = None
-        self.shell: ShellScreen | None = None
-        self.table: TableScreen | None = None
-        self.debrief: DebriefScreen | None = None
+        self._connect()
         link.told.connect(self.take)
         link.checked.connect(self._on_checked)
+
+    def _connect(self) -> None:
+        pages, play = self.pages, self.play
+        pages.join_asked.connect(self._on_join)
+        pages.check_asked.connect(self._link.examine)
+        pages.check_left.connect(self._link.stop_examining)
+        pages.alone_asked.connect(self._on_alone)
+        pages.join_left.connect(self._on_join_back)
+        pages.sit_asked.connect(self._on_sit)
+        pages.seat_code_asked.connect(self._on_seat_code)
+        pages.seats_left.connect(self._on_seats_back)
+        pages.noticed.connect(self._on_noticed)
+        pages.notice_left.connect(self._on_notice_back)
+        pages.change_asked.connect(self._on_change)
+        pages.more_asked.connect(self._on_more)
+        pages.survey_asked.connect(self._on_survey)
+        pages.survey_left.connect(self._on_survey_left)
+        pages.surveyed.connect(self._on_surveyed)
+        pages.code_asked.connect(self._on_other_code)
+        pages.own_asked.connect(self.to_debrief)
+        pages.language_asked.connect(lambda: self.language_asked.emit(""))
+        for way_out in (pages.waiting_left, pages.home_asked, play.left):
+            way_out.connect(self.leave)
+        play.given_up.connect(self._on_given_up)
+        play.check_asked.connect(self._on_check_asked)
+        play.taken_over.connect(self._take_over)
+        play.debrief_asked.connect(self.to_debrief)
+        play.debrief_left.connect(self._from_debrief)
+        play.language_asked.connect(self.language_asked)
+        play.full_screen_asked.connect(self.full_screen_asked)
+        for room in (pages, play):
+            room.help_asked.connect(self.help_asked)
+            room.settings_asked.connect(self.settings_asked)
 
     @property
     def active(self) -> bool:
@@ -131,15 +107,14 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
     @property
     def scene(self) -> Scene | None:
         """What help may speak of."""
-        playing = self.shell or self.table
-        return playing.scene if playing is not None else None
+        return self.play.scene
 
     # ways in
 
     def open(self, code: str = "", address: str = "") -> None:
         """The page of the code; a whole one is tried at once."""
         self._reset("code")
-        page = self._join()
+        page = self.pages.need_join()
         page.begin(self._speech, code, address)
         self._go(page)
         page.focus_first()
@@ -149,21 +124,21 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
     def come_back(self, held: HeldSeat) -> None:
         self._reset("back")
         self._held = held
-        page = self._join()
+        page = self.pages.need_join()
         page.begin(self._speech, held.code, f"{held.host}:{held.port}")
         page.connecting(back=True)
         self._go(page)
         self._link.come_back(held)
 
     def leave(self) -> None:
-        """Hang up and go; the seats stay this laptop's, but for a class that is over."""
-        self._forget_if_over()
+        """Hang up and go; the seats stay this laptop's, of a class that is over too: its debrief is there."""
         self._reset("")
         self._link.stop_examining()
         self._link.hang_up()
         self.left.emit()
 
     def _forget_if_over(self) -> None:
+        """Its host is gone: there is no debrief to go back to."""
         if self._welcome is not None and self._lobby is not None and self._lobby.state == "over":
             self._link.forget_class(self._welcome.session)
 
@@ -179,92 +154,19 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
 
     def stop(self) -> None:
         """Before the window closes: what is drafted is kept."""
-        if self.join_page is not None:
-            self.join_page.leave()
+        self.pages.leave_code()
         self._drop_play()
 
-    def _reset(self, stage: Stage) -> None:
-        if self.join_page is not None:
-            self.join_page.leave()
-        self._drop_play()
+    def _reset(self, stage: Stage, *, keeps_debrief: bool = False) -> None:
+        self.pages.leave_code()
+        self._drop_play(keeps_debrief=keeps_debrief)
         self.stage = stage
         self._held = self._welcome = self._lobby = self._trouble = self._before_check = None
         self._table, self._seats, self._asked = 0, (), ()
         self._scored, self._late, self._adding, self._seat_code = True, False, False, ""
-        self._moved, self._over, self._last = None, False, None
-
-    def _drop_play(self) -> None:
-        self._end_question()
-        for screen in (self.shell, self.table):
-            if screen is not None:
-                screen.stop()
-                self._drop(screen)
-        if self.debrief is not None:
-            self._drop(self.debrief)
-            self.debrief = None
-        self.shell = self.table = None
-        (waiting, self.waiting), (late, self.late) = (self.waiting, None), (self.late, None)
-        for page in (waiting, late):
-            if page is not None:
-                self._drop(page)
-        if self.round is not None:
-            self.round.stop()
-            self.round.deleteLater()
-            self.round = None
-
-    def _drop(self, screen: QWidget) -> None:
-        screen.hide()
-        self._stack.removeWidget(screen)
-        screen.deleteLater()
+        self._moved, self._over, self._last, self._turned = None, False, None, None
 
     # pages
-
-    def _go(self, page: QWidget, title: Texts | None = None) -> None:
-        self._stack.setCurrentWidget(page)
-        self.titled.emit(title)
-
-    def _join(self) -> JoinScreen:
-        if self.join_page is None:
-            self.join_page = page = JoinScreen()
-            page.join_asked.connect(self._on_join)
-            page.check_asked.connect(self._link.examine)
-            page.check_left.connect(self._link.stop_examining)
-            page.language_asked.connect(lambda: self.language_asked.emit(""))
-            page.alone_asked.connect(self._on_alone)
-            page.back_asked.connect(self._on_join_back)
-            self._stack.addWidget(page)
-        return self.join_page
-
-    def _to_seats(self, trouble: Trouble | None = None) -> None:
-        if self._welcome is None or self._lobby is None:
-            return
-        if self.seat_list is None:
-            self.seat_list = page = SeatListScreen()
-            page.sit_asked.connect(self._on_sit)
-            page.seat_code_asked.connect(self._on_seat_code)
-            page.back_asked.connect(self._on_seats_back)
-            page.help_asked.connect(self.help_asked)
-            page.settings_asked.connect(self.settings_asked)
-            page.language_asked.connect(lambda: self.language_asked.emit(""))
-            self._stack.addWidget(page)
-        known = self.seat_list.choice
-        same = known is not None and known.welcome.session == self._welcome.session and not self._adding
-        offered = self._offered(self._lobby)
-        choice = known.at(offered) if same and known is not None else Choosing(self._welcome, offered)
-        self.stage, self._asked = "seats", ()
-        self.seat_list.show_choice(choice, self._speech)
-        self.seat_list.say(trouble)
-        self._go(self.seat_list, self._welcome.card.title)
-        self.seat_list.focus_first()
-
-    def _offered(self, lobby: LobbyTold) -> LobbyTold:
-        """All tables; for another department of the same laptop only its own."""
-        tables = tuple(each for each in lobby.tables if each.table == self._table) if self._adding else lobby.tables
-        return LobbyTold(lobby.state, lobby.pace, tables)
-
-    def _on_more(self) -> None:
-        self._adding = True
-        self._to_seats()
 
     def _on_seats_back(self) -> None:
         if self._adding:
@@ -273,79 +175,25 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
         else:
             self.leave()
 
-    def _to_notice(self) -> None:
-        if self.notice is None:
-            self.notice = page = NoticeScreen()
-            page.go_asked.connect(self._on_noticed)
-            page.back_asked.connect(self._on_notice_back)
-            page.language_asked.connect(lambda: self.language_asked.emit(""))
-            self._stack.addWidget(page)
-        self.stage = "notice"
-        self.notice.begin(self._speech, scored=self._scored)
-        self._go(self.notice, self._welcome.card.title if self._welcome is not None else None)
-        self.notice.focus_first()
-
-    def _to_waiting(self) -> None:
-        if self._welcome is None or self.round is None:
-            return
-        self.stage = "waiting"
-        if self.waiting is None:
-            self.waiting = page = WaitingScreen(self.round.banner)
-            page.change_asked.connect(self._on_change)
-            page.more_asked.connect(self._on_more)
-            page.language_asked.connect(lambda: self.language_asked.emit(""))
-            page.back_asked.connect(self.leave)
-            self._stack.addWidget(page)
-        self._show_waiting()
-        self._go(self.waiting, self._welcome.card.title)
-        self.waiting.focus_first()
-
-    def _show_waiting(self) -> None:
-        if self.waiting is not None and self._welcome is not None and self._lobby is not None and self._seats:
-            room = waiting_room(self._speech, self._welcome, self._lobby, self._table, self._seats, scored=self._scored)
-            self.waiting.show_room(replace(room, moved=self._moved_text()), self._speech)
-
-    def _moved_text(self) -> str:
-        was, now = self._moved_names()
-        return moved_seat(self._speech, was, now, self._table) if now else ""
-
-    def _moved_names(self) -> tuple[str, str]:
-        """Of the departments; "" where nothing was moved."""
-        if self._moved is None or self._welcome is None:
-            return "", ""
-        names = {each.seat: pick(self._speech, each.name) for each in self._welcome.card.departments}
-        was, now = self._moved
-        return names.get(was, ""), names.get(now, "")
-
     def _to_over(self) -> None:
         """The facilitator ended it: what is known stays on the screen, and the line up for one's own pages."""
-        debrief, self.debrief = self.debrief, None
-        last, seats, welcome, lobby = self.scene, self._seats, self._welcome, self._lobby
-        if self.round is not None and self.round.watching:
+        last, seats, welcome, lobby, turned = self.scene, self._seats, self._welcome, self._lobby, self._turned
+        if self.play.round is not None and self.play.round.watching:
             last, seats = None, ()
-        self._reset("gone")
-        self.debrief, self._last, self._seats, self._over = debrief, last, seats, True
-        self._welcome, self._lobby = welcome, lobby
+        self._reset("gone", keeps_debrief=True)
+        self._last, self._seats, self._over = last, seats, True
+        self._welcome, self._lobby, self._turned = welcome, lobby, turned
         self._show_over()
-        self._go(self._gone_page())
-        self._gone_page().focus_first()
+        self._go(self.pages.need_gone())
+        self.pages.need_gone().focus_first()
 
     def _show_over(self) -> None:
-        has_pages = self.debrief is not None and self.debrief.known.told is not None
+        debrief = self.play.debrief
+        has_pages = debrief is not None and debrief.known.told is not None
         last = self._last if len(self._seats) == 1 else None
-        self._gone_page().show_end(class_end(self._speech, last, has_pages=has_pages), self._speech)
-
-    def _gone_page(self) -> GoneScreen:
-        if self.gone is None:
-            self.gone = page = GoneScreen()
-            page.home_asked.connect(self.leave)
-            page.code_asked.connect(self._on_other_code)
-            page.own_asked.connect(self.to_debrief)
-            self._stack.addWidget(page)
-        return self.gone
+        self.pages.need_gone().show_end(class_end(self._speech, last, has_pages=has_pages), self._speech)
 
     def _on_other_code(self) -> None:
-        self._forget_if_over()
         self._link.hang_up()
         self.open()
 
@@ -354,26 +202,25 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
         self._link.hang_up()
         self._reset("gone")
         self._trouble = trouble
-        page = self._gone_page()
+        page = self.pages.need_gone()
         page.show_trouble(trouble(), self._speech, calm=calm)
         self._go(page)
         page.focus_first()
 
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
-        pages = (self.seat_list, self.notice, self.shell, self.table, self.debrief)
-        for page in pages:
+        self.play.in_language(speech)
+        pages = self.pages
+        for page in (pages.seats, pages.notice, pages.survey):
             if page is not None:
                 page.in_language(speech)
-        if self.round is not None:
-            self.round.in_language(speech)
-        if self.late is not None and self.scene is not None:
+        if self.play.late is not None and self.scene is not None:
             self._to_late(self.scene)
-        if self.join_page is not None:
-            self.join_page.say_trouble(self._trouble() if self._trouble is not None else None)
-            self.join_page.in_language(speech)
-        if self.gone is not None and self._trouble is not None and self.stage == "gone":
-            self.gone.show_trouble(self._trouble(), speech)
+        if pages.join is not None:
+            pages.join.say_trouble(self._trouble() if self._trouble is not None else None)
+            pages.join.in_language(speech)
+        if pages.gone is not None and self._trouble is not None and self.stage == "gone":
+            pages.gone.show_trouble(self._trouble(), speech)
         if self._over:
             self._show_over()
         self._show_waiting()
@@ -384,13 +231,13 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
         held = self._held
         self._trouble = None
         back = held is not None and held.code == code
-        self._join().connecting(back=back)
+        self.pages.need_join().connecting(back=back)
         if held is not None and back:
             self.stage = "back"
             self._link.come_back(held)
             return
         self.stage, self._held = "code", None
-        self._seat_code = self._join().seat_code()
+        self._seat_code = self.pages.need_join().seat_code()
         self._link.join(code, address)
 
     def _on_alone(self) -> None:
@@ -401,74 +248,11 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
 
     def _on_join_back(self) -> None:
         before, self._before_check = self._before_check, None
-        if before is None or self.join_page is None:
+        if before is None or self.pages.join is None:
             self.leave()
             return
-        self.join_page.leave()
+        self.pages.join.leave()
         self._stack.setCurrentWidget(before)
-
-    def _on_sit(self, choice: Choosing) -> None:
-        """The notice was read with the first seat."""
-        if not self._adding:
-            self._to_notice()
-            return
-        self._adding, self.stage = False, "sitting"
-        self._asked = tuple(seat for _, seat in choice.spots())
-        for table, seat in choice.spots():
-            self._link.ask(TakeSeat(table=table, seat=seat, scored=self._scored, people=choice.people))
-
-    def _on_notice_back(self) -> None:
-        if self.notice is not None:
-            self._scored = self.notice.scored
-        self._to_seats()
-
-    def _on_noticed(self, scored: bool) -> None:
-        choice = self.seat_list.choice if self.seat_list is not None else None
-        spots = choice.spots() if choice is not None else ()
-        if choice is None or not spots:
-            self._to_seats(said_no(self._speech, JoinReason.SEAT_TAKEN))
-            return
-        self.stage, self._scored, self._seats = "sitting", scored, ()
-        self._late = self._lobby is not None and self._lobby.state == "playing"
-        self._table = spots[0][0]
-        self._asked = tuple(seat for _, seat in spots)
-        for table, seat in spots:
-            self._link.ask(TakeSeat(table=table, seat=seat, scored=scored, people=choice.people))
-
-    def _on_seat_code(self) -> None:
-        if self.seat_list is not None:
-            ask_seat_code(self.seat_list, self._speech, self._on_seat_code_typed)
-
-    def _on_seat_code_typed(self, code: str, watch: bool) -> None:
-        self._asked = ()
-        if watch:
-            self.stage = "watching"
-            self._link.ask(Observe(code))
-        else:
-            self.stage = "sitting"
-            self._link.ask(ReturnByCode(code))
-
-    def _on_change(self) -> None:
-        if self.waiting is not None:
-            self._question = put(self.waiting, change_question(self._speech), self._on_changed)
-            self._question.finished.connect(self._on_question_over)
-
-    def _on_question_over(self) -> None:
-        self._question = None
-
-    def _end_question(self) -> None:
-        """What was asked on the waiting page is not asked over play, or over what comes after the seat."""
-        if self._question is not None:
-            self._question.reject()
-
-    def _on_changed(self) -> None:
-        """Another seat: the one that is held goes back first."""
-        self._question = None
-        for seat in self._seats:
-            self._link.ask(LeaveSeat(seat))
-        self._drop_play()
-        self._table, self._seats = 0, ()
-        self._to_seats()
 
     def _on_given_up(self) -> None:
         for seat in self._seats:
@@ -477,7 +261,7 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
 
     def _on_check_asked(self) -> None:
         """From a game: the same page, and back to the game."""
-        page = self._join()
+        page = self.pages.need_join()
         self._before_check = self._stack.currentWidget()
         code = self._held.code if self._held is not None else page.code.code()
         page.begin(self._speech, code, in_use=True)
@@ -486,8 +270,8 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
         page.check()
 
     def _on_checked(self, diagnosis: Diagnosis) -> None:
-        if self.active and self.join_page is not None:
-            self.join_page.show_diagnosis(diagnosis)
+        if self.active and self.pages.join is not None:
+            self.pages.join.show_diagnosis(diagnosis)
 
     # what is told
 
@@ -501,79 +285,59 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
 
     def _lobby_told(self, frame: LobbyTold) -> None:
         self._lobby = frame
-        if self.round is not None:
-            self.round.take(frame)
+        if self.play.round is not None:
+            self.play.round.take(frame)
         scene = self.scene
         over = frame.state == "over" and (scene is None or scene.view.table.phase != "over")
         if over and self.stage not in ("code", "back", "gone"):
             self._to_over()
+        elif self.stage == "code" and frame.state == "over" and self._is_own(self._link.held):
+            # whoever types the code of a class that is over wants back to the own seat, not another's
+            assert self._link.held is not None
+            self.come_back(self._link.held)
         elif self.stage == "code":
-            self._leave_code()
+            self.pages.leave_code()
             self._to_seats()
             if self._seat_code:
                 self._on_seat_code_typed(self._seat_code, False)
-        elif self.stage in ("seats", "notice") and self.seat_list is not None and self.seat_list.choice is not None:
-            self.seat_list.show_choice(self.seat_list.choice.at(self._offered(frame)), self._speech)
+        elif self.stage in ("seats", "notice") and self.pages.seats is not None and self.pages.seats.choice is not None:
+            self.pages.seats.show_choice(self.pages.seats.choice.at(self._offered(frame)), self._speech)
         elif self.stage == "waiting":
             self._show_waiting()
 
-    def _leave_code(self) -> None:
-        if self.join_page is not None:
-            self.join_page.leave()
-
-    def _seat_given(self, frame: SeatGiven) -> None:
-        if self.stage in ("seats", "notice", "gone"):
-            return
-        self._leave_code()
-        if frame.was:
-            self._moved = (frame.was if frame.table == self._table else SeatId(0)), frame.seat
-        self._seat_code = ""
-        gone = {frame.was} | ({*self._seats} if frame.table != self._table else set())
-        self._table = frame.table
-        self._seats = tuple(sorted({*(seat for seat in self._seats if seat not in gone), frame.seat}))
-        self._asked = tuple(seat for seat in self._asked if seat != frame.seat)
-        self._make_round(frame.table).seats = self._seats
-        if self.shell is None and self.table is None and not self._asked:
-            if self._lobby is None or self._lobby.state != "playing":
-                self._to_waiting()
-            else:
-                self.stage = "playing"
+    def _is_own(self, held: HeldSeat | None) -> bool:
+        welcome = self._welcome
+        return held is not None and welcome is not None and held.session == welcome.session and not self._seat_code
 
     def _watch_given(self, frame: WatchGiven) -> None:
         """An observer's place, for the first time or again: the cards are there."""
-        self._leave_code()
+        self.pages.leave_code()
         self.stage, self._seats, self._asked, self._seat_code = "watching", (), (), ""
-        self._make_round(frame.table).take(frame)
-        if self.shell is None and self.seat_list is not None and self._lobby is not None:
-            self.seat_list.say(Trouble(self._speech.say("join-watch-soon", table=frame.table), ""))
-
-    def _make_round(self, table: int) -> ClassRound:
-        if self.round is not None and self.round.table == table:
-            return self.round
-        self._drop_play()
-        self.round = ClassRound(self._speech, table, self)
-        self.round.retry_asked.connect(self._link.retry)
-        self.round.card_asked.connect(self._link.ask)
-        self.round.check_asked.connect(self._on_check_asked)
-        return self.round
+        self._round_of(frame.table).take(frame)
+        if self.play.shell is None and self.pages.seats is not None and self._lobby is not None:
+            self.pages.seats.say(Trouble(self._speech.say("join-watch-soon", table=frame.table), ""))
 
     def _line_news(self, frame: LineLost | LineBack | ClockTold | StandInTold | CardKept) -> None:
-        if self.round is not None:
-            self.round.take(frame)
-        if self.stage == "seats" and self.seat_list is not None:
+        if self.play.round is not None:
+            self.play.round.take(frame)
+        if self.stage == "seats" and self.pages.seats is not None:
             lost = self._speech.say("line-lost-now", tries=frame.tries + 1) if isinstance(frame, LineLost) else ""
-            self.seat_list.say(Trouble(lost, "") if lost else None)
+            self.pages.seats.say(Trouble(lost, "") if lost else None)
 
     def _failed(self, frame: JoinFailed) -> None:
         """No line: at the start the page of the code says why; later the seat cannot be reached any more."""
         self._trouble = lambda: no_way(self._speech, frame)
         if self.stage in ("code", "back"):
-            page = self._join()
+            page = self.pages.need_join()
             self._go(page)
             wrong = frame.why is NoWay.WRONG_CODE
             page.fail(self._trouble(), wrong_code=wrong, unmatched=frame.why is NoWay.NOT_HEARD)
         elif self.stage != "gone":
-            self._to_gone(self._trouble)
+            trouble = self._trouble
+            self._forget_if_over()
+            self._to_gone(trouble)
+        else:
+            self._forget_if_over()
 
     def _refused(self, frame: Refused) -> None:
         reason = frame.reason
@@ -591,159 +355,98 @@ class Attending(QObject):  # long: a slot for each thing that can be told or ask
                 self._link.forget(held)
         elif self.stage in ("code", "back"):
             self._failed(JoinFailed(NoWay.REFUSED, reason, frame.limit))
-        elif reason in _SEATS_AGAIN and self.stage in ("sitting", "notice", "seats", "watching"):
-            if self._seats and self._asked:
-                # a laptop for a whole table takes what it gets
-                self._asked = self._asked[1:]
-                if not self._asked:
-                    self._to_waiting()
-            elif self.shell is None and self.table is None:
-                self._to_seats(said_no(self._speech, reason))
-        elif self.round is not None:
+        elif self._seat_refused(reason):
+            return
+        elif self.play.round is not None:
             trouble = said_no(self._speech, reason)
-            self.round.said.emit(f"{trouble.title} {trouble.do}", "circle-alert")
+            self.play.round.said.emit(f"{trouble.title} {trouble.do}", "circle-alert")
 
     # play
 
     def _play(self, frame: HostFrame) -> None:
-        if self.round is None:
+        screen = self.play.take(frame, self._seats)
+        if screen is not None:
+            self._begin(screen)
+            self._end_pause(screen)
+
+    def _end_pause(self, screen: ShellScreen | TableScreen) -> None:
+        """Play goes on: the page of half time makes room for it."""
+        debrief, scene = self.play.debrief, screen.scene
+        if debrief is None or scene is None or self._stack.currentWidget() is not debrief:
             return
-        if len(self._seats) > 1:
-            if self.table is None:
-                self.table = self._new_table(self.round)
-            self.table.take(frame)
-            self._begin(self.table)
-            return
-        if self.shell is None:
-            if not isinstance(frame, Seated):
-                return
-            self.shell = self._new_shell(self.round)
-        self.shell.take(frame)
-        self._begin(self.shell)
+        turned = debrief.known.turned
+        if turned is not None and turned.page == "half_time" and not scene.view.room.paused:
+            self._from_debrief()
 
     def _debrief_told(self, frame: DebriefNews) -> None:
         """After play, and at a pause: the page that the facilitator turned lies over the game."""
         scene = self.scene or self._last
+        if isinstance(frame, PageTurned):
+            self._turned = frame
         if not (self.stage == "playing" or self._over) or not self._seats or scene is None:
             return
-        if self.debrief is None:
-            from sandgame.ui.debrief_screen import DebriefScreen
-
-            made = self.debrief = DebriefScreen(self._speech, self._seats, led=True)
-            made.meet(scene.cast)
-            made.kept.connect(self._link.ask)
-            made.left.connect(self._from_debrief)
-            made.help_asked.connect(self.help_asked)
-            made.settings_asked.connect(self.settings_asked)
-            self._stack.addWidget(made)
-        self.debrief.take(frame)
-        if self.shell is not None:
-            self.shell.debrief_told(self.debrief.known)
+        missed = self._turned if self.play.debrief is None and frame is not self._turned else None
+        self.play.tell_debrief(frame, self._seats, scene)
+        if missed is not None:
+            # told before the seat was had back
+            self.play.tell_debrief(missed, self._seats, scene)
         if self._over:
             self._show_over()
-        if isinstance(frame, PageTurned):
+        if isinstance(frame, PageTurned) or missed is not None:
             self.to_debrief()
 
     def to_debrief(self) -> None:
-        if self.debrief is not None:
-            self._stack.setCurrentWidget(self.debrief)
+        if self.play.debrief is not None:
+            self._stack.setCurrentWidget(self.play.debrief)
 
     def _from_debrief(self) -> None:
-        playing = self.shell or self.table
+        playing = self.play.screen
         if playing is not None:
             self._stack.setCurrentWidget(playing)
-        elif self._over and self.gone is not None:
-            self._stack.setCurrentWidget(self.gone)
+        elif self._over and self.pages.gone is not None:
+            self._stack.setCurrentWidget(self.pages.gone)
 
     def _begin(self, screen: ShellScreen | TableScreen) -> None:
         """The first whole view turns the page; later ones leave whatever is shown."""
         scene = screen.scene
-        if scene is None or self._stack.currentWidget() in (screen, self.debrief) or self._before_check is not None:
+        if (
+            scene is None
+            or self._stack.currentWidget() in (screen, self.play.debrief)
+            or self._before_check is not None
+        ):
             return
-        self._leave_code()
+        self.pages.leave_code()
         self._end_question()
         if self._lobby is not None and self._lobby.state == "over" and scene.view.table.phase != "over":
             self._to_over()
             return
-        self.stage = "watching" if self.round is not None and self.round.watching else "playing"
-        if self._late and screen is self.shell:
+        self.stage = "watching" if self.play.round is not None and self.play.round.watching else "playing"
+        if self._late and screen is self.play.shell:
             self._to_late(scene)
             return
         self._go(screen, scene.cast.title)
         was, now = self._moved_names()
-        if now and self.shell is not None and self.shell.in_class is not None:
-            self.shell.in_class.say_moved(was, now, self._speech)
+        if now and self.play.shell is not None and self.play.shell.in_class is not None:
+            self.play.shell.in_class.say_moved(was, now, self._speech)
             self._moved = None
 
     def _to_late(self, scene: Scene) -> None:
-        """Once, before the seat opens: what the bot did in it. It follows what happens meanwhile."""
-        from sandgame.present.late import is_late, late_page
-        from sandgame.ui.late import LateScreen
-
-        page = self.shell.page if self.shell is not None else None
-        if page is None or not is_late(scene):
+        """Once, before the seat opens: what the bot did in it."""
+        fresh = self.play.late is None
+        page = self.play.show_late(scene)
+        if page is None:
             self._take_over()
-            return
-        fresh = self.late is None
-        if self.late is None:
-            self.late = LateScreen()
-            self.late.go_asked.connect(self._take_over)
-            self._stack.addWidget(self.late)
-        self.late.show_late(late_page(scene, page.now()))
-        if fresh:
-            self._go(self.late, scene.cast.title)
-            self.late.focus_first()
+        elif fresh:
+            self._go(page, scene.cast.title)
+            page.focus_first()
 
     def _take_over(self) -> None:
         self._late = False
-        late, self.late = self.late, None
-        if self.shell is not None and self.shell.scene is not None:
-            self._go(self.shell, self.shell.scene.cast.title)
-            self.shell.now.announce()
-        if late is not None:
-            self._drop(late)
-
-    def _new_shell(self, in_class: ClassRound) -> ShellScreen:
-        from sandgame.ui.over import OverPage
-        from sandgame.ui.shell import ShellScreen
-
-        shell = ShellScreen(
-            self._speech,
-            self._submit,
-            drafts=None if in_class.watching else self._drafts,
-            preferences=self._preferences,
-            coach=not in_class.watching,
-            in_class=in_class,
-        )
-        end = shell.pages["over"]
-        if isinstance(end, OverPage):
-            end.home_asked.connect(self.leave)
-            end.debrief_asked.connect(self.to_debrief)
-        if shell.in_class is not None:
-            shell.in_class.given_up.connect(self._on_given_up)
-        self._join_play(shell)
-        return shell
-
-    def _submit(self, intent: Intent) -> str:
-        assert self.shell is not None
-        scene = self.shell.scene
-        assert scene is not None
-        return self._link.submit(intent, scene.seat)
-
-    def _new_table(self, in_class: ClassRound) -> TableScreen:
-        from sandgame.ui.table_screen import TableScreen
-
-        table = TableScreen(self._speech, self._link.submit, drafts=self._drafts, pins={}, seconds=0, in_class=in_class)
-        table.given_up.connect(self._on_given_up)
-        self._join_play(table)
-        return table
-
-    def _join_play(self, screen: ShellScreen | TableScreen) -> None:
-        screen.left.connect(self.leave)
-        screen.language_asked.connect(self.language_asked)
-        screen.settings_asked.connect(self.settings_asked)
-        screen.full_screen_asked.connect(self.full_screen_asked)
-        self._stack.addWidget(screen)
+        shell = self.play.shell
+        if shell is not None and shell.scene is not None:
+            self._go(shell, shell.scene.cast.title)
+            shell.now.announce()
+        self.play.end_late()
 
 
 _HANDLERS: dict[type, Callable[[Attending, Any], None]] = {

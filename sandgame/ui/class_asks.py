@@ -11,14 +11,16 @@ from sandgame.text.speech import Speech
 from sandgame.ui.kit.dialog import Choice, Dialog
 
 
-def leave_dialog(speech: Speech, window: QWidget) -> Dialog:
+def leave_dialog(speech: Speech, window: QWidget, state: ClassState) -> Dialog:
+    """Before week 1 nobody plays: what goes on is signing in."""
     say = speech.say
     choices = (
         Choice("stay", say("class-leave-no")),
         Choice("leave", say("class-leave-yes"), "go", "log-out"),
         Choice("end", say("class-end-ask"), "aside"),
     )
-    title, line = say("class-leave-title"), say("class-leave-line")
+    of = "-lobby" if state == "lobby" else ""
+    title, line = say(f"class-leave-title{of}"), say(f"class-leave-line{of}")
     return Dialog(title, line, choices, window, icon="log-out", tone="text_secondary")
 
 

@@ -122,6 +122,12 @@ class ClassLink(QObject):
         """Reads anew which seat is held here and which classes were run."""
         self._read(lambda: None, self.refresh)
 
+    def know(self, card: PastClass) -> None:
+        """What the window has seen of the class that it led, until this is read anew."""
+        self.past = (card, *(other for other in self.past if other.session != card.session))
+        self.running = card.state != "over"
+        self.held_changed.emit()
+
     def forget(self, held: HeldSeat) -> None:
         self._read(lambda: self._ready().forget(held), lambda: self.forget(held))
 

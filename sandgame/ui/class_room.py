@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from sandgame.frames.class_wire import Asked, Told
-from sandgame.frames.classroom import ConsoleTold, EndClass, LobbyTold, TableRow, Welcome
+from sandgame.frames.classroom import EndClass, LobbyTold
 from sandgame.frames.console import CaseTold
-from sandgame.frames.debrief import DebriefNews, DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
 from sandgame.frames.fault import FaultError
 from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, LineNews
 from sandgame.frames.lobby import CaseCard
 from sandgame.present.class_setup import ClassChoice, host_trouble
-from sandgame.present.debrief_page import DebriefPicture
 from sandgame.text.speech import Speech
 from sandgame.ui.class_asks import end_dialog, leave_dialog
+from sandgame.ui.class_debrief import DEBRIEF, ClassDebrief
+from sandgame.ui.class_known import ClassKnown
 from sandgame.ui.class_setup import ClassSetupScreen
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.lobby import LobbyScreen
@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from sandgame.ui.presenter import PresenterScreen
     from sandgame.ui.trouble import WaitScreen
 
-_DEBRIEF = (DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold)
 Stage = Literal["", "setup", "founding", "returning", "lobby", "class"]
 Cases = Callable[[], Sequence[CaseCard]]
+_TURNS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F9)
+_DIGITS = tuple(getattr(Qt.Key, f"Key_{number}") for number in range(1, 10))
 
 
 class ClassRoom(QObject):  # long: a slot for each thing that can be told or asked
@@ -48,6 +49,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     full_screen_asked = Signal()
     titled = Signal(object)
     """The case's title, or None."""
+    report_asked = Signal(object)
+    """The PastClass that is to be put on paper."""
 
     def __init__(self, stack: QStackedWidget, link: ClassLink, preferences: Preferences, speech: Speech) -> None:
         super().__init__(stack)
@@ -55,13 +58,9 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._cases: Cases = tuple
         self._broken: Callable[[], Sequence[str]] = tuple
         self.stage: Stage = ""
-        self._told: list[Told] = []
-        """What a console that is made later must know: told once, or last."""
-        self._rows: dict[int, TableRow] = {}
-        self._lobby_told: LobbyTold | None = None
-        self._turned: PageTurned | None = None
+        self._known = ClassKnown()
         self._shared = False
-        self._ends = self._wants_debrief = False
+        self._ends = False
         self._session: str | None = None
         """The class that is gone back to; None once that was tried again."""
         self._sheet: ProjectorSheet | None = None
@@ -69,9 +68,14 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self.lobby: LobbyScreen | None = None
         self.console: ConsoleScreen | None = None
         self.wait: WaitScreen | None = None
-        self.presenter: PresenterScreen | None = None
-        """Of the debrief; there is none before there is something to show."""
         self.projector = Projector(speech, stack)
+        self.debrief = ClassDebrief(stack, self.projector, speech)
+        self.debrief.asked.connect(self._ask)
+        self.debrief.left.connect(self._from_debrief)
+        self.debrief.report_asked.connect(self._on_report)
+        self.debrief.help_asked.connect(self.help_asked)
+        self.debrief.settings_asked.connect(self.settings_asked)
+        self.projector.key_pressed.connect(self._from_big_screen)
         link.told.connect(self.take)
         link.failed.connect(self._on_failed)
         stack.installEventFilter(self)
@@ -79,6 +83,10 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def offer(self, cases: Cases, broken: Callable[[], Sequence[str]]) -> None:
         """Where the cases come from, when they are asked for."""
         self._cases, self._broken = cases, broken
+
+    @property
+    def presenter(self) -> PresenterScreen | None:
+        return self.debrief.presenter
 
     @property
     def active(self) -> bool:
@@ -106,7 +114,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         from sandgame.ui.trouble import WaitScreen
 
         self._begin("returning")
-        self._wants_debrief, self._session = debrief, session
+        self.debrief.want(debrief)
+        self._session = session
         if self.wait is None:
             self.wait = WaitScreen()
             self._stack.addWidget(self.wait)
@@ -133,8 +142,11 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         if isinstance(frame, JoinFailed | HostEnded) and self.stage in ("founding", "returning"):
             self._on_no_class(frame)
             return
-        if isinstance(frame, _DEBRIEF):
-            self._take_debrief(frame)
+        if isinstance(frame, DEBRIEF):
+            self.debrief.take(frame)
+            if self.console is not None:
+                self._show_ready(self.console)
+            self._to_wanted_debrief()
             return
         self.projector.take(frame)
         self._keep(frame)
@@ -149,25 +161,15 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._go_on()
 
     def _keep(self, frame: Told | LineNews) -> None:
-        if isinstance(frame, LobbyTold):
-            if self._lobby_told is None or self._lobby_told.state != frame.state:
-                # what the first page says of this class is right before anybody is there again
-                self._link.refresh()
-            self._lobby_told = frame
-        elif isinstance(frame, ConsoleTold):
-            self._rows.update({row.table: row for row in frame.tables})
-        elif isinstance(frame, CaseTold | Welcome):
-            self._told = [each for each in self._told if type(each) is not type(frame)] + [frame]
-        elif self.console is None and not isinstance(frame, LineLost | LineBack | HostEnded | JoinFailed):
-            self._told.append(frame)
-
-    @property
-    def _case(self) -> CaseTold | None:
-        return next((each for each in self._told if isinstance(each, CaseTold)), None)
+        before = self._known.lobby
+        self._known.keep(frame, console=self.console is not None)
+        if isinstance(frame, LobbyTold) and (before is None or before.state != frame.state):
+            # what the first page says of this class is right before anybody is there again
+            self._link.refresh()
 
     def _go_on(self) -> None:
         """From one page to the next, as soon as enough is known."""
-        case, lobby = self._case, self._lobby_told
+        case, lobby = self._known.case, self._known.lobby
         if case is None or lobby is None:
             return
         if lobby.state == "lobby" and self.stage in ("founding", "returning"):
@@ -184,63 +186,18 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
 
     def _show_console(self, case: CaseTold, lobby: LobbyTold) -> None:
         console = self._console()
-        for frame in (*self._told, lobby, ConsoleTold(tuple(self._rows[number] for number in sorted(self._rows)))):
+        for frame in self._known.for_console(lobby):
             console.take(frame)
         self._stack.setCurrentWidget(console)
         self.titled.emit(case.cast.title)
         console.setFocus(Qt.FocusReason.OtherFocusReason)
         self._to_wanted_debrief()
 
-    # the debrief
-
-    def _take_debrief(self, frame: DebriefNews) -> None:
-        if self.presenter is None:
-            if isinstance(frame, PageTurned):
-                self._turned = frame
-            if not isinstance(frame, DebriefTold):
-                return
-            self._make_presenter()
-        if self.presenter is not None:
-            self.presenter.take(frame)
-        if self.console is not None:
-            self.console.debrief_ready = True
-        self._to_wanted_debrief()
-
     def _to_wanted_debrief(self) -> None:
-        if self._wants_debrief and self.stage == "class" and self.presenter is not None:
-            self._wants_debrief = False
-            self.open_debrief()
-
-    def _make_presenter(self) -> None:
-        from sandgame.ui.presenter import PresenterScreen
-
-        made = self.presenter = PresenterScreen(self._speech)
-        if self._turned is not None:
-            made.take(self._turned)
-        made.asked.connect(self._ask)
-        made.left.connect(self._from_debrief)
-        made.page_changed.connect(self._on_page)
-        made.projector_asked.connect(self.projector.toggle)
-        made.black_asked.connect(self.projector.toggle_black)
-        made.help_asked.connect(self.help_asked)
-        made.settings_asked.connect(self.settings_asked)
-        self._stack.addWidget(made)
-
-    def open_debrief(self) -> None:
-        """From the console, once play is over."""
-        if self.presenter is not None:
-            self._stack.setCurrentWidget(self.presenter)
-            self.presenter.begin()
-
-    def _on_page(self, page: DebriefPicture) -> None:
-        """The big screen follows only while the debrief is led."""
-        if self.presenter is not None and self._stack.currentWidget() is self.presenter:
-            self.projector.show_debrief(page)
+        if self.stage == "class":
+            self.debrief.open_if_wanted()
 
     def _from_debrief(self) -> None:
-        self.projector.show_debrief(None)
-        if self.presenter is not None:
-            self.presenter.stop()
         if self.console is not None:
             self._stack.setCurrentWidget(self.console)
 
@@ -288,7 +245,9 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         """One step back; False if that is not this one's to say."""
         if not self.active:
             return False
-        if self.stage in ("lobby", "class"):
+        if self.presenter is not None and self._stack.currentWidget() is self.presenter:
+            self.presenter.left.emit()
+        elif self.stage in ("lobby", "class"):
             self.ask_leave()
         else:
             self.leave()
@@ -296,15 +255,14 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
 
     def ask_leave(self) -> None:
         """Once; a class that is over is left without a question."""
-        if self._lobby_told is not None and self._lobby_told.state == "over":
+        if self._known.state == "over":
             self.leave()
             return
-        dialog = leave_dialog(self._speech, self._stack.window())
+        dialog = leave_dialog(self._speech, self._stack.window(), self._known.state)
         self._question(dialog, {"leave": self.leave, "end": self.ask_end})
 
     def ask_end(self) -> None:
-        state = self._lobby_told.state if self._lobby_told is not None else "lobby"
-        dialog = end_dialog(self._speech, self._stack.window(), state, self._rows.values())
+        dialog = end_dialog(self._speech, self._stack.window(), self._known.state, self._known.rows.values())
         self._question(dialog, {"end": self._end})
 
     def _question(self, dialog: Dialog, answers: dict[str, Callable[[], None]]) -> None:
@@ -322,10 +280,14 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._ends = self.stage == "lobby"
 
     def leave(self) -> None:
-        """Hang up and go; the host goes on."""
+        """Hang up and go; the host goes on. The first page offers the way back at once: what the store says of it is
+        read after the line was hung up."""
         self.stage = ""
+        card = self._known.card(self._link.past)
         self._drop_class()
         self._link.hang_up()
+        if card is not None:
+            self._link.know(card)
         self.titled.emit(None)
         self.left.emit()
 
@@ -337,19 +299,17 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
 
     def _drop_class(self) -> None:
         self.projector.forget()
-        self._told, self._rows, self._lobby_told = [], {}, None
-        if self.presenter is not None:
-            self.presenter.stop()
-        for page in (self.lobby, self.console, self.presenter):
+        self._known = ClassKnown()
+        self.debrief.forget()
+        for page in (self.lobby, self.console):
             if page is not None:
                 page.hide()
                 self._stack.removeWidget(page)
                 page.deleteLater()
         if self.console is not None:
             self.console.stop()
-        self.lobby = self.console = self.presenter = None
-        self._turned = None
-        self._shared = self._ends = self._wants_debrief = False
+        self.lobby = self.console = None
+        self._shared = self._ends = False
 
     # the big screen
 
@@ -377,6 +337,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def share(self, shared: bool) -> None:
         """Everybody sees this screen: the console locks what belongs to single seats."""
         self._shared = shared
+        self.debrief.share(shared)
         if self.console is not None:
             self.console.shared = shared
 
@@ -391,6 +352,27 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
                 self.projector.toggle_black()
                 return True
         return super().eventFilter(watched, event)
+
+    def on_key(self, event: QKeyEvent) -> bool:
+        """A key that came to the window itself: the button that had the focus is gone, and the page takes it."""
+        page, focus = self._stack.currentWidget(), QApplication.focusWidget()
+        if page not in (self.console, self.presenter) or page is None:
+            return False
+        if focus is not None and (focus is page or page.isAncestorOf(focus)):
+            return False
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.eventFilter(page, event) or _given(page, event)
+
+    def _from_big_screen(self, event: QKeyEvent) -> None:
+        """On one screen, or a mirrored one, the big screen lies over the page: what turns a page, or stops the clock,
+        is done from there; what would ask a question under it is not."""
+        page, key = self._stack.currentWidget(), event.key()
+        if page is self.presenter and self.presenter is not None and (key in _TURNS or key in _DIGITS):
+            # on its last page F9 would open a sheet that nobody sees
+            turned = Qt.Key.Key_Right if key == Qt.Key.Key_F9 else key
+            _given(self.presenter, QKeyEvent(event.type(), turned, event.modifiers()))
+        elif page is self.console and self.console is not None and key == Qt.Key.Key_Space:
+            self.console.acts.pause()
 
     # pages
 
@@ -408,7 +390,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
         self.projector.in_language(speech)
-        for page in (self.setup, self.lobby, self.console, self.presenter):
+        self.debrief.in_language(speech)
+        for page in (self.setup, self.lobby, self.console):
             if page is not None:
                 page.in_language(speech)
         if self._sheet is not None:
@@ -443,8 +426,9 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             console.asked.connect(self._ask)
             console.left.connect(self.ask_leave)
             console.projector_asked.connect(self.open_projector)
-            console.debrief_asked.connect(self.open_debrief)
-            console.debrief_ready = self.presenter is not None
+            console.debrief_asked.connect(self.debrief.open)
+            console.report_asked.connect(self._on_report)
+            self._show_ready(console)
             console.settings_asked.connect(self.settings_asked)
             console.help_asked.connect(self.help_asked)
             console.full_screen_asked.connect(self.full_screen_asked)
@@ -453,8 +437,26 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             self._stack.addWidget(console)
         return self.console
 
+    def _show_ready(self, console: ConsoleScreen) -> None:
+        console.debrief_ready = self.presenter is not None
+        console.report_ready = self.presenter is not None and self.presenter.lead.over
+        console.refresh()
+
+    def _on_report(self) -> None:
+        card = self._known.card(self._link.past)
+        if card is not None:
+            self.report_asked.emit(card)
+
     def _on_shared(self, shared: bool) -> None:
         self._shared = shared
+        self.debrief.share(shared)
 
     def _ask(self, frame: Asked) -> None:
         self._link.ask(frame)
+
+
+def _given(page: QWidget, event: QKeyEvent) -> bool:
+    """Whether the page took it; what it does not want goes no further."""
+    event.accept()
+    page.keyPressEvent(event)
+    return event.isAccepted()

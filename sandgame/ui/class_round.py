@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sandgame.frames.class_wire import Told
-from sandgame.frames.classroom import CardKept, ClockTold, KeepCard, LobbyTold, StandInTold, WatchGiven
+from sandgame.frames.classroom import CardKept, ClockTold, KeepCard, LobbyTold, StandInTold, WatchGiven, WordsCame
 from sandgame.frames.line import LineBack, LineLost, LineNews
 from sandgame.present.line import WARN, banner, changed_time, clock_picture, shown_seconds
 from sandgame.present.pictures import ClockPicture
@@ -42,6 +42,8 @@ class ClassRound(QObject):
     """Another second of those in which the seat waits."""
     card_asked = Signal(object)
     """An observer's card is to be kept."""
+    words_came = Signal(object)
+    """A receipt for what whoever runs the room said."""
     card_kept = Signal(int)
     """The host has the card of this week."""
     retry_asked = Signal()
@@ -59,6 +61,8 @@ class ClassRound(QObject):
         self.away: frozenset[SeatId] = frozenset()
         """Seats of this table whose laptop has no line."""
         self.cards: tuple[KeepCard, ...] = ()
+        self.marks = True
+        """Who looks on has an observer's card; whoever runs the room has none."""
         """An observer's, as the host had them at the start."""
         self._speech = speech
         self._now = now
@@ -73,6 +77,8 @@ class ClassRound(QObject):
         self._whole = 0.0
         self._seconds = -1
         self._frozen: int | None = None
+        self._words: dict[SeatId, int] = {}
+        """How many words of the room came to each seat, as the host was told."""
         self._up = False
         self._shown: tuple[object, ...] = ()
         self._warned = False
@@ -142,6 +148,17 @@ class ClassRound(QObject):
             self.away = away
             self.away_changed.emit()
 
+    def follow_words(self, scene: Scene) -> None:
+        """Each seat's laptop says when it has them; who looks on is not meant."""
+        count = len(scene.view.beside.told)
+        if not self.watching and self._words.get(scene.seat, 0) != count:
+            self._words[scene.seat] = count
+            self.words_came.emit(WordsCame(scene.seat, count))
+
+    def set_back(self) -> None:
+        """The phase begins anew: its time is no time that was given."""
+        self.clock.begin()
+
     def stop(self) -> None:
         self.clock.stop()
         self._timer.stop()
@@ -185,6 +202,8 @@ class ClassRound(QObject):
 
     def _on_back(self) -> None:
         was, self._lost = self._lost, None
+        # a host that was started again has no receipts, and one that was not may have missed the last
+        self._words = {}
         self._timer.stop()
         self._show_banner()
         if was is not None:

@@ -86,8 +86,8 @@ class TimeSheet(Sheet):
         foot.addWidget(self.reset)
         foot.addStretch(1)
         foot.addWidget(self.ready)
-        self.body.addLayout(foot)
         self.body.addStretch(1)
+        self.set_foot(foot)
 
     def _connect(self) -> None:
         for place, stepper in enumerate(self.steppers):

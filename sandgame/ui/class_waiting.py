@@ -50,6 +50,7 @@ class WaitingScreen(OnSand):
     change_asked = Signal()
     more_asked = Signal()
     """Another department for the same laptop."""
+    survey_asked = Signal()
     language_asked = Signal()
     back_asked = Signal()
 
@@ -71,6 +72,8 @@ class WaitingScreen(OnSand):
         self.role = Label(role="label", weight=400, wraps=True)
         self.next_title = Label(role="label", weight=700)
         self.next = [Label(role="body", wraps=True) for _ in range(3)]
+        self.survey_line = Label(role="body", tone="text_secondary", wraps=True, icon="clipboard-pen-line")
+        self.survey = SecondaryButton("", "clipboard-pen-line", size="small")
         self.mates_title = Label(role="label", weight=700)
         self.unscored = Label(role="caption", tone="text_secondary", icon="info")
         self.change = SecondaryButton("", "armchair")
@@ -81,6 +84,7 @@ class WaitingScreen(OnSand):
         self._lay_out()
         self.change.clicked.connect(self.change_asked)
         self.more.clicked.connect(self.more_asked)
+        self.survey.clicked.connect(self.survey_asked)
         self.language.clicked.connect(self.language_asked)
 
     def _lay_out(self) -> None:
@@ -109,7 +113,11 @@ class WaitingScreen(OnSand):
             line.addWidget(label, 1)
             inside.addLayout(line)
             inside.addSpacing(4)
-        inside.addSpacing(10)
+        asked = row(gap=10)
+        asked.addWidget(self.survey_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        asked.addWidget(self.survey)
+        inside.addLayout(asked)
+        inside.addSpacing(8)
         inside.addWidget(self.mates_title)
         inside.addSpacing(6)
         inside.addLayout(self._grid)
@@ -138,6 +146,10 @@ class WaitingScreen(OnSand):
         self.next_title.setText(picture.next_title)
         for label, text in zip(self.next, picture.next, strict=True):
             label.setText(text)
+        self.survey_line.setText(picture.survey)
+        self.survey_line.setVisible(bool(picture.survey))
+        self.survey.setText(picture.survey_open)
+        self.survey.setVisible(bool(picture.survey_open))
         self.mates_title.setText(picture.mates_title)
         self._show_mates(picture)
         self.unscored.setText(picture.unscored)
@@ -194,10 +206,10 @@ class GoneScreen(OnSand):
         inside.addSpacing(8)
         buttons = row(gap=8)
         buttons.addStretch(1)
-        self.own = SecondaryButton("", "presentation")
-        buttons.addWidget(self.own)
+        self.own = PrimaryButton("", "presentation")
         buttons.addWidget(self.home)
         buttons.addWidget(self.code)
+        buttons.addWidget(self.own)
         inside.addLayout(buttons)
         self.own.clicked.connect(self.own_asked)
         self.home.clicked.connect(self.home_asked)
@@ -218,8 +230,13 @@ class GoneScreen(OnSand):
             for label, text in zip(pair, texts, strict=True):
                 label.setText(text)
                 label.show()
+        # one way on: to the debrief. Another class is joined from the first page
+        self.code.hide()
+        held = self.home.hasFocus()
         self.own.setText(end.own)
         self.own.setVisible(bool(end.own))
+        if end.own and held:
+            self.own.setFocus(Qt.FocusReason.OtherFocusReason)
         told = " ".join(f"{name} {figure}" for name, figure in end.facts)
         self.setAccessibleName(f"{end.title}. {end.line} {end.facts_title} {told}".strip())
 
@@ -227,6 +244,7 @@ class GoneScreen(OnSand):
         """`calm`: nothing went wrong."""
         self.facts_title.hide()
         self.own.hide()
+        self.code.show()
         for label in (label for pair in self.facts for label in pair):
             label.hide()
         self.title.setText(trouble.title)
@@ -237,7 +255,7 @@ class GoneScreen(OnSand):
         self.setAccessibleName(f"{trouble.title}. {trouble.do}")
 
     def focus_first(self) -> None:
-        self.home.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.home if self.own.isHidden() else self.own).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from sandgame.frames.fault import FaultError
@@ -39,6 +40,8 @@ class ClassWays(QObject):
     help_asked = Signal()
     full_screen_asked = Signal()
     titled = Signal(object)
+    report_asked = Signal(object)
+    """A PastClass."""
 
     def __init__(
         self,
@@ -99,7 +102,7 @@ class ClassWays(QObject):
 
     def lead(self, session: str = "") -> None:
         """Back to the running class, or to one that was left; of one that is over to its debrief."""
-        over = any(card.session == session and card.state == "over" for card in self.link.past)
+        over = any(card.session == session and card.done for card in self.link.past)
         self._way_to_lead().come_back(session, debrief=over)
 
     def open_help(self) -> bool:
@@ -115,8 +118,13 @@ class ClassWays(QObject):
 
             self.room = ClassRoom(self._stack, self.link, self._preferences, self._speech)
             self.room.offer(self.cases, self.broken)
+            self.room.report_asked.connect(self.report_asked)
             self._connect(self.room)
         return self.room
+
+    def on_key(self, event: QKeyEvent) -> bool:
+        """A key that no widget has taken."""
+        return self.room is not None and self.room.active and self.room.on_key(event)
 
     def back(self) -> bool:
         """One step back on the way that is gone; False if there is none."""

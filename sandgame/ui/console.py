@@ -13,6 +13,7 @@ from sandgame.frames.class_wire import Asked, Told
 from sandgame.frames.classroom import (
     ConsoleTold,
     JoinReason,
+    ReceiptTold,
     Refused,
     SeatCodeMade,
     TableAnswered,
@@ -22,19 +23,22 @@ from sandgame.frames.console import CaseTold, TableSeen
 from sandgame.frames.line import HostEnded, LineBack, LineLost, LineNews
 from sandgame.frames.seat import Seated, ViewChanged
 from sandgame.present import console as words
-from sandgame.present.console_alerts import Alert, Key, alerts
+from sandgame.present.console_alerts import Alert
 from sandgame.present.console_class import ClassSeen, Times
 from sandgame.present.console_deck import Receiver
 from sandgame.present.console_queue import needs, queue_item
+from sandgame.present.console_receipt import ReceiptPicture
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.class_asks import unshare_dialog
 from sandgame.ui.console_acts import ConsoleActs
 from sandgame.ui.console_bar import ConsoleBar
 from sandgame.ui.console_clock import ClassClock
+from sandgame.ui.console_keys import press
 from sandgame.ui.console_menu import class_menu, pop_up, to_menu
 from sandgame.ui.console_page import ConsolePage, Noted
 from sandgame.ui.console_undo import UndoNote
+from sandgame.ui.console_watch import AlertWatch
 from sandgame.ui.drill import DrillPage
 from sandgame.ui.drill_acts import DrillActs
 from sandgame.ui.drill_look import LookPage
@@ -43,13 +47,11 @@ from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
 
-_DIGITS = {getattr(Qt.Key, f"Key_{number}"): number for number in range(1, 10)}
-_SNOOZE = 60.0
-"""Seconds for which what is waited for stays grey: then it needs somebody again."""
-_WAITS = ("wait", "remind", "more_time")
-"""After these the matter is not settled: it is waited for."""
 _CALLING: dict[str, str] = {"call": "bell-ring", "away": "wifi-off"}
 """What is said at once where the queue is not in sight."""
+
+_MISSING_MS = 3000
+"""By then words have come to every laptop that is there."""
 
 
 class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that can happen
@@ -57,6 +59,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     left = Signal()
     projector_asked = Signal()
     debrief_asked = Signal()
+    report_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
     full_screen_asked = Signal()
@@ -69,16 +72,13 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         super().__init__(parent)
         self.seen = ClassSeen(speech)
         self.trial = False
-        self.debrief_ready = False
-        self._now = now
+        self.debrief_ready = self.report_ready = False
         self._shared = False
         self._online = True
         self._trouble = ""
         self._table = 0
         self._to = Receiver()
-        self._settled: set[Key] = set()
-        self._waiting: dict[Key, float] = {}
-        """Until when something is being waited for."""
+        self._watch = AlertWatch(now)
         self._notes: list[Noted] = []
         self._alerts: tuple[Alert, ...] = ()
         self.clock = ClassClock(self, now)
@@ -87,6 +87,10 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
+        self._missing = QTimer(self)
+        self._missing.setSingleShot(True)
+        self._missing.setInterval(_MISSING_MS)
+        self._missing.timeout.connect(self._toast_receipt)
         self.acts = ConsoleActs(self)
         self.drill_acts = DrillActs(self)
         self._build()
@@ -120,7 +124,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         bar, page, acts = self.bar, self.all, self.acts
         bar.pause_asked.connect(acts.pause)
         bar.time_asked.connect(acts.time)
-        bar.next_asked.connect(acts.next)
+        bar.next_asked.connect(self.next_step)
+        page.queue.main_asked.connect(self.next_step)
         bar.projector_asked.connect(self.projector_asked)
         bar.menu_asked.connect(lambda: pop_up(class_menu(self), bar.menu))
         bar.back_asked.connect(self.close_table)
@@ -137,6 +142,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         page.queue.asked.connect(self._on_queue)
         page.deck.event_asked.connect(acts.deal)
         page.deck.measure_asked.connect(acts.switch)
+        page.deck.keep_asked.connect(acts.keep_card)
         page.say.said.connect(lambda text: acts.tell(self._to, text))
         page.say.to_asked.connect(lambda: pop_up(to_menu(self, self.seen, self.say_to), page.say.to, above=True))
         self.drill.asked.connect(self.drill_acts.act)
@@ -151,6 +157,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self._on_line(frame)
         elif isinstance(frame, TableAnswered):
             self.acts.asks.answered(frame)
+        elif isinstance(frame, ReceiptTold):
+            self.acts.received(frame)
         elif isinstance(frame, SeatCodeMade):
             self._show_code(frame)
         elif isinstance(frame, Refused):
@@ -192,7 +200,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
 
     def stop(self) -> None:
         """Before the screen goes."""
-        self._soon.stop()
+        for timer in (self._soon, self._missing):
+            timer.stop()
         self.clock.stop()
         self.look.close_look()
 
@@ -213,8 +222,13 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
                 self.send(WatchTable(self._table))
         if was and not self._online:
             self.acts.asks.forget()
-            self.all.say.show_receipt("")
+            self._forget_words()
         self.refresh()
+
+    def _forget_words(self) -> None:
+        self._missing.stop()
+        self.acts.forget_words()
+        self.all.say.show_receipt(None)
 
     # what the acts need
 
@@ -244,24 +258,33 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self.refresh()
 
     def settle(self, alert: Alert, act: str = "") -> None:
-        """Seen to: it leaves the queue; what only waits stays there grey, and comes again after a while."""
-        if act in _WAITS:
-            self._waiting[alert.key] = self._now() + _SNOOZE
-        else:
-            self._settled.add(alert.key)
+        self._watch.settle(alert, act)
         self.refresh()
 
     def unsettle(self, alert: Alert) -> None:
-        self._settled.discard(alert.key)
+        self._watch.unsettle(alert)
         self.refresh()
 
-    def show_receipt(self, text: str, *, ok: bool, under_way: bool) -> None:
-        panel = self.all.say
-        panel.show_receipt(text, ok=ok, under_way=under_way)
-        if ok and not under_way:
-            panel.clear()
-            if self._table:
-                self.toasts.say(text, "check", "positive")
+    def show_receipt(self, picture: ReceiptPicture) -> None:
+        self.all.say.show_receipt(picture)
+        self._missing.stop()
+        if picture.state == "coming":
+            self._missing.start()
+        elif picture.state != "sending":
+            self._toast_receipt()
+
+    def _toast_receipt(self) -> None:
+        """With a table open the line to all is out of sight; who has no words yet is said when they should have."""
+        picture = self.all.say.picture
+        if self._table and picture is not None:
+            there = picture.state == "there"
+            self.toasts.say(picture.text, "check" if there else "loader", "positive" if there else "plain")
+
+    def clear_words(self, text: str) -> None:
+        """What was said to one table is said: the next words are for the whole class again."""
+        if self.all.say.clear(text):
+            self._to = Receiver()
+            self.all.show_say(self.seen, self._to, online=self._online)
 
     def noted(self, tables: Iterable[int], text: str) -> None:
         wanted = tuple(tables)
@@ -282,7 +305,9 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         if self._table:
             self._show_drill()
         else:
-            self.all.show_class(self.seen, self._alerts, self._notes, self.times(), shared=self._shared)
+            self.all.show_class(
+                self.seen, self._alerts, self._notes, self.times(), shared=self._shared, ready=self.debrief_ready
+            )
             self.all.show_say(self.seen, self._to, online=self._online)
 
     def _show_drill(self) -> None:
@@ -293,8 +318,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self.drill.show_loading(self.seen)
 
     def _find_alerts(self) -> tuple[Alert, ...]:
-        now = self._now()
-        return alerts(self.seen, self.times(), self._settled, {k for k, until in self._waiting.items() if until > now})
+        return self._watch.find(self.seen, self.times())
 
     def _tell_new(self, found: tuple[Alert, ...]) -> None:
         """With a table open the queue is out of sight: a call or a cut line is said at once, wherever it is."""
@@ -307,7 +331,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     def _show_time(self) -> None:
         times = self.times()
         waiting = needs(self._alerts)
-        bar = words.bar(self.seen, times, self._table, online=self._online, needs=waiting)
+        bar = words.bar(self.seen, times, self._table, online=self._online, needs=waiting, ready=self.debrief_ready)
         self.look.show_needs(self.seen.speech.say("drill-look-needs", count=waiting) if waiting else "")
         self.bar.show_bar(bar, self.seen.speech, table=self._table, single=len(self.seen.rows) < 2)
         self.bar.set_online(online=self._online)
@@ -357,18 +381,30 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self.end_look()
             self.open_table(tables[(tables.index(self._table) + by) % len(tables)])
 
+    @property
+    def looking(self) -> bool:
+        """As a seat sees it."""
+        return self._stack.currentWidget() is self.look
+
     def start_look(self, seat: SeatId) -> None:
         self.look.open_look(self.seen, self._table, seat)
         self.bar.hide()
         self._stack.setCurrentWidget(self.look)
 
     def end_look(self) -> None:
-        if self._stack.currentWidget() is self.look:
+        if self.looking:
             self.look.close_look()
             self.drill_acts.end_look()
             self.bar.show()
             self._stack.setCurrentWidget(self.drill)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_step(self) -> None:
+        """On to the next phase; from the end of play to the debrief."""
+        if not self.seen.ended:
+            self.acts.next()
+        elif self.debrief_ready and not self._table:
+            self.debrief_asked.emit()
 
     def _on_queue(self, alert: Alert, act: str) -> None:
         self.acts.act(alert, act)
@@ -398,7 +434,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self.close_table()
             self.drill.clear()
             self.seen = self.seen.took_away()
-            self.all.say.show_receipt("")
+            self._forget_words()
         self.refresh()
 
     def on_shared(self, shared: bool) -> None:
@@ -420,32 +456,5 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QApplication.activeModalWidget() is not None or not self._key(event):
+        if QApplication.activeModalWidget() is not None or not press(self, event):
             super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Whether the key meant something here; single letters come only from where nothing is typed."""
-        key, looking = event.key(), self._stack.currentWidget() is self.look
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key == Qt.Key.Key_Escape:
-            self.end_look() if looking else self.close_table()
-            return looking or bool(self._table)
-        if looking:
-            return False
-        slots: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Space: self.acts.pause,
-            Qt.Key.Key_B: self.acts.note,
-            Qt.Key.Key_F9: self.acts.next,
-            Qt.Key.Key_F1: self.help_asked.emit,
-            Qt.Key.Key_F11: self.full_screen_asked.emit,
-        }
-        if self._table:
-            slots[Qt.Key.Key_Left] = lambda: self.step_table(-1)
-            slots[Qt.Key.Key_Right] = lambda: self.step_table(1)
-        if key in slots and not control:
-            slots[key]()
-            return True
-        if key in _DIGITS and not control:
-            self.open_table(_DIGITS[key])
-            return True
-        return False

@@ -26,6 +26,7 @@ class Posted:
 
     intent: RoomIntent
     tables: tuple[int, ...]
+    id: str
     told: Callable[[Posted], None] | None = None
     answers: dict[int, bool] = field(default_factory=dict)
     failed: dict[int, Refusal | None] = field(default_factory=dict)
@@ -51,8 +52,8 @@ class Asks:
         at: int,
     ) -> Posted:
         """`at` 0: one frame for all `tables`; `told` is called after each answer."""
-        posted = Posted(intent, tuple(tables), told)
         name = uuid4().hex
+        posted = Posted(intent, tuple(tables), name, told)
         self._posted[name] = posted
         self._send(AskTable(at, name, intent))
         return posted

@@ -109,8 +109,10 @@ class ConsoleBar(QWidget, Themed):
             if table and button in (self.pause, self.less, self.more, self.next):
                 tips.append(only)
             button.setToolTip("\n".join(tips))
-        for button in (self.pause, self.less, self.more, self.next):
+        for button in (self.pause, self.less, self.more):
             button.setVisible(picture.live)
+        self.next.setVisible(bool(picture.next))
+        self.next.set_icon("skip-forward" if picture.live else "presentation")
         self.back.setVisible(bool(picture.back))
         for button in (self.projector, self.menu):
             button.setVisible(not picture.back)
@@ -120,9 +122,12 @@ class ConsoleBar(QWidget, Themed):
         self._arrange()
 
     def set_online(self, *, online: bool) -> None:
-        buttons: tuple[Button, ...] = (self.pause, self.less, self.more, self.next)
+        buttons: tuple[Button, ...] = (self.pause, self.less, self.more)
         for button in buttons:
             button.setEnabled(online)
+        self.next.setEnabled(
+            self._picture is not None and self._picture.can_next and (online or not self._picture.live)
+        )
 
     def on_look_changed(self) -> None:
         self.setFixedHeight(round(current_look().scaled(size("topBar"))))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.table_card import card_height, draw_table_card
 from sandgame.present.console_cards import CardPicture
-from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.focus_ring import RING, set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
 CARD_MIME = "application/x-sandgame-event"
@@ -51,14 +51,17 @@ class TableCard(QAbstractButton, Themed):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        set_ring(self, corner=10)
+        # at the edge of the list a ring around it would be cut
+        set_ring(self, corner=10, own=True)
 
-    def show_card(self, picture: CardPicture, takes: Callable[[int, int], bool], spoken: str) -> None:
+    def show_card(self, picture: CardPicture, takes: Callable[[int, int], bool], spoken: str, tip: str) -> None:
+        """`tip` says what its figure is."""
         self._takes = takes
         if picture != self._picture:
             self._picture = picture
             self.setAccessibleName(spoken)
-            self.setToolTip(f"{picture.title} ({picture.table})" if picture.table <= KEYS else "")
+            title = f"{picture.title} ({picture.table})" if picture.table <= KEYS else picture.title
+            self.setToolTip("\n".join((title, *((tip,) if tip else ()))))
             self.update()
 
     def picture(self) -> CardPicture | None:
@@ -131,8 +134,11 @@ class TableCard(QAbstractButton, Themed):
         pen = QPen(look.colour.divider, 1)
         if self._drop == "takes":
             pen = QPen(look.colour.primary, 2, Qt.PenStyle.DashLine)
+        elif self.hasFocus():
+            pen = QPen(look.colour.focus, RING)
         elif self._chosen:
-            pen = QPen(look.colour.focus, 2)
+            # not the blue of the focus, that stands beside it
+            pen = QPen(look.colour.caution, 2)
         elif self.underMouse():
             pen = QPen(look.colour.control_border, 1)
         half = pen.widthF() / 2
@@ -164,9 +170,14 @@ class CardGrid(QWidget, Themed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_cards(
-        self, pictures: Sequence[CardPicture], takes: Callable[[int, int], bool], says: Callable[[str], str], first: int
+        self,
+        pictures: Sequence[CardPicture],
+        takes: Callable[[int, int], bool],
+        says: Callable[[str], str],
+        first: int,
+        tip: str = "",
     ) -> None:
-        """`first`: the table that somebody should look at before all others."""
+        """`first`: the table that somebody should look at before all others; `tip`: what the figure of all cards is."""
         count = len(self.cards)
         while len(self.cards) > len(pictures):
             card = self.cards.pop()
@@ -179,7 +190,7 @@ class CardGrid(QWidget, Themed):
             card.show()
             self.cards.append(card)
         for card, picture in zip(self.cards, pictures, strict=True):
-            card.show_card(picture, takes, says(picture.spoken))
+            card.show_card(picture, takes, says(picture.spoken), tip)
             card.set_chosen(picture.table == first)
         if len(pictures) != count:
             self.fit(self._room)
@@ -200,6 +211,10 @@ class CardGrid(QWidget, Themed):
         """On the free ground, or on a table that cannot take it: nobody gets it."""
         event.acceptProposedAction()
         self.missed.emit()
+
+    def widest(self) -> int:
+        """All in one row, each as wide as it may be."""
+        return len(self.cards) * (_MOST + _GAP) - _GAP
 
     def fit(self, room: int) -> None:
         """`room`: the height of the place it stands in."""

@@ -14,7 +14,8 @@ from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph
 from sandgame.present.console_deck import EventPicture, MeasurePicture, event_tip
 from sandgame.ui.console_card import CARD_MIME
-from sandgame.ui.kit.cards import EmptyState, column
+from sandgame.ui.kit.buttons import LinkButton
+from sandgame.ui.kit.cards import EmptyState, column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tabs import Tab, TabStrip
@@ -40,7 +41,7 @@ class Thing:
 
 
 def event_thing(picture: EventPicture) -> Thing:
-    state = picture.dealt or picture.why_not
+    state = picture.dealt or picture.why_not or picture.now
     tip, may = event_tip(picture), not picture.why_not
     card = picture.card
     return Thing(str(card), "grip-vertical", picture.title, picture.line, state, tip, may, card)
@@ -167,22 +168,49 @@ class ThingCard(QAbstractButton, Themed):
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
+    """`keeps`: what a bookmark of it says, and at which table; `act` is its button, `kept` what stands there after."""
+
     title: str
     text: str
+    icon: str = "bookmark"
+    keeps: tuple[int, str] | None = None
+    act: str = ""
+    kept: str = ""
 
 
-class _Note(QWidget):
+class NoteLine(QWidget):
+    """A bookmark, or what observers wrote with the way to make a bookmark of it."""
+
+    keep_asked = Signal(int, str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._note: NoteRow | None = None
         self._title = Label("", "caption", "text_secondary")
         self._text = Label("", "body", wraps=True, icon="bookmark", icon_tone="caution")
         words = column(self, margins=(2, 2, 2, 4), gap=0)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        self.keep = LinkButton("", "bookmark", size="small")
+        self.keep.clicked.connect(self._on_keep)
+        across = row(gap=0)
+        across.addWidget(self.keep)
+        across.addStretch(1)
+        words.addLayout(across)
+
+    def _on_keep(self) -> None:
+        if self._note is not None and self._note.keeps is not None:
+            self.keep_asked.emit(*self._note.keeps)
 
     def show_note(self, note: NoteRow) -> None:
+        self._note = note
         self._title.setText(note.title)
         self._text.setText(note.text)
+        self._text.set_icon(note.icon)
+        self.keep.setVisible(note.keeps is not None or bool(note.kept))
+        self.keep.setEnabled(note.keeps is not None)
+        self.keep.setText(note.act if note.keeps is not None else note.kept)
+        self.keep.setAccessibleName(f"{note.title} {self.keep.text()}")
 
 
 class _List(QWidget):
@@ -212,6 +240,8 @@ class DeckPanel(QWidget):
 
     event_asked = Signal(int)
     measure_asked = Signal(str)
+    keep_asked = Signal(int, str)
+    """At this table these words are to be a bookmark."""
     dragged = Signal(int)
     missed = Signal()
 
@@ -226,7 +256,7 @@ class DeckPanel(QWidget):
             self._stack.addWidget(each)
         self._events = Rows(self._lists["events"].column, partial(self._make, "events"), ThingCard.show_thing)
         self._measures = Rows(self._lists["measures"].column, partial(self._make, "measures"), ThingCard.show_thing)
-        self._notes = Rows(self._lists["notes"].column, _Note, _Note.show_note)
+        self._notes = Rows(self._lists["notes"].column, self._make_note, NoteLine.show_note)
         whole = column(self, margins=(0, 0, 0, 0), gap=0)
         whole.addWidget(self.tabs)
         whole.addWidget(self._stack, 1)
@@ -239,6 +269,11 @@ class DeckPanel(QWidget):
             made.opened.connect(self.measure_asked)
         made.dragged.connect(self.dragged)
         made.missed.connect(self.missed)
+        return made
+
+    def _make_note(self) -> NoteLine:
+        made = NoteLine()
+        made.keep_asked.connect(self.keep_asked)
         return made
 
     def _on_tab(self, index: int) -> None:
@@ -265,6 +300,9 @@ class DeckPanel(QWidget):
         hollow = (not events, not measures, not notes)
         for name, hint, empty, none in zip(TABS, hints, empties, hollow, strict=True):
             self._lists[name].show_rest(hint, empty, hollow=none)
+
+    def note_lines(self) -> list[NoteLine]:
+        return self._notes.widgets
 
     def things(self) -> list[ThingCard]:
         return [*self._events.widgets, *self._measures.widgets]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from sandgame.present.join import shown_code
 from sandgame.present.messages import LONGEST
 from sandgame.present.pictures import BadgePicture
 from sandgame.ui.kit.cards import Card, column, row
@@ -185,7 +186,7 @@ def show_code(
         frame = Card(ground="ask" if each == code else "sunken")
         inside = column(frame, margins=(14, 10, 14, 12), gap=2)
         inside.addWidget(Label(name, "caption", "text_secondary", align=Qt.AlignmentFlag.AlignHCenter))
-        big = Label(f"{each[:3]} {each[3:]}", "numberLarge", weight=700, align=Qt.AlignmentFlag.AlignHCenter)
+        big = Label(shown_code(each), "numberLarge", weight=700, align=Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(big)
         across.addWidget(frame, 1)
     spoken = ", ".join(f"{name}: {' '.join(each)}" for name, each in codes)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sandgame.frames.classroom import Absence, Pace
+from sandgame.frames.classroom import Absence, ClassState, Pace
 from sandgame.present.console_class import ClassSeen
 from sandgame.present.console_deck import Receiver
-from sandgame.ui.console_acts import Console, ConsoleActs
+from sandgame.ui.console_acts import ConsoleActs
+from sandgame.ui.console_asking import Console
 from sandgame.ui.console_bar import ConsoleBar
 
 
@@ -23,7 +24,9 @@ class Led(Console, Protocol):
     acts: ConsoleActs
     bar: ConsoleBar
     debrief_asked: SignalInstance
+    report_asked: SignalInstance
     debrief_ready: bool
+    report_ready: bool
     projector_asked: SignalInstance
     settings_asked: SignalInstance
     help_asked: SignalInstance
@@ -38,11 +41,21 @@ class Led(Console, Protocol):
 
 _REST: tuple[tuple[str, str, str], ...] = (
     ("console-menu-debrief", "debrief_asked", ""),
+    ("saving-go", "report_asked", ""),
     ("console-menu-projector", "projector_asked", ""),
     ("console-menu-settings", "settings_asked", ""),
     ("console-menu-help", "help_asked", "F1"),
     ("console-menu-full", "full_screen_asked", "F11"),
 )
+
+
+_AFTER = {"debrief_asked": "debrief_ready", "report_asked": "report_ready"}
+"""Pale as long as there is nothing to look back at."""
+_LEAVE: dict[ClassState, str] = {
+    "lobby": "console-menu-leave-lobby",
+    "playing": "console-menu-leave",
+    "over": "console-menu-leave-over",
+}
 
 
 def class_menu(screen: Led) -> QMenu:
@@ -81,11 +94,11 @@ def class_menu(screen: Led) -> QMenu:
     for key, signal, keys_of in _REST:
         action = menu.addAction(say(key), getattr(screen, signal).emit)
         _with_key(action, keys_of)
-        action.setEnabled(signal != "debrief_asked" or screen.debrief_ready)
+        action.setEnabled(signal not in _AFTER or getattr(screen, _AFTER[signal]))
     menu.addSeparator()
     if playing:
         menu.addAction(say("console-menu-end"), acts.end)
-    menu.addAction(say("console-menu-leave-over" if seen.state == "over" else "console-menu-leave"), screen.left.emit)
+    menu.addAction(say(_LEAVE[seen.state]), screen.left.emit)
     return menu
 
 

@@ -12,8 +12,9 @@ from sandgame.present.console import strip
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_cards import CardPicture, by_need, card, waiting_card
 from sandgame.present.console_class import ClassSeen, Times
-from sandgame.present.console_deck import EventPicture, Receiver, events, measures, say_hint
+from sandgame.present.console_deck import EventPicture, Receiver, events, measures, say_hint, say_to
 from sandgame.present.console_queue import queue
+from sandgame.present.console_watch import watched_rows
 from sandgame.present.drill_log import bookmarks
 from sandgame.rules.ids import Phase
 from sandgame.ui.console_card import CardGrid
@@ -26,7 +27,10 @@ from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.scroller import Scroller
 
 _SIDE, _SIDE_NARROW = 300, 272
+_SIDE_WIDE = 520
 _NARROW = 1280
+FEW = 2
+"""So many tables stand side by side and leave room."""
 _LEAST_DECK = 186
 Noted = tuple[tuple[int, ...], str, tuple[int, Phase]]
 """A bookmark set in this window: its tables (none are all), its words, and the week and phase of it."""
@@ -70,12 +74,19 @@ class ConsolePage(QWidget, Themed):
     # showing
 
     def show_class(
-        self, seen: ClassSeen, alerts: Sequence[Alert], notes: Sequence[Noted], times: Times, *, shared: bool
+        self,
+        seen: ClassSeen,
+        alerts: Sequence[Alert],
+        notes: Sequence[Noted],
+        times: Times,
+        *,
+        shared: bool,
+        ready: bool = True,
     ) -> None:
         self._events = () if shared else events(seen)
         self._alerts = alerts
         self.show_cards(seen, alerts, times, shared=shared)
-        self.queue.show_queue(queue(seen, alerts, shared=shared))
+        self.queue.show_queue(queue(seen, alerts, shared=shared, ready=ready))
         self._show_deck(seen, () if shared else note_rows(seen, notes), shared=shared)
         say = seen.speech.say
         self.none.set_texts(say("console-none-title"), say("console-none-line"))
@@ -99,13 +110,16 @@ class ConsolePage(QWidget, Themed):
             cards = []
         if self.strip.sort.isChecked():
             cards = by_need(cards, alerts)
+        count = len(self.grid.cards)
         first = alerts[0].table if alerts and not alerts[0].quiet else 0
-        self.grid.show_cards(cards, self._takes, self._spoken(seen), first)
+        self.grid.show_cards(cards, self._takes, self._spoken(seen), first, seen.speech.say("term-index-tip"))
         self.none.setVisible(not cards)
+        if len(cards) != count:
+            self._fit()
 
     def show_say(self, seen: ClassSeen, to: Receiver, *, online: bool) -> None:
         say = seen.speech.say
-        self.say.show_texts(say_hint(seen, to), say("console-send"), say("console-to-title"),
+        self.say.show_texts(say_hint(seen, to), say("console-send"), say_to(seen, to), say("console-to-title"),
                             enabled=online and seen.playing)  # fmt: skip
 
     def _spoken(self, seen: ClassSeen) -> Callable[[str], str]:
@@ -118,7 +132,10 @@ class ConsolePage(QWidget, Themed):
             (say("console-tab-events"), say("console-tab-measures"), say("console-tab-notes")),
             (say("console-events-hint"), say("console-measures-hint"), ""),
             (
-                (say(f"console-events-{lock[1:] or 'none'}"), say(f"console-events-{lock[1:] or 'none'}-line")),
+                # before the case is known nothing is said of what it has
+                (say(f"console-events-{lock[1:] or 'none'}"), say(f"console-events-{lock[1:] or 'none'}-line"))
+                if shared or seen.case is not None
+                else ("", ""),
                 (say("console-measures-none"), ""),
                 (say(f"console-notes-{lock[1:] or 'empty'}"), "" if shared else say("console-notes-empty-line")),
             ),
@@ -148,10 +165,17 @@ class ConsolePage(QWidget, Themed):
     def _fit(self) -> None:
         look = current_look()
         wide = self.width() >= look.scaled(_NARROW)
-        self._side.setFixedWidth(round(min(look.scaled(_SIDE if wide else _SIDE_NARROW), self.width() * 0.34)))
+        side = round(min(look.scaled(_SIDE if wide else _SIDE_NARROW), self.width() * 0.34))
+        self._side.setFixedWidth(max(side, self._spare()))
         head = self.strip.height() + 30
         self.grid.fit(max(100, self.height() - head))
         self._fit_side()
+
+    def _spare(self) -> int:
+        """With few tables the side takes what their cards leave: its event cards need fewer lines."""
+        if not self.grid.cards or len(self.grid.cards) > FEW or self.width() < current_look().scaled(_NARROW):
+            return 0
+        return min(round(current_look().scaled(_SIDE_WIDE)), self.width() - 30 - self.grid.widest())
 
     def _fit_side(self) -> None:
         """By its share alone, never by what is in it; the deck keeps some room."""
@@ -161,7 +185,8 @@ class ConsolePage(QWidget, Themed):
 
 
 def note_rows(seen: ClassSeen, notes: Sequence[Noted]) -> list[NoteRow]:
-    """The newest first; behind those of this window the bookmarks of the table that was opened last."""
+    """The newest first; behind those of this window the bookmarks of the table that was opened last, and what the
+    observers wrote."""
     say = seen.speech.say
     rows = []
     for tables, text, (week, phase) in reversed(notes):
@@ -175,4 +200,21 @@ def note_rows(seen: ClassSeen, notes: Sequence[Noted]) -> list[NoteRow]:
             NoteRow(f"{seen.table_name(table.table)} · {each.when} · {each.time}", each.text)
             for each in reversed(marks)
         ]
-    return rows
+    return [*rows, *observed_rows(seen, notes)]
+
+
+def observed_rows(seen: ClassSeen, notes: Sequence[Noted]) -> list[NoteRow]:
+    """By table; what was made a bookmark here says so."""
+    act, kept = seen.speech.say("console-cards-keep"), seen.speech.say("console-cards-kept")
+    marked = {(tables, text) for tables, text, _ in notes}
+    return [
+        NoteRow(
+            each.title,
+            "\n".join(each.lines),
+            "binoculars",
+            (each.table, each.mark) if seen.playing and ((each.table,), each.mark) not in marked else None,
+            act,
+            kept if ((each.table,), each.mark) in marked else "",
+        )
+        for each in watched_rows(seen)
+    ]

@@ -99,6 +99,8 @@ class QueuePanel(QWidget):
     """Head and list; `asked` hands on what a row asks."""
 
     asked = Signal(object, str)
+    main_asked = Signal()
+    """The one thing that is left to do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,11 @@ class QueuePanel(QWidget):
         hollow = column(self._hollow, margins=(14, 14, 14, 14), gap=2)
         hollow.addWidget(self._empty_title)
         hollow.addWidget(self._empty)
+        self.main = PrimaryButton("", "presentation")
+        self.main.clicked.connect(self.main_asked)
+        self.main.hide()
+        hollow.addSpacing(8)
+        hollow.addWidget(self.main, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._hollow)
         self._column.addStretch(1)
         self._rows = Rows(self._column, self._make, QueueRow.show_item)
@@ -177,6 +184,9 @@ class QueuePanel(QWidget):
         self.count.set_tag(picture.count, "negative")
         self._empty_title.setText(picture.empty[0])
         self._empty.setText(picture.empty[1])
+        self.main.setText(picture.act)
+        self.main.setVisible(bool(picture.act))
+        self.main.setEnabled(picture.can_act)
         self._shown = self._arranged(picture.items)
         self._rows.fill([item for item, _ in self._shown])
         for widget, (_, gone) in zip(self._rows.widgets, self._shown, strict=True):

@@ -7,12 +7,20 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sandgame.paint.tokens import timing
+from sandgame.present.console_receipt import ReceiptPicture, ReceiptState
 from sandgame.present.messages import LONGEST
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
+
+_RECEIPTS: dict[ReceiptState, tuple[str, str]] = {
+    "sending": ("loader", "text_secondary"),
+    "coming": ("loader", "text_secondary"),
+    "there": ("check", "positive"),
+    "failed": ("circle-alert", "negative"),
+}
 
 
 class SayPanel(QWidget):
@@ -47,31 +55,40 @@ class SayPanel(QWidget):
         self.edit.returnPressed.connect(self._on_send)
         self.edit.textChanged.connect(self._fit)
         self._online = True
+        self.picture: ReceiptPicture | None = None
         self._fit()
 
-    def show_texts(self, hint: str, send: str, to_tip: str, *, enabled: bool) -> None:
+    def show_texts(self, hint: str, send: str, to: str, to_tip: str, *, enabled: bool) -> None:
+        """`to` stands before the line all the time: what is typed hides the hint."""
         self._online = enabled
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)
         self.send.setText(send)
-        self.to.setAccessibleName(to_tip)
+        self.to.setText(to)
+        self.to.setAccessibleName(f"{to_tip} {to}")
         self.to.setToolTip(to_tip)
         self._fit()
 
-    def show_receipt(self, text: str, *, ok: bool = True, under_way: bool = False) -> None:
-        self.receipt.setText(text)
-        icon = "loader" if under_way else "check" if ok else "circle-alert"
-        tone = "text_secondary" if under_way else "positive" if ok else "negative"
-        self.receipt.set_icon(icon)
-        self.receipt.set_tone(tone)
-        self.receipt.setVisible(bool(text))
-        if ok and not under_way and text:
+    def show_receipt(self, picture: ReceiptPicture | None) -> None:
+        """It goes by itself only when all have the words."""
+        self.picture = picture
+        self.receipt.setText(picture.text if picture is not None else "")
+        if picture is not None:
+            icon, tone = _RECEIPTS[picture.state]
+            self.receipt.set_icon(icon)
+            self.receipt.set_tone(tone)
+        self.receipt.setVisible(picture is not None)
+        if picture is not None and picture.state == "there":
             self._fade.start()
         else:
             self._fade.stop()
 
-    def clear(self) -> None:
-        self.edit.clear()
+    def clear(self, text: str) -> bool:
+        """Of what was sent; what is being written meanwhile stays."""
+        mine = self.edit.text().strip() == text
+        if mine:
+            self.edit.clear()
+        return mine
 
     def _fit(self) -> None:
         self.send.setEnabled(self._online and bool(self.edit.text().strip()))

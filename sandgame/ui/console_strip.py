@@ -83,6 +83,8 @@ class ConsoleStrip(Card):
             self._meter.set_value(picture.gone, 1000, tone="primary")
         self._gone.setText(picture.gone_text)
         self._slowest.setText(picture.slowest)
+        for label in (self._median_title, self._median, self._ends_title, self._ends):
+            label.setToolTip(picture.index_tip)
         self._median_title.setText(picture.median_title)
         self._median.setText(picture.median)
         self._ends_title.setText(picture.ends_title)

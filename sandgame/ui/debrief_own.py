@@ -6,13 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from sandgame.frames.marks import Band
+from sandgame.paint.band import REFERENCE, SILO, draw_band, draw_diamond, place_on
 from sandgame.paint.icons import draw_icon
+from sandgame.paint.leaves import Leaves
 from sandgame.paint.lettering import CENTRE as MIDDLE
 from sandgame.paint.lettering import put_line, put_line_at
-from sandgame.present.debrief_own import OwnLink, OwnPage, OwnRow
+from sandgame.paint.look import Look
+from sandgame.present.debrief_own import OwnFact, OwnGap, OwnLink, OwnPage, OwnRow
 from sandgame.present.debrief_page import Evidence
 from sandgame.text.numbers import whole
+from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import LinkButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
@@ -21,12 +24,10 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.my_page import MarkedBar
+from sandgame.ui.paper_ways import PaperWays
 from sandgame.ui.scroller import Scroller
 
 _LINE, _NAME, _SCALE = 24.0, 150.0, 0.34
-ZONES: dict[Band, tuple[float, float]] = {"silo": (0.0, 0.4), "between": (0.4, 0.6), "reference": (0.6, 1.0)}
-"""Where a band lies on the scale: its ends are the cuts of the bands."""
-SILO, REFERENCE = 0.2, 0.8
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -120,34 +121,38 @@ class PrincipleRow(QAbstractButton, Themed):
         stacked = self._stacked(self.width())
         if not self.picture.facts:
             put_line_at(painter, self.picture.empty, self._name(), 6 + line / 2, look, "body", colour.text_secondary)
+        scale, first = scale_of(self.width()), next((f for f in self.picture.facts if f.band is not None), None)
         for number, fact in enumerate(self.picture.facts):
             middle = 6 + pitch * number + line / 2
             put_line_at(painter, fact.text, self._name(), middle, look, "body", colour.text)
-            scale = scale_of(self.width())
-            self._scale(painter, fact.band, fact.band_text, scale, middle + (line if stacked else 0))
+            self._scale(painter, fact, scale, middle + (line if stacked else 0), mine=fact is first)
 
-    def _scale(self, painter: QPainter, band: Band | None, text: str, scale: QRectF, middle: float) -> None:
+    def _scale(self, painter: QPainter, fact: OwnFact, scale: QRectF, middle: float, *, mine: bool) -> None:
+        """`mine`: the own view stands on this scale, on the first that has a band."""
         look = current_look()
-        colour, who = look.colour, look.department(self._slot)
-        if band is None:
-            area = QRectF(scale.left(), middle - 11, scale.width(), 22)
-            put_line(painter, text, area, look, "caption", colour.text_secondary, align=MIDDLE)
+        area = QRectF(scale.left(), middle - 11, scale.width(), 22)
+        if fact.band is None:
+            put_line(painter, fact.band_text, area, look, "caption", look.colour.text_secondary, align=MIDDLE)
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour.surface_sunken)
-        painter.drawRoundedRect(QRectF(scale.left(), middle - 5, scale.width(), 10), 5, 5)
-        low, high = (scale.left() + scale.width() * end for end in ZONES[band])
-        painter.setOpacity(0.4)
-        painter.setBrush(who.base)
-        painter.drawRect(QRectF(low, middle - 5, high - low, 10))
-        painter.setOpacity(1.0)
-        painter.setPen(QPen(who.base, 2.5))
-        for end in (low + 1, high - 1):
-            painter.drawLine(QPointF(end, middle - 7), QPointF(end, middle + 7))
-        painter.setPen(QPen(colour.benchmark, 1.6, Qt.PenStyle.DotLine))
-        for at in (SILO, REFERENCE):
-            across = scale.left() + scale.width() * at
-            painter.drawLine(QPointF(across, middle - 11), QPointF(across, middle + 11))
+        draw_band(painter, look, fact.band, look.department(self._slot).base, area)
+        if mine and self.picture.self_view is not None:
+            draw_diamond(painter, look, place_on(area, self.picture.self_view))
+
+
+class Diamond(QWidget, Themed):
+    """The sign of one's own view, in a legend or before a figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(20, 20)
+
+    def on_look_changed(self) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_diamond(painter, current_look(), QPointF(10, 10), 7)
 
 
 class OwnPageView(QWidget):
@@ -177,9 +182,13 @@ class OwnPageView(QWidget):
             return
         self._page = page
         made = QWidget()
-        across = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
+        lines = column(made, margins=(0, 0, 0, 0), gap=10)
+        self.paper = PaperWays(Speech(current_look().language), lambda look: _leaves(page, look))
+        lines.addWidget(self._head(page))
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(10)
+        lines.addLayout(across, 1)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._rows_card(page))
@@ -188,8 +197,11 @@ class OwnPageView(QWidget):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(10)
-        for card in (_kpi(page), self._links(page), _suggestion(page)):
-            right.addWidget(card)
+        right.addWidget(_kpi(page))
+        if page.gap is not None:
+            right.addWidget(_gap(page.gap))
+        right.addWidget(self._links(page))
+        right.addWidget(_suggestion(page))
         right.addWidget(Label(page.closing, "caption", "text_secondary", wraps=True, icon="shield"))
         right.addStretch(1)
         across.addLayout(left, 57)
@@ -204,10 +216,28 @@ class OwnPageView(QWidget):
             self._lines.addWidget(made)
         self._choose(self._chosen)
 
+    def _head(self, page: OwnPage) -> Card:
+        made = Card()
+        across = row(made, margins=(12, 8, 12, 8), gap=10)
+        across.addWidget(BadgeWidget(page.badge, 28))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(page.title, "title", wraps=True))
+        words.addWidget(Label(page.line, "caption", "text_secondary", wraps=True, icon="lock"))
+        across.addLayout(words, 1)
+        across.addWidget(self.paper, 1)
+        return made
+
     def _rows_card(self, page: OwnPage) -> Card:
         made = Card()
         lines = column(made, margins=(12, 10, 12, 10), gap=2)
-        lines.addWidget(Label(page.rows_title, "label", weight=700, icon="list-ordered"))
+        head = row(gap=6)
+        head.addWidget(Label(page.rows_title, "label", weight=700, icon="list-ordered"))
+        head.addStretch(1)
+        if page.self_legend:
+            head.addWidget(Diamond())
+            head.addWidget(Label(page.self_legend, "caption", "text_secondary"))
+        lines.addLayout(head)
         lines.addWidget(ScaleHead(page.silo, page.reference))
         self.rows = []
         for number, each in enumerate(page.rows):
@@ -262,6 +292,9 @@ class OwnPageView(QWidget):
             Label(piece.text, "body", wraps=True, icon="arrow-up" if gain else "arrow-down", icon_tone=tone), 0, 0
         )
         grid.addWidget(Label(piece.effect, "label", tone, weight=700), 0, 1, Qt.AlignmentFlag.AlignTop)
+        note = page.note(piece)
+        if note:
+            grid.addWidget(Label(note, "caption", "text_secondary", wraps=True, icon="notebook-pen"), 2, 0, 1, 2)
         foot = row(gap=8)
         foot.addSpacing(20)
         foot.addWidget(Label(piece.week, "caption", "text_secondary"))
@@ -338,6 +371,30 @@ def _kpi(page: OwnPage) -> Card:
     if page.bonus_shared:
         lines.addWidget(Label(page.bonus_shared, "caption", "text_secondary", wraps=True))
     return made
+
+
+def _gap(gap: OwnGap) -> Card:
+    """Where the own view and the record differ most: the diamond, then the band that was found."""
+    made = Card()
+    lines = column(made, margins=(14, 10, 14, 10), gap=4)
+    lines.addWidget(Label(gap.title, "label", weight=700, wraps=True, icon="scan-eye"))
+    across = row(gap=8)
+    across.addWidget(Label(gap.name, "body", "text_secondary"))
+    across.addWidget(Diamond())
+    across.addWidget(Label(gap.self_text, "body", weight=700))
+    across.addWidget(Label("→", "body", "text_secondary"))
+    across.addWidget(Label(gap.band_text, "body", weight=700))
+    across.addStretch(1)
+    lines.addLayout(across)
+    lines.addWidget(Label(gap.fact, "body", "text_secondary", wraps=True))
+    return made
+
+
+def _leaves(page: OwnPage, look: Look) -> Leaves:
+    from sandgame.paint.paper_own import own_leaves
+
+    say = Speech(look.language).say
+    return own_leaves(page, look, lambda number, of: say("paper-foot-page", page=number, of=of))
 
 
 def _suggestion(page: OwnPage) -> Card:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.frames.cast import Cast
-from sandgame.frames.debrief import DebriefNews, KeepDebrief, PageName, PageTurned
+from sandgame.frames.debrief import DOTS, PAUSE, DebriefNews, EvidenceNote, KeepDebrief, PageName, PageTurned, Survey
 from sandgame.present.debrief_known import ALONE, DebriefKnown, last_step, next_step
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_own import own_page
@@ -15,13 +15,16 @@ from sandgame.present.debrief_pages import TWO_STEPS
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.debrief_own import OwnPageView
+from sandgame.ui.debrief_seat import SeatOffers
+from sandgame.ui.debrief_show import ShowAsk
 from sandgame.ui.debrief_view import DebriefView
-from sandgame.ui.debrief_work import TakeAwayWork, Work, work_of
-from sandgame.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
+from sandgame.ui.debrief_work import TakeAwayWork, Told, Work, work_of
+from sandgame.ui.kit.buttons import ButtonSize, LinkButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.segmented import Segmented
+from sandgame.ui.kit.themed import current_look
 from sandgame.ui.moment_sheet import MomentSheet, ScoresSheet
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
@@ -29,21 +32,32 @@ from sandgame.ui.survey import SurveyPage
 
 DOCK = 296
 _TABS = (("pages", "presentation"), ("own", "user"), ("survey", "clipboard-pen-line"))
+_TABLE_TABS = (("pages", "presentation"), ("owns", "users"))
 
 
 class DebriefScreen(QWidget):  # long: a slot for each thing that is told or done
-    """`led`: a facilitator turns the pages; else prev and next are here. Several seats may sit at one laptop."""
+    """`led`: a facilitator turns the pages; else prev and next are here. Several seats may sit at one laptop:
+    `at_table` the pages lie open to all of them, and what is a seat's own is asked for (`visit_asked`)."""
 
     kept = Signal(object)
     """A KeepDebrief, to the host."""
+    visit_asked = Signal(int)
     left = Signal()
     help_asked = Signal()
     settings_asked = Signal()
 
-    def __init__(self, speech: Speech, seats: tuple[SeatId, ...], *, led: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        speech: Speech,
+        seats: tuple[SeatId, ...],
+        *,
+        led: bool,
+        at_table: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._known = DebriefKnown(speech)
-        self._seats, self._led, self._place = seats, led, 0
+        self._seats, self._led, self._at_table = seats, led, at_table
         self._seat = seats[0]
         self._works: dict[tuple[PageName, SeatId], Work] = {}
         self._work: Work | None = None
@@ -54,10 +68,15 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.waiting_line = Label(role="body", tone="text_secondary", wraps=True, align=Qt.AlignmentFlag.AlignHCenter)
         self.own = OwnPageView()
         self.survey = SurveyPage("b2", speech)
+        self.offers = SeatOffers()
         self.who = PillChoice()
-        self.prev, self.next = SecondaryButton("", "arrow-left"), PrimaryButton("", "arrow-right")
+        size: ButtonSize = "table" if at_table else "normal"
+        self.prev = SecondaryButton("", "arrow-left", size=size)
+        self.next = PrimaryButton("", "arrow-right", size=size)
         self.next.set_key("F9")
-        self.scores = LinkButton()
+        self.show_ask = ShowAsk("table" if at_table else "small")
+        self.scores, self.news = LinkButton(), SecondaryButton("", "presentation", size="small")
+        self._news = False
         self.follow = Label(role="caption", tone="text_secondary", wraps=True, icon="presentation")
         self._lay_out()
         self._connect()
@@ -73,9 +92,14 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         inside.setSpacing(8)
         top = row(gap=10)
         top.addWidget(self.tabs)
+        top.addWidget(self.news)
         top.addStretch(1)
         top.addWidget(self.scores)
         inside.addLayout(top)
+        if self._at_table:
+            # the page has the width: who sits a metre away must be able to read it
+            top.addWidget(self.prev)
+            top.addWidget(self.next)
         self._stack = QStackedWidget()
         inside.addWidget(self._stack, 1)
         lines.addLayout(inside, 1)
@@ -91,35 +115,53 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self._sheets.addWidget(wait)
         self._sheets.addWidget(self.view)
         across.addWidget(self._sheets, 1)
-        side = QWidget()
+        across.addWidget(self._lay_out_side())
+        for page in (pages, self.offers) if self._at_table else (pages, self.own, self.survey):
+            self._stack.addWidget(page)
+
+    def _lay_out_side(self) -> QWidget:
+        """The work at a page, and where nobody leads what turns it."""
+        side = self._side = QWidget()
         side.setFixedWidth(DOCK)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
         self._dock = Scroller()
         beside.addWidget(self._dock, 1)
+        self._foot = QVBoxLayout()
+        beside.addLayout(self._foot)
+        beside.addWidget(self.show_ask)
         beside.addWidget(self.follow)
-        foot = row(gap=8)
-        foot.addWidget(self.prev, 1)
-        foot.addWidget(self.next, 1)
-        beside.addLayout(foot)
-        across.addWidget(side)
-        for page in (pages, self.own, self.survey):
-            self._stack.addWidget(page)
+        if not self._at_table:
+            foot = row(gap=8)
+            foot.addWidget(self.prev, 1)
+            foot.addWidget(self.next, 1)
+            beside.addLayout(foot)
+        return side
 
     def _connect(self) -> None:
         self.bar.back_asked.connect(self.left)
         self.bar.help_asked.connect(self.help_asked)
         self.bar.settings_asked.connect(self.settings_asked)
-        self.tabs.index_changed.connect(self._stack.setCurrentIndex)
+        self.tabs.index_changed.connect(self._on_tab)
+        self.news.clicked.connect(lambda: self._go_tab(0))
         self.view.moment_asked.connect(self._on_moment)
-        self.own.moment_asked.connect(self._on_moment)
+        self.own.moment_asked.connect(self._on_own_moment)
         self.prev.clicked.connect(self._on_prev)
         self.next.clicked.connect(self._on_next)
         self.who.chosen_changed.connect(self._on_who)
         self.scores.clicked.connect(self._on_scores)
-        self.survey.handed_in.connect(lambda survey: self.kept.emit(KeepDebrief(self._seat, survey=survey)))
+        self.survey.handed_in.connect(self._on_handed_in)
         self.survey.skipped.connect(lambda: self._go_tab(0))
+        self.offers.chosen.connect(self.visit_asked)
+        self.show_ask.said.connect(self._on_show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin at the pages, not at the way out."""
+        super().showEvent(event)
+        held = QApplication.focusWidget()
+        if held is None or not self._stack.isAncestorOf(held):
+            self.tabs.take_focus()
 
     # what comes
 
@@ -131,7 +173,8 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         before = self._known.turned
         self._known = self._known.took(frame)
         if isinstance(frame, PageTurned) and self._led and (before is None or before.page != frame.page):
-            self._go_tab(0)
+            # who is at the own page or the survey is told, and not thrown out of it
+            self._news = self.tabs.index() != 0
         self._show()
 
     def meet(self, cast: Cast) -> None:
@@ -146,21 +189,48 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
 
     def _go_tab(self, place: int) -> None:
         self.tabs.set_index(place)
+        self._on_tab(place)
+
+    def _on_tab(self, place: int) -> None:
+        inside = self._stack.isAncestorOf(QApplication.focusWidget() or self)
         self._stack.setCurrentIndex(place)
+        if place == 0:
+            self._news = False
+        self._show_news()
+        if inside:
+            # not to the way out, where the next widget would be
+            self.tabs.take_focus()
+
+    def _show_news(self) -> None:
+        """The class went on to another page, while something else is looked at here."""
+        say, turned = self._known.speech.say, self._known.turned
+        self.news.setVisible(self._news and turned is not None)
+        if turned is not None:
+            name = say(f"debrief-page-{turned.page.replace('_', '-')}")
+            self.news.setText(say("debrief-turned", page=name))
 
     # showing
 
     def _show(self) -> None:
         known, say = self._known, self._known.speech.say
-        if not self._led and known.told is not None and known.turned is None:
-            self._known = known = known.turning(ALONE, 0, revealed=False)
-        self.tabs.set_options([(say(f"debrief-tab-{key}"), icon) for key, icon in _TABS])
+        pause = known.turned is not None and known.turned.pages == PAUSE
+        if not self._led and known.told is not None and (known.turned is None or pause):
+            self._known = known = known.turning(self._pages, 0, revealed=False)
+        elif not self._led and known.told is None and known.half_time is not None and not pause:
+            self._known = known = known.turning(PAUSE, 0, revealed=False)
+        at_pause = known.turned is not None and known.turned.page == "half_time"
+        for widget in (self.tabs, self.scores):
+            widget.setVisible(not at_pause)
+        tabs = _TABLE_TABS if self._at_table else _TABS
+        self.tabs.set_options([(say(f"debrief-tab-{key}"), icon) for key, icon in tabs])
         self.scores.setText(say("debrief-scores"))
         self.prev.setText(say("debrief-prev"))
         self.follow.setText(say("debrief-follow"))
         self.follow.setVisible(self._led)
+        self.show_ask.setVisible(self._led and known.turned is not None and known.turned.page != "half_time")
+        self.show_ask.show_told(known.gathered, known.speech)
         for button in (self.prev, self.next):
-            button.setVisible(not self._led)
+            button.setVisible(not self._led and not (at_pause and button is self.prev))
         scene = known.scene
         if scene is None:
             self.bar.show_texts(say("debrief-screen"), "", known.speech)
@@ -174,6 +244,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
                 else say("debrief-screen-alone", name=name),
                 known.speech,
             )
+        self._show_news()
         self._show_page()
         self._show_own()
 
@@ -188,10 +259,14 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.view.show_page(page)
         turned = known.turned
         if turned is not None:
-            reveals = turned.page in TWO_STEPS and not turned.revealed
+            reveals = self._reveals()
             self.next.setText(say("debrief-reveal" if reveals else "debrief-next"))
             self.prev.setEnabled(turned.place > 1 or turned.revealed)
             self.next.setEnabled(reveals or turned.place < turned.of)
+            if turned.page == "half_time":
+                # alone the game goes on from here
+                self.next.setText(known.speech.say("debrief-half-on"))
+                self.next.setEnabled(True)
         self._show_work()
 
     def _show_work(self) -> None:
@@ -201,17 +276,26 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         place = (known.turned.page, self._seat)
         work = self._works.get(place)
         if work is None:
-            work = self._works[place] = work_of(*place)
+            work = self._works[place] = work_of(*place, known.speech)
             work.kept.connect(self.kept)
             if isinstance(work, TakeAwayWork):
                 work.changed.connect(self._show_page)
         work.show_known(known, scene)
+        if self._at_table:
+            self.fit()
+            # where there is nothing to do but to look, the page has all the room
+            self._side.setVisible(not isinstance(work, Told) or self._led)
         if work is self._work:
             return
+        here = self._side.isAncestorOf(QApplication.focusWidget() or self)
         if self._work is not None:
             # kept for when its page comes again
             self._work.setParent(None)
+            if self._work.foot is not None:
+                self._work.foot.setParent(self._work)
         self._work = work
+        if work.foot is not None:
+            self._foot.addWidget(work.foot)
         made = Card()
         lines = column(made, margins=(14, 12, 14, 12), gap=10)
         if len(self._seats) > 1:
@@ -227,44 +311,99 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         if old is not None:
             old.deleteLater()
         self._dock.set_content(made)
+        if here and self.isVisible():
+            # who was writing stays at the page, and does not land on the way out
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Round a laptop the work is as wide as its text is large."""
+        self._side.setFixedWidth(round(current_look().scaled(DOCK)) if self._at_table else DOCK)
+
+    @property
+    def _pages(self) -> tuple[PageName, ...]:
+        """Where nobody leads: people round a table go through all of them."""
+        return DOTS if self._at_table else ALONE
 
     def _show_own(self) -> None:
+        if self._at_table:
+            self.offers.show_known(self._known, self._seats)
+            return
         scene, own = self._known.scene, self._known.own(self._seat)
         self.own.wait(self._known.speech.say("debrief-own-wait"))
         if scene is not None and own is not None:
-            self.own.show_page(own_page(scene.hiding(False), own))
+            answers = self.survey.answers if self.survey.done else ()
+            self.own.show_page(own_page(scene.hiding(False), own, answers, self._known.notes(self._seat)))
 
     # what is done here
+
+    def _on_handed_in(self, survey: Survey) -> None:
+        """The own view now stands beside the record on one's own page, here and nowhere else."""
+        self.kept.emit(KeepDebrief(self._seat, survey=survey))
+        self._show_own()
+
+    def _on_show(self, agrees: bool) -> None:
+        """Who sit at one laptop answer together."""
+        for seat in self._seats:
+            self.kept.emit(KeepDebrief(seat, show=agrees))
+        self._show()
 
     def _on_who(self, place: int) -> None:
         self._seat = self._seats[place]
         self._show_page()
         self._show_own()
 
+    def _reveals(self) -> bool:
+        """Whether the second step of the page would show anything else: of a link nobody opened it does not."""
+        turned = self._known.turned
+        if turned is None or turned.page not in TWO_STEPS or turned.revealed:
+            return False
+        if self._led:
+            return True
+        then = self._known.turning(self._pages, turned.place - 1, revealed=True)
+        return then.page() != self._known.page()
+
     def _on_next(self) -> None:
         turned = self._known.turned
-        if turned is not None and not self._led:
-            self._turn(*next_step(turned.pages, turned.place - 1, revealed=turned.revealed))
+        if turned is not None and turned.page == "half_time" and not self._led:
+            self.left.emit()
+        elif turned is not None and not self._led:
+            stands = turned.revealed or not self._reveals()
+            self._turn(*next_step(turned.pages, turned.place - 1, revealed=stands))
 
     def _on_prev(self) -> None:
         turned = self._known.turned
-        if turned is not None and not self._led:
-            self._turn(*last_step(turned.pages, turned.place - 1, revealed=turned.revealed))
+        if turned is None or self._led:
+            return
+        self._turn(*last_step(turned.pages, turned.place - 1, revealed=turned.revealed))
+        came = self._known.turned
+        if came is not None and came.revealed and came.page in TWO_STEPS:
+            # a page of which both steps are the same is one step back too
+            first = self._known.turning(self._pages, came.place - 1, revealed=False)
+            if first.page() == self._known.page():
+                self._turn(came.place - 1, False)
 
     def _turn(self, place: int, revealed: bool) -> None:
-        self._known = self._known.turning(ALONE, place, revealed=revealed)
+        self._known = self._known.turning(self._pages, place, revealed=revealed)
         self._show()
 
-    def _on_moment(self, log: tuple[int, ...], said: str) -> None:
+    def _on_own_moment(self, log: tuple[int, ...], said: str) -> None:
+        """Beside one's own evidence a note can be written."""
+        seat = self._seat
+        sheet = self._on_moment(log, said, self._known.notes(seat).get(log[-1], "") if log else None)
+        if sheet is not None and log:
+            sheet.noted.connect(lambda text: self.kept.emit(KeepDebrief(seat, note=EvidenceNote(log[-1], text))))
+
+    def _on_moment(self, log: tuple[int, ...], said: str, note: str | None = None) -> MomentSheet | None:
         scene = self._known.scene
         if scene is None:
-            return
+            return None
         own = self._known.own(self._seat)
         debrief = self._known.told.debrief if self._known.told is not None else None
         picture = moment(scene, debrief, own.marks if own is not None else None, log, said)
-        sheet = MomentSheet(self, picture, self._known.speech)
+        sheet = MomentSheet(self, picture, self._known.speech, note)
         sheet.finished.connect(sheet.deleteLater)
         sheet.show_over()
+        return sheet
 
     def _on_scores(self) -> None:
         sheet = ScoresSheet(self, self._known.speech)
@@ -273,9 +412,13 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_F9 and self._stack.currentIndex() == 2:
+            # whoever of a table presses it once too often does not take all the others out
+            if not self._at_table:
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_F9 and self._stack.currentWidget() is self.survey:
             self.survey.next.click()
+        elif event.text().isdigit() and self._stack.currentWidget() is self.survey:
+            self.survey.keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F9 or event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
             self._on_next()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from sandgame.paint.debrief_page import EDGE, HEAD, draw_debrief
 from sandgame.paint.easel import HIGH, WIDE, Easel, Spot
@@ -44,6 +44,8 @@ class DebriefView(QWidget, Themed):
         self._always_light = always_light
         self._still = still
         self._place = -1
+        self._opens = False
+        """Its moment is on the way."""
         self.spots: tuple[Spot, ...] = ()
         """What opens, in pixels of the page."""
         self.written: list[tuple[str, QRectF, float]] = []
@@ -85,7 +87,7 @@ class DebriefView(QWidget, Themed):
             return
         easel, self._scale, self._corner = paint_page(painter, self._page, self._look(), self.size())
         self.spots, self.written = tuple(easel.spots), easel.written
-        if self.hasFocus() and 0 <= self._place < len(self.spots):
+        if (self.hasFocus() or self._opens) and 0 <= self._place < len(self.spots):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(current_look().colour.focus, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -111,9 +113,16 @@ class DebriefView(QWidget, Themed):
             self._open(spot)
 
     def _open(self, spot: Spot) -> None:
-        self._place = self.spots.index(spot)
-        self.update()
-        self.moment_asked.emit(spot.log, spot.spoken)
+        """What opens is marked at once, with the pointer that asks to wait: it may take a moment to come."""
+        self._place, self._opens = self.spots.index(spot), True
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self.repaint()
+        try:
+            self.moment_asked.emit(spot.log, spot.spoken)
+        finally:
+            QApplication.restoreOverrideCursor()
+            self._opens = False
+            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -7,19 +7,26 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sandgame.frames.debrief import Guess, KeepDebrief, PageName, TakeAway, Vote
+from sandgame.frames.debrief import Guess, KeepDebrief, NextWeek, PageName, TakeAway, Vote
 from sandgame.frames.marks import PRINCIPLES
+from sandgame.paint.leaves import Leaves
+from sandgame.paint.look import Look
 from sandgame.present.debrief_known import DebriefKnown
-from sandgame.present.debrief_link import chosen
+from sandgame.present.debrief_link import chosen, story_of
 from sandgame.present.debrief_moments import choices
+from sandgame.present.debrief_paper import take_paper
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import SeatId
+from sandgame.text.numbers import percent
+from sandgame.text.speech import Speech
+from sandgame.ui.debrief_lines import LinesField
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.rating import RatingRow
 from sandgame.ui.kit.stepper import Stepper
+from sandgame.ui.paper_ways import PaperWays
 
 
 class Work(QWidget):
@@ -36,6 +43,19 @@ class Work(QWidget):
         self.lines.setSpacing(8)
         self.title = Label(role="title", wraps=True)
         self.lines.addWidget(self.title)
+        self.foot: QWidget | None = None
+        """What hands it in: stays in sight below the work, however long that is."""
+        self.send, self.done = PrimaryButton("", "check"), Label(role="body", tone="positive", weight=700, wraps=True,
+                                                                 icon="circle-check")  # fmt: skip
+        self.done.hide()
+
+    def _add_foot(self) -> None:
+        self.foot = QWidget(self)
+        lines = QVBoxLayout(self.foot)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        lines.addWidget(self.done)
+        lines.addWidget(self.send)
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
         raise TypeError("every work shows what is known")
@@ -58,11 +78,9 @@ class WordWork(Work):
         self.word = TextField(longest=40)
         self.scale_text = Label(role="caption", tone="text_secondary", wraps=True)
         self.scale = RatingRow("", 5)
-        self.send = PrimaryButton("", "check")
-        self.done = Label(role="caption", tone="positive", wraps=True, icon="circle-check")
-        self.done.hide()
-        for widget in (self.word, self.scale_text, self.scale, self.send, self.done):
+        for widget in (self.word, self.scale_text, self.scale):
             self.lines.addWidget(widget)
+        self._add_foot()
         self.send.clicked.connect(self._on_send)
         self.word.edit.returnPressed.connect(self._on_send)
 
@@ -91,14 +109,14 @@ class GuessWork(Work):
             Label(role="label", weight=700, wraps=True) for _ in range(3)
         )
         self.best, self.weakest = PillChoice(), PillChoice()
-        self.share = Stepper(0, 100, 50)
+        self.share = Stepper(0, 100, 50, by=5)
         self.share.set_pattern("{}%")
-        self.send = PrimaryButton("", "check")
-        self.done = Label(role="caption", tone="positive", wraps=True, icon="circle-check")
-        self.done.hide()
-        guesses = (self.best_text, self.best, self.weakest_text, self.weakest, self.kept_text, self.share)
-        for widget in (*guesses, self.send, self.done):
+        self.mine = Label(role="body", wraps=True)
+        self._guesses = (self.best_text, self.best, self.weakest_text, self.weakest, self.kept_text, self.share)
+        self._told: Guess | None = None
+        for widget in (*self._guesses, self.mine):
             self.lines.addWidget(widget)
+        self._add_foot()
         self.send.clicked.connect(self._on_send)
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
@@ -118,10 +136,31 @@ class GuessWork(Work):
         self.share.setAccessibleName(say("debrief-do-guess-kept"))
         self.send.setText(say("debrief-do-send"))
         self.done.setText(say("debrief-do-sent"))
+        self._show_over(known, scene, names)
+
+    def _show_over(self, known: DebriefKnown, scene: DebriefScene, names: Sequence[str]) -> None:
+        """Beside the answers nobody guesses any more; what was guessed stays."""
+        over = known.turned is not None and known.turned.revealed
+        for widget in self._guesses:
+            widget.setVisible(not over)
+        assert self.foot is not None
+        self.foot.setVisible(not over)
+        self.mine.setVisible(over)
+        if not over:
+            return
+        say, told = scene.say, self._told
+        self.title.setText(say("debrief-do-guess-over"))
+        if told is None:
+            self.mine.setText(say("debrief-do-guess-none"))
+            return
+        best, weakest = (names[self._links.index(one)] if one in self._links else say("debrief-do-guess-none")
+                         for one in (told.best, told.weakest))  # fmt: skip
+        self.mine.setText(say("debrief-do-guess-mine", best=best, weakest=weakest, kept=percent(told.kept)))
 
     def _on_send(self) -> None:
         best, weakest = (self._links[c.chosen()] if c.chosen() >= 0 else None for c in (self.best, self.weakest))
-        self.kept.emit(KeepDebrief(self.seat, guess=Guess(self.share.value(), _pair(best), _pair(weakest))))
+        self._told = Guess(self.share.value(), _pair(best), _pair(weakest))
+        self.kept.emit(KeepDebrief(self.seat, guess=self._told))
         self.done.show()
 
 
@@ -138,8 +177,13 @@ class PlusDeltaWork(Work):
         self.plus, self.delta = PillChoice(), PillChoice()
         for widget in (self.plus_text, self.plus, self.delta_text, self.delta):
             self.lines.addWidget(widget)
-        self.plus.chosen_changed.connect(lambda n: self.kept.emit(KeepDebrief(self.seat, plus=PRINCIPLES[n])))
-        self.delta.chosen_changed.connect(lambda n: self.kept.emit(KeepDebrief(self.seat, delta=PRINCIPLES[n])))
+        self.lines.addWidget(self.done)
+        self.plus.chosen_changed.connect(lambda n: self._keep(KeepDebrief(self.seat, plus=PRINCIPLES[n])))
+        self.delta.chosen_changed.connect(lambda n: self._keep(KeepDebrief(self.seat, delta=PRINCIPLES[n])))
+
+    def _keep(self, frame: KeepDebrief) -> None:
+        self.kept.emit(frame)
+        self.done.show()
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
         names = [scene.say(f"score-principle-{name}") for name in PRINCIPLES]
@@ -148,6 +192,7 @@ class PlusDeltaWork(Work):
         self.delta_text.setText(scene.say("debrief-do-delta"))
         self.plus.set_options(names)
         self.delta.set_options(names)
+        self.done.setText(scene.say("debrief-do-sent"))
 
 
 class ConsentWork(Work):
@@ -171,23 +216,39 @@ class ConsentWork(Work):
         debrief, turned = (known.told.debrief if known.told else None), known.turned
         link = chosen(debrief, turned.link) if debrief is not None and turned is not None else None
         self.title.setText(scene.say("debrief-do-consent"))
-        if link is None:
+        if link is None or debrief is None:
             for widget in (self.names, self.line, self.yes, self.no):
                 widget.hide()
             return
         self._link = (link.provider, link.customer)
-        mine = self.seat in self._link
-        names = scene.listed((scene.name(link.provider), scene.name(link.customer)))
-        self.names.setText(names if mine else scene.say("debrief-do-consent-other", names=names))
-        self.line.setText(scene.say("debrief-do-consent-line"))
-        self.yes.setText(scene.say("debrief-do-consent-yes"))
-        self.no.setText(scene.say("debrief-do-consent-no"))
         told = known.gathered.consents if known.gathered is not None else ()
         self._given = (*self._link, self.seat) in told
+        mine, opened = self.seat in self._link, story_of(debrief, link) is not None
+        if opened:
+            self.title.setText(scene.say("debrief-do-link"))
+        self._show_state(scene, debrief.bots, opened=opened)
+        self.yes.setText(scene.say("debrief-do-consent-yes"))
+        self.no.setText(scene.say("debrief-do-consent-no"))
         self.names.show()
-        self.line.show()
-        self.yes.setVisible(mine and not self._given)
+        self.yes.setVisible(mine and not self._given and not opened)
         self.no.setVisible(mine and self._given)
+
+    def _show_state(self, scene: DebriefScene, bots: Sequence[int], *, opened: bool) -> None:
+        """Who is still to decide: bots never are."""
+        asked = [seat for seat in self._link if seat not in bots]
+        names = scene.listed([scene.name(SeatId(seat)) for seat in self._link])
+        others = [scene.name(SeatId(seat)) for seat in asked if seat != self.seat]
+        line = scene.say("debrief-do-consent-line")
+        if opened:
+            names = scene.say("debrief-do-consent-opened", names=names)
+            line = scene.say("debrief-do-consent-open") if self._given else ""
+        elif self._given:
+            line = scene.say("debrief-do-consent-waits", name=scene.listed(others))
+        elif self.seat not in self._link:
+            names = scene.say("debrief-do-consent-other", names=scene.listed(others))
+        self.names.setText(names)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
 
     def _say(self, *, given: bool) -> None:
         provider, customer = self._link
@@ -200,18 +261,15 @@ class VoteWork(Work):
     def __init__(self, seat: SeatId) -> None:
         super().__init__(seat)
         self.votes: list[PillChoice] = []
-        self._heads: tuple[str, ...] = ()
         self._texts: list[Label] = []
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
         self.title.setText(scene.say("debrief-do-vote"))
         page = known.page()
         cards: Sequence[object] = getattr(page.body, "cards", ()) if page is not None else ()
-        heads = tuple(
-            scene.say("debrief-do-vote-moment", number=n, head=getattr(card, "head", ""))
-            for n, card in enumerate(cards, 1)
-        )
-        while len(self.votes) < len(heads):
+        # by their numbers: one that was put away leaves the others where they are
+        heads = {getattr(card, "number", 0): getattr(card, "head", "") for card in cards}
+        while len(self.votes) < max(heads, default=0):
             place = len(self.votes)
             text, vote = Label(role="label", weight=700, wraps=True), PillChoice()
             vote.chosen_changed.connect(
@@ -221,29 +279,67 @@ class VoteWork(Work):
             self.votes.append(vote)
             self.lines.addWidget(text)
             self.lines.addWidget(vote)
-        for place, (text, vote) in enumerate(zip(self._texts, self.votes, strict=True)):
-            if place < len(heads):
-                text.setText(heads[place])
+        for number, (text, vote) in enumerate(zip(self._texts, self.votes, strict=True), start=1):
+            head = heads.get(number)
+            text.setVisible(head is not None)
+            vote.setVisible(head is not None)
+            if head is not None:
+                text.setText(scene.say("debrief-do-vote-moment", number=number, head=head))
                 vote.set_options(choices(scene))
+                # beside the estimate nobody votes any more
+                vote.setEnabled(known.turned is None or not known.turned.revealed)
 
 
-class TakeAwayWork(Work):
-    """A request and a promise to a real colleague, each with how it is verified, and the table's rule."""
-
-    changed = Signal()
+class HalfTimeWork(Work):
+    """A request and a promise for the week to come."""
 
     def __init__(self, seat: SeatId) -> None:
         super().__init__(seat)
-        self.fields = {name: TextField(longest=400) for name in
-                       ("request", "request_check", "promise", "promise_check", "rule")}  # fmt: skip
+        self.request, self.promise = LinesField(), LinesField()
+        for widget in (self.request, self.promise):
+            self.lines.addWidget(widget)
+        self._add_foot()
+        self.send.clicked.connect(self._on_send)
+
+    def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
+        say = scene.say
+        self.title.setText(say("debrief-do-half-time"))
+        self.request.set_texts(say("debrief-do-half-request"))
+        self.promise.set_texts(say("debrief-do-half-promise"))
+        self.send.setText(say("debrief-do-send"))
+        self.done.setText(say("debrief-do-sent"))
+
+    def _on_send(self) -> None:
+        wanted = NextWeek(self.request.text().strip(), self.promise.text().strip())
+        if wanted != NextWeek():
+            self.kept.emit(KeepDebrief(self.seat, next_week=wanted))
+            self.done.show()
+
+
+_TAKE_LINES = {"request": 3, "request_check": 2, "promise": 3, "promise_check": 2, "rule": 2}
+"""Fields of the card, with the lines that are seen of each."""
+
+
+class TakeAwayWork(Work):
+    """A request and a promise to a real colleague, each with how it is verified, and the table's rule; on paper too."""
+
+    changed = Signal()
+
+    def __init__(self, seat: SeatId, speech: Speech) -> None:
+        super().__init__(seat)
+        self._known: DebriefKnown | None = None
+        self.paper = PaperWays(speech, self._leaves)
+        self.fields = {name: LinesField(lines) for name, lines in _TAKE_LINES.items()}
         self.line = Label(role="caption", tone="text_secondary", wraps=True, icon="lock")
-        self.keep = PrimaryButton("", "save")
+        self.keep = self.send
+        self.keep.set_icon("save")
         for field in self.fields.values():
             self.lines.addWidget(field)
-            field.text_changed.connect(self.changed)
-            field.edit.editingFinished.connect(self._on_keep)
-        self.lines.addWidget(self.keep)
+            field.text_changed.connect(self._on_changed)
+            field.left.connect(self._on_keep)
         self.lines.addWidget(self.line)
+        self.lines.addWidget(self.paper)
+        self._add_foot()
         self.keep.clicked.connect(self._on_keep)
         self._told = TakeAway()
 
@@ -259,16 +355,39 @@ class TakeAwayWork(Work):
         for name, field in self.fields.items():
             field.set_texts(labels[name])
         self.keep.setText(say("debrief-do-take-keep"))
+        self.done.setText(say("debrief-do-take-kept"))
         self.line.setText(say("debrief-do-take-line"))
+        self.paper.in_language(scene.speech)
+        self._known = known
+
+    def _leaves(self, look: Look) -> Leaves:
+        """Of this seat alone; what is typed counts, kept or not."""
+        from sandgame.paint.paper_take import take_leaves
+
+        known = self._known
+        scene = known.scene if known is not None else None
+        assert known is not None
+        assert scene is not None
+        rules = known.gathered.rules if known.gathered is not None else ()
+        table = known.told.debrief.table if known.told is not None and not known.alone else 0
+        return take_leaves(take_paper(scene.hiding(False), self.seat, self.card(), rules, table), look)
 
     def _on_keep(self) -> None:
         """Only what is new: leaving a field is no reason to send it again."""
         if self.card() != self._told:
             self._told = self.card()
             self.kept.emit(KeepDebrief(self.seat, take_away=self._told))
+        self.done.setVisible(self._told != TakeAway())
+
+    def _on_changed(self) -> None:
+        """What is being written is not kept yet."""
+        self.done.setVisible(self._told != TakeAway() and self.card() == self._told)
+        self.changed.emit()
 
 
-def work_of(page: PageName, seat: SeatId) -> Work:
+def work_of(page: PageName, seat: SeatId, speech: Speech) -> Work:
+    if page == "take_away":
+        return TakeAwayWork(seat, speech)
     made = {"one_word": WordWork, "guess": GuessWork, "principles": PlusDeltaWork, "link": ConsentWork,
-            "moments": VoteWork, "take_away": TakeAwayWork}.get(page)  # fmt: skip
+            "moments": VoteWork, "half_time": HalfTimeWork}.get(page)  # fmt: skip
     return Told(seat, page) if made is None else made(seat)

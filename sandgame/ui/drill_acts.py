@@ -17,7 +17,8 @@ from sandgame.present.now import Question
 from sandgame.rules.ids import SeatId, SheetId
 from sandgame.rules.intents import Accept, AnswerSheet, Decline, FinishPhase, Intent, Part
 from sandgame.rules.room_intents import ActFor, DecideLine, Player, SeatPlayer, SwapSeats
-from sandgame.ui.console_acts import Console, ConsoleActs
+from sandgame.ui.console_acts import ConsoleActs
+from sandgame.ui.console_asking import Console
 from sandgame.ui.console_dialogs import choose, choose_two, type_number
 from sandgame.ui.console_menu import pop_up
 from sandgame.ui.drill import DrillPage
@@ -194,20 +195,22 @@ class DrillActs:  # long: a short method for each thing that can be done
         """To the start of this phase or of an earlier one; the table's number makes sure of it."""
         table, say = self._seen, self._say
         ways = back_to(self._screen.seen, table) if table is not None else ()
+        lines = [say("drill-back-line", table=self._table)]
+        if self._screen.seen.in_step:
+            lines.append(say("drill-back-own", table=self._table))
 
         def sure(at: int) -> None:
             way, number = ways[at], self._table
             words = (say("console-back-go"), say("console-back-cancel"), say("console-back-wrong", count=number))
             question = f"{say('drill-back-question', table=number)} {way.text}"
             type_number(
-                self._screen.page, question, (say("drill-back-line", table=number),),
+                self._screen.page, question, lines,
                 say("console-back-type-table", count=number), number, words,
                 lambda: self._screen.acts.go_back(number, way.round, way.phase),
             )  # fmt: skip
 
         words = (say("console-back-go"), say("console-back-cancel"))
         title = say("drill-back-question", table=self._table)
-        lines = (say("drill-back-line", table=self._table),)
         choose(
             self._screen.page, title, lines, [way.text for way in ways], words, sure, first=0, icon="rotate-ccw"
         )  # fmt: skip

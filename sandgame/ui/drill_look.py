@@ -86,7 +86,7 @@ class LookPage(QWidget):
         from sandgame.ui.shell import ShellScreen
 
         of_class = ClassRound(speech, table, self)
-        of_class.watching = True
+        of_class.watching, of_class.marks = True, False
         shell = ShellScreen(speech, lambda _intent: "", coach=False, in_class=of_class)
         # line and menu are the console's own
         shell.top.link.hide()

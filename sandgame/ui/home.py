@@ -49,6 +49,8 @@ class HomeScreen(QWidget, Themed):
     resume_asked = Signal(str)
     delete_asked = Signal(object)
     """A PastSession to be deleted, after the question."""
+    report_asked = Signal(str)
+    """Of the session."""
     all_asked = Signal()
     language_asked = Signal()
     theme_asked = Signal()
@@ -57,6 +59,8 @@ class HomeScreen(QWidget, Themed):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.reports = False
+        """Whether there is anything that writes them."""
         self._side = _Side(self)
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._area: Scroller | None = None
@@ -252,7 +256,7 @@ class _Side(QWidget):
         self._recent_none.setVisible(bool(page.recent_none))
         self._all.setText(page.all_text)
         self._all.setVisible(bool(page.all_text))
-        self._show_past(page.recent[:SHOWN_RECENT])
+        self._show_past(page.recent[:SHOWN_RECENT], speech)
         self._name_bar(speech)
 
     def _show_classes(self, page: HomePage) -> None:
@@ -294,20 +298,22 @@ class _Side(QWidget):
         for tile in self._past:
             tile.setVisible(not low)
 
-    def _show_past(self, recent: tuple[PastSession, ...]) -> None:
+    def _show_past(self, recent: tuple[PastSession, ...], speech: Speech) -> None:
         if recent == tuple(tile.past for tile in self._past):
             return
         for tile in self._past:
             self._tiles.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        self._past = [self._past_tile(past) for past in recent]
+        report = speech.say("saving-go") if recent and self._screen.reports else ""
+        self._past = [self._past_tile(past, report) for past in recent]
         for tile in self._past:
             self._tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
             tile.setVisible(not self._low)
 
-    def _past_tile(self, past: PastSession) -> PastTile:
-        tile = PastTile(past)
+    def _past_tile(self, past: PastSession, report: str) -> PastTile:
+        tile = PastTile(past, report)
+        tile.report_asked.connect(lambda: self._screen.report_asked.emit(past.session))
         tile.clicked.connect(lambda: self._screen.resume_asked.emit(past.session))
         tile.delete_asked.connect(lambda: self._screen.delete_asked.emit(past))
         return tile

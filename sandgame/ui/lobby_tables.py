@@ -15,10 +15,10 @@ from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.lobby_spot import draw_spot, shortened
+from sandgame.ui.seat_spot import draw_spot, shortened
 
-_BADGE, _HEAD, _PAD, _GAP = 40, 44, 16, 12
-_SPOT_HIGH, _LINE_HIGH = 52, 17
+_BADGE, _HEAD, _PAD, _GAP = 40, 40, 16, 12
+_SPOT_HIGH, _LINE_HIGH = 47, 17
 _SHORT = (6, 5, 4, 3, 2)
 """So many letters of a department's name, where all of it has no room."""
 _CARD, _CARD_MORE, _MANY = 276, 252, 8
@@ -95,9 +95,9 @@ class Spot(QAbstractButton, Themed):
             pen.setDashPattern([4, 3])
             painter.setPen(pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
-        draw_spot(painter, picture, self.badge_box(), look)
+        draw_spot(painter, picture.badge, picture.state, self.badge_box(), look)
         high = look.scaled(_LINE_HIGH)
-        line = QRectF(0, self.badge_box().bottom() + 5, self.width(), high)
+        line = QRectF(0, self.badge_box().bottom() + 2, self.width(), high)
         put_line(painter, self._label, line, look, "caption", look.colour.text_secondary, align=CENTRE)
         if picture.who:
             text = shortened(picture.who, self.width() - 2, look)
@@ -400,4 +400,5 @@ class _Ghost(QWidget):
         if self._picture is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_spot(painter, self._picture, QRectF(5, 5, _BADGE, _BADGE), current_look())
+            box = QRectF(5, 5, _BADGE, _BADGE)
+            draw_spot(painter, self._picture.badge, self._picture.state, box, current_look())

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sandgame.present.debrief_moment import MomentPicture
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import Divider, row
+from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.sheet import Sheet
 
+LONGEST = 400
+"""Letters of a note."""
+
 
 class MomentSheet(Sheet):
-    """Closes by Esc; shows one moment."""
+    """Closes by Esc; shows one moment. With `note`, beside one's own evidence, something can be written to it."""
 
     wide = 680
+    noted = Signal(str)
 
-    def __init__(self, parent: QWidget, picture: MomentPicture, speech: Speech) -> None:
+    def __init__(self, parent: QWidget, picture: MomentPicture, speech: Speech, note: str | None = None) -> None:
         super().__init__(parent)
+        self.note: TextField | None = None
         say = speech.say
         self.show_title(say("debrief-moment-title"), say("game-close"))
         self.body.addWidget(Label(picture.title, "title", wraps=True))
         self.body.addWidget(Label(picture.line, "caption", "text_secondary", wraps=True, icon="list"))
+        if note is not None:
+            self._add_note(note, speech)
         self.body.addWidget(Divider())
         if picture.empty:
             self.body.addWidget(Label(picture.empty, "body", "text_secondary", wraps=True))
@@ -44,10 +53,28 @@ class MomentSheet(Sheet):
             self.body.addWidget(Label(picture.more, "caption", "text_secondary", wraps=True))
         self.body.addStretch(1)
 
+    def _add_note(self, note: str, speech: Speech) -> None:
+        field = self.note = TextField(speech.say("debrief-note-field"), longest=LONGEST)
+        field.edit.setText(note)
+        self.keep = SecondaryButton(speech.say("debrief-note-keep"), "save", size="small")
+        foot = row(gap=10)
+        line = Label(speech.say("debrief-note-private"), "caption", "text_secondary", wraps=True, icon="lock")
+        foot.addWidget(line, 1)
+        foot.addWidget(self.keep)
+        self.body.addWidget(field)
+        self.body.addLayout(foot)
+        self.keep.clicked.connect(self._on_keep)
+        field.edit.returnPressed.connect(self._on_keep)
+
+    def _on_keep(self) -> None:
+        if self.note is not None:
+            self.noted.emit(self.note.text().strip())
+        self.accept()
+
 
 _CAN = ("fact", "bots", "company")
 _CANNOT = ("person", "rank", "future", "work")
-_HOW = ("margin", "few", "missing", "bot")
+_HOW = ("margin", "length", "few", "missing", "bot")
 
 
 class ScoresSheet(Sheet):

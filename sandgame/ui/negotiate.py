@@ -42,7 +42,6 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         super().__init__(self.table, self.desk)
         self.signs = SignCorner(self.table.board, self.intent_asked.emit)
         self._scene: Scene | None = None
-        self._week = 0
         self._tab: negotiate.Place = "answer"
         self._touched = False
         self.answers = AnswerBench(self.desk.answer)
@@ -72,8 +71,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
     # showing
 
     def show(self, scene: Scene) -> None:
-        if self._week != scene.view.table.round:
-            self._week = scene.view.table.round
+        if self._scene is None or self._scene.attempt != scene.attempt:
             self._touched = False
             for bench in self._benches:
                 bench.begin()

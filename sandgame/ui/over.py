@@ -14,7 +14,7 @@ from sandgame.present.debrief_known import DebriefKnown
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_own import OwnPage, own_page
 from sandgame.present.now import NowBar
-from sandgame.present.over import LinkRow, OverPicture, over, over_now
+from sandgame.present.over import LinkRow, OverPicture, over, over_now, way_home
 from sandgame.present.recipe import MetricRow
 from sandgame.present.scene import Scene
 from sandgame.text.numbers import whole
@@ -36,7 +36,10 @@ _TAB_ICONS = ("flag", "user", "history")
 
 
 class OverPage(Page):
-    """The result, my own page and the history. Only its own seat sees it. `home_asked` and `again_asked` lead away."""
+    """The result, my own page and the history. Only its own seat sees it. `home_asked` and `again_asked` lead away.
+
+    `at_table` it stands behind the curtain of a laptop for several, and leads back to what lies open there.
+    """
 
     ledger = False
     home_asked = Signal()
@@ -44,7 +47,8 @@ class OverPage(Page):
     debrief_asked = Signal()
     """To its pages; offered once there are any."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_table: bool = False) -> None:
+        self._at_table = at_table
         whole, self._dock = QWidget(), Scroller()
         super().__init__(whole, self._dock)
         self.ways = Segmented()
@@ -107,7 +111,7 @@ class OverPage(Page):
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return over_now(self._scene)
+        return over_now(self._scene, at_table=self._at_table)
 
     def primary(self) -> None:
         self.home_asked.emit()
@@ -123,6 +127,7 @@ class OverPage(Page):
         self._centre.verticalScrollBar().setValue(0)
 
     def _side(self, page: OverPicture) -> Card:
+        assert self._scene is not None
         made = Card()
         lines = column(made, margins=(0, 0, 0, 0), gap=0)
         lines.addLayout(_kpi(page))
@@ -137,8 +142,11 @@ class OverPage(Page):
         foot.addWidget(Label(page.closing, "caption", "text_secondary", wraps=True, icon="shield"))
         again = SecondaryButton(page.again, "rotate-ccw")
         again.clicked.connect(self.again_asked)
-        again.setVisible(self._scene is None or not self._scene.class_table)
-        home = PrimaryButton(page.home, "home")
+        again.setVisible(not self._scene.class_table)
+        # with a debrief to go to, that is the way on
+        debriefed = self._own() is not None
+        text, icon = way_home(self._scene, at_table=self._at_table)
+        home = SecondaryButton(text, icon) if debriefed else PrimaryButton(text, icon)
         home.clicked.connect(self.home_asked)
         # side by side where their texts fit, else one below the other
         wide = current_look().text_percent == 100
@@ -147,8 +155,8 @@ class OverPage(Page):
         buttons.addWidget(again, 1)
         buttons.addWidget(home, 1)
         foot.addLayout(buttons)
-        if self._scene is not None and self._own() is not None:
-            pages = SecondaryButton(self._scene.speech.say("debrief-open"), "presentation")
+        if debriefed:
+            pages = PrimaryButton(self._scene.speech.say("debrief-open"), "presentation")
             pages.clicked.connect(self.debrief_asked)
             foot.addWidget(pages)
         lines.addLayout(foot)

@@ -65,5 +65,9 @@ class PhaseClock(QObject):
             self._timer.stop()
         self.ticked.emit()
 
+    def begin(self) -> None:
+        """Whatever the host tells next is another phase's time, even of the same phase."""
+        self._told = None
+
     def stop(self) -> None:
         self._timer.stop()

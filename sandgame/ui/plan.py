@@ -29,7 +29,6 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
         self.leaning = PlanDock()
         super().__init__(self.table, self.leaning)
         self._scene: Scene | None = None
-        self._week = 0
         self._history = History(PlanDraft())
         self._reading: plan.PlanReading | None = None
         self._selected: int | None = None
@@ -52,10 +51,9 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
     # showing
 
     def show(self, scene: Scene) -> None:
-        begins = self._scene is None or self._week != scene.view.table.round
+        begins = self._scene is None or self._scene.attempt != scene.attempt
         self._scene = scene
         if begins:
-            self._week = scene.view.table.round
             self._history = History(plan.first_draft(scene))
             self._selected = None
             self._kept = scene.view.me.draft

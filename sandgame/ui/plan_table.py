@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from sandgame.present.plan import AddPicture, LeftOverPicture, OwnWorkPicture, PlanPicture, SupplyPicture
 from sandgame.present.plan_lines import PlanLinePicture
@@ -22,6 +22,18 @@ from sandgame.ui.laid_out import parts
 from sandgame.ui.plan_line import LINE_FORMAT, TITLE_WIDTH, PlanLineCard
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
+
+
+def _roomy(label: Label, role: str, weight: int | None = None) -> tuple[QGridLayout, Label]:
+    """A label and, unseen in the same place, the longest that it may say: what stands beside and below never moves."""
+    room, fullest = QGridLayout(), Label("", role, weight=weight, wraps=True)
+    for each in (label, fullest):
+        room.addWidget(each, 0, 0)
+    policy = fullest.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    fullest.setSizePolicy(policy)
+    fullest.hide()
+    return room, fullest
 
 
 class SupplyRow(Card):
@@ -44,7 +56,10 @@ class SupplyRow(Card):
         self.placed = Label("", "caption", "text_secondary", wraps=True)
         self.aid = Label("", "caption", "text_secondary", wraps=True, icon="circle-plus")
         self.pool = Label("", "caption", "text_secondary", wraps=True, icon="users")
-        for label in (self.arithmetic, self.placed, self.aid, self.pool):
+        self._rooms = [_roomy(self.arithmetic, "body"), _roomy(self.placed, "caption")]
+        for room, _fullest in self._rooms:
+            middle.addLayout(room)
+        for label in (self.aid, self.pool):
             middle.addWidget(label)
         self.extra = QWidget()
         extra = row(self.extra, gap=10)
@@ -53,8 +68,10 @@ class SupplyRow(Card):
         self.overtime_title = Label("", "body", weight=700, icon="moon")
         self.overtime_line = Label("", "caption", "text_secondary", wraps=True)
         self.unused = Label("", "caption", "caution", weight=600, wraps=True)
-        for label in (self.overtime_title, self.overtime_line, self.unused):
+        for label in (self.overtime_title, self.overtime_line):
             words.addWidget(label)
+        self._rooms.append(_roomy(self.unused, "caption", 600))
+        words.addLayout(self._rooms[-1][0])
         self.overtime = Stepper(0, 9, 0)
         extra.addLayout(words)
         extra.addWidget(self.overtime)
@@ -77,6 +94,8 @@ class SupplyRow(Card):
         self.overtime_line.setText(picture.overtime_line)
         self.unused.setText(picture.overtime_unused)
         self.unused.setVisible(bool(picture.overtime_unused))
+        for (_room, fullest), text in zip(self._rooms, picture.fullest, strict=True):
+            fullest.setText(text)
         self.overtime.set_pattern(f"{{}} / {picture.overtime_most}")
         self.overtime.set_range(0, picture.overtime_most)
         self.overtime.set_value(picture.overtime)

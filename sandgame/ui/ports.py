@@ -12,6 +12,7 @@ from sandgame.frames.debrief import KeepDebrief
 from sandgame.frames.debrief_wire import OwnNews
 from sandgame.frames.line import Diagnosis, HeldSeat, LineNews
 from sandgame.frames.lobby import CaseCard, SessionCard, Setup
+from sandgame.frames.saving import ReportWish, SavingNews
 from sandgame.frames.seat import HostFrame
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent
@@ -125,3 +126,14 @@ class Lessons(Protocol):
 
     def close(self) -> None:
         """Hangs up everywhere. A host under way goes on without its window."""
+
+
+class Reports(Protocol):
+    """Reports of sessions on this computer, written beside the window."""
+
+    def save(self, wish: ReportWish, listener: Callable[[SavingNews], None]) -> Callable[[], None]:
+        """Told on another thread; `Saved` or `NotSaved` is the last. What it gives back stops it: what was begun
+        goes, and `NotSaved` says so."""
+
+    def close(self) -> None:
+        """Stops what is under way and waits for it."""

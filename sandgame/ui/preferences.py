@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -19,6 +20,7 @@ Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 TEXT_SIZES = (100, 115, 130)
 _DRAWS_KEPT = 40
+_REPORT = "report/"
 _MIDDLE = 128
 
 
@@ -98,6 +100,17 @@ class Preferences:
 
     def add_draw(self, case: str, seed: int) -> None:
         self._keep(f"draws/{case}", " ".join(str(draw) for draw in (*self.draws(case), seed)[-_DRAWS_KEPT:]))
+
+    @property
+    def report(self) -> dict[str, str]:
+        """How the last report was saved, by what was chosen; nothing at first."""
+        names = [name for name in self._kept.allKeys() if name.startswith(_REPORT)]
+        return {name.removeprefix(_REPORT): self._text(name) for name in names}
+
+    def set_report(self, chosen: Mapping[str, str]) -> None:
+        for name, value in chosen.items():
+            self._kept.setValue(_REPORT + name, value)
+        self.save()
 
     @property
     def window(self) -> QByteArray:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from sandgame.frames.debrief import VERSIONS, DebriefNews, PageName
+from sandgame.frames.debrief import PAUSE, VERSIONS, WHOLE_PAGE, BookmarkSeen, DebriefNews, PageName
 from sandgame.present.debrief_lead import DebriefLead
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_page import DebriefPicture, MomentsBody
 from sandgame.present.debrief_pages import TWO_STEPS
-from sandgame.text.numbers import clock
+from sandgame.text.numbers import clock, parts
 from sandgame.text.speech import Speech
 from sandgame.ui.debrief_view import DebriefView
 from sandgame.ui.kit.buttons import BarButton, FlatButton, PrimaryButton, SecondaryButton
@@ -39,12 +39,14 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     asked = Signal(object)
     """A TurnPage, to the host."""
     page_changed = Signal(object)
-    """The picture for the big screen."""
+    """The picture for the big screen; what is looked at here may be another."""
     left = Signal()
     projector_asked = Signal()
     black_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
+    report_asked = Signal()
+    """Where the debrief is over, or by Ctrl+S at any time."""
 
     def __init__(
         self,
@@ -55,7 +57,9 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     ) -> None:
         super().__init__(parent)
         self.lead = DebriefLead(speech)
-        self._now, self._shuffle, self._begun = now, shuffle, now()
+        self._now, self._shuffle = now, shuffle
+        self._begun: float | None = None
+        """When the first page was turned by hand: not when this screen was opened, nor when it was come back to."""
         self._shown: DebriefPicture | None = None
         self.bar = ScreenBar()
         self.clock = Label(role="title", tone="on_top_bar")
@@ -73,9 +77,16 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.prev, self.next = SecondaryButton("", "arrow-left"), PrimaryButton("", "arrow-right")
         self.next.set_key("F9")
         self.table_text, self.table = Label(role="label", weight=700), PillChoice()
+        self.agreement = Label(role="caption", tone="text_secondary", wraps=True, icon="lock")
+        self.put_up = SecondaryButton("", "presentation", size="small")
         self.link_text, self.link = Label(role="label", weight=700), PillChoice()
         self.hide_names = SwitchRow()
         self.cards = [FlatButton("", "eye-off") for _ in range(3)]
+        self.hide_page = FlatButton("", "eye-off")
+        self.report = SecondaryButton("", "save")
+        keys = QKeySequence(QKeySequence.StandardKey.Save)
+        self.report.set_key(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._moment: MomentSheet | None = None
         self._notes, self._side = Scroller(), Scroller()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -111,7 +122,11 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         middle.addWidget(self._notes, 2)
         across.addLayout(middle, 1)
         self._side.setFixedWidth(_RIGHT)
-        across.addWidget(self._side)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._side, 1)
+        right.addWidget(self.report)
+        across.addLayout(right)
         lines.addWidget(body, 1)
 
     def _controls(self) -> Card:
@@ -123,6 +138,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         for button in self.cards:
             first.addWidget(button)
         first.addStretch(1)
+        first.addWidget(self.hide_page)
         lines.addLayout(first)
         second = row(gap=8)
         second.addWidget(self.table_text)
@@ -130,6 +146,10 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.hide_names.setFixedWidth(_HIDE)
         second.addWidget(self.hide_names)
         lines.addLayout(second)
+        may = row(gap=8)
+        may.addWidget(self.agreement, 1)
+        may.addWidget(self.put_up)
+        lines.addLayout(may)
         third = row(gap=8)
         third.addWidget(self.link_text)
         third.addWidget(self.link, 1)
@@ -145,15 +165,18 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.projector.clicked.connect(self.projector_asked)
         self.version.index_changed.connect(lambda n: self._turn(self.lead.choose(sorted(VERSIONS)[n])))
         self.prev.clicked.connect(lambda: self._turn(self.lead.back()))
-        self.next.clicked.connect(lambda: self._turn(self.lead.next()))
+        self.next.clicked.connect(self._on_next)
+        self.report.clicked.connect(self.report_asked)
         self.remove.clicked.connect(lambda: self._turn(self.lead.without()))
         self.up.clicked.connect(lambda: self._turn(self.lead.moved(-1)))
         self.down.clicked.connect(lambda: self._turn(self.lead.moved(1)))
         self.add.clicked.connect(self._on_add)
         self.table.chosen_changed.connect(self._on_table)
+        self.put_up.clicked.connect(lambda: self._turn(self.lead.showing()))
         self.link.chosen_changed.connect(self._on_link)
         self.hide_names.switch.toggled.connect(lambda on: self._turn(replace(self.lead, hidden_names=on)))
         self.view.moment_asked.connect(self._on_moment)
+        self.hide_page.clicked.connect(lambda: self._turn(self.lead.hiding(WHOLE_PAGE)))
         for number, button in enumerate(self.cards, start=1):
             button.clicked.connect(lambda _on=False, number=number: self._on_card(number))
 
@@ -161,11 +184,13 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
 
     def begin(self) -> None:
         """The debrief begins, or goes on: the class is told where it stands, letters are dealt anew."""
-        self._begun = self._now()
         self._deal()
         self._timer.start()
-        self._turn(self.lead)
+        self._tell()
         self.next.setFocus()
+        if self.lead.moment and not self.lead.locked:
+            # it was open when this window, or the host, was closed
+            self._open_moment(self.lead.moment, self._shown.title if self._shown is not None else "")
 
     def stop(self) -> None:
         self._timer.stop()
@@ -189,6 +214,19 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     def picture(self) -> DebriefPicture | None:
         return self._shown
 
+    @property
+    def shared(self) -> bool:
+        return self.lead.shared
+
+    @shared.setter
+    def shared(self, shared: bool) -> None:
+        if shared == self.lead.shared:
+            return
+        self.lead = replace(self.lead, shared=shared)
+        if self.lead.locked and self._moment is not None:
+            self._moment.reject()
+        self._show()
+
     # showing
 
     def _show(self) -> None:
@@ -205,9 +243,12 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.version.set_index(sorted(VERSIONS).index(lead.minutes))
         reveals = lead.page in TWO_STEPS and not lead.revealed
         self.prev.setText(say("debrief-prev"))
-        self.next.setText(say("debrief-reveal" if reveals else "debrief-next"))
+        self.next.setText(say("saving-go" if lead.at_end else "debrief-reveal" if reveals else "debrief-next"))
+        self.next.set_icon("save" if lead.at_end else "arrow-right")
+        self.report.setText(say("saving-go"))
+        self.report.setVisible(lead.over)
         self.prev.setEnabled(lead.place > 0 or lead.revealed)
-        self.next.setEnabled(reveals or lead.place + 1 < len(lead.pages))
+        self.next.setEnabled(reveals or lead.at_end or lead.place + 1 < len(lead.pages))
         self.add.setText(say("debrief-presenter-add"))
         self.add.setEnabled(bool(lead.to_add))
         for button, key in ((self.remove, "remove"), (self.up, "up"), (self.down, "down")):
@@ -225,8 +266,9 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self._notes.set_content(self._notes_card())
         self._side.set_content(self._side_cards())
         self._tick()
-        if self._shown is not None:
-            self.page_changed.emit(self._shown)
+        public = lead.public()
+        if public is not None:
+            self.page_changed.emit(public)
 
     def _show_pages(self) -> None:
         say = self.lead.speech.say
@@ -249,12 +291,11 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         lead, say = self.lead, self.lead.speech.say
         self.table_text.setText(say("debrief-presenter-table"))
         tables = sorted(lead.tables)
-        self.table.set_options(
-            [say("debrief-presenter-class"), *(say("debrief-presenter-table-of", table=t) for t in tables)]
-        )
+        self.table.set_options([say("debrief-presenter-class"), *(self._table_name(t) for t in tables)])
+        self._show_agreement()
         self.table.set_chosen(tables.index(lead.table) + 1 if lead.table in tables else 0)
         scene, debrief = lead.scene, lead.tables.get(lead.table)
-        wanted = lead.page == "link" and debrief is not None and scene is not None
+        wanted = lead.page == "link" and debrief is not None and scene is not None and not lead.locked
         self.link_text.setText(say("debrief-presenter-link"))
         self.link_text.setVisible(wanted)
         self.link.setVisible(wanted)
@@ -267,11 +308,42 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
             pairs = [(link.provider, link.customer) for link in debrief.links]
             self.link.set_chosen(pairs.index(lead.link) if lead.link in pairs else -1)
 
+    def _table_name(self, table: int) -> str:
+        say = self.lead.speech.say
+        if self.lead.agreed(table):
+            return say("debrief-presenter-table-agreed", table=table)
+        return say("debrief-presenter-table-of", table=table)
+
+    def _show_agreement(self) -> None:
+        """Whether the table that is looked at is on the big screen, or may be; never who at it does not agree."""
+        lead, say = self.lead, self.lead.speech.say
+        told = lead.gathered.get(lead.table)
+        self.agreement.setVisible(bool(lead.table))
+        self.put_up.setVisible(bool(lead.table) and lead.shown != lead.table and lead.agreed(lead.table))
+        self.put_up.setText(say("debrief-presenter-put-up"))
+        if lead.table and lead.shown == lead.table:
+            self.agreement.setText(say("debrief-presenter-shown", table=lead.table))
+            self.agreement.set_icon("presentation", "positive")
+            return
+        self.agreement.set_icon("lock", "text_secondary")
+        if lead.locked:
+            self.agreement.setText(say("debrief-presenter-locked", table=lead.table))
+            return
+        if lead.agreed(lead.table):
+            self.agreement.setText(say("debrief-presenter-agreed", table=lead.table))
+        else:
+            shows, seats = (told.shows, told.seats) if told is not None else (0, 0)
+            counted = say("debrief-presenter-shows", done=parts(shows, seats)) if seats else ""
+            self.agreement.setText(say("debrief-presenter-private-table", table=lead.table) + counted)
+
     def _show_cards(self) -> None:
-        """Every card of the moments can be hidden."""
+        """Every card of the moments can be hidden, and every page."""
         lead, say = self.lead, self.lead.speech.say
         debrief = lead.tables.get(lead.table)
         body = self._shown.body if self._shown is not None else None
+        away = WHOLE_PAGE in lead.hidden_cards
+        self.hide_page.set_icon("eye" if away else "eye-off")
+        self.hide_page.setText(say("debrief-presenter-page-show" if away else "debrief-presenter-page"))
         count = len(debrief.turning) if debrief is not None and isinstance(body, MomentsBody) else 0
         for number, button in enumerate(self.cards, start=1):
             button.setVisible(number <= count)
@@ -309,9 +381,11 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         lines.addWidget(Label(say("debrief-presenter-bookmarks"), "label", weight=700, icon="bookmark"))
         if not lead.bookmarks:
             lines.addWidget(Label(say("debrief-presenter-no-bookmarks"), "caption", "text_secondary", wraps=True))
-        for mark in lead.bookmarks:
+        for mark, tables in _together(lead.bookmarks):
             lines.addWidget(Divider())
-            where = say("debrief-presenter-bookmark", table=mark.table, week=mark.round)
+            whole = len(tables) > 1 and tables >= set(lead.tables)
+            where = say("debrief-presenter-bookmark-all", week=mark.round) if whole else say(
+                "debrief-presenter-bookmark", table=_listed(tables), week=mark.round)  # fmt: skip
             lines.addWidget(
                 Label(f"{where} · {say(f'game-phase-{mark.phase}')}", "caption", "text_secondary", wraps=True)
             )
@@ -334,7 +408,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         return made
 
     def _tick(self) -> None:
-        gone = int(self._now() - self._begun)
+        gone = int(self._now() - self._begun) if self._begun is not None else 0
         self.clock.setText(
             self.lead.speech.say("debrief-presenter-clock", gone=clock(gone), whole=clock(60 * self.lead.minutes))
         )
@@ -343,20 +417,31 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
 
     def _turn(self, lead: DebriefLead) -> None:
         self.lead = lead
+        if self._begun is None and lead.pages != PAUSE:
+            self._begun = self._now()
+        self._tell()
+
+    def _tell(self) -> None:
         self._show()
-        self.asked.emit(lead.turn())
+        self.asked.emit(self.lead.turn())
+
+    def _on_next(self) -> None:
+        """What is left to do on the last page is to take the report home."""
+        if self.lead.at_end:
+            self.report_asked.emit()
+        else:
+            self._turn(self.lead.next())
 
     def _on_table(self, place: int) -> None:
         tables = sorted(self.lead.tables)
-        self._turn(replace(self.lead, table=tables[place - 1] if place else 0, link=(0, 0), hidden_cards=frozenset()))
+        self._turn(self.lead.looking(tables[place - 1] if place else 0))
 
     def _on_link(self, place: int) -> None:
         link = self.lead.tables[self.lead.table].links[place]
         self._turn(replace(self.lead, link=(link.provider, link.customer), revealed=False))
 
     def _on_card(self, number: int) -> None:
-        self.lead = replace(self.lead, hidden_cards=self.lead.hidden_cards ^ {number})
-        self._show()
+        self._turn(self.lead.hiding(number))
 
     def _on_add(self) -> None:
         menu = QMenu(self)
@@ -370,12 +455,24 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self._turn(self.lead.added(page))
 
     def _on_moment(self, log: tuple[int, ...], said: str) -> None:
+        """Open until it is closed, also over a window or a host that is started again."""
+        self._turn(self.lead.at_moment(log))
+        self._open_moment(log, said)
+
+    def _open_moment(self, log: tuple[int, ...], said: str) -> None:
         scene = self.lead.scene
-        if scene is not None:
-            picture = moment(scene, self.lead.tables.get(self.lead.table), None, log, said)
-            sheet = MomentSheet(self, picture, self.lead.speech)
-            sheet.finished.connect(sheet.deleteLater)
-            sheet.show_over()
+        if scene is None:
+            return
+        picture = moment(scene, self.lead.tables.get(self.lead.table), None, log, said)
+        sheet = self._moment = MomentSheet(self, picture, self.lead.speech)
+        sheet.finished.connect(self._on_moment_closed)
+        sheet.show_over()
+
+    def _on_moment_closed(self) -> None:
+        sheet, self._moment = self._moment, None
+        if sheet is not None:
+            sheet.deleteLater()
+            self._turn(self.lead.at_moment(()))
 
     def _on_scores(self) -> None:
         sheet = ScoresSheet(self, self.lead.speech)
@@ -384,8 +481,12 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_F9, Qt.Key.Key_Right, Qt.Key.Key_PageDown):
-            self.next.click()
+        if event.matches(QKeySequence.StandardKey.Save) and self.lead.over:
+            self.report.click()
+        elif key in (Qt.Key.Key_F9, Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            # whoever pages by remote control does not open a sheet over the last page
+            if key == Qt.Key.Key_F9 or not self.lead.at_end:
+                self.next.click()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
             self.prev.click()
         elif key == Qt.Key.Key_Period:
@@ -398,6 +499,19 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
             self._turn(self.lead.go(key - Qt.Key.Key_1))
         else:
             super().keyPressEvent(event)
+
+
+def _together(marks: Iterable[BookmarkSeen]) -> list[tuple[BookmarkSeen, set[int]]]:
+    """A note to the whole class stands in the log of each table; it is one note."""
+    found: dict[tuple[int, str, str], tuple[BookmarkSeen, set[int]]] = {}
+    for mark in marks:
+        key = (mark.round, mark.phase, mark.note) if mark.note else (mark.log, mark.phase, f"{mark.table}")
+        found.setdefault(key, (mark, set()))[1].add(mark.table)
+    return list(found.values())
+
+
+def _listed(tables: Iterable[int]) -> str:
+    return ", ".join(f"{table}" for table in sorted(tables))
 
 
 def _code(page: PageName) -> str:

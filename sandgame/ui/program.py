@@ -16,7 +16,7 @@ from sandgame.ui.preferences import Preferences
 from sandgame.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from sandgame.ui.ports import Lessons, Play
+    from sandgame.ui.ports import Lessons, Play, Reports
 
 SETTINGS = "settings.ini"
 
@@ -33,9 +33,10 @@ def show_program(
     *,
     expects_sessions: bool = False,
     open_lessons: Callable[[], Lessons] | None = None,
+    open_reports: Callable[[], Reports] | None = None,
 ) -> int:
     """`folder` holds the settings beside the sessions; `language` is kept as if it had been chosen in the window;
-    without `open_lessons` there is nothing to join and no class to run."""
+    without `open_lessons` there is nothing to join and no class to run, without `open_reports` no report is saved."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("sandgame")
@@ -52,6 +53,7 @@ def show_program(
         str(folder),
         expects_sessions=expects_sessions,
         open_lessons=open_lessons,
+        open_reports=open_reports,
     )
     window.complete.connect(_tidy_again)
     window.place()

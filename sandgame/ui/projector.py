@@ -29,10 +29,13 @@ _ICONS: dict[Wish, str] = {"auto": "repeat-2", "lobby": "log-in", "board": "char
 
 
 class ProjectorWindow(QWidget):
-    """Nothing but the page; Esc, F8 and a double click close it, the full stop is black."""
+    """Nothing but the page; Esc, F8 and a double click close it, the full stop is black. All other keys are for the
+    page it covers on a mirrored screen."""
 
     closed = Signal()
     black_asked = Signal()
+    key_pressed = Signal(object)
+    """A QKeyEvent that means nothing to the window itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -44,6 +47,9 @@ class ProjectorWindow(QWidget):
 
     def open_on(self, screen: QScreen | None) -> None:
         if screen is not None:
+            if isinstance(screen, QScreen):
+                # its scale counts before its place
+                self.setScreen(screen)
             self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.raise_()
@@ -55,7 +61,7 @@ class ProjectorWindow(QWidget):
         elif event.key() == Qt.Key.Key_Period:
             self.black_asked.emit()
         else:
-            super().keyPressEvent(event)
+            self.key_pressed.emit(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.close()
@@ -70,6 +76,8 @@ class Projector(QObject):
 
     changed = Signal()
     """It was opened or closed, or shows something else."""
+    key_pressed = Signal(object)
+    """In the big screen, and not its own."""
 
     def __init__(
         self,
@@ -92,6 +100,20 @@ class Projector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.refresh)
+        self._on: QScreen | None = None
+        """The screen that it was opened on."""
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self.changed)
+        app.screenRemoved.connect(self.lose)
+
+    def lose(self, screen: QScreen) -> None:
+        """A cable was pulled: the system would put the page over the console, so it closes."""
+        if screen is self._on:
+            self.close()
+        if screen is self._chosen:
+            self._chosen = None
+        self.changed.emit()
 
     def forget(self) -> None:
         """Another class begins."""
@@ -161,6 +183,7 @@ class Projector(QObject):
         self._chosen = screen
         if self.window is not None:
             self.window.setWindowState(Qt.WindowState.WindowNoState)
+            self._on = screen
             self.window.open_on(screen)
         self.changed.emit()
 
@@ -182,9 +205,11 @@ class Projector(QObject):
             window.setWindowTitle(self._speech.say("projector-title"))
             window.closed.connect(self._on_closed)
             window.black_asked.connect(self.toggle_black)
+            window.key_pressed.connect(self.key_pressed)
             self._timer.start()
         self.refresh()
-        self.window.open_on(self.screen)
+        self._on = self.screen
+        self.window.open_on(self._on)
         if self.screen is not self.own_screen():
             # the keys stay with the console
             self._owner.window().activateWindow()

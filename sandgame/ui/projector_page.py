@@ -6,22 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sandgame.paint.badge import draw_badge
 from sandgame.paint.easel import HIGH, WIDE, Easel
 from sandgame.paint.fonts import Language
 from sandgame.paint.lettering import CENTRE, RIGHT
 from sandgame.paint.look import Look
-from sandgame.paint.sand import sand_pixmap
 from sandgame.present.debrief_page import DebriefPicture
-from sandgame.present.projector import BoardSheet, LobbySheet, PhaseSheet, Sheet, TableCount, TableTime
+from sandgame.present.projector import BoardSheet, LobbySheet, PhaseSheet, Sheet, TableTime
 from sandgame.ui.debrief_view import paint_page
 from sandgame.ui.kit.mark import draw_mark
+from sandgame.ui.projector_lobby import EDGE, HEAD, SMALL, draw_lobby
 
-_HEAD, _EDGE = 104.0, 56.0
-_SMALL, _BODY = 42.0, 52.0
-"""The smallest is 22 px yet on a screen of 1024×768."""
-_LEFT = 900.0
-_LEGEND_COLUMNS, _LEGEND_HIGH = 3, 64.0
 _INKS = {"plain": "text", "soon": "on_phase_alert", "now": "negative", "paused": "text_secondary"}
 
 
@@ -73,7 +67,8 @@ class ProjectorPage(QWidget):
         painter.scale(scale, scale)
         easel = Easel(painter, self._look)
         if isinstance(self._sheet, LobbySheet):
-            _draw_lobby(easel, self._sheet, self.devicePixelRatioF())
+            _draw_head(easel, self._sheet.case, self._sheet.seated)
+            draw_lobby(easel, self._sheet, self.devicePixelRatioF())
         elif isinstance(self._sheet, PhaseSheet):
             _draw_phase(easel, self._sheet)
         else:
@@ -97,89 +92,12 @@ def _written(easel: Easel, scale: float, across: float, down: float) -> list[tup
 
 def _draw_head(easel: Easel, title: str, right: str = "") -> None:
     colour = easel.look.colour
-    easel.painter.fillRect(QRectF(0, 0, WIDE, _HEAD), colour.top_bar)
-    draw_mark(easel.painter, QRectF(_EDGE, _HEAD / 2 - 21, 56, 42))
+    easel.painter.fillRect(QRectF(0, 0, WIDE, HEAD), colour.top_bar)
+    draw_mark(easel.painter, QRectF(EDGE, HEAD / 2 - 21, 56, 42))
     px = easel.fitting(title, 46, 1100)
-    easel.line(title, _EDGE + 84, _HEAD / 2, px, colour.on_top_bar)
+    easel.line(title, EDGE + 84, HEAD / 2, px, colour.on_top_bar)
     if right:
-        easel.line(right, WIDE - _EDGE, _HEAD / 2, 46, colour.on_top_bar_secondary, 400, RIGHT)
-
-
-# joining
-
-
-def _draw_lobby(easel: Easel, sheet: LobbySheet, ratio: float) -> None:
-    look, colour = easel.look, easel.look.colour
-    _draw_head(easel, sheet.case, sheet.seated)
-    easel.painter.save()
-    easel.painter.translate(0, _HEAD)
-    easel.painter.drawPixmap(QPointF(), sand_pixmap(int(_LEFT), int(HIGH - _HEAD), ratio, look))
-    easel.painter.restore()
-    room = _LEFT - 2 * _EDGE
-    easel.line(sheet.open, _EDGE, 170, easel.fitting(sheet.open, _BODY, room, 400), colour.text_secondary, 400)
-    easel.line(sheet.code, _EDGE - 6, 300, easel.fitting(sheet.code, 190, room), colour.text)
-    card = QRectF(_EDGE, 420, room, 590 if sheet.address else 420)
-    easel.box(card, colour.surface, 20, colour.divider)
-    top = card.top() + 40
-    for number, step in enumerate(sheet.steps, start=1):
-        easel.disc(QPointF(card.left() + 70, top + 32), 34, colour.top_bar)
-        easel.line(str(number), card.left() + 70, top + 32, _SMALL, colour.on_top_bar, 700, CENTRE)
-        high = easel.paragraph(step, card.left() + 130, top + 8, card.width() - 160, _SMALL, colour.text)
-        top += max(high, 68) + 18
-    if sheet.address:
-        easel.painter.fillRect(QRectF(card.left() + 36, card.bottom() - 170, card.width() - 72, 2), colour.divider)
-        easel.line(sheet.address_line, card.left() + 40, card.bottom() - 128, _SMALL, colour.text_secondary, 400)
-        easel.line(sheet.address, card.left() + 40, card.bottom() - 58, 66, colour.text)
-    _draw_counts(easel, sheet.tables, _draw_legend(easel, sheet))
-
-
-def _draw_legend(easel: Easel, sheet: LobbySheet) -> float:
-    """Which badge is which department, below the tables; gives where it begins."""
-    lines = -(-len(sheet.legend) // _LEGEND_COLUMNS)
-    top, left = HIGH - 30 - lines * _LEGEND_HIGH, _LEFT + 24
-    wide = (WIDE - left - 20) / _LEGEND_COLUMNS
-    for number, (badge, name) in enumerate(sheet.legend):
-        line, place = divmod(number, _LEGEND_COLUMNS)
-        spot = QRectF(left + place * wide, top + line * _LEGEND_HIGH + (_LEGEND_HIGH - 42) / 2, 42, 42)
-        draw_badge(easel.painter, badge, spot, easel.look)
-        px = easel.fitting(name, _SMALL, wide - 54)
-        easel.line(name, spot.right() + 10, spot.center().y(), px, easel.look.colour.text, 400)
-    return top
-
-
-def _draw_counts(easel: Easel, tables: tuple[TableCount, ...], bottom: float) -> None:
-    columns = 3 if len(tables) > 8 else 2
-    rows = max(4, -(-len(tables) // columns))
-    area = QRectF(_LEFT + 40, _HEAD + 36, WIDE - _LEFT - 40 - _EDGE, bottom - _HEAD - 36 - 18)
-    gap = 20.0
-    wide = (area.width() - gap * (columns - 1)) / columns
-    high = (area.height() - gap * (rows - 1)) / rows
-    for number, table in enumerate(tables):
-        line, place = divmod(number, columns)
-        box = QRectF(area.left() + place * (wide + gap), area.top() + line * (high + gap), wide, high)
-        _draw_count(easel, table, box)
-
-
-def _draw_count(easel: Easel, table: TableCount, box: QRectF) -> None:
-    look, colour = easel.look, easel.look.colour
-    easel.box(box, colour.positive_bg if table.full else colour.surface, 18, colour.divider)
-    level = box.top() + 56
-    room = box.width() - 60 - easel.width(table.count, _SMALL)
-    if easel.width(table.title, _SMALL) <= room:
-        ink = colour.positive if table.full else colour.text_secondary
-        easel.line(table.count, box.right() - 24, level, _SMALL, ink, 700, RIGHT)
-    else:
-        # the badges say the same
-        room = box.width() - 48
-    easel.line(table.title, box.left() + 24, level, easel.fitting(table.title, 46, room), colour.text)
-    pitch = (box.width() - 48) / max(6, len(table.seats))
-    side = min(pitch - 8, 64)
-    middle = box.top() + (box.height() + 84) / 2
-    for number, (badge, taken) in enumerate(table.seats):
-        spot = QRectF(box.left() + 24 + number * pitch, middle - side / 2, side, side)
-        easel.painter.setOpacity(1.0 if taken else 0.22)
-        draw_badge(easel.painter, badge, spot, look)
-        easel.painter.setOpacity(1.0)
+        easel.line(right, WIDE - EDGE, HEAD / 2, 46, colour.on_top_bar_secondary, 400, RIGHT)
 
 
 # phase and clock
@@ -192,9 +110,9 @@ def _draw_phase(easel: Easel, sheet: PhaseSheet) -> None:
         _draw_times(easel, sheet)
         return
     left = 1010.0
-    middle = (_HEAD + HIGH - (150 if sheet.done else 0)) / 2
+    middle = (HEAD + HIGH - (150 if sheet.done else 0)) / 2
     lift = 150.0 if sheet.clock else 0.0
-    px = easel.fitting(sheet.phase, 170, left - 2 * _EDGE)
+    px = easel.fitting(sheet.phase, 170, left - 2 * EDGE)
     easel.line(sheet.phase, left / 2, middle - lift, px, colour.text, 700, CENTRE)
     if sheet.clock:
         if sheet.tone == "now":
@@ -202,14 +120,18 @@ def _draw_phase(easel: Easel, sheet: PhaseSheet) -> None:
             easel.box(QRectF(left / 2 - wide / 2, middle - 60, wide, 320), colour.negative, 60)
         ink = colour.surface if sheet.tone == "now" else easel.look.named(_INKS[sheet.tone])
         easel.line(sheet.clock, left / 2, middle + 100, 280, ink, 700, CENTRE)
-    card = QRectF(left, _HEAD + 56, WIDE - left - _EDGE, HIGH - _HEAD - 112 - (110 if sheet.done else 0))
+    card = QRectF(left, HEAD + 56, WIDE - left - EDGE, HIGH - HEAD - 112 - (110 if sheet.done else 0))
     easel.box(card, colour.ask, 26, colour.sand_border)
     easel.line(sheet.do_title, card.left() + 48, card.top() + 78, 50, colour.on_ask_secondary, 400)
     top = card.top() + 150
     for number, text in enumerate(sheet.do, start=1):
         easel.disc(QPointF(card.left() + 82, top + 34), 34, colour.top_bar)
-        easel.line(str(number), card.left() + 82, top + 34, _SMALL, colour.on_top_bar, 700, CENTRE)
+        easel.line(str(number), card.left() + 82, top + 34, SMALL, colour.on_top_bar, 700, CENTRE)
         top += max(easel.paragraph(text, card.left() + 140, top, card.width() - 180, 54, colour.on_ask, 600), 68) + 36
+    if sheet.aside:
+        level = HIGH - (190 if sheet.done else 80)
+        px = easel.fitting(sheet.aside, SMALL, left - 2 * EDGE, 400)
+        easel.line(sheet.aside, EDGE, level, px, colour.text_secondary, 400)
     if sheet.done:
         _draw_done(easel, sheet)
 
@@ -217,8 +139,8 @@ def _draw_phase(easel: Easel, sheet: PhaseSheet) -> None:
 def _draw_done(easel: Easel, sheet: PhaseSheet) -> None:
     colour = easel.look.colour
     level = HIGH - 88
-    wide = easel.line(sheet.done, _EDGE, level, 48, colour.text)
-    track = QRectF(_EDGE + wide + 48, level - 16, WIDE - 2 * _EDGE - wide - 48, 32)
+    wide = easel.line(sheet.done, EDGE, level, 48, colour.text)
+    track = QRectF(EDGE + wide + 48, level - 16, WIDE - 2 * EDGE - wide - 48, 32)
     easel.box(track, colour.surface_sunken, 16)
     part = min(1.0, max(0.0, sheet.done_part))
     if part:
@@ -228,10 +150,10 @@ def _draw_done(easel: Easel, sheet: PhaseSheet) -> None:
 def _draw_times(easel: Easel, sheet: PhaseSheet) -> None:
     """Each table where it is."""
     colour = easel.look.colour
-    easel.line(sheet.phase, _EDGE, _HEAD + 84, easel.fitting(sheet.phase, 76, WIDE - 2 * _EDGE), colour.text)
+    easel.line(sheet.phase, EDGE, HEAD + 84, easel.fitting(sheet.phase, 76, WIDE - 2 * EDGE), colour.text)
     columns = 2 if len(sheet.tables) <= 8 else 3
     rows = max(3, -(-len(sheet.tables) // columns))
-    area = QRectF(_EDGE, _HEAD + 160, WIDE - 2 * _EDGE, HIGH - _HEAD - 300)
+    area = QRectF(EDGE, HEAD + 160, WIDE - 2 * EDGE, HIGH - HEAD - 300)
     gap = 24.0
     wide, high = (area.width() - gap * (columns - 1)) / columns, min(180.0, (area.height() - gap * (rows - 1)) / rows)
     for number, table in enumerate(sheet.tables):
@@ -239,7 +161,7 @@ def _draw_times(easel: Easel, sheet: PhaseSheet) -> None:
         _draw_time(easel, table, QRectF(area.left() + place * (wide + gap), area.top() + line * (high + gap),
                                         wide, high))  # fmt: skip
     for text in sheet.do:
-        easel.line(text, _EDGE, HIGH - 70, easel.fitting(text, 46, WIDE - 2 * _EDGE, 400), colour.text_secondary, 400)
+        easel.line(text, EDGE, HIGH - 70, easel.fitting(text, 46, WIDE - 2 * EDGE, 400), colour.text_secondary, 400)
 
 
 def _draw_time(easel: Easel, table: TableTime, box: QRectF) -> None:
@@ -250,8 +172,8 @@ def _draw_time(easel: Easel, table: TableTime, box: QRectF) -> None:
     wide = easel.line(table.clock, box.right() - 28, box.center().y(), px, ink, 700, RIGHT) if table.clock else 0.0
     room = box.width() - wide - 84
     easel.line(table.title, box.left() + 28, box.center().y() - 30, easel.fitting(table.title, 50, room), colour.text)
-    shown = table.line if easel.width(table.line, _SMALL, 400) <= room else table.short
-    easel.line(shown, box.left() + 28, box.center().y() + 34, _SMALL, colour.text_secondary, 400)
+    shown = table.line if easel.width(table.line, SMALL, 400) <= room else table.short
+    easel.line(shown, box.left() + 28, box.center().y() + 34, SMALL, colour.text_secondary, 400)
 
 
 # table against table
@@ -260,29 +182,29 @@ def _draw_time(easel: Easel, table: TableTime, box: QRectF) -> None:
 def _draw_board(easel: Easel, sheet: BoardSheet) -> None:
     colour = easel.look.colour
     _draw_head(easel, sheet.case, sheet.over)
-    easel.line(sheet.title, _EDGE, _HEAD + 84, easel.fitting(sheet.title, 76, WIDE - 2 * _EDGE), colour.text)
+    easel.line(sheet.title, EDGE, HEAD + 84, easel.fitting(sheet.title, 76, WIDE - 2 * EDGE), colour.text)
     line = sheet.none or sheet.line
-    easel.line(line, _EDGE, _HEAD + 164, easel.fitting(line, 44, WIDE - 2 * _EDGE, 400), colour.text_secondary, 400)
+    easel.line(line, EDGE, HEAD + 164, easel.fitting(line, 44, WIDE - 2 * EDGE, 400), colour.text_secondary, 400)
     if not sheet.rows:
         return
-    top, bottom = _HEAD + 220, HIGH - 50
+    top, bottom = HEAD + 220, HIGH - 50
     pitch = min(110.0, (bottom - top) / len(sheet.rows))
     names = max(easel.width(row.title, 44) for row in sheet.rows) + 40
     figures = max(easel.width(row.text, 48) for row in sheet.rows) + 40
     known = [row.value for row in sheet.rows if row.value is not None]
     low, high = min(0, *known), max(100, *known)
-    room = WIDE - 2 * _EDGE - names - figures
-    zero = _EDGE + names + room * -low / (high - low)
+    room = WIDE - 2 * EDGE - names - figures
+    zero = EDGE + names + room * -low / (high - low)
     for number, row in enumerate(sheet.rows):
         middle = top + (number + 0.5) * pitch
-        easel.line(row.title, _EDGE, middle, 44, colour.text)
+        easel.line(row.title, EDGE, middle, 44, colour.text)
         thick = min(52.0, pitch - 18)
-        easel.box(QRectF(_EDGE + names, middle - thick / 2, room, thick), colour.ruler_track, 8)
+        easel.box(QRectF(EDGE + names, middle - thick / 2, room, thick), colour.ruler_track, 8)
         if row.value is None:
-            easel.line(row.text, WIDE - _EDGE, middle, 48, colour.text_secondary, 700, RIGHT)
+            easel.line(row.text, WIDE - EDGE, middle, 48, colour.text_secondary, 700, RIGHT)
             continue
         end = zero + room * row.value / (high - low)
         bar = QRectF(min(zero, end), middle - thick / 2, abs(end - zero), thick)
         easel.box(bar, colour.primary if row.value >= 0 else colour.caution, 8)
-        easel.line(row.text, WIDE - _EDGE, middle, 48, colour.text, 700, RIGHT)
+        easel.line(row.text, WIDE - EDGE, middle, 48, colour.text, 700, RIGHT)
     easel.painter.fillRect(QRectF(zero - 2, top, 4, pitch * len(sheet.rows)), colour.text)

@@ -83,7 +83,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
 
     def show(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
-        if before is None or not self._is_on or before.view.table.round != scene.view.table.round:
+        if before is None or not self._is_on or before.attempt != scene.attempt:
             self._begin(scene)
         self._is_on = True
         self._render()

@@ -18,24 +18,23 @@ from sandgame.ui.engine import Engine
 from sandgame.ui.home import HomeScreen
 from sandgame.ui.interruptions import Interruptions
 from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.own_game import OwnGame
 from sandgame.ui.preferences import Preferences
+from sandgame.ui.report_saving import ReportSaving
 from sandgame.ui.sheets import Sheets
 from sandgame.ui.standard_words import speak_standard_words
 
 if TYPE_CHECKING:
     from sandgame.frames.cast import Texts
-    from sandgame.frames.debrief_wire import OwnNews
-    from sandgame.frames.lobby import CaseCard, Setup, TableSetup
-    from sandgame.frames.seat import HostFrame
+    from sandgame.frames.console import PastClass
+    from sandgame.frames.lobby import CaseCard, SessionCard, TableSetup
     from sandgame.present.home import PastSession
     from sandgame.present.seat_choice import SeatChoice
     from sandgame.present.table_setup import TableChoice
-    from sandgame.rules.ids import Phase
     from sandgame.ui.debrief_screen import DebriefScreen
+    from sandgame.ui.debrief_table import TableDebrief
     from sandgame.ui.gallery import GalleryScreen
-    from sandgame.ui.page import Page
-    from sandgame.ui.ports import Lessons, Play
-    from sandgame.ui.preparation import Preparation
+    from sandgame.ui.ports import Lessons, Play, Reports
     from sandgame.ui.seat_choice import SeatScreen
     from sandgame.ui.sessions import SessionsScreen
     from sandgame.ui.shell import ShellScreen
@@ -60,6 +59,7 @@ class Screens(QStackedWidget):
         *,
         expects_sessions: bool = False,
         open_lessons: Callable[[], Lessons] | None = None,
+        open_reports: Callable[[], Reports] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,22 +69,19 @@ class Screens(QStackedWidget):
         self.sheets = Sheets(self, preferences, folder)
         self._drafts = Path(folder) / "drafts" if folder else None
         self.between = Interruptions(self)
+        self.reports = ReportSaving(self, open_reports, preferences)
         self._expects_sessions = expects_sessions
         self._then: Callable[[], None] | None = None
         self._named: Texts | None = None
-        self._playing: Setup | None = None
-        self._begun: TableChoice | None = None
         self._at_table = False
         """Which way the gallery leads on."""
         self.home = HomeScreen()
+        self.home.reports = self.reports.offered
         self.gallery: GalleryScreen | None = None
         self.seats: SeatScreen | None = None
         self.past: SessionsScreen | None = None
-        self.shell: ShellScreen | None = None
         self.table_setup: TableSetupScreen | None = None
-        self.table: TableScreen | None = None
-        self.debrief: DebriefScreen | None = None
-        self._next: Preparation | None = None
+        self.game = self._own_game()
         self.classes = self._class_ways(open_lessons) if open_lessons is not None else None
         self.addWidget(self.home)
         self._connect()
@@ -100,6 +97,7 @@ class Screens(QStackedWidget):
         home.try_neared.connect(self.engine.open_early)
         home.resume_asked.connect(self.resume)
         home.delete_asked.connect(self.ask_delete)
+        home.report_asked.connect(self.save_report)
         home.all_asked.connect(self.show_past)
         home.language_asked.connect(self.change_language)
         home.theme_asked.connect(self.change_theme)
@@ -110,15 +108,36 @@ class Screens(QStackedWidget):
             home.run_asked.connect(self.run_class)
             home.seat_back_asked.connect(classes.come_back)
         engine.opened.connect(self._on_opened)
-        engine.ready.connect(self._on_ready)
         engine.sessions_changed.connect(self._on_sessions)
-        engine.frame_came.connect(self._on_frame)
-        engine.debrief_came.connect(self._on_debrief)
         engine.failed.connect(self._on_fault)
         self.between.back_asked.connect(self.show_home)
         self.sheets.look_changed.connect(self.show_look)
         self.sheets.full_screen_asked.connect(self.show_full_screen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def _own_game(self) -> OwnGame:
+        made = OwnGame(self, self.engine, self.preferences, self._drafts, self.speech)
+        made.gone_to.connect(self._go)
+        made.titled.connect(self._title)
+        made.left.connect(self.leave)
+        made.again_asked.connect(self.play_again)
+        made.language_asked.connect(self.change_language)
+        made.settings_asked.connect(self.open_settings)
+        made.help_asked.connect(self.open_help)
+        made.full_screen_asked.connect(self.toggle_full_screen)
+        return made
+
+    @property
+    def shell(self) -> ShellScreen | None:
+        return self.game.shell
+
+    @property
+    def table(self) -> TableScreen | None:
+        return self.game.table
+
+    @property
+    def debrief(self) -> DebriefScreen | TableDebrief | None:
+        return self.game.debrief
 
     def _class_ways(self, open_lessons: Callable[[], Lessons]) -> ClassWays:
         made = ClassWays(self, open_lessons, self.preferences, self._drafts, self.speech)
@@ -131,6 +150,7 @@ class Screens(QStackedWidget):
         made.help_asked.connect(self.open_help)
         made.full_screen_asked.connect(self.toggle_full_screen)
         made.titled.connect(self._title)
+        made.report_asked.connect(self._on_report_of)
         made.cases = lambda: self.engine.cases or ()
         made.broken = lambda: self.engine.broken_cases
         return made
@@ -255,7 +275,7 @@ class Screens(QStackedWidget):
             self.seats = SeatScreen()
             self._add(self.seats, self.back)
             self.seats.start_asked.connect(self.start)
-            self.seats.table_asked.connect(self.show_table_setup)
+            self.seats.table_asked.connect(lambda case, length: self.show_table_setup(case, length=length))
             self.seats.coach_changed.connect(self.preferences.set_coach)
         self.engine.make_ready()
         self.seats.show_choice(choice, self.speech)
@@ -292,6 +312,8 @@ class Screens(QStackedWidget):
             self._add(self.past, self.show_home)
             self.past.resume_asked.connect(self.resume)
             self.past.delete_asked.connect(self.ask_delete)
+            self.past.reports = self.reports.offered
+            self.past.report_asked.connect(self.save_report)
         self._show_past_words()
         self._go(self.past)
         self.past.focus_first()
@@ -334,7 +356,7 @@ class Screens(QStackedWidget):
     # play
 
     def start(self, choice: SeatChoice) -> None:
-        self._playing = setup = choice.setup()
+        self.game.playing = setup = choice.setup()
         self.preferences.add_draw(setup.case, setup.seed)
         title, name = pick(self.speech, choice.case.title), pick(self.speech, choice.department.name)
         line = self.speech.say("home-starting-line", case=title, department=name)
@@ -342,8 +364,8 @@ class Screens(QStackedWidget):
         self.engine.start(setup)
 
     def start_table(self, choice: TableChoice) -> None:
-        self._begun = choice
-        self._playing = setup = choice.setup()
+        self.game.begun = choice
+        self.game.playing = setup = choice.setup()
         self.preferences.add_draw(setup.case, setup.seed)
         title = pick(self.speech, choice.case.title)
         line = self.speech.say("table-setup-starting", case=title, people=len(setup.people))
@@ -356,116 +378,17 @@ class Screens(QStackedWidget):
             return
         card = next((each for each in self.engine.sessions if each.session == session), None)
         if card is not None:
-            self._playing = card.setup()
+            self.game.playing = card.setup()
         self.between.wait_for(self.speech.say("home-resuming"))
         self.engine.make_ready()
         self.engine.resume(session)
-
-    def _on_frame(self, frame: HostFrame) -> None:
-        if self._is_table:
-            self._on_table_frame(frame)
-            return
-        if self.shell is None:
-            self.shell = self._next.shell() if self._next is not None else self._new_shell()
-            self._end_preparation()
-        self.shell.take(frame)
-        scene = self.shell.scene
-        if self.currentWidget() is not self.shell and scene is not None:
-            self._go(self.shell)
-            self._title(scene.cast.title)
-            self.shell.now.announce()
-
-    def _on_debrief(self, frame: OwnNews) -> None:
-        """Of the game that is over: the end page shows one's own page, and leads to the others."""
-        scene = self.shell.scene if self.shell is not None else None
-        if self.shell is None or scene is None:
-            return
-        if self.debrief is None:
-            from sandgame.ui.debrief_screen import DebriefScreen
-
-            made = self.debrief = DebriefScreen(self.speech, (scene.seat,), led=False)
-            made.kept.connect(self.engine.keep_debrief)
-            made.left.connect(self._from_debrief)
-            made.help_asked.connect(self.open_help)
-            made.settings_asked.connect(self.open_settings)
-            self.addWidget(made)
-        self.debrief.take(frame)
-        self.shell.debrief_told(self.debrief.known)
-
-    def _from_debrief(self) -> None:
-        self._go(self.shell if self.shell is not None else self.home)
-
-    def show_debrief(self) -> None:
-        if self.debrief is not None:
-            self._go(self.debrief)
-
-    @property
-    def _is_table(self) -> bool:
-        return self._playing is not None and self._playing.talk == "open"
-
-    def _on_table_frame(self, frame: HostFrame) -> None:
-        if self.table is None:
-            self.table = self._new_table()
-        self.table.take(frame)
-        scene = self.table.scene
-        if self.currentWidget() is not self.table and scene is not None:
-            self._go(self.table)
-            self._title(scene.cast.title)
-
-    def _new_table(self) -> TableScreen:
-        from sandgame.ui.table_screen import TableScreen
-
-        begun, self._begun = self._begun, None
-        table = TableScreen(
-            self.speech,
-            self.engine.submit,
-            drafts=self._drafts,
-            pins=dict(begun.pins) if begun is not None else None,
-            seconds=begun.seconds if begun is not None else None,
-        )
-        table.left.connect(self.leave)
-        table.again_asked.connect(self.play_again)
-        table.language_asked.connect(self.change_language)
-        table.settings_asked.connect(self.open_settings)
-        table.full_screen_asked.connect(self.toggle_full_screen)
-        self.addWidget(table)
-        return table
-
-    def _on_ready(self) -> None:
-        if self.shell is None and self._next is None:
-            from sandgame.ui.preparation import Preparation
-
-            self._next = Preparation(self._new_shell, self)
-
-    def _end_preparation(self) -> ShellScreen | None:
-        ended, self._next = self._next, None
-        return ended.end() if ended is not None else None
-
-    def _new_shell(self, pages: dict[Phase, Page] | None = None) -> ShellScreen:
-        from sandgame.ui.over import OverPage
-        from sandgame.ui.shell import ShellScreen
-
-        shell = ShellScreen(
-            self.speech, self.engine.submit, pages=pages, drafts=self._drafts, preferences=self.preferences
-        )
-        shell.left.connect(self.leave)
-        shell.language_asked.connect(self.change_language)
-        shell.settings_asked.connect(self.open_settings)
-        shell.full_screen_asked.connect(self.toggle_full_screen)
-        end = shell.pages["over"]
-        if isinstance(end, OverPage):
-            end.home_asked.connect(self.leave)
-            end.again_asked.connect(self.play_again)
-            end.debrief_asked.connect(self.show_debrief)
-        self.addWidget(shell)
-        return shell
 
     def play_again(self) -> None:
         """From the end of a game to the same once more: only the choice stands between."""
         from sandgame.frames.lobby import TableSetup
         from sandgame.present.seat_choice import SeatChoice
 
-        setup = self._playing
+        setup = self.game.playing
         card = next((each for each in self.engine.cases or () if setup and each.case == setup.case), None)
         self.leave()
         if setup is None or card is None:
@@ -482,24 +405,9 @@ class Screens(QStackedWidget):
 
     def leave(self) -> None:
         """Back to the first page; the session can be gone on with at any time."""
-        self._drop_shell()
+        self.game.drop()
         self.show_home()
         self.engine.leave()
-
-    def _drop_shell(self) -> None:
-        self.engine.hang_up()
-        if self.debrief is not None:
-            self.debrief.hide()
-            self.removeWidget(self.debrief)
-            self.debrief.deleteLater()
-            self.debrief = None
-        for shell in (self.shell, self.table, self._end_preparation()):
-            if shell is not None:
-                shell.stop()
-                shell.hide()
-                self.removeWidget(shell)
-                shell.deleteLater()
-        self.shell = self.table = None
 
     def _on_sessions(self) -> None:
         self._show_home_words()
@@ -510,6 +418,19 @@ class Screens(QStackedWidget):
     def _on_classes(self) -> None:
         self._show_home_words()
         self._show_past_words()
+
+    def save_report(self, session: str) -> None:
+        """Of a session that was played on this computer."""
+        classes = self.classes.link.past if self.classes is not None else ()
+        cards: list[PastClass | SessionCard] = [*classes, *self.engine.sessions]
+        card = next((each for each in cards if each.session == session), None)
+        if card is not None:
+            self._on_report_of(card)
+
+    def _on_report_of(self, card: PastClass | SessionCard) -> None:
+        from sandgame.present.report_save import reportable
+
+        self.reports.open(reportable(self.speech, card), self.speech)
 
     def ask_delete(self, past: PastSession) -> None:
         from sandgame.ui.kit.dialog import Choice, Dialog
@@ -535,7 +456,7 @@ class Screens(QStackedWidget):
         dialog.open()
 
     def _on_fault(self, fault: Exception, again: Callable[[], None]) -> None:
-        self._drop_shell()
+        self.game.drop()
         self.between.fail(fault, again, self.speech)
 
     # language and look
@@ -566,10 +487,7 @@ class Screens(QStackedWidget):
         for screen in (
             self.seats,
             self.table_setup,
-            self.shell,
-            self.table,
-            self.debrief,
-            self._next,
+            self.game,
             self.between,
             self.sheets,
             self.classes,
@@ -589,7 +507,7 @@ class Screens(QStackedWidget):
     def open_help(self) -> None:
         if self.classes is not None and self.classes.open_help():
             return
-        playing = self.shell or self.table
+        playing = self.game.screen
         scene = playing.scene if playing is not None else self.classes.scene if self.classes is not None else None
         self.sheets.open_help(self.speech, scene)
 
@@ -604,6 +522,8 @@ class Screens(QStackedWidget):
 
     def on_key(self, event: QKeyEvent) -> bool:
         """A key that no screen has used; True if it means something here."""
+        if self.classes is not None and self.classes.on_key(event):
+            return True
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_F11:
             self.toggle_full_screen()
@@ -620,7 +540,8 @@ class Screens(QStackedWidget):
     def end(self) -> None:
         """Waits until the engine has closed its files."""
         self.between.over()
-        self._drop_shell()
+        self.reports.close()
+        self.game.drop()
         if self.classes is not None:
             self.classes.close()
         self.engine.close()

@@ -32,8 +32,8 @@ class SeatScreen(QWidget, Themed):
     """Keeps the choice as it stands; `start_asked` carries it when the person sits down."""
 
     start_asked = Signal(object)
-    table_asked = Signal(str)
-    """Rather as one laptop a table; the case."""
+    table_asked = Signal(str, int)
+    """Rather as one laptop a table; the case, and how many weeks."""
     coach_changed = Signal(bool)
     back_asked = Signal()
     help_asked = Signal()
@@ -84,7 +84,7 @@ class SeatScreen(QWidget, Themed):
         """The other way stays unchosen here: who comes back is by himself again."""
         self._panel.ways.set_index(0)
         if place == 1 and self._choice is not None:
-            self.table_asked.emit(self._choice.case.case)
+            self.table_asked.emit(self._choice.case.case, self._choice.length)
 
     def change(self, choice: SeatChoice) -> None:
         if self._speech is not None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from sandgame.paint.badge import draw_badge
 from sandgame.paint.lettering import put_line_at
 from sandgame.present.class_seats import Choosing, SeatListPicture, SeatTilePicture, TablePicture, seat_list
 from sandgame.present.join import Trouble
@@ -24,6 +23,7 @@ from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.rows import Rows
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.seat_spot import SeatMark, draw_spot
 from sandgame.ui.tiles import Tile
 
 _PANEL, _PANEL_NARROW, _WIDE_FROM = 400, 330, 1200
@@ -74,14 +74,18 @@ class SeatTile(Tile):
             return
         free = picture.chair == "free"
         middle = box.center().y()
-        painter.setOpacity(1.0 if free else 0.4)
-        draw_badge(painter, picture.badge, QRectF(box.left() + 12, middle - 15, 30, 30), look)
-        painter.setOpacity(1.0)
+        draw_spot(painter, picture.badge, _mark(picture), QRectF(box.left() + 12, middle - 15, 30, 30), look)
         ink = look.colour.text if free else look.colour.text_secondary
         high = look.line("label")
         put_line_at(painter, picture.name, 54, middle - high / 2 + 1, look, "label", ink, 700)
         tone = look.colour.info if picture.meant else look.colour.text_secondary
         put_line_at(painter, picture.line, 54, middle + high / 2, look, "caption", tone)
+
+
+def _mark(picture: SeatTilePicture) -> SeatMark:
+    if picture.chair == "free":
+        return "kept" if picture.meant else "open"
+    return "away" if picture.chair == "away" else "taken"
 
 
 class SeatRow(QWidget, Themed):

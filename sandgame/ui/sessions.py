@@ -24,12 +24,16 @@ class SessionsScreen(QWidget):
     resume_asked = Signal(str)
     delete_asked = Signal(object)
     """A PastSession to be deleted, after the question."""
+    report_asked = Signal(str)
+    """Of the session."""
     back_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.reports = False
+        """Whether there is anything that writes them."""
         self._bar = ScreenBar()
         self._bar.back_asked.connect(self.back_asked)
         self._bar.help_asked.connect(self.help_asked)
@@ -78,6 +82,10 @@ class _Row(Card):
         self.go = SecondaryButton(go, "play" if not past.over else "eye")
         self.go.setVisible(past.can_open)
         self.go.setAccessibleDescription(past.spoken)
+        self.report = SecondaryButton(speech.say("saving-go"), "save")
+        self.report.setVisible(screen.reports and past.over)
+        self.report.setAccessibleDescription(past.spoken)
+        self.report.clicked.connect(lambda: screen.report_asked.emit(past.session))
         delete = FlatButton("", "trash-2")
         delete.setToolTip(speech.say("home-delete"))
         delete.setAccessibleName(speech.say("home-delete"))
@@ -90,6 +98,7 @@ class _Row(Card):
         across.addLayout(words, 1)
         across.addWidget(Label(past.number, "body", "text_secondary"))
         across.addWidget(Label(past.when, "body", "text_secondary"))
+        across.addWidget(self.report)
         across.addWidget(self.go)
         across.addWidget(delete)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
@@ -31,6 +31,7 @@ class Sheet(Overlay):
     def __init__(self, parent: QWidget) -> None:
         self._window = parent.window()
         super().__init__(self._window)
+        self._early = False
         self._title = Label(role="heading")
         self._close = FlatButton("", "x")
         self._close.clicked.connect(self.reject)
@@ -48,6 +49,14 @@ class Sheet(Overlay):
         inside.addLayout(head)
         inside.addWidget(Divider())
         inside.addWidget(self._area, 1)
+        self._inside, self._foot = inside, 0
+
+    def set_foot(self, foot: QHBoxLayout) -> None:
+        """Stands below what scrolls, so that the way on is always there."""
+        foot.setContentsMargins(20, 10, 20, 12)
+        self._inside.addWidget(Divider())
+        self._inside.addLayout(foot)
+        self._foot = foot.sizeHint().height() + 1
 
     def show_title(self, title: str, close: str) -> None:
         self._title.setText(title)
@@ -60,9 +69,17 @@ class Sheet(Overlay):
         super().resizeEvent(event)
         self.place()
 
+    def _stands(self) -> None:
+        self._early = False
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._early:
+            return
         if not self._card.geometry().contains(event.position().toPoint()):
             self.reject()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Its first click opened this."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Reading on by key, whatever has the focus."""
@@ -77,13 +94,16 @@ class Sheet(Overlay):
         """The card in the middle, below the bars, as high as it needs to be and has room for."""
         wide = min(self.wide, self.width() - 2 * _EDGE)
         top = min(round(current_look().scaled(_BARS)), self.height() // 5)
-        needs = self.body.totalHeightForWidth(wide - 14) + round(current_look().scaled(64))
+        needs = self.body.totalHeightForWidth(wide - 14) + round(current_look().scaled(64)) + self._foot
         self._card.setGeometry((self.width() - wide) // 2, top, wide, min(needs, self.height() - top - _EDGE))
 
     def show_over(self) -> None:
         """Opens it without stopping what goes on behind; the focus goes back to what had it."""
         before = self._window.focusWidget()
         self.open()
+        # clicks of who was impatient meant what lies behind: they do not close what has just come
+        self._early = True
+        QTimer.singleShot(0, self, self._stands)
         self.finished.connect(lambda: give_back(before), Qt.ConnectionType.SingleShotConnection)
 
 

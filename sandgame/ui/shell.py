@@ -79,7 +79,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self._page: Page | None = None
         self.clock_of: Callable[[Scene], ClockPicture | None] = words.clock
         """What stands in the present step: a class has a clock of its own."""
-        self._shown: tuple[int, Phase] | None = None
+        self._shown: tuple[tuple[int, int], Phase] | None = None
         self._kept = KeptMark()
         self._all_promises = False
         self.boards = BoardLists(on=preferences is not None and preferences.board_as_list)
@@ -254,7 +254,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             return
         table = scene.view.table
         page = self.pages[table.phase]
-        is_new = (table.round, table.phase) != self._shown
+        is_new = (scene.attempt, table.phase) != self._shown
         if page is not self._page:
             if self._page is not None:
                 self._page.leave()
@@ -270,7 +270,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             self.in_class.zones(page, scene)
         self._show_frame(scene, page)
         if is_new:
-            self._shown = (table.round, table.phase)
+            self._shown = (scene.attempt, table.phase)
             self.now.announce()
 
     def _page_zones(self, page: Page, scene: Scene) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsColorizeEffect, QVBoxLayout, QWidget
 
 from sandgame.frames.classroom import StandInTold
-from sandgame.present.class_moves import moved_seat, what_happened
+from sandgame.present.class_moves import moved_seat, was_set_back, what_happened
 from sandgame.present.line import call_picture, give_up_question, said_picture, stand_in_note
 from sandgame.present.now import NotePicture, NowBar
 from sandgame.present.off_line import UnsentPicture, stand_in_plan, unsent_list
@@ -114,12 +114,13 @@ class SeatInClass(QObject):
         in_class.away_changed.connect(shell.show_away)
 
     def _observe(self) -> Observer:
-        made = Observer(self._owner, self.round.cards)
+        made = Observer(self._owner, self.round.cards, marks=self.round.marks)
         made.card_asked.connect(self.round.card_asked)
         made.said.connect(self._shell.toasts.say)
         made.changed.connect(self._shell.show_again)
         self.round.card_kept.connect(made.kept)
-        self._shell.desk.dock_width = DOCK
+        if self.round.marks:
+            self._shell.desk.dock_width = DOCK
         return made
 
     @property
@@ -146,17 +147,21 @@ class SeatInClass(QObject):
     def moved(self, before: Scene | None, after: Scene) -> None:
         """What was done to this seat without its doing is said once, and stays until it was read."""
         self._name_more(after.speech)
+        self.round.follow_words(after)
         if before is None or self.round.watching:
             return
+        if was_set_back(before, after):
+            self.round.set_back()
         table = before.view.table
         phase = (table.round, table.phase)
         played = any(each.seat == before.seat for each in before.view.room.played_by)
         done = played or before.seat in table.finished or phase in self._done
         time_up = self._left.get(phase, _LAST + 1) <= _LAST
         told = what_happened(before, after, done=done, time_up=time_up)
-        if told:
-            self._shell.toasts.say(told, "presentation", stays=True, kind="moved")
-        if (after.view.table.round, after.view.table.phase) != phase or told:
+        if told is not None:
+            kind = "moved" if told.passes else ""
+            self._shell.toasts.say(told.text, "presentation", stays=True, kind=kind, passes=told.passes)
+        if (after.view.table.round, after.view.table.phase) != phase or told is not None:
             self._done.clear()
             self._left.clear()
 

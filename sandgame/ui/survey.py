@@ -6,6 +6,7 @@ import secrets
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sandgame.frames.debrief import Survey
@@ -24,7 +25,8 @@ _NOTES = (("own", "lock"), ("five", "users"), ("free", "clock"), ("unproven", "f
 
 
 class SurveyPage(QWidget):
-    """`handed_in` with a Survey under a key that only this laptop knows; what was chosen stays when the pages turn."""
+    """`handed_in` once, with a Survey under a key that only this laptop knows; then it only says so. What was chosen
+    stays when the pages turn."""
 
     handed_in = Signal(object)
     skipped = Signal()
@@ -63,11 +65,11 @@ class SurveyPage(QWidget):
         words.addWidget(self.line)
         top.addLayout(words, 1)
         top.addWidget(self.skip)
-        foot = Card()
+        foot = self._foot = Card()
         below = row(foot, margins=(14, 8, 14, 8), gap=12)
         below.addWidget(self.back)
-        below.addWidget(self.range)
-        below.addWidget(self.keys, 1)
+        below.addWidget(self.range, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.keys, 1, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.next)
         left = QVBoxLayout()
         left.setSpacing(10)
@@ -83,16 +85,24 @@ class SurveyPage(QWidget):
     def answers(self) -> tuple[int, ...]:
         return tuple(self._answers)
 
+    @property
+    def done(self) -> bool:
+        """Handed in: what was chosen may be shown to who chose it."""
+        return self._done
+
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
         say = speech.say
         self.title.setText(say(f"survey-title-{self._occasion}"))
-        self.line.setText(say("survey-thanks" if self._done else "survey-line"))
+        self.line.setText(say("survey-line"))
         self.keys.setText(say("survey-keys"))
-        self.skip.setText(say("survey-skip"))
+        self.skip.setText(say("survey-close" if self._done else "survey-skip"))
         self.back.setText(say("survey-back"))
         self._side.set_content(self._why())
-        self._turn(self._page)
+        if self._done:
+            self._thank()
+        else:
+            self._turn(self._page)
 
     def _why(self) -> QWidget:
         say = self._speech.say
@@ -156,7 +166,7 @@ class SurveyPage(QWidget):
         place = Label(f"{number + 1}", "body", "text_secondary")
         place.setFixedWidth(28)
         grid.addWidget(place, 0, 0)
-        grid.addWidget(Label(text, "bodyLarge", wraps=True), 0, 1)
+        grid.addWidget(Label(text, "bodyLarge", wraps=True), 0, 1, Qt.AlignmentFlag.AlignVCenter)
         discs = _Discs(number)
         discs.setAccessibleName(text)
         discs.set_value(self._answers[number])
@@ -173,14 +183,42 @@ class SurveyPage(QWidget):
         elif value:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers the first item that is still empty, wherever on the page the focus is."""
+        value = event.key() - Qt.Key.Key_0.value
+        if not 1 <= value <= WORDS or not self.rows or self._done:
+            super().keyPressEvent(event)
+            return
+        first = self._page * A_PAGE
+        place = next((n for n in range(len(self.rows)) if not self._answers[first + n]), None)
+        if place is not None:
+            self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.rows[place].choose(value)
+
     def _on_next(self) -> None:
         if self._page < ITEMS // A_PAGE - 1:
             self._turn(self._page + 1)
             self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
             return
+        if self._done:
+            return
         self._done = True
-        self.line.setText(self._speech.say("survey-thanks"))
+        self.in_language(self._speech)
+        self.skip.setFocus(Qt.FocusReason.OtherFocusReason)
         self.handed_in.emit(Survey(self._key, self._occasion, tuple(self._answers)))
+
+    def _thank(self) -> None:
+        """Nothing can be handed in twice."""
+        say = self._speech.say
+        made = Card()
+        lines = column(made, margins=(24, 24, 24, 24), gap=8)
+        lines.addStretch(1)
+        lines.addWidget(Label(say("survey-thanks"), "heading", wraps=True, icon="circle-check", icon_tone="positive"))
+        lines.addWidget(Label(say(f"survey-then-{self._occasion}"), "body", "text_secondary", wraps=True))
+        lines.addStretch(2)
+        self.rows = []
+        self._area.set_content(made)
+        self._foot.hide()
 
 
 _GAP = 44

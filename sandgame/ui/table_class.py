@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.frames.classroom import StandInTold
-from sandgame.present.class_moves import place, what_happened
+from sandgame.present.class_moves import place, was_set_back, what_happened
 from sandgame.present.line import call_picture, give_up_question, leave_question, stand_in_note
 from sandgame.present.news import room_note
 from sandgame.present.scene import Scene
+from sandgame.present.table_scene import TableScene
 from sandgame.rules.ids import ROOM, SeatId
 from sandgame.rules.intents import Intent, SendMessage
 from sandgame.ui.call_dialog import ask_for_help, show_stand_in
@@ -67,21 +68,29 @@ class TableInClass(QObject):
         picture = self.round.picture(scene)
         return picture.text if picture is not None else ""
 
-    def follow(self, scene: Scene) -> None:
+    def follow(self, table: TableScene) -> None:
         """What whoever runs the room said to the table since; any seat's scene knows it."""
+        scene = table.any
+        for own in table.scenes.values():
+            self.round.follow_words(own)
         told = [each for each in scene.view.beside.told if each.to_all]
         if self._heard is not None:
             for each in told[self._heard :]:
-                note = room_note(scene.speech, each.text)
+                note = room_note(scene.speech, each)
                 kind = "reminder" if note.passes else ""
                 self.toasts.say(note.text, "megaphone", stays=True, kind=kind, passes=note.passes)
         self._heard = len(told)
         before, self._before = self._before, scene
-        if before is not None and place(before) != place(scene):
+        if before is None:
+            return
+        back = was_set_back(before, scene)
+        if back:
+            self.round.set_back()
+        if back or place(before) != place(scene):
             self.toasts.kept.forget_passing()
-            if place(scene) < place(before) and before.seat == scene.seat:
-                back = what_happened(before, scene, done=True, time_up=False)
-                self.toasts.say(back, "presentation", stays=True, kind="moved")
+        done = what_happened(before, scene, done=True, time_up=False) if before.seat == scene.seat else None
+        if done is not None:
+            self.toasts.say(done.text, "presentation", stays=True)
 
     def menu(self) -> list[Item]:
         scene = self._screen.scene

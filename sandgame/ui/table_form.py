@@ -224,14 +224,16 @@ class FormPanel(Card):
         show_number(self.give_due, picture.give_due)
         self.give_off.setText(picture.give_off)
         self._give_numbers.setVisible(bool(picture.give_off))
-        said = picture.note or note or picture.arrives
-        self.note.setText(said)
-        self.note.setVisible(bool(said))
-        wrong = picture.fault or fault
-        self.fault.setText(wrong)
-        self.fault.setVisible(bool(wrong))
+        self._show_said(picture.note or note or picture.arrives, picture.fault or fault)
         self._show_taps(picture.taps)
         self._fit()
+
+    def _show_said(self, said: str, wrong: str) -> None:
+        """What is over goes before the other comes: two lines for a moment would push the form up."""
+        lines = ((self.note, said), (self.fault, wrong))
+        for label, text in sorted(lines, key=lambda line: bool(line[1])):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -239,6 +239,10 @@ class TableBar(QWidget, Themed):
         self.setAccessibleName(f"{picture.title} · {picture.week} · {now} · {picture.index_label} {picture.index}")
         self.update()
 
+    @property
+    def clock_text(self) -> str:
+        return self._clock
+
     def set_clock(self, text: str) -> None:
         if text != self._clock:
             self._clock = text

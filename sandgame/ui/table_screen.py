@@ -1,69 +1,48 @@
-"""A laptop in the middle of a table: seats pass behind the curtain, the rest lies open."""  # long: one screen
+"""A laptop in the middle of a table: seats pass behind the curtain, the rest lies open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged, merged
-from sandgame.paint.tokens import timing
+from sandgame.present.debrief_known import DebriefKnown
 from sandgame.present.phrases import listed
-from sandgame.present.pictures import ClockPicture
 from sandgame.present.scene import Scene
 from sandgame.present.shell import leave_question
-from sandgame.present.table_curtain import CurtainPicture, curtain, queue, waiting
+from sandgame.present.table_curtain import queue
 from sandgame.present.table_form_picture import BadgeChoice
 from sandgame.present.table_open import table_bar
 from sandgame.present.table_scene import TableScene
 from sandgame.present.table_turns import has_nothing
 from sandgame.present.table_week import week_page
-from sandgame.rules.ids import Phase, SeatId
-from sandgame.rules.intents import FinishPhase, Intent, SubmitPlan
-from sandgame.rules.need import default_plan
+from sandgame.rules.ids import SeatId
+from sandgame.rules.intents import FinishPhase, Intent
 from sandgame.text.numbers import clock
 from sandgame.text.speech import Speech
-from sandgame.ui.brief import BriefPage
 from sandgame.ui.class_round import ClassRound
-from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.over import OverPage
-from sandgame.ui.page import Page
-from sandgame.ui.pages import PAGES
 from sandgame.ui.questions import put
 from sandgame.ui.table_class import TableInClass
 from sandgame.ui.table_curtain import Curtain
 from sandgame.ui.table_keep import TableKeep
 from sandgame.ui.table_open import OpenPage
-from sandgame.ui.table_orders import OwnOrdersPage
-from sandgame.ui.table_own import OwnPage
 from sandgame.ui.table_parts import TableBar
-from sandgame.ui.table_seat import SeatTurn
+from sandgame.ui.table_turns import BEHIND, SECONDS, TableTurns
 from sandgame.ui.table_week import WeekPage
 
-SECONDS = 60
-"""A seat's time behind the curtain, if nothing else was set."""
-SEAT_TEXT = 115
-"""The least text size of a seat's own page here; pages for all are large by themselves."""
-_SEAT_TEXT_FROM = 1280
-_BEHIND: tuple[Phase, ...] = ("brief", "plan", "review")
 
-
-class TableScreen(QWidget):  # long: one slot for each thing that can happen
+class TableScreen(TableTurns):  # long: one slot for each thing that can happen
     """`submit` sends an intent of a seat and gives its id; frames of all seats come in through `take`."""
 
-    left = Signal()
-    again_asked = Signal()
     given_up = Signal()
     """In a class: the seats are to be given up, after the question."""
-    language_asked = Signal(str)
-    settings_asked = Signal()
-    full_screen_asked = Signal()
 
     def __init__(
         self,
@@ -76,30 +55,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         parent: QWidget | None = None,
         in_class: ClassRound | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._speech = speech
-        self._send = submit
+        super().__init__(speech, submit, parent)
         self._folder = drafts
         self._begun = (dict(pins), seconds if seconds is not None else SECONDS) if pins is not None else None
-        self._keep = TableKeep(None, "")
-        self._seated: dict[SeatId, Seated] = {}
-        self._table: TableScene | None = None
-        self._moment: tuple[int, Phase] | None = None
-        self._percent = current_look().text_percent
-        self._turn: SeatTurn | None = None
-        self._behind: SeatId | None = None
-        """The seat that the curtain asks for."""
-        self._visit = False
         self._shown: tuple[QWidget, SeatId | None] | None = None
-        self._handing: dict[str, SeatId] = {}
-        """Ids of intents that end a seat's turn."""
         self._going_on: set[str] = set()
-        self._passed: tuple[SeatId, ...] | None = None
-        """Seats that had nothing to do in this phase; None until that was looked at."""
-        self._orders = False
-        """A visit to the seat's orders, not to what it told."""
-        self._why = ""
-        """Why the curtain fell by itself."""
         self._elapsed = 0
         self._build()
         self.in_class = TableInClass(self, self, in_class) if in_class is not None else None
@@ -121,6 +81,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self.week.go_asked.connect(self._on_go)
         self.week.seat_asked.connect(self._on_visit)
         self.week.again_asked.connect(self.again_asked)
+        self.week.home_asked.connect(self.left)
         self.curtain.opened.connect(self._on_opened)
         self.curtain.cancelled.connect(self._on_cancelled)
         self._tick = QTimer(self)
@@ -164,7 +125,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         scenes = {seat: Scene.of(self._seated[seat], self._speech, number) for seat in sorted(self._seated)}
         self._table = TableScene(scenes)
         if self.in_class is not None:
-            self.in_class.follow(self._table.any)
+            self.in_class.follow(self._table)
         if fresh:
             self._sit_down()
         moment = moments.pop()
@@ -180,24 +141,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self._keep.begin(*self._begun)
 
     @property
-    def table(self) -> TableScene:
-        assert self._table is not None, "nobody sits here yet"
-        return self._table
-
-    @property
     def scene(self) -> Scene | None:
         """What help may speak of: the seat's whose turn it is, else any, for its rules are the same."""
         if self._turn is not None:
             return self._turn.shell.scene
         return self._table.any if self._table is not None else None
-
-    @property
-    def turn(self) -> SeatTurn | None:
-        return self._turn
-
-    @property
-    def phase(self) -> Phase:
-        return self.table.table.phase
 
     def in_language(self, speech: Speech) -> None:
         """All words again, and the size that belongs to what is shown; drafts stay."""
@@ -208,6 +156,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         self._scale()
         if self._seated:
             self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another screen may have had another size of text."""
+        super().showEvent(event)
+        self._scale()
 
     def stop(self) -> None:
         """Before the screen goes: what is drafted is kept, nothing runs on, and the text has its own size again."""
@@ -244,10 +197,11 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             if self._turn is not None:
                 self._turn.shell.show_clock()
             return
-        stopped = self._behind is not None and self._turn is None
+        behind = self._behind is not None and self._turn is None
         talking = self._speech.say("table-talking", time=clock(self._elapsed))
         running = talking if self.phase == "negotiate" else ""
-        self.bar.set_clock(self._speech.say("table-clock-stopped") if stopped else running)
+        stopped = self._speech.say("table-clock-stopped") if self.has_clock else ""
+        self.bar.set_clock(stopped if behind else running)
 
     def _render(self) -> None:
         table = self.table
@@ -256,7 +210,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self.open.show_table(table)
         elif self.phase in ("deliver", "over"):
             self._show_week()
-        if self._behind is None and self.phase in _BEHIND:
+        if self._behind is None and self.phase in BEHIND:
             self._pass_over()
             self._behind = self._next()
         self._arrange()
@@ -266,7 +220,21 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         over = self.phase == "over"
         again = say("table-again") if over and self.in_class is None else ""
         people = tuple(BadgeChoice(s, table.badge(s), table.name(s), False) for s in table.people) if over else ()
-        self.week.show_week(week_page(table), say("table-own"), people, again)
+        debrief = say("debrief-open") if over and self._has_debrief else ""
+        self.week.show_week(week_page(table), say("table-own"), people, again, debrief)
+
+    @property
+    def _has_debrief(self) -> bool:
+        return self._known is not None and self._known.told is not None
+
+    def debrief_told(self, known: DebriefKnown) -> None:
+        """The end leads to it, and each seat's own page there is told of it."""
+        self._known = known
+        if self._table is None or self.phase != "over":
+            return
+        if self._turn is not None and isinstance(self._turn.page, OverPage):
+            self._turn.page.show_debrief(known)
+        self._show_week()
 
     def _pass_over(self) -> None:
         """Who has nothing to read or to say does not take the laptop, and all are told so."""
@@ -287,9 +255,6 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         done = self._done()
         return next((seat for seat in self.table.people if seat not in done), None)
 
-    def _done(self) -> set[SeatId]:
-        return set(self.table.table.finished) | set(self._handing.values()) | set(self._passed or ())
-
     def _arrange(self) -> None:
         """What is shown now: a seat's turn, the curtain, or the page for all."""
         # a seat that hands over is not shown again, whatever is told meanwhile
@@ -300,7 +265,7 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         page: QWidget
         if turn is not None:
             page = turn
-        elif self._behind is not None or self.phase in _BEHIND:
+        elif self._behind is not None or self.phase in BEHIND:
             page = self.curtain
             self._show_curtain(wrong=False)
         else:
@@ -321,187 +286,16 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
         elif page is self.week:
             self.week.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # the curtain
-
-    def _show_curtain(self, *, wrong: bool) -> None:
-        self.curtain.show_curtain(self._curtain_picture(wrong=wrong))
-
-    def _curtain_picture(self, *, wrong: bool) -> CurtainPicture:
-        seat = self._behind
-        if seat is None:
-            return waiting(self.table, self._done())
-        pin = self._keep.has_pin(seat)
-        picture = curtain(self.table, seat, self._done(), pin=pin, wrong=wrong, visit=self._visit)
-        return replace(picture, why=self._why)
-
-    def let_fall(self) -> None:
-        """The curtain falls at once; what was drafted behind it is kept for the same seat."""
-        seat = self._turn.seat if self._turn is not None else None
-        self.stack.setCurrentWidget(self.curtain)
-        self._drop_turn()
-        if seat is not None and self.phase in _BEHIND:
-            self._behind = seat
-        elif self._visit:
-            self._visit, self._behind = False, None
-        self._arrange()
-
-    def _on_idle(self) -> None:
-        """Nobody touched it: the curtain falls, and says why."""
-        why = self._speech.say("table-why-idle", seconds=timing("curtainIdleSeconds"))
-        visited = self._visit
-        self._why = "" if visited else why
-        self.let_fall()
-        if visited and self.phase == "negotiate":
-            self.open.say(why)
-
-    def _on_visit(self, seat: int, *, orders: bool = False) -> None:
-        self._visit, self._behind, self._orders, self._why = True, SeatId(seat), orders, ""
-        self._arrange()
-
-    def _on_cancelled(self) -> None:
-        self._visit, self._behind = False, None
-        self._arrange()
-
-    def _on_opened(self, pin: str) -> None:
-        seat = self._behind
-        if seat is None or self._turn is not None:
-            return
-        if self._keep.has_pin(seat) and not pin:
-            self.curtain.ask_pin()
-            return
-        if not self._keep.opens(seat, pin):
-            self._show_curtain(wrong=True)
-            self.curtain.take_focus()
-            return
-        self._open_turn(seat)
-
-    def _open_turn(self, seat: SeatId) -> None:
-        table = self.table.table
-        timed = self.phase in _BEHIND
-        allowed = self._keep.seconds(SECONDS)
-        if table.round == 1:
-            # everything in it is new
-            allowed += allowed // 2
-        left = self._keep.left(seat, table.round, table.phase, allowed) if timed and allowed else None
-        draft = self._keep.draft(seat, table.round, table.phase)
-        self._to_percent(self._seat_percent())
-        number = self.in_class.table if self.in_class is not None else 0
-        submit = partial(self._submit_of, seat)
-        turn = SeatTurn(self._seated[seat], self._page(), self._speech, submit, left, draft, number)
-        turn.lowered.connect(self.let_fall)
-        # a visitor's page has that button in its own bar
-        turn.put_away.setVisible(self.phase != "negotiate")
-        turn.idled.connect(self._on_idle)
-        turn.time_up.connect(self._on_time_up)
-        turn.page.draft_changed.connect(self._keep_draft)
-        turn.shell.left.connect(self.left)
-        # a seat's own time runs in the strip below
-        turn.shell.clock_of = self.in_class.round.picture if self.in_class is not None else _no_clock
-        turn.shell.show_clock()
-        turn.shell.language_asked.connect(self.language_asked)
-        turn.shell.settings_asked.connect(self.settings_asked)
-        turn.shell.full_screen_asked.connect(self.full_screen_asked)
-        self._turn, self._behind, self._why = turn, None, ""
-        self.stack.addWidget(turn)
-        self._arrange()
-        turn.begin()
-
-    def _page(self) -> Page:
-        if self.phase == "negotiate":
-            own = OwnOrdersPage() if self._orders else OwnPage()
-            own.closed.connect(self.let_fall)
-            return own
-        if self.phase == "brief":
-            return BriefPage(at_table=True)
-        page = PAGES[self.phase]()
-        if isinstance(page, OverPage):
-            page.home_asked.connect(self.let_fall)
-            page.again_asked.connect(self.again_asked)
-        return page
-
-    def _keep_draft(self) -> None:
-        if self._turn is not None and not self._handing:
-            self._keep.keep(self._turn.seat, *self.table.moment, self._turn.draft())
-
-    def _drop_turn(self) -> None:
-        """Takes the seat's page off the screen and out of memory."""
-        turn, self._turn = self._turn, None
-        if turn is None:
-            return
-        if self._moment == self._moment_of(turn.seat):
-            self._keep.keep(turn.seat, *self.table.moment, turn.draft() if not self._handing else None)
-        if turn.left is not None:
-            self._keep.keep_left(turn.seat, *self.table.moment, turn.left)
-        turn.hide()
-        turn.end()
-        self.stack.removeWidget(turn)
-        turn.deleteLater()
-
-    def _moment_of(self, seat: SeatId) -> tuple[int, Phase]:
-        table = self._seated[seat].view.table
-        return table.round, table.phase
-
-    def _seat_percent(self) -> int:
-        """On a screen that is scaled up everything is larger already."""
-        return max(self._percent, SEAT_TEXT if self.width() >= _SEAT_TEXT_FROM else 100)
-
-    def _scale(self) -> None:
-        self._to_percent(self._seat_percent() if self._turn is not None else 100)
-
-    def _to_percent(self, percent: int) -> None:
-        app = QApplication.instance()
-        look = current_look()
-        if isinstance(app, QApplication) and look.text_percent != percent:
-            apply_look(app, replace(look, text_percent=percent))
-
     # what goes out
-
-    def _submit(self, seat: SeatId, intent: Intent) -> str:
-        return self._send(intent, seat)
 
     def post(self, intent: Intent, seat: SeatId) -> None:
         """Of no page: said in passing."""
         self._send(intent, seat)
 
-    def _submit_of(self, seat: SeatId, intent: Intent) -> str:
-        """Of a seat's own page. What ends its turn lowers the curtain before anything is painted again."""
-        name = self._send(intent, seat)
-        if isinstance(intent, FinishPhase | SubmitPlan):
-            self._handing[name] = seat
-            self.stack.setCurrentWidget(self.curtain)
-            if self._turn is not None:
-                self._turn.hide()
-            self._behind = None
-            self.bar.show()
-            self.curtain.show_curtain(waiting(self.table, self._done()))
-        return name
-
-    def _on_time_up(self) -> None:
-        """What stands on the page counts as entered; a plan that cannot stand gives way to the default one."""
-        turn = self._turn
-        if turn is None:
-            return
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            dialog.close()
-        self._why = self._speech.say("table-why-time", department=self.table.name(turn.seat))
-        if turn.page.now().enabled:
-            turn.page.primary()
-        if not self._handing:
-            self._enter_default(turn.seat)
-
-    def _enter_default(self, seat: SeatId) -> None:
-        view = self._seated[seat].view
-        now, phase = view.table.round, view.table.phase
-        if phase == "plan":
-            self._submit_of(seat, SubmitPlan(round=now, phase=phase, plan=default_plan(view)))
-        else:
-            self._submit_of(seat, FinishPhase(round=now, phase=phase))
-
     def _on_go(self) -> None:
-        """From the result to Review for all; at the end, home."""
+        """From the result to Review for all; at the end to the debrief, or home."""
         if self.phase == "over":
-            self.left.emit()
+            (self.debrief_asked if self._has_debrief else self.left).emit()
             return
         now, phase = self.table.table.round, self.table.table.phase
         if phase != "deliver" or self._going_on:
@@ -522,25 +316,6 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self._keep_draft()
         if self._seated and self._table is not None:
             self._render()
-
-    def _handed_over(self, frame: Answered, seat: SeatId) -> None:
-        """In: the seat's page is thrown away, and the next one is asked for. Refused: the same seat once more."""
-        turn = self._turn
-        if frame.refusal is None and frame.stored:
-            if turn is not None and turn.seat == seat:
-                self._drop_turn()
-                self._keep.keep(seat, *self.table.moment, None)
-            return
-        if turn is None or turn.seat != seat:
-            self._behind = seat
-            return
-        if turn.left == 0 and frame.refusal is not None and self.phase == "plan":
-            self._enter_default(seat)
-            return
-        turn.shell.take(frame)
-        turn.left = None if turn.left is None else max(turn.left, SECONDS // 4)
-        turn.show()
-        turn.begin()
 
     # the frame around
 
@@ -574,10 +349,6 @@ class TableScreen(QWidget):  # long: one slot for each thing that can happen
             self.curtain.keyPressEvent(event)
             return
         super().keyPressEvent(event)
-
-
-def _no_clock(_scene: Scene) -> ClockPicture | None:
-    return None
 
 
 def rolled(seated: Seated, change: ViewChanged) -> Seated:

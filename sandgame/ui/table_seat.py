@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import HostFrame, Seated
@@ -21,6 +21,7 @@ from sandgame.rules.intents import Intent
 from sandgame.text.numbers import clock
 from sandgame.text.speech import Speech
 from sandgame.ui.drafts import Draft
+from sandgame.ui.idle_watch import IdleWatch
 from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import Card, row
 from sandgame.ui.kit.labels import Label
@@ -28,12 +29,6 @@ from sandgame.ui.page import Page
 from sandgame.ui.shell import ShellScreen
 from sandgame.ui.table_parts import QueueStrip
 
-_HANDS = (
-    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
-)  # fmt: skip
-WARNED = 10
-"""Seconds before the curtain falls that it is said."""
 _ALL: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review", "over")
 
 
@@ -54,7 +49,7 @@ class _Nothing(Page):
 
 
 class SeatTurn(QWidget):
-    """`left` seconds tick down while it is open; with 0 seconds a seat there is no clock."""
+    """`left` seconds tick down while it is open. `patient` where no seat has a clock: the curtain waits longer."""
 
     lowered = Signal()
     """By the hand."""
@@ -71,6 +66,8 @@ class SeatTurn(QWidget):
         left: int | None,
         draft: Draft | None,
         class_table: int = 0,
+        *,
+        patient: bool = False,
     ) -> None:
         super().__init__()
         self.seat: SeatId = seated.seat
@@ -100,17 +97,9 @@ class SeatTurn(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self.shell, 1)
         lines.addWidget(strip)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(1000 * timing("curtainIdleSeconds"))
-        self._idle.timeout.connect(self.idled)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(1000 * (timing("curtainIdleSeconds") - WARNED))
-        self._soon.timeout.connect(self.warn)
-        self._count = QTimer(self)
-        self._count.setInterval(1000)
-        self._count.timeout.connect(self._count_down)
+        self._watch = IdleWatch(self, patient=patient)
+        self._watch.idled.connect(self.idled)
+        self._watch.warned.connect(self._on_warned)
         self._falls_in = 0
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -121,10 +110,7 @@ class SeatTurn(QWidget):
 
     def begin(self) -> None:
         """The curtain is up: time runs, and hands are watched for."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
-        self._touched()
+        self._watch.begin()
         if self.left is not None:
             self._tick.start()
         self.shell.now.announce()
@@ -161,37 +147,19 @@ class SeatTurn(QWidget):
 
     def end(self) -> None:
         """Nothing of it runs on, and no question of it stays open."""
-        for timer in (self._idle, self._soon, self._count, self._tick):
-            timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self._tick.stop()
+        self._watch.end()
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             dialog.reject()
         self.shell.stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _HANDS and self._idle.isActive():
-            self._touched()
-        return False
-
-    def _touched(self) -> None:
-        self._idle.start()
-        self._soon.start()
-        self._count.stop()
-        if self._falls_in:
-            self._falls_in = 0
-            self._show_warning()
-
     def warn(self) -> None:
-        """Ten seconds more: in the place of the queue, which nobody needs then."""
-        self._falls_in = WARNED
-        self._count.start()
-        self._show_warning()
+        """In the place of the queue, which nobody needs then."""
+        self._watch.warn()
 
-    def _count_down(self) -> None:
-        self._falls_in = max(1, self._falls_in - 1)
+    def _on_warned(self, seconds: int) -> None:
+        self._falls_in = seconds
         self._show_warning()
 
     def _show_warning(self) -> None:
@@ -203,5 +171,10 @@ class SeatTurn(QWidget):
         self._strip.set_ground("caution" if warned else "subtle")
 
     @property
+    def idle_seconds(self) -> int:
+        """Without a touch, until the curtain falls."""
+        return self._watch.seconds
+
+    @property
     def is_idle_watched(self) -> bool:
-        return self._idle.isActive()
+        return self._watch.runs

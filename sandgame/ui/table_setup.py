@@ -85,8 +85,8 @@ class TableSetupScreen(QWidget, Themed):
     """Keeps the choice as it stands; `start_asked` carries it."""
 
     start_asked = Signal(object)
-    alone_asked = Signal(str)
-    """Rather by oneself; the case."""
+    alone_asked = Signal(str, int)
+    """Rather by oneself; the case, and how many weeks."""
     back_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
@@ -212,7 +212,7 @@ class TableSetupScreen(QWidget, Themed):
     def _on_way(self, place: int) -> None:
         self.ways.set_index(1)
         if place == 0 and self._choice is not None:
-            self.alone_asked.emit(self._choice.case.case)
+            self.alone_asked.emit(self._choice.case.case, self._choice.length)
 
     def resizeEvent(self, _event: object) -> None:
         self._ground.fit()

@@ -75,12 +75,18 @@ class MovedLine(QWidget, Themed):
         draw_icon(painter, picture.icon, QRectF(self.width() - 42, middle - 11, 22, 22), tone)
 
 
+def _order_line() -> Label:
+    return Label("", "heading", weight=400, wraps=True)
+
+
 class WeekPage(QWidget):
     """`go_asked` is the one button; at the end `seat_asked` opens a seat's own page behind the curtain."""
 
     go_asked = Signal()
     seat_asked = Signal(int)
     again_asked = Signal()
+    home_asked = Signal()
+    """From the end, where the one button leads to the debrief."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +100,7 @@ class WeekPage(QWidget):
         self.go = PrimaryButton(icon="arrow-right", size="table")
         self.go.set_key("F9")
         self.again = SecondaryButton(icon="rotate-ccw", size="table")
+        self.home = SecondaryButton(icon="home", size="table")
         self.board = BoardWidget()
         self.title = Label("", "numberLarge", wraps=True)
         self.result_label, self.index_label, self.money_title = (
@@ -105,13 +112,13 @@ class WeekPage(QWidget):
         self.why = Label("", "heading", wraps=True)
         self.money: Chart[SignedBarsPicture] = Chart(_draw_money, _money_height)
         self.orders_title = Label("", "heading")
-        self.orders = Label("", "heading", weight=400, wraps=True)
         self.rows_title = Label("", "heading")
         self.none = Label("", "heading", "text_tertiary", weight=400, wraps=True)
         self.who = BadgeRow()
         self._build()
         self.go.clicked.connect(self.go_asked)
         self.again.clicked.connect(self.again_asked)
+        self.home.clicked.connect(self.home_asked)
         self.who.chosen.connect(self.seat_asked)
         for keys in ("F9", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go.click)
@@ -122,6 +129,7 @@ class WeekPage(QWidget):
         across.addWidget(Icon("users", 24))
         across.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self.again)
+        across.addWidget(self.home)
         across.addWidget(self.go)
         left = QVBoxLayout()
         left.setSpacing(10)
@@ -158,11 +166,17 @@ class WeekPage(QWidget):
         lines.addWidget(self.money_title)
         lines.addWidget(self.money)
         lines.addSpacing(4)
-        for widget in (self.orders_title, self.orders):
-            lines.addWidget(widget)
+        lines.addWidget(self.orders_title)
+        lines.addLayout(self._served())
         lines.addStretch(1)
         lines.addWidget(self.who)
         return Scroller(company)
+
+    def _served(self) -> QVBoxLayout:
+        """A line of its own for each order that was served."""
+        lines = QVBoxLayout()
+        self._orders: Rows[str, Label] = Rows(lines, _order_line, Label.setText)
+        return lines
 
     def _moved(self) -> Card:
         moved = Card(corner=12)
@@ -186,16 +200,24 @@ class WeekPage(QWidget):
         return moved
 
     @property
+    def orders(self) -> list[Label]:
+        return self._orders.widgets
+
+    @property
     def rows(self) -> list[MovedLine]:
         return self._rows.widgets
 
-    def show_week(self, picture: WeekPicture, own_title: str, people: tuple[BadgeChoice, ...], again: str) -> None:
-        """`people`, `again`: at the end only."""
+    def show_week(
+        self, picture: WeekPicture, own_title: str, people: tuple[BadgeChoice, ...], again: str, debrief: str = ""
+    ) -> None:
+        """`people`, `again`: at the end only; `debrief` is where the end leads as soon as there is one."""
         self.sentence.setText(picture.sentence)
-        self.go.setText(picture.go)
-        self.go.set_icon("home" if people else "arrow-right")
+        self.go.setText(debrief or picture.go)
+        self.go.set_icon("presentation" if debrief else "home" if people else "arrow-right")
         self.again.setText(again)
         self.again.setVisible(bool(again))
+        self.home.setText(picture.go)
+        self.home.setVisible(bool(debrief))
         self.title.setText(picture.title)
         self.result_label.setText(picture.result_label)
         self.result.setText(picture.result)
@@ -210,10 +232,10 @@ class WeekPage(QWidget):
             (self.why, picture.why),
             (self.money_title, picture.money_title),
             (self.orders_title, picture.orders_title if picture.orders else ""),
-            (self.orders, "\n".join(picture.orders)),
         ):
             label.setText(text)
             label.setVisible(bool(text))
+        self._orders.fill(picture.orders)
         bars = SignedBarsPicture(tuple(SignedBar(each.name, each.value, each.text) for each in picture.money))
         self.money.set_picture(bars, ", ".join(f"{each.name} {each.text}" for each in picture.money))
         self.money.setVisible(bool(picture.money))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph, put_line_at
 from sandgame.paint.look import Look
 from sandgame.present.home import PastSession, Way
+from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
@@ -126,13 +127,21 @@ class WayTile(Tile):
 
 
 class PastTile(Tile):
-    """A session played before: what it was, how far it went and when. Delete asks for it to be deleted."""
+    """A session played before: what it was, how far it went and when. Delete asks for it to be deleted; a button in
+    its corner for its report, where there is one."""
 
     delete_asked = Signal()
+    report_asked = Signal()
 
-    def __init__(self, past: PastSession, parent: QWidget | None = None) -> None:
+    def __init__(self, past: PastSession, report: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.past = past
+        self.report = FlatButton("", "save", parent=self, size="small") if report and past.over else None
+        if self.report is not None:
+            self.report.setAccessibleName(report)
+            self.report.setAccessibleDescription(past.spoken)
+            self.report.setToolTip(report)
+            self.report.clicked.connect(self.report_asked)
         self.setText(past.title)
         self.setToolTip(past.when)
         self.setAccessibleName(past.spoken)
@@ -142,6 +151,16 @@ class PastTile(Tile):
             self.delete_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.report is not None:
+            self.report.resize(self.report.sizeHint())
+            self.report.move(self.width() - self.report.width() - 4, 4)
+
+    def _beside(self) -> int:
+        """What the button takes of the words' width."""
+        return self.report.sizeHint().width() - 4 if self.report is not None else 0
 
     def _parts(self, look: Look) -> tuple[Paragraph, Paragraph]:
         return Paragraph(self.past.title, look, "body", 600), Paragraph(self.past.line, look, "caption")
@@ -154,14 +173,15 @@ class PastTile(Tile):
 
     def heightForWidth(self, width: int) -> int:
         title, line = self._parts(current_look())
-        return round(title.height(max(1, width - 24)) + line.height(max(1, width - 24)) + 20)
+        return round(title.height(max(1, width - 24 - self._beside())) + line.height(max(1, width - 24)) + 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         painter = QPainter(self)
         box = self.draw_card(painter, look).adjusted(12, 10, -12, -10)
         title, line = self._parts(look)
-        high = title.height(box.width())
-        title.draw(painter, QRectF(box.left(), box.top(), box.width(), high), look.colour.text)
+        wide = box.width() - self._beside()
+        high = title.height(wide)
+        title.draw(painter, QRectF(box.left(), box.top(), wide, high), look.colour.text)
         rest = QRectF(box.left(), box.top() + high, box.width(), box.height() - high)
         line.draw(painter, rest, look.colour.text_secondary)

@@ -13,7 +13,7 @@ from sandgame.paint.tokens import Scheme, palette
 from sandgame.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from sandgame.ui.ports import Lessons, Play
+    from sandgame.ui.ports import Lessons, Play, Reports
     from sandgame.ui.screens import Screens
 
 SMALLEST = (960, 540)
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         *,
         expects_sessions: bool = False,
         open_lessons: Callable[[], Lessons] | None = None,
+        open_reports: Callable[[], Reports] | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._folder = folder
         self._expects_sessions = expects_sessions
         self._open_lessons = open_lessons
+        self._open_reports = open_reports
         self._painted = False
         self.screens: Screens | None = None
         self.setMinimumSize(*SMALLEST)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             self._folder,
             expects_sessions=self._expects_sessions,
             open_lessons=self._open_lessons,
+            open_reports=self._open_reports,
         )
         self.screens.window_title_changed.connect(self.setWindowTitle)
         self.screens.home.painted.connect(self.complete)

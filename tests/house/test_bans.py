@@ -10,11 +10,11 @@ from tests.house.tree import CAPTIONS, ENGINE, GROUND, PACKAGE, modules, room_of
 QT = {
     "paint": {"QtCore", "QtGui", "QtSvg"},
     "report": {"QtCore", "QtGui", "QtSvg"},
-    "ui": {"QtCore", "QtGui", "QtSvg", "QtWidgets"},
+    "ui": {"QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets"},
 }
 # imported by one module alone
 SOLE = {"numpy": "benchmark/solve.py", "highspy": "benchmark/solve.py", "multiprocessing": "lab/pool.py"}
-SOLE["concurrent.futures"] = "lab/pool.py"
+SOLE |= {"concurrent.futures": "lab/pool.py", "PySide6.QtPrintSupport": "ui/printing.py"}
 # slow to import: only inside the function that needs them, so that the first window does not wait
 HEAVY = {"typst", "xlsxwriter", "docx", "openpyxl", "highspy", "numpy", "pydantic", "ruamel", "sqlalchemy"}
 LAYOUT_ITEMS = {"itemAt", "itemAtPosition"}
@@ -53,6 +53,7 @@ PLANTED = [
     ("report", "report/planted.py", "import PySide6.QtWidgets"),
     ("ui", "ui/planted.py", "from PySide6 import QtNetwork"),
     ("ui", "ui/planted.py", "def late():\n    from PySide6.QtCharts import QChart"),
+    ("ui", "ui/planted.py", "from PySide6.QtPrintSupport import QPrinter"),
     ("benchmark", "benchmark/planted.py", "import numpy as np"),
     ("lab", "lab/planted.py", "from concurrent.futures import ProcessPoolExecutor"),
     ("lab", "lab/planted.py", "import multiprocessing.pool"),

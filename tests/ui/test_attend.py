@@ -68,8 +68,8 @@ class Class:
 
     @property
     def shell(self) -> ShellScreen:
-        assert self.way.shell is not None
-        return self.way.shell
+        assert self.way.play.shell is not None
+        return self.way.play.shell
 
     def tell(self, *frames: Told | LineNews) -> None:
         self._qtbot.waitUntil(lambda: bool(self.lessons.rooms) and self.lessons.room.listener is not None)
@@ -85,14 +85,14 @@ class Class:
         before = len(self.lessons.rooms)
         self.window.classes.join(CODE)
         self._qtbot.waitUntil(lambda: len(self.lessons.rooms) > before)
-        assert self.way.join_page is not None
-        return self.way.join_page
+        assert self.way.pages.join is not None
+        return self.way.pages.join
 
     def to_seats(self, *, whole: bool = False, state: str = "lobby") -> SeatListScreen:
         self.join()
         self.tell(welcome(whole=whole), lobby((1, 1), (1, 2), state=state))
-        assert self.way.seat_list is not None
-        return self.way.seat_list
+        assert self.way.pages.seats is not None
+        return self.way.pages.seats
 
     def sit(self, seat: int = PRODUCTION, state: str = "lobby") -> None:
         """At table 3, and with the notice read."""
@@ -100,8 +100,8 @@ class Class:
         tile = next(each for each in seats.tiles if each.picture is not None and each.picture.spot == (3, seat))
         tile.click()
         seats.sit()
-        assert self.way.notice is not None
-        self.way.notice.go.click()
+        assert self.way.pages.notice is not None
+        self.way.pages.notice.go.click()
         self._qtbot.waitUntil(lambda: bool(self.asked(TakeSeat)))
         self.tell(given(3, seat))
 
@@ -146,7 +146,7 @@ def test_a_pasted_code_fills_all_boxes_and_enter_joins(trainee: Class, qtbot: Qt
 def test_signs_that_can_be_mistaken_are_not_taken_and_letters_become_capitals(trainee: Class) -> None:
     assert trainee.window.classes is not None
     trainee.window.classes.join()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     QTest.keyClicks(page.code, "k0o1il7p4qx")
     assert page.code.code() == CODE
@@ -156,7 +156,7 @@ def test_signs_that_can_be_mistaken_are_not_taken_and_letters_become_capitals(tr
 def test_the_language_can_be_changed_on_the_page_of_the_code(trainee: Class) -> None:
     assert trainee.window.classes is not None
     trainee.window.classes.join()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     page.language.click()
     assert page.title.text() == "Join a table"
@@ -165,7 +165,7 @@ def test_the_language_can_be_changed_on_the_page_of_the_code(trainee: Class) -> 
 def test_an_address_goes_along_and_a_wrong_one_is_said_beside_it(trainee: Class, qtbot: QtBot) -> None:
     assert trainee.window.classes is not None
     trainee.window.classes.join()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     page.code.set_code(CODE)
     page.show_address()
@@ -216,7 +216,7 @@ def test_signs_that_no_code_has_are_told_beside_the_boxes(trainee: Class) -> Non
     assert home.line.text() == plain
     assert trainee.window.classes is not None
     trainee.window.classes.join()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     QTest.keyClicks(page.code, "o")
     assert page.code_fault.isVisible()
@@ -274,14 +274,14 @@ def test_a_seat_code_typed_as_a_class_code_moves_to_boxes_of_its_own_and_both_le
     trainee.tell(welcome(), lobby((1, 1)))
     assert trainee.asked(ReturnByCode) == [ReturnByCode(CODE)], "only after the class proved its own code"
     trainee.tell(given(3, PRODUCTION))
-    assert trainee.way.waiting is not None
-    assert trainee.window.currentWidget() is trainee.way.waiting
+    assert trainee.way.pages.waiting is not None
+    assert trainee.window.currentWidget() is trainee.way.pages.waiting
 
 
 def test_a_code_for_watching_goes_the_same_way_and_a_wrong_one_is_told(trainee: Class, qtbot: QtBot) -> None:
     assert trainee.window.classes is not None
     trainee.window.classes.join()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     page.by_seat.click()
     page.code.set_code(CODE)
@@ -295,7 +295,7 @@ def test_a_code_for_watching_goes_the_same_way_and_a_wrong_one_is_told(trainee: 
     trainee.tell(welcome(), lobby((1, 1)), Refused(JoinReason.UNKNOWN_CODE))
     assert trainee.asked(Observe) == [Observe("BC234F")]
     trainee.tell(Refused(JoinReason.UNKNOWN_CODE))
-    seats = trainee.way.seat_list
+    seats = trainee.way.pages.seats
     assert seats is not None
     assert trainee.window.currentWidget() is seats
     assert "座位码不对" in seats.trouble.text()
@@ -341,10 +341,10 @@ def test_a_seat_is_taken_after_the_notice_and_with_what_was_chosen(trainee: Clas
     seats.on_people(1)
     seats.sit()
     assert isinstance(trainee.window.currentWidget(), NoticeScreen)
-    assert trainee.way.notice is not None
+    assert trainee.way.pages.notice is not None
     assert not trainee.asked(TakeSeat)
-    trainee.way.notice.box.click()
-    trainee.way.notice.go.click()
+    trainee.way.pages.notice.box.click()
+    trainee.way.pages.notice.go.click()
     qtbot.waitUntil(lambda: bool(trainee.asked(TakeSeat)))
     assert trainee.asked(TakeSeat) == [TakeSeat(table=1, seat=SeatId(3), scored=False, people=2)]
 
@@ -357,7 +357,7 @@ def test_taken_seats_cannot_be_chosen(trainee: Class) -> None:
 
 def test_who_was_too_slow_chooses_again_and_reads_why(trainee: Class) -> None:
     trainee.sit()
-    seats = trainee.way.seat_list
+    seats = trainee.way.pages.seats
     assert seats is not None
     trainee.way.stage = "sitting"
     trainee.way._seats = ()
@@ -370,20 +370,20 @@ def test_a_laptop_for_the_whole_table_takes_every_free_seat_of_it(trainee: Class
     seats = trainee.to_seats(whole=True)
     next(each for each in seats.tiles if each.isEnabled()).click()
     seats.sit()
-    assert trainee.way.notice is not None
-    trainee.way.notice.go.click()
+    assert trainee.way.pages.notice is not None
+    trainee.way.pages.notice.go.click()
     qtbot.waitUntil(lambda: len(trainee.asked(TakeSeat)) == 4)
     trainee.tell(*(given(1, seat) for seat in (3, 4, 5, 6)))
-    assert trainee.way.waiting is not None
-    assert trainee.window.currentWidget() is trainee.way.waiting
+    assert trainee.way.pages.waiting is not None
+    assert trainee.window.currentWidget() is trainee.way.pages.waiting
 
 
 def test_a_second_department_on_the_same_laptop_passes_behind_the_curtain(trainee: Class, qtbot: QtBot) -> None:
     trainee.sit()
     other = PRODUCTION + 1
-    assert trainee.way.waiting is not None
-    trainee.way.waiting.more.click()
-    seats = trainee.way.seat_list
+    assert trainee.way.pages.waiting is not None
+    trainee.way.pages.waiting.more.click()
+    seats = trainee.way.pages.seats
     assert seats is not None
     assert {tile.picture.spot[0] for tile in seats.tiles if tile.picture is not None} == {3}, "at the same table"
     next(each for each in seats.tiles if each.picture is not None and each.picture.spot == (3, other)).click()
@@ -394,7 +394,7 @@ def test_a_second_department_on_the_same_laptop_passes_behind_the_curtain(traine
     frames = [busy("plan", SeatId(seat)) for seat in (PRODUCTION, other)]
     people = tuple(replace(each, holder="person") for each in frames[0].holders)
     trainee.tell(*(replace(each, holders=people) for each in frames))
-    table = trainee.way.table
+    table = trainee.way.play.table
     assert table is not None, "though others of the table sit elsewhere"
     assert trainee.window.currentWidget() is table
     assert table.stack.currentWidget() is table.curtain
@@ -403,8 +403,8 @@ def test_a_second_department_on_the_same_laptop_passes_behind_the_curtain(traine
 
 def test_another_seat_gives_the_first_one_back(trainee: Class) -> None:
     trainee.sit()
-    assert trainee.way.waiting is not None
-    trainee.way.waiting.change.click()
+    assert trainee.way.pages.waiting is not None
+    trainee.way.pages.waiting.change.click()
     assert not trainee.asked(LeaveSeat), "it is asked first"
     answer_open("go")
     assert trainee.asked(LeaveSeat) == [LeaveSeat(PRODUCTION)]
@@ -413,7 +413,7 @@ def test_another_seat_gives_the_first_one_back(trainee: Class) -> None:
 
 def test_enter_on_the_waiting_page_gives_no_seat_away(trainee: Class) -> None:
     trainee.sit()
-    waiting = trainee.way.waiting
+    waiting = trainee.way.pages.waiting
     assert waiting is not None
     typing = trainee.window.focusWidget()
     assert typing is waiting
@@ -427,8 +427,8 @@ def test_enter_on_the_waiting_page_gives_no_seat_away(trainee: Class) -> None:
 
 def test_a_question_about_the_seat_ends_when_play_begins(trainee: Class) -> None:
     trainee.sit()
-    assert trainee.way.waiting is not None
-    trainee.way.waiting.change.click()
+    assert trainee.way.pages.waiting is not None
+    trainee.way.pages.waiting.change.click()
     trainee.tell(lobby((3, PRODUCTION), state="playing"), busy("negotiate"))
     assert QApplication.activeModalWidget() is None
     assert trainee.window.currentWidget() is trainee.shell
@@ -439,7 +439,7 @@ def test_who_chose_not_to_be_scored_need_not_choose_it_again_for_another_seat(tr
     seats = trainee.to_seats()
     next(each for each in seats.tiles if each.isEnabled()).click()
     seats.sit()
-    notice = trainee.way.notice
+    notice = trainee.way.pages.notice
     assert notice is not None
     assert not notice.box.isChecked()
     notice.box.click()
@@ -449,8 +449,8 @@ def test_who_chose_not_to_be_scored_need_not_choose_it_again_for_another_seat(tr
     notice.go.click()
     qtbot.waitUntil(lambda: bool(trainee.asked(TakeSeat)))
     trainee.tell(given(1, 3), lobby((1, 1), (1, 2), (1, 3)))
-    assert trainee.way.waiting is not None
-    trainee.way.waiting.change.click()
+    assert trainee.way.pages.waiting is not None
+    trainee.way.pages.waiting.change.click()
     answer_open("go")
     next(each for each in seats.tiles if each.isEnabled()).click()
     seats.sit()
@@ -486,7 +486,7 @@ def test_play_begins_by_itself_with_the_table_and_the_clock_in_the_top_bar(train
 def test_who_comes_late_reads_first_what_the_bot_did_and_then_takes_over(trainee: Class) -> None:
     trainee.sit(state="playing")
     trainee.tell(busy("negotiate"))
-    late = trainee.way.late
+    late = trainee.way.play.late
     assert late is not None
     assert trainee.window.currentWidget() is late
     assert "电脑坐在这里" in late.by_bot.text()
@@ -496,7 +496,7 @@ def test_who_comes_late_reads_first_what_the_bot_did_and_then_takes_over(trainee
     assert [cell.text() for cell in late.cells if cell.isVisible()][:3] == ["周", "1", "2"]
     late.go.click()
     assert trainee.window.currentWidget() is trainee.shell
-    assert trainee.way.late is None
+    assert trainee.way.play.late is None
     trainee.tell(busy("plan"))
     assert trainee.window.currentWidget() is trainee.shell, "it is told once"
 
@@ -527,7 +527,7 @@ def test_given_time_is_said(trainee: Class) -> None:
 
 def test_while_the_line_is_down_nothing_goes_out_and_the_banner_says_how_long_the_seat_waits(trainee: Class) -> None:
     trainee.play()
-    round_ = trainee.way.round
+    round_ = trainee.way.play.round
     assert round_ is not None
     trainee.tell(LineLost(4.0, 61.0, 2))
     assert round_.banner.isVisible()
@@ -546,7 +546,7 @@ def test_while_the_line_is_down_nothing_goes_out_and_the_banner_says_how_long_th
 def test_from_a_game_the_check_opens_and_leads_back_to_it(trainee: Class) -> None:
     trainee.play()
     trainee.shell.top.link.click()
-    page = trainee.way.join_page
+    page = trainee.way.pages.join
     assert page is not None
     assert trainee.window.currentWidget() is page
     page.back.click()
@@ -612,7 +612,7 @@ def test_a_seat_taken_up_elsewhere_leaves_nothing_of_it_on_this_screen(
     mine.play()
     mine.tell(Refused(JoinReason.SEATED_ELSEWHERE, closing=True))
     assert isinstance(mine.window.currentWidget(), GoneScreen)
-    assert mine.way.shell is None
+    assert mine.way.play.shell is None
     assert mine.window.findChildren(ShellScreen) == []
     assert faults(mine.window) == []
 
@@ -620,8 +620,8 @@ def test_a_seat_taken_up_elsewhere_leaves_nothing_of_it_on_this_screen(
 def test_a_class_that_was_ended_says_so(trainee: Class) -> None:
     trainee.play()
     trainee.tell(lobby(state="over"))
-    assert trainee.way.gone is not None
-    assert trainee.way.gone.title.text() == "这场课结束了"
+    assert trainee.way.pages.gone is not None
+    assert trainee.way.pages.gone.title.text() == "这场课结束了"
 
 
 def test_leaving_keeps_the_seat_and_the_first_page_leads_back(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -637,7 +637,7 @@ def test_leaving_keeps_the_seat_and_the_first_page_leads_back(qtbot: QtBot, qapp
     tile.click()
     qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
     mine.tell(welcome(), lobby((3, PRODUCTION), state="playing"), given(3, PRODUCTION), busy("negotiate"))
-    assert mine.window.currentWidget() is mine.way.shell
+    assert mine.window.currentWidget() is mine.way.play.shell
 
 
 def test_a_seat_that_cannot_be_had_back_is_forgotten(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -700,8 +700,8 @@ def test_every_page_of_the_way_can_be_read(
     seats.on_anywhere()
     seats.sit()
     look("notice")
-    assert mine.way.notice is not None
-    mine.way.notice.go.click()
+    assert mine.way.pages.notice is not None
+    mine.way.pages.notice.go.click()
     qtbot.waitUntil(lambda: bool(mine.asked(TakeSeat)))
     mine.tell(given(1, 3), lobby((1, 1), (1, 2), (1, 3)))
     look("waiting")

@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.classroom import ClockTold, SeatGiven
+from sandgame.frames.debrief import PageTurned, TableDebriefTold
+from sandgame.frames.line import JoinFailed, NoWay
 from sandgame.frames.seat import Seated
+from sandgame.present.room_words import is_reminder, ready_text, told_text
 from sandgame.rules.ids import Phase, SeatId
+from sandgame.rules.room_intents import ReadyWords
 from sandgame.rules.sections import ToldByRoom
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.kit.buttons import PrimaryButton
 from sandgame.ui.kit.toast import Toasts
+from sandgame.ui.plan import PlanPage
+from tests.kit.debriefs import debriefed
 from tests.kit.factory_week import PRODUCTION, busy
-from tests.kit.lesson import held_seat, lobby
+from tests.kit.lesson import ADDRESS, given, held_seat, lobby, welcome
 from tests.kit.looks import faults, picture, settle
 from tests.ui.test_attend import Class
 
@@ -27,13 +33,19 @@ def trainee(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Class:
     return Class(qtbot, qapp, tmp_path, held=True)
 
 
-def at(seated: Seated, *, phase: Phase | None = None, paused: bool = False, said: tuple[str, ...] = ()) -> Seated:
+def at(
+    seated: Seated, *, phase: Phase | None = None, paused: bool = False, said: tuple[str | ReadyWords, ...] = ()
+) -> Seated:
     """The same seat, told more."""
     view = seated.view
-    told = (*view.beside.told, *(ToldByRoom(view.table.round, True, text) for text in said))
+    told = (*view.beside.told, *(_told(view.table.round, each) for each in said))
     table = view.table if phase is None else replace(view.table, phase=phase, finished=())
     room = replace(view.room, paused=paused)
     return replace(seated, view=replace(view, table=table, room=room, beside=replace(view.beside, told=told)))
+
+
+def _told(week: int, said: str | ReadyWords) -> ToldByRoom:
+    return ToldByRoom(week, True, said) if isinstance(said, str) else ToldByRoom(week, True, "Reminder", said)
 
 
 def notes(mine: Class) -> list[str]:
@@ -60,8 +72,10 @@ def test_what_stays_until_it_was_read_holds_nothing_else_back(qtbot: QtBot) -> N
 def test_a_reminder_replaces_the_one_before_and_goes_with_its_phase(trainee: Class) -> None:
     seated = trainee.play()
     say = Speech("zh").say
-    first, second = (say("console-remind-unanswered", count=count) for count in (3, 2))
-    said = at(seated, said=("大家好", first, second))
+    second = say("console-remind-unanswered", count=2)
+    said = at(
+        seated, said=("大家好", ReadyWords("remind_unanswered", count=3), ReadyWords("remind_unanswered", count=2))
+    )
     trainee.tell(said)
     assert notes(trainee) == [second, "讲师：大家好"]
     trainee.tell(at(said, phase="plan"))
@@ -70,10 +84,16 @@ def test_a_reminder_replaces_the_one_before_and_goes_with_its_phase(trainee: Cla
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_reminder_can_be_told_from_other_words(language: Language) -> None:
-    speech = Speech(language)
-    for text in (speech.say("console-remind", phase="x"), speech.say("console-remind-unanswered", count=2)):
-        assert text.startswith(speech.say("line-reminder"))
+def test_ready_words_are_said_in_the_language_of_each_laptop(language: Language) -> None:
+    """Whatever language they were sent from."""
+    speech, other = Speech(language), Speech("en" if language == "zh" else "zh")
+    reminder = ReadyWords("remind_unanswered", count=2)
+    told = ToldByRoom(2, True, ready_text(other, reminder), reminder)
+    assert told_text(speech, told) == speech.say("console-remind-unanswered", count=2)
+    assert is_reminder(told)
+    typed = ToldByRoom(2, True, ready_text(other, reminder))
+    assert told_text(speech, typed) == typed.text, "what was typed stays as it was"
+    assert not is_reminder(typed)
 
 
 def test_a_phase_that_was_pushed_on_says_what_counts_now(trainee: Class) -> None:
@@ -96,17 +116,53 @@ def test_who_was_done_is_told_nothing_of_the_next_phase(trainee: Class) -> None:
     assert notes(trainee) == []
 
 
+def set_back(seated: Seated) -> Seated:
+    table = seated.view.table
+    return replace(seated, view=replace(seated.view, table=replace(table, rolled_back=table.rolled_back + 1)))
+
+
 def test_a_table_that_was_set_back_says_where_it_stands_and_that_what_came_after_is_void(trainee: Class) -> None:
     seated = trainee.play(at(busy("negotiate"), phase="plan"))
-    trainee.tell(at(seated, phase="negotiate"))
+    trainee.tell(set_back(at(seated, phase="negotiate")))
     assert "退回到第 3 周协商的开头" in notes(trainee)[0]
+
+
+def test_back_at_the_start_of_the_same_phase_what_was_placed_is_gone_and_no_time_was_given(trainee: Class) -> None:
+    seated = trainee.play(at(busy("plan"), phase="plan"), seconds=50.0)
+    page = trainee.shell.page
+    assert isinstance(page, PlanPage)
+    first = page.table.own_work.hours.value()
+    page.table.own_work_changed.emit(first + 1)
+    assert page.table.own_work.hours.value() == first + 1
+    table = seated.view.table
+    trainee.tell(set_back(seated), ClockTold(3, table.round, table.phase, 240.0, running=True))
+    assert page.table.own_work.hours.value() == first
+    assert ["退回到第 3 周计划的开头" in note for note in notes(trainee)] == [True]
+    assert "秒" not in trainee.shell.toasts.text()
+
+
+def test_a_session_that_was_cut_says_until_when_it_goes_and_what_counts_no_more(trainee: Class) -> None:
+    seated = trainee.play()
+    length = seated.view.table.length
+    trainee.tell(replace(seated, view=replace(seated.view, table=replace(seated.view.table, length=length - 1))))
+    assert f"到第 {length - 1} 周结束" in notes(trainee)[0]
+    trainee.tell(at(seated, phase="plan"))
+    assert any(f"到第 {length - 1} 周结束" in note for note in notes(trainee))
+
+
+def test_that_play_was_moved_on_is_no_news_in_the_phase_after(trainee: Class) -> None:
+    seated = trainee.play()
+    trainee.tell(at(seated, phase="plan"))
+    assert "现在是计划" in notes(trainee)[0]
+    trainee.tell(at(seated, phase="deliver"))
+    assert not [note for note in notes(trainee) if "现在是计划" in note]
 
 
 def test_who_was_moved_reads_it_while_waiting_and_in_play(trainee: Class) -> None:
     trainee.sit(seat=2)
     trainee.tell(SeatGiven(3, SeatId(PRODUCTION), "1" * 32, SeatId(2)), lobby((3, PRODUCTION)))
-    assert trainee.way.waiting is not None
-    assert "换到了第 3 桌" in trainee.way.waiting.moved.text()
+    assert trainee.way.pages.waiting is not None
+    assert "换到了第 3 桌" in trainee.way.pages.waiting.moved.text()
     trainee.tell(lobby((3, PRODUCTION), state="playing"), busy("negotiate"))
     assert "换到了第 3 桌" in notes(trainee)[0]
 
@@ -141,7 +197,7 @@ def test_a_laptop_without_a_line_shows_at_the_others(trainee: Class) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_when_the_class_ends_the_last_result_stays_and_the_seat_is_not_offered_again(
+def test_when_the_class_ends_the_last_result_stays_and_the_first_page_leads_back_to_it(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
 ) -> None:
     mine = Class(qtbot, qapp, tmp_path, language, held=True)
@@ -152,12 +208,54 @@ def test_when_the_class_ends_the_last_result_stays_and_the_seat_is_not_offered_a
     picture(mine.window, tmp_path, f"notes-{language}")
     assert faults(mine.window) == []
     mine.tell(lobby(state="over"))
-    gone = mine.way.gone
+    gone = mine.way.pages.gone
     assert gone is not None
     assert str(kpi) in gone.facts[0][1].text()
     assert not gone.own.isVisible()
     assert faults(mine.window) == []
     picture(mine.window, tmp_path, f"over-{language}")
+    assert not gone.code.isVisible()
     gone.home.click()
-    qtbot.waitUntil(lambda: mine.lessons.forgotten == [held_seat()])
     assert mine.window.currentWidget() is mine.window.home
+    assert mine.lessons.forgotten == []
+    assert mine.window.classes is not None
+    link = mine.window.classes.link
+    qtbot.waitUntil(lambda: link.held is not None)
+    mine.window.home._side.back_tile.click()
+    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
+    made, turned = debriefed(), PageTurned("guess", 1, 4, False, 0, (0, 0), ("guess", "value"), False)
+    table = TableDebriefTold(made.debrief, made.own, made.cast, made.words)
+    # in the order in which a host tells who comes back
+    mine.tell(welcome(), lobby((3, PRODUCTION), state="over"), turned, given(3, PRODUCTION), seated, table)
+    debrief = mine.way.play.debrief
+    assert mine.window.currentWidget() is debrief
+    assert debrief is not None
+    assert debrief.known.turned == turned
+    mine.tell(lobby((3, PRODUCTION), state="over"))
+    assert mine.window.currentWidget() is debrief, "others who come back throw nobody out"
+    debrief.left.emit()
+    assert gone.own.isVisible()
+    assert gone.own.hasFocus()
+
+
+def test_the_code_of_a_class_that_is_over_leads_back_to_the_own_seat(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, held=True)
+    assert mine.window.classes is not None
+    link = mine.window.classes.link
+    link.refresh()
+    qtbot.waitUntil(lambda: link.held is not None)
+    mine.join()
+    mine.tell(welcome(), lobby((3, PRODUCTION), state="over"))
+    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
+    assert mine.lessons.calls[-1][1] == ADDRESS, "back to the seat, and not the code once more"
+
+
+def test_a_seat_of_a_class_whose_host_is_gone_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, held=True)
+    mine.play()
+    mine.tell(lobby(state="over"), JoinFailed(NoWay.SHUT))
+    qtbot.waitUntil(lambda: mine.lessons.forgotten == [held_seat()])

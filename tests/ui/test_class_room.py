@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,7 @@ from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.sessions import SessionsScreen
 from tests.kit.led import FakeLink, case_told, lobby_told, row
+from tests.kit.lesson import welcome
 from tests.kit.looks import settle, shown
 from tests.kit.shelf import SHELF, shipped
 
@@ -152,7 +155,7 @@ def test_a_class_is_ended_after_a_second_question(led: Led) -> None:
     assert EndClass() in led.link.asked
     assert led.room.active
     led.link.say(lobby_told(2, state="over"))
-    led.room.back()
+    led.room.ask_leave()
     assert led.left == [True]
 
 
@@ -233,6 +236,25 @@ def test_who_comes_back_while_the_host_still_ends_is_let_in_at_the_second_try(le
     assert led.stack.currentWidget() is led.room.wait
     led.link.told.emit(HostEnded(again=False))
     assert led.stack.currentWidget() is led.room.setup, "once is enough"
+
+
+def test_who_leaves_the_lobby_as_it_opens_finds_the_way_back_on_the_first_page_at_once(led: Led) -> None:
+    """Before the store was read again."""
+    led.room.open()
+    assert led.room.setup is not None
+    led.room.setup.found()
+    led.link.say(welcome(session="fresh"), case_told(2), lobby_told(2))
+    led.room.leave()
+    page = home(*led.link.past, running=led.link.running)
+    assert page.run is not None
+    assert (page.run.title, page.run.second_line) == ("回到课堂", "正在签到")
+    led.link.past, led.link.running = (), False
+    led.room.come_back("fresh")
+    led.link.say(welcome(session="fresh"), case_told(2), lobby_told(2, state="over"), ConsoleTold((row(1), row(2))))
+    led.room.leave()
+    page = home(*led.link.past, past("older", "playing"), running=led.link.running)
+    assert page.run is not None
+    assert page.run.title == "开一场课", "neither it nor an older one is under way"
 
 
 def test_another_class_knows_nothing_of_the_one_before(led: Led) -> None:
@@ -316,7 +338,88 @@ def test_one_that_was_left_stands_among_the_recent_ones_and_a_new_one_can_be_run
     assert [each.session for each in page.recent] == ["a"]
 
 
+def test_one_that_was_played_to_its_end_is_listed_as_over_though_nobody_ended_it() -> None:
+    played = replace(past("a", "playing"), played=True)
+    page = home(played, running=False)
+    assert page.recent == (), "there is nothing to go on with"
+    (line,) = all_past(Speech("zh"), (), (), [played])
+    assert line.over
+    assert line.go == "看复盘"
+    page = home(played, running=True)
+    assert page.run is not None
+    assert page.run.title == "回到课堂", "its host still runs: there it can be ended"
+
+
 def test_one_that_is_over_is_not_gone_back_to_though_its_host_is_still_there() -> None:
     page = home(past("a", "over"), running=True)
     assert page.run is not None
     assert page.run.title == "开一场课"
+
+
+def test_escape_never_leaves_a_class_and_goes_one_step_at_a_time(led: Led) -> None:
+    led.play()
+    console = led.room.console
+    assert console is not None
+    console.open_table(1)
+    settle()
+    for _ in range(3):
+        QTest.keyClick(console, Qt.Key.Key_Escape)
+        settle()
+        assert console.table == 0
+        assert QApplication.activeModalWidget() is None
+        assert led.stack.currentWidget() is console
+    led.link.say(lobby_told(2, state="over"))
+    QTest.keyClick(console, Qt.Key.Key_Escape)
+    assert led.left == []
+
+
+def lose_focus() -> None:
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+
+
+def test_a_key_finds_the_console_though_the_button_that_had_the_focus_is_gone(led: Led) -> None:
+    led.play()
+    console = led.room.console
+    assert console is not None
+    console.open_table(1)
+    lose_focus()
+    assert led.room.on_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    assert console.table == 0
+    lose_focus()
+    assert led.room.on_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier))
+    assert led.room.projector.is_open
+
+
+def test_on_one_screen_the_clock_is_stopped_from_the_big_screen_and_nothing_is_asked_under_it(led: Led) -> None:
+    led.play()
+    led.room.projector.open()
+    window = led.room.projector.window
+    assert window is not None
+    before = len(led.link.asked)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert len(led.link.asked) == before
+    assert QApplication.activeModalWidget() is None
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert len(led.link.asked) > before
+
+
+def test_from_the_end_the_next_step_is_the_debrief(led: Led) -> None:
+    """It stands where the next phase stood, and among what needs somebody."""
+    led.play()
+    console = led.room.console
+    assert console is not None
+    led.link.say(lobby_told(2, state="over"), ConsoleTold((row(1, "over"), row(2, "plan"))))
+    settle()
+    assert console.bar.next.isVisible()
+    assert not console.bar.next.isEnabled(), "there is nothing to show yet"
+    opened: list[bool] = []
+    console.debrief_asked.connect(lambda: opened.append(True))
+    console.debrief_ready = True
+    console.refresh()
+    assert "复盘" in console.bar.next.text()
+    console.bar.next.click()
+    console.all.queue.main.click()
+    QTest.keyClick(console, Qt.Key.Key_F9)
+    assert len(opened) == 3

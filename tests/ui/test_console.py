@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -16,10 +17,14 @@ from pytestqt.qtbot import QtBot
 from sandgame.frames.class_wire import Asked, Told
 from sandgame.frames.classroom import (
     AskTable,
+    CardsTold,
+    ConsoleTold,
     EndClass,
     JoinReason,
     LookAt,
     MakeSeatCode,
+    MarkCount,
+    ReceiptTold,
     Refused,
     SeatCodeMade,
     SetAbsence,
@@ -31,7 +36,10 @@ from sandgame.frames.classroom import (
 from sandgame.frames.line import HostEnded, LineBack, LineLost
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
+from sandgame.present.class_help import class_help
+from sandgame.present.console_deck import Receiver
 from sandgame.rules import room_intents as r
+from sandgame.rules.ids import SheetId
 from sandgame.rules.intents import AnswerSheet, FinishPhase, Part, TimeUp
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.text.speech import LANGUAGES, Language, Speech
@@ -286,6 +294,42 @@ def test_a_stand_in_is_seated_from_the_queue(room: Room) -> None:
     assert not [each for each in queued(room) if "断线" in each]
 
 
+def test_a_line_that_is_left_to_the_two_goes_back_to_them_and_can_be_raised_again(room: Room) -> None:
+    row = next(each for each in room.screen.seen.rows.values() if each.stuck)
+    room.click(f"第 {row.table} 桌 · 裁决 让他们谈")
+    assert room.last().table == row.table
+    assert room.last().intent == r.DecideLine(round=3, phase="negotiate", sheet=SheetId(3), line=0)
+    room.screen.all.queue.tidy()
+    assert not [each for each in queued(room) if "裁决" in each]
+    room.take(ConsoleTold((replace(row, stuck=(), escalated=0),)))
+    room.take(ConsoleTold((row,)))
+    assert [each for each in queued(room) if "裁决" in each], "the other side has raised it again"
+
+
+def test_a_line_that_could_not_be_left_stays_in_the_queue(room: Room) -> None:
+    row = next(each for each in room.screen.seen.rows.values() if each.stuck)
+    room.click(f"第 {row.table} 桌 · 裁决 让他们谈")
+    room.take(TableAnswered(row.table, room.last().id, None, stored=False))
+    room.screen.all.queue.tidy()
+    assert [each for each in queued(room) if "裁决" in each]
+
+
+def test_what_observers_wrote_stands_among_the_notes_and_becomes_a_bookmark(room: Room) -> None:
+    counts = (MarkCount("warned", 0, 1, 2, 0),)
+    room.take(CardsTold(3, 3, counts, ("他们先问了一句",)))
+    lines = room.screen.all.deck.note_lines()
+    assert "第 3 桌 · 观察卡 3 张" in room.words()
+    assert "晚之前先预警：清楚 2、部分 1" in room.words()
+    lines[-1].keep.click()
+    settle()
+    mark = room.last()
+    assert (mark.table, mark.intent) == (3, r.MarkMoment(round=3, phase="negotiate", note="观察卡：他们先问了一句"))
+    assert not room.screen.all.deck.note_lines()[-1].keep.isEnabled(), "once is enough"
+    room.screen.shared = True
+    settle()
+    assert "他们先问了一句" not in room.words()
+
+
 def test_whoever_was_replaced_by_a_slip_is_put_back_by_one_click(room: Room) -> None:
     room.click("第 6 桌 · 采购断线 电脑代班")
     assert room.screen.undo.isVisible()
@@ -355,8 +399,8 @@ def test_a_code_for_another_laptop_is_shown_and_not_on_a_shared_screen(room: Roo
     room.take(SeatCodeMade(6, made.BUYING, "QWERTY"))
     assert "加入一桌" in room.dialog.accessibleDescription()
     assert Speech("zh").say("join-seat-code") in room.dialog.accessibleDescription()
-    assert "ABC DEF" in [label.text() for label in room.dialog.findChildren(QLabel)]
-    assert "QWE RTY" in [label.text() for label in room.dialog.findChildren(QLabel)]
+    assert "ABC–DEF" in [label.text() for label in room.dialog.findChildren(QLabel)]
+    assert "QWE–RTY" in [label.text() for label in room.dialog.findChildren(QLabel)]
     room.answer_dialog("close")
     room.screen.shared = True
     room.take(SeatCodeMade(6, made.BUYING, "QWERTY"))
@@ -444,6 +488,35 @@ def test_what_a_table_refuses_is_said_with_its_number(room: Room) -> None:
     assert "第 8 桌" in room.screen.toasts.text()
 
 
+def test_to_whom_something_is_said_stands_there_while_it_is_typed_and_is_the_class_again_once_sent(room: Room) -> None:
+    say = room.screen.all.say
+    room.screen.say_to(Receiver(2))
+    QTest.keyClicks(say.edit, "hurry")
+    assert say.to.text() == "给：第 2 桌"
+    say.send.click()
+    settle()
+    sent = room.last()
+    assert sent.table == 2
+    QTest.keyClicks(say.edit, " up")
+    room.answer(sent, None, 2)
+    assert (say.edit.text(), say.to.text()) == ("hurry up", "给：第 2 桌"), "what is typed meanwhile stays"
+    say.edit.setText("now")
+    say.send.click()
+    room.answer(room.last(), None, 2)
+    assert (say.edit.text(), say.to.text()) == ("", "给：全班")
+
+
+def test_with_two_tables_the_side_takes_the_room_that_is_left(qtbot: QtBot, qapp: QApplication) -> None:
+    two = open_room(qtbot, qapp, (made.row(1), made.row(2))).screen.all
+    eight = open_room(qtbot, qapp).screen.all
+    assert two.deck.width() > eight.deck.width() + 150
+
+
+def test_the_words_of_the_game_can_be_looked_up_from_the_console() -> None:
+    page = class_help(Speech("zh"), "console")
+    assert {"口头", "公共工时", "协同成效"} <= {term.name for term in page.terms}
+
+
 def test_words_to_all_come_with_a_receipt(room: Room) -> None:
     panel = room.screen.all.say
     panel.edit.setText("还有五分钟")
@@ -454,8 +527,17 @@ def test_words_to_all_come_with_a_receipt(room: Room) -> None:
     room.answer(frame, None, 1, 2, 3)
     assert "3/8" in panel.receipt.text()
     room.answer(frame, None, 4, 5, 6, 7, 8)
-    assert "8/8" in panel.receipt.text()
     assert panel.edit.text() == ""
+    panel.edit.setText("下一句")
+    seats = room.screen.seen.seats
+    room.take(*(ReceiptTold(table, frame.id, seats, seats[1:] if table == 5 else seats) for table in range(1, 9)))
+    assert "47/48" in panel.receipt.text()
+    assert "第 5 桌 销售" in panel.receipt.text()
+    room.take(ReceiptTold(5, frame.id, seats, seats))
+    assert "48/48" in panel.receipt.text()
+    room.take(ReceiptTold(5, "another", seats, ()))
+    assert "48/48" in panel.receipt.text(), "the receipt is of what was said last"
+    assert panel.edit.text() == "下一句", "what is being written stays"
 
 
 def test_words_that_did_not_come_stay_in_the_line(room: Room) -> None:
@@ -501,7 +583,7 @@ def chosen(room: Room, *path: str) -> None:
 
 
 def test_pace_and_absence_are_chosen_in_the_menu(room: Room) -> None:
-    chosen(room, "各桌步调", "全班同步：到齐了一起进入下一阶段")
+    chosen(room, "各桌节奏", "全班同步：到齐了一起进入下一阶段")
     chosen(room, "有人断线不回来", "先问我")
     assert room.asked == [SetPace("step"), SetAbsence("ask")]
 
@@ -710,7 +792,7 @@ def test_seats_are_swapped_at_half_time_only(room: Room) -> None:
 def test_a_bot_or_the_stand_in_takes_a_seat_and_a_person_gets_it_back(room: Room) -> None:
     drill(room)
     menu = room.screen.drill_acts.menu(made.SALES)
-    sits = next(action.menu() for action in menu.actions() if action.text() == "换人")
+    sits = next(action.menu() for action in menu.actions() if action.text() == "谁来坐")
     assert sits is not None
     for action in sits.actions():  # type: ignore[attr-defined]
         action.trigger()

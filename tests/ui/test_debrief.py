@@ -13,23 +13,27 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.frames.debrief import (
     DOTS,
+    PAUSE,
     BookmarkSeen,
     DebriefTold,
+    HalfTimeTold,
     KeepDebrief,
     PageName,
     PageTurned,
     Survey,
     TableDebriefTold,
     TurnPage,
+    Vote,
 )
 from sandgame.paint.look import Look
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_own import own_page, own_pieces
+from sandgame.present.debrief_page import DebriefPicture, Waiting
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.debrief_screen import DebriefScreen
-from sandgame.ui.debrief_work import GuessWork, TakeAwayWork, WordWork
+from sandgame.ui.debrief_work import GuessWork, TakeAwayWork, VoteWork, WordWork
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.moment_sheet import MomentSheet, ScoresSheet
 from sandgame.ui.presenter import PresenterScreen
@@ -240,7 +244,7 @@ def lead(qtbot: QtBot, qapp: QApplication, language: Language = "en") -> Present
     apply_look(qapp, Look(language=language, calm=True))
     made = debriefed()
     tables = tuple(
-        replace(debriefed(style=style).debrief, table=n) for n, style in ((1, "mixed"), (2, "collaborating"))
+        replace(debriefed(style=style).debrief, table=n, planned=0) for n, style in ((1, "mixed"), (2, "collaborating"))
     )
     screen = PresenterScreen(Speech(language), now=lambda: 0.0, shuffle=lambda _tables: None)
     qtbot.addWidget(screen, before_close_func=lambda screen: screen.stop())
@@ -286,14 +290,109 @@ def test_without_a_table_no_tables_figures_are_shown(qtbot: QtBot, qapp: QApplic
     assert screen.view.written == [] or not screen.view.spots
 
 
-def test_a_moment_can_be_hidden(qtbot: QtBot, qapp: QApplication) -> None:
-    screen = lead(qtbot, qapp)
+def numbers(page: DebriefPicture | None) -> list[int]:
+    assert page is not None
+    return [card.number for card in getattr(page.body, "cards", ())]
+
+
+def told_as(turn: TurnPage) -> PageTurned:
+    """What the host makes of it."""
+    return PageTurned(turn.page, 1, len(turn.pages), turn.revealed, turn.table, turn.link, turn.pages,
+                      turn.hidden_names, turn.hidden_cards, turn.moment)  # fmt: skip
+
+
+def test_a_moment_that_is_hidden_is_hidden_on_the_big_screen_and_on_every_laptop(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    screen, seat = lead(qtbot, qapp), laptop(qtbot, qapp)
+    found = asked_by(screen)
     screen.pages[4].click()
     screen._on_table(1)
     screen.cards[0].click()
+    assert numbers(screen.picture) == [2, 3]
+    seat.take(told_as(found[-1]))
+    assert numbers(seat.view.page) == [2, 3]
+    work, kept = seat._works["moments", SEAT], kept_by(seat)
+    assert isinstance(work, VoteWork)
+    assert [vote.isVisibleTo(work) for vote in work.votes] == [False, True, True]
+    work.votes[1].chosen_changed.emit(0)
+    assert kept[0].vote == Vote(1, 0), "what is left keeps its number"
+    screen.cards[0].click()
+    seat.take(told_as(found[-1]))
+    assert numbers(seat.view.page) == [1, 2, 3]
+
+
+def test_a_page_that_is_put_away_is_seen_nowhere_until_it_comes_back_or_the_next_one_does(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    screen, seat = lead(qtbot, qapp), laptop(qtbot, qapp)
+    found = asked_by(screen)
+    screen.pages[5].click()
+    screen._on_table(1)
+    screen.hide_page.click()
+    seat.take(told_as(found[-1]))
+    for page in (screen.picture, seat.view.page):
+        assert page is not None
+        assert isinstance(page.body, Waiting)
+        assert not any(sign.isdigit() for sign in page.title)
+    screen.next.click()
+    seat.take(told_as(found[-1]))
+    assert found[-1].page == "value", "its second half is the same page"
+    assert isinstance(seat.view.page.body, Waiting) if seat.view.page is not None else False
+    screen.next.click()
+    seat.take(told_as(found[-1]))
+    assert seat.view.page is not None
+    assert not isinstance(seat.view.page.body, Waiting)
+
+
+def test_a_moment_that_was_open_is_open_again_when_the_window_comes_back(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = lead(qtbot, qapp)
+    found = asked_by(screen)
+    screen._on_table(1)
+    screen._on_moment((68, 70), "said")
+    assert found[-1].moment == (68, 70)
+    again = PresenterScreen(Speech("en"), now=lambda: 0.0, shuffle=lambda _tables: None)
+    qtbot.addWidget(again, before_close_func=lambda screen: screen.stop())
+    again.take(told_as(found[-1]))
+    made = debriefed()
+    table = replace(made.debrief, table=1)
+    both = of_class(Debriefed(table, (), made.cast, ()))
+    again.take(DebriefTold((table,), ((),), both, (), made.cast, (made.words,), 0))
+    shown(again)
+    again.begin()
+    sheet = again._moment
+    assert sheet is not None
+    found = asked_by(again)
+    sheet.reject()
+    assert found[-1].moment == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tables", [1, 2])
+def test_at_half_time_the_big_screen_asks_and_shows_no_tables_facts_to_another(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, tables: int, language: Language
+) -> None:
+    apply_look(qapp, Look(language=language, calm=True))
+    made = debriefed()
+    screen = PresenterScreen(Speech(language), now=lambda: 0.0, shuffle=lambda _tables: None)
+    qtbot.addWidget(screen, before_close_func=lambda screen: screen.stop())
+    for table in range(1, tables + 1):
+        screen.take(HalfTimeTold(table, 4, made.debrief.half_time, made.cast))
+    screen.take(PageTurned("half_time", 1, 1, False, 0, (0, 0), PAUSE, False))
+    shown(screen)
+    found = asked_by(screen)
+    screen.begin()
+    assert [turn.page for turn in found] == ["half_time"]
     assert screen.picture is not None
-    cards = getattr(screen.picture.body, "cards", ())
-    assert [card.number for card in cards] == [2, 3]
+    cards = getattr(screen.picture.body, "cards", None)
+    assert len(cards or ()) == (6 if tables == 1 else 0)
+    picture(screen, tmp_path, f"half-time-presenter-{tables}-{language}")
+    assert faults(screen) == []
+    assert painted_faults(screen.view) == []
+    debrief = replace(made.debrief, table=1, planned=0)
+    both = of_class(Debriefed(debrief, (), made.cast, ()))
+    screen.take(DebriefTold((debrief,), ((),), both, (), made.cast, (made.words,), 0))
+    assert len(screen.pages) == 7, "after play it is the whole list again"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.debrief import DOTS, GatheredTold, Guess, PageName, PageTurned, TableDebrief
+from sandgame.frames.debrief import DOTS, Awaited, GatheredTold, Guess, PageName, PageTurned, TableDebrief
+from sandgame.frames.marks import LeftOut
 from sandgame.paint.easel import LEAST
 from sandgame.paint.look import Look
+from sandgame.present.debrief_lead import DebriefLead
 from sandgame.present.debrief_page import DebriefPicture, LinkBody, ValueBody, Waiting
 from sandgame.present.debrief_pages import TWO_STEPS, PageStuff, debrief_page
 from sandgame.present.debrief_scene import DebriefScene
@@ -30,6 +32,7 @@ from tests.kit.painted import painted_faults, painted_texts
 STYLES = ("mixed", "collaborating")
 PAGES: tuple[PageName, ...] = (*DOTS, "half_time", "class")
 STEPS = [(page, revealed) for page in PAGES for revealed in (False, True) if not revealed or page in TWO_STEPS]
+AWAITED: dict[PageName, Awaited] = {"principles": "marks", "moments": "losses", "value": "losses"}
 _BODY = 0.8
 
 
@@ -158,9 +161,52 @@ def test_every_digit_on_a_page_is_a_fact_of_the_game(
 ) -> None:
     made = debriefed(style=style)
     painted = view(qtbot, qapp, page_of(made, language, page, revealed=revealed), language)
+    assert digits_on(painted) - known_figures(made, gathered(made.debrief)) - OF_THE_PAGE == set()
+
+
+def digits_on(painted: DebriefView) -> set[str]:
     texts = {each.text for each in painted_texts(painted)}
-    found = {number.replace(",", "") for text in texts for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
-    assert found - known_figures(made, gathered(made.debrief)) - OF_THE_PAGE == set()
+    return {number.replace(",", "") for text in texts for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_digit_on_the_page_of_the_class_is_a_fact_of_a_table(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    made = debriefed()
+    known = stuff(made, language, "class", revealed=False)
+    assert known.comparison is not None
+    facts: set[int] = {len(known.comparison.tables)}
+    for table in known.comparison.tables:
+        facts |= {
+            abs(value) for value in (table.captured, table.kept, table.answered, table.warned) if value is not None
+        }
+    facts |= {each.company.reference_captured for each in known.debriefs if each.company is not None}
+    found = digits_on(view(qtbot, qapp, debrief_page(known), language))
+    assert found - {f"{fact}" for fact in facts} - {"13", "0", "100"} == set()
+    assert len(found) > 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "revealed"), [step for step in STEPS if step[0] != "class"])
+def test_every_digit_on_the_class_form_is_a_count_of_all_tables_together(
+    qtbot: QtBot, qapp: QApplication, page: PageName, revealed: bool, language: Language
+) -> None:
+    """As the big screen shows it where no table agreed: not one figure of a single table."""
+    made = debriefed()
+    told = {n: replace(gathered(made.debrief), table=n, next_weeks=n, seats=6, agreed=False) for n in (1, 2)}
+    lead = DebriefLead(
+        Speech(language), {n: replace(made.debrief, table=n) for n in (1, 2)}, gathered=told, cast=made.cast,
+        pages=(page,), revealed=revealed, table=1,
+    )  # fmt: skip
+    shown = lead.public()
+    assert shown is not None
+    found = digits_on(view(qtbot, qapp, shown, language))
+    together = {sum(each.seats for each in told.values()), sum(each.take_aways for each in told.values()),
+                sum(len(each.words) for each in told.values()), sum(len(each.guesses) for each in told.values()),
+                sum(each.next_weeks for each in told.values())}  # fmt: skip
+    steps = {"1", "2", "3"} if page == "guess" else set()
+    assert found - {f"{count}" for count in together} - steps == set()
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -201,11 +247,10 @@ def test_a_link_is_told_only_when_both_of_its_departments_agree() -> None:
     made = debriefed()
     known = stuff(made, "en", "link", revealed=True)
     assert known.gathered is not None
-    one = changed(known, gathered=replace(known.gathered, consents=known.gathered.consents[:1]))
-    untouched = changed(known, debrief=replace(made.debrief, bots=()))
-    assert isinstance(debrief_page(untouched).body, LinkBody)
-    alone = changed(one, debrief=replace(made.debrief, bots=()))
-    assert isinstance(debrief_page(alone).body, Waiting)
+    both = changed(known, debrief=replace(made.debrief, bots=()))
+    assert isinstance(debrief_page(both).body, LinkBody)
+    alone = changed(known, debrief=replace(made.debrief, bots=()).for_room(()))
+    assert isinstance(debrief_page(alone).body, Waiting), "the host tells the story of agreed links alone"
 
 
 @pytest.mark.parametrize(("page", "revealed"), STEPS)
@@ -225,3 +270,38 @@ def test_every_figure_that_opens_carries_numbers_of_the_log(qtbot: QtBot, qapp: 
         if made.spots:
             opening.add(page)
     assert {"guess", "principles", "link", "moments", "value", "half_time"} <= opening
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_not_marked_is_counted_with_its_reason_and_names_nobody(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    made = debriefed()
+    asked = [LeftOut(SeatId(2), week, asked=True) for week in (1, 2, 3)]
+    others = [LeftOut(SeatId(5), week, asked=False) for week in range(1, 9)]
+    marks = replace(made.debrief.marks, left_out=(*asked, *others))
+    told = changed(made, debrief=replace(made.debrief, marks=marks))
+    plain, page = (page_of(each, language, "principles", revealed=True) for each in (made, told))
+    said = page.line.removeprefix(plain.line)
+    assert re.findall(r"\d+", said) == ["3", "8"]
+    scene = DebriefScene.of(Speech(language), made.cast, made.words)
+    assert not any(scene.name(seat) in said for seat in scene.seats)
+    shown_page = view(qtbot, qapp, page, language)
+    picture(shown_page, tmp_path, f"debrief-left-out-{language}")
+    assert painted_faults(shown_page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", AWAITED)
+def test_what_is_still_being_computed_is_said_and_not_shown_by_halves(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, page: PageName, language: Language
+) -> None:
+    made, revealed, awaited = debriefed(), page != "moments", AWAITED[page]
+    early = changed(made, debrief=replace(made.debrief, awaits=(awaited,), weeks=(), turning=()))
+    found = page_of(early, language, page, revealed=revealed)
+    assert isinstance(found.body, Waiting)
+    assert not isinstance(page_of(made, language, page, revealed=revealed).body, Waiting)
+    shown_page = view(qtbot, qapp, found, language)
+    picture(shown_page, tmp_path, f"debrief-awaits-{page}-{language}")
+    assert painted_faults(shown_page) == []
+    assert not isinstance(page_of(early, language, "value", revealed=False).body, Waiting), "KPIs are known at once"

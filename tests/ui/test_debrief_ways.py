@@ -5,24 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.classroom import ConsoleTold
-from sandgame.frames.debrief import DOTS, DebriefTold, KeepDebrief, PageTurned, TableDebriefTold, TurnPage
+from sandgame.frames.debrief import (
+    DOTS,
+    PAUSE,
+    DebriefTold,
+    HalfTimeTold,
+    KeepDebrief,
+    PageTurned,
+    TableDebriefTold,
+    TurnPage,
+)
 from sandgame.paint.look import Look
 from sandgame.present.debrief_known import DebriefKnown
+from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.class_room import ClassRoom
 from sandgame.ui.debrief_own import OwnPageView
 from sandgame.ui.debrief_screen import DebriefScreen
+from sandgame.ui.debrief_table import TableDebrief
 from sandgame.ui.debrief_work import WordWork
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.over import OverPage
 from sandgame.ui.preferences import Preferences
 from tests.kit.debriefs import Debriefed, debriefed, of_class
-from tests.kit.factory_week import PRODUCTION
+from tests.kit.factory_week import PRODUCTION, busy
 from tests.kit.led import FakeLink, case_told, lobby_told, row
+from tests.kit.lesson import given, lobby
 from tests.kit.looks import faults, settle, shown
 from tests.kit.played import moment
 from tests.ui.stage import Stage
@@ -68,6 +82,19 @@ def test_from_the_console_to_the_debrief_and_its_pages_on_the_big_screen(
     turns = [frame for frame in link.asked if isinstance(frame, TurnPage)]
     assert [turn.page for turn in turns] == ["opening", "one_word"]
     assert room.projector._debrief == presenter.picture
+    room.projector.open()
+    window = room.projector.window
+    assert window is not None
+    for key, page in ((Qt.Key.Key_Left, 0), (Qt.Key.Key_F9, 1), (Qt.Key.Key_1, 0)):
+        QTest.keyClick(window, key)
+        assert presenter.lead.place == page, "on one screen pages are turned over the big screen"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not room.projector.is_open
+    assert stack.currentWidget() is presenter, "one Esc, one step"
+    room.share(True)
+    assert presenter.shared, "what the console locks is locked here too"
+    room.console.on_shared(False)
+    assert not presenter.shared
     presenter.end.click()
     assert stack.currentWidget() is room.console
     assert room.projector._debrief is None
@@ -109,3 +136,46 @@ def test_at_the_end_ones_own_page_takes_the_place_of_the_bare_facts(qtbot: QtBot
     page.debrief_asked.connect(lambda: asked.append(True))
     stage.click(stage.button("看复盘"))
     assert asked == [True]
+
+
+def test_one_laptop_for_several_seats_keeps_its_debrief_when_the_class_ends(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    trainee = Class(qtbot, qapp, tmp_path)
+    trainee.sit()
+    other = SeatId(PRODUCTION + 1)
+    people = (PRODUCTION, other)
+    trainee.tell(given(3, other), lobby((3, PRODUCTION), (3, other), state="playing"))
+    frames = [busy("plan", seat) for seat in people]
+    holders = tuple(replace(each, holder="person" if each.seat in people else "bot") for each in frames[0].holders)
+    trainee.tell(*(replace(each, holders=holders) for each in frames))
+    trainee.tell(told(), turned())
+    screen = trainee.window.currentWidget()
+    assert isinstance(screen, TableDebrief)
+    assert faults(screen) == []
+    trainee.tell(lobby((3, PRODUCTION), (3, other), state="over"))
+    gone = trainee.way.pages.gone
+    assert trainee.window.currentWidget() is gone
+    assert gone is not None
+    gone.own_asked.emit()
+    assert trainee.window.currentWidget() is screen
+    trainee.tell(PageTurned("guess", 3, len(DOTS), False, 0, (0, 0), DOTS, False))
+    assert screen.pages.view.page is not None
+    assert screen.pages.view.page.page == "guess"
+
+
+def test_the_page_of_half_time_makes_room_when_play_goes_on(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    trainee = Class(qtbot, qapp, tmp_path)
+    seated = trainee.play()
+    made = debriefed()
+    paused = replace(seated.view, room=replace(seated.view.room, paused=True))
+    trainee.tell(replace(seated, view=paused))
+    trainee.tell(HalfTimeTold(3, 4, made.debrief.half_time, made.cast))
+    trainee.tell(PageTurned("half_time", 1, 1, False, 0, (0, 0), PAUSE, False))
+    screen = trainee.window.currentWidget()
+    assert isinstance(screen, DebriefScreen)
+    assert faults(screen) == []
+    trainee.tell(replace(seated, view=paused))
+    assert trainee.window.currentWidget() is screen
+    trainee.tell(seated)
+    assert trainee.window.currentWidget() is trainee.shell

@@ -54,7 +54,7 @@ def test_sending_is_off_with_the_reason_beside_it_and_writing_goes_on(trainee: C
     trainee.tell(LOST)
     assert not send.isEnabled()
     assert send.toolTip() == "连上之前不能发。可以接着写，写的都留着。"
-    assert trainee.way.shell is not None
+    assert trainee.way.play.shell is not None
     notes = trainee.shell.in_class
     assert notes is not None
     assert notes.stand_in.isVisible()

@@ -46,7 +46,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
 def test_the_default_plan_lies_ready(desk: Desk) -> None:
     for view in (production(), sales()):
         desk.sheet.leave()
-        desk.sheet._week = 0  # as if another week had begun
+        desk.sheet._scene = None  # as if another week had begun
         desk.see(view)
         assert desk.submitted() == default_plan(in_plan(view))
 
@@ -69,6 +69,31 @@ def test_hours_and_units_go_into_the_plan(desk: Desk) -> None:
     plan = desk.submitted()
     assert (plan.overtime, plan.own_work) == (2, 3)
     assert plan.make == (MakeLine(LAMP, 2),)
+
+
+@pytest.mark.parametrize("wide", [760, 1366])
+def test_overtime_is_added_without_the_page_sliding_under_the_pointer(
+    qtbot: QtBot, qapp: QApplication, wide: int
+) -> None:
+    desk = Desk(qtbot, qapp)
+    desk.see(production())
+    table = desk.sheet.table
+    table.resize(wide, 640)
+    table.show()
+    settle()
+
+    def places() -> list[tuple[int, int]]:
+        settle()
+        stays = (table.supply.overtime, table.own_work.hours)
+        return [(corner.x(), corner.y()) for w in stays for corner in (w.mapTo(table, w.rect().topLeft()),)]
+
+    for line in table.lines:
+        line.units.step(-9)
+    before = places()
+    for _ in range(3):
+        table.supply.overtime.step(1)
+        assert places() == before
+    assert table.supply.unused.isVisible()
 
 
 def test_keys_change_units_and_order(desk: Desk) -> None:

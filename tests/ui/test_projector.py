@@ -1,9 +1,11 @@
 """The big screen: always light, large enough, never with a secret on it; opened and closed by one key."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +16,7 @@ from sandgame.present.projector import LobbySheet, PhaseSheet, Wish, projector_s
 from sandgame.rules.ids import Phase
 from sandgame.text.speech import Language, Speech
 from sandgame.ui.kit.theme import apply_look
-from sandgame.ui.projector import Projector, ProjectorSheet
+from sandgame.ui.projector import Projector, ProjectorSheet, ProjectorWindow
 from sandgame.ui.projector_page import ProjectorPage
 from tests.kit.led import case_told, lobby_told, row
 from tests.kit.looks import faults, picture, settle, shown
@@ -150,3 +152,97 @@ def test_what_it_shows_is_chosen_on_a_sheet(
     assert made.is_open
     made.close()
     settle()
+
+
+@dataclass
+class Monitor:
+    """A screen as far as a window is placed by it."""
+
+    left: int
+    top: int
+    wide: int
+    high: int
+
+    def geometry(self) -> QRect:
+        return QRect(self.left, self.top, self.wide, self.high)
+
+
+@dataclass
+class Desk:
+    """Two screens side by side: the console stands on `own`, and where the big page was put is noted."""
+
+    made: Projector
+    own: object
+    other: Monitor
+    placed: list[QRect]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    made, owner = projector(qtbot, qapp, Clock())
+    own, other, placed = owner.screen(), Monitor(-1280, -200, 1280, 720), list[QRect]()
+    monkeypatch.setattr(made, "_screens", lambda: [own, other])
+    monkeypatch.setattr(ProjectorWindow, "showFullScreen", lambda window: placed.append(window.geometry()))
+    return Desk(made, own, other, placed)
+
+
+def test_the_big_screen_is_the_one_that_the_console_does_not_stand_on(desk: Desk) -> None:
+    desk.made.open()
+    assert desk.placed == [desk.other.geometry()], "left of and above the first one too"
+    desk.made.close()
+
+
+def test_with_the_console_on_the_second_screen_the_page_goes_to_the_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.made, "own_screen", lambda: desk.other)
+    assert desk.made.screen is desk.own
+
+
+def test_a_screen_that_was_chosen_is_kept_until_it_is_gone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    third = Monitor(1920, 0, 3840, 2160)
+    monkeypatch.setattr(desk.made, "_screens", lambda: [desk.own, desk.other, third])
+    desk.made.choose_screen(third)  # type: ignore[arg-type]
+    desk.made.open()
+    assert desk.placed == [third.geometry()]
+    monkeypatch.setattr(desk.made, "_screens", lambda: [desk.own, desk.other])
+    desk.made.lose(third)  # type: ignore[arg-type]
+    assert not desk.made.is_open, "it does not fall over the console"
+    desk.made.open()
+    assert desk.placed[-1] == desk.other.geometry()
+    desk.made.lose(third)  # type: ignore[arg-type]
+    assert desk.made.is_open, "another screen is no matter"
+    desk.made.close()
+
+
+def test_on_a_mirrored_screen_one_key_shows_the_page_over_all_of_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.made, "_screens", lambda: [desk.own])
+    desk.made.toggle()
+    assert isinstance(desk.own, QScreen)
+    assert desk.placed == [desk.own.geometry()]
+    desk.made.toggle()
+    assert not desk.made.is_open
+
+
+@pytest.mark.parametrize(("tables", "language", "named"), [(8, "zh", True), (4, "en", True), (12, "en", False)])
+def test_the_lobby_names_each_department_at_its_seat_where_there_is_room(
+    qtbot: QtBot, qapp: QApplication, tables: int, language: Language, named: bool
+) -> None:
+    apply_look(qapp, Look("light", language, calm=True))
+    page = ProjectorPage()
+    qtbot.addWidget(page)
+    sheet = projector_sheet(Speech(language), case_told(tables), lobby_told(tables), {}, lambda r: r.seconds, "lobby")
+    assert isinstance(sheet, LobbySheet)
+    page.show_sheet(sheet, language)
+    shown(page, 1024, 768)
+    page.grab()
+    for _, name in sheet.legend:
+        said = [(box, px) for text, box, px in page.written if text == name]
+        assert len(said) == (tables if named else 1), name
+        assert min(px for _, px in said) >= SMALLEST
+    names = {name for _, name in sheet.legend}
+    boxes = [box for text, box, _ in page.written if text in names]
+    crossing = [(one, other) for n, one in enumerate(boxes) for other in boxes[n + 1 :] if one.intersects(other)]
+    assert crossing == [], "no name lies over another"

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme, size, type_role
 from sandgame.present.orders import to_choose
+from sandgame.present.table_week import week_page
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import ShareFact, SubmitPlan
 from sandgame.text.speech import LANGUAGES, Language
@@ -245,6 +246,25 @@ def test_orders_have_a_button_and_a_page_of_their_own(qtbot: QtBot, qapp: QAppli
     settle()
     assert laptop.screen.open.isVisible()
     assert laptop.screen.open.orders.isHidden()
+    laptop.press(Qt.Key.Key_F9)
+    dialog = laptop.screen.findChild(Dialog)
+    assert dialog is not None
+    (missing,) = [label.text() for label in dialog.findChildren(QLabel) if "没有记" in label.text()]
+    assert "销售" not in missing
+    assert "研发" in missing
+
+
+def test_each_order_that_was_served_has_a_line_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.to("deliver")
+    week = laptop.screen.week
+    week.show_week(
+        replace(week_page(laptop.screen.table), orders=("甲：餐车 ×1，+120", "乙：餐车 ×2，+66")), "", (), ""
+    )
+    settle()
+    first, second = week.orders
+    assert (first.text(), second.text()) == ("甲：餐车 ×1，+120", "乙：餐车 ×2，+66")
+    assert second.y() >= first.y() + first.height()
 
 
 def test_every_row_tells_its_week_however_long_the_name(qtbot: QtBot, qapp: QApplication) -> None:
@@ -281,6 +301,21 @@ def test_the_badges_to_tap_stay_where_they_are_while_the_form_is_filled(qtbot: Q
     laptop.choose(laptop.form.giver, ENGINEERING)
     assert laptop.form.fault.isVisible()
     assert places() == before
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1600, 900)])
+def test_the_form_stays_where_it_is_when_the_next_pair_is_chosen_after_an_entry(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    laptop = Laptop(qtbot, qapp, size=size)
+    laptop.to("negotiate")
+    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
+    before = laptop.form.geometry()
+    laptop.choose(laptop.form.giver, ENGINEERING)
+    laptop.choose(laptop.form.taker, PRODUCTION)
+    assert laptop.form.geometry() == before
+    laptop.tap_badge(ENGINEERING)
+    assert laptop.form.geometry() == before
 
 
 # the curtain
@@ -472,6 +507,23 @@ def test_without_a_clock_nothing_ticks(qtbot: QtBot, qapp: QApplication) -> None
     laptop.open_curtain()
     assert turn_of(laptop).left is None
     assert not turn_of(laptop).clock.isVisible()
+
+
+def test_without_a_clock_the_bar_speaks_of_none_and_the_curtain_gives_time_to_read(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    clocked = Laptop(qtbot, qapp)
+    assert clocked.screen.bar.clock_text == "计时已停"
+    laptop = Laptop(qtbot, qapp, seconds=0)
+    assert laptop.screen.bar.clock_text == ""
+    laptop.open_curtain()
+    turn = turn_of(laptop)
+    turn.warn()
+    assert "20 秒" in turn.warning.text()
+    turn.idled.emit()
+    settle()
+    assert laptop.screen.curtain.why.text() == "180 秒没有人碰，幕布放下了，什么都没丢"
+    assert laptop.screen.bar.clock_text == ""
 
 
 def test_a_whole_game_passes_through_the_window(qtbot: QtBot, qapp: QApplication) -> None:

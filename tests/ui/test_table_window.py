@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sandgame.frames.debrief import HalfTimeTold, TableDebriefTold
 from sandgame.host.cases import Cases
 from sandgame.host.players import at_once
 from sandgame.host.thread import LocalPlay
@@ -16,8 +17,10 @@ from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.present.home import past_session
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language
+from sandgame.ui.debrief_table import TableDebrief
 from sandgame.ui.screens import Screens
 from sandgame.ui.table_screen import TableScreen
+from tests.kit.debriefs import debriefed
 from tests.kit.looks import faults, picture, settle
 from tests.kit.windows import open_window
 
@@ -80,6 +83,27 @@ def test_a_seat_can_be_left_to_a_bot_and_another_take_a_pin(qtbot: QtBot, qapp: 
     table = begun(qtbot, window)
     assert [place.state for place in table.curtain.queue.places()] == ["now", "bot", "later"]
     assert table.curtain.pin.isVisible()
+
+
+def test_the_length_that_was_chosen_goes_along_from_one_way_to_the_other(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    window.show_seats("starter", 3)
+    assert window.seats is not None
+    window.seats.on_way(1)
+    settle()
+    setup = window.table_setup
+    assert setup is not None
+    choice = setup.choice()
+    assert choice is not None
+    assert choice.length == 3
+    setup._change(length=4)
+    setup._on_way(0)
+    settle()
+    alone = window.seats.choice()
+    assert alone is not None
+    assert alone.length == 4
 
 
 def test_without_anybody_it_does_not_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -205,3 +229,41 @@ def test_what_a_bot_asks_for_waits_in_the_list_for_a_tap(
     table.open.form.tapped.emit(PRODUCTION)
     qtbot.waitUntil(lambda: bool(table.table.agreements()))
     assert table.table.agreements()[0].provider == PRODUCTION
+
+
+def test_a_tables_debrief_is_its_own_and_leads_back_to_the_table(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    table = begun(qtbot, window)
+    made = debriefed("starter")
+    window.engine.debrief_came.emit(TableDebriefTold(made.debrief, made.own, made.cast, made.words))
+    debrief = window.debrief
+    assert isinstance(debrief, TableDebrief)
+    table.debrief_asked.emit()
+    assert window.currentWidget() is debrief
+    assert debrief.pages._seats == (SALES, ENGINEERING, PRODUCTION)
+    window.change_language("en")
+    settle()
+    assert faults(debrief) == []
+    debrief.left.emit()
+    assert window.currentWidget() is table
+    window.leave()
+    assert window.debrief is None
+
+
+def test_the_pause_at_half_time_comes_by_itself_and_play_goes_on_from_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    set_up(window)
+    table = begun(qtbot, window)
+    made = debriefed("starter")
+    window.engine.debrief_came.emit(HalfTimeTold(1, 2, made.debrief.half_time, made.cast))
+    debrief = window.debrief
+    assert isinstance(debrief, TableDebrief)
+    assert window.currentWidget() is debrief
+    settle()
+    QTest.keyClick(debrief.pages, Qt.Key.Key_F9)
+    assert window.currentWidget() is table

@@ -81,6 +81,8 @@ class-back-lobby = In the lobby
 class-back-week = Week { $week } of { $weeks }
 class-leave-title = Leave the class?
 class-leave-line = The class does not stop: people play on and keep their seats. “Back to the class” on the first page brings you back here.
+class-leave-title-lobby = Leave the lobby?
+class-leave-line-lobby = Joining does not stop: people can still come in, and who sits keeps the seat. “Back to the class” on the first page brings you back to the lobby.
 class-leave-no = Stay
 class-leave-yes = Leave
 class-end-ask = End this class…
@@ -104,12 +106,12 @@ class-help-how-setup = Set it up: case, tables, weeks, time and pace.
 class-help-how-lobby = Lobby: read out the join code, people sit down; bots take empty seats.
 class-help-how-play = Console: see where each table is; “Needs you” at the right comes first.
 class-help-how-leave = Leave, and the class goes on; “Back to the class” on the first page brings you back.
-class-help-how-debrief = Debrief: from the console’s menu, once play is over.
-class-help-parts = What each part does
+class-help-how-debrief = Debrief: “Start the debrief” on the console, once play is over. Its last page leads to saving the report.
+class-help-parts = What each part does, and the words on the trainees’ screens
 class-help-setup-time = Time plan
 class-help-setup-time-line = Minutes for each phase, more in week 1; or no clock at all.
 class-help-setup-pace = Pace
-class-help-setup-pace-line = Each table: on when it is done. All in step: when every table is done. By the clock: when time is up. For a first class, all in step is easiest.
+class-help-setup-pace-line = Each table: on when it is done. All in step: when every table is done. By the clock: when time is up. For a first class, keep all in step.
 class-help-setup-talk = How they talk
 class-help-setup-talk-line = Through the desk: requests are written. Open table: people talk, and only what is agreed is noted.
 class-help-setup-absence = Who drops out
@@ -140,6 +142,7 @@ class-help-keys-projector = Open or close the projector window
 class-help-keys-black = Projector window black, and back
 class-help-keys-full = Full screen, and back
 class-help-keys-help = This page
+class-help-keys-terms = What the words on the trainees’ screens mean
 class-help-keys-back = Back, close, put down a seat
 class-help-guide = Facilitator guide (network, firewall, hotspot, console, privacy): { $place }
 # classes of before
@@ -155,7 +158,11 @@ class-past-playing = Stopped in week { $week } of { $weeks }, { $people } { $peo
     [one] person
    *[other] people
  }
-class-past-over = Ended in week { $week } of { $weeks }, { $people } { $people ->
+class-past-over = Ended in week { $week }, { $people } { $people ->
+    [one] person
+   *[other] people
+ }
+class-past-played = Played to the end, { $week } weeks, { $people } { $people ->
     [one] person
    *[other] people
  }

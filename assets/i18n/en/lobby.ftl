@@ -70,6 +70,7 @@ lobby-shuffle-no = Leave them
 lobby-shuffle-yes = Random tables
 lobby-no-other-table = Not moved: that laptop holds other seats of its table, so it can only change within it.
 lobby-no-playing = Not moved: play has begun. Seats are changed on the console now.
+lobby-no-agreed = Not shown: not everybody at this table has agreed to the big screen.
 lobby-no-over = Not moved: this class is over.
 lobby-no-stored = It could not be stored; the seats are as they were. See whether the disk has room, then try again.
 lobby-no-other = The host did not do it; the seats are as they were. Try again.

@@ -1,4 +1,5 @@
 # An observer in a class: the card, the two ways to look, what could be heard
+observer-look = What { $department } sees now
 observer-watch = You watch, you do not play
 observer-card = Card: what I saw, week { $week }
 observer-by = set by facilitator

@@ -63,6 +63,7 @@ plan-verdict-on-time = { $parts } on time
 plan-verdict-not-kept = { $parts } not kept
 plan-verdict-early = { $parts } ready early
 plan-verdict-ordered = { $parts } under way, week { $week }
+plan-verdict-closes = { $parts }, due after the end: no penalty
 plan-verdict-later = { $parts }, due week { $week }
 plan-verdict-made-good = { $parts } made good, late
 plan-verdict-still-owed = { $parts } still owed

@@ -22,6 +22,7 @@ report-contents = In this report
 report-foot = Case { $case } ({ $version }) · session { $number } · { $weeks } weeks · { $talk } · scoring { $scoring } · for learning only, not for selection or appraisal
 report-page = Page { $page }
 report-best = Best
+report-best-begun = Best before shortening
 report-result = Result
 report-silo = silo
 report-reference = reference
@@ -49,7 +50,11 @@ report-ruler-ours = we { $result } · { $value }
 report-ruler-reference = reference { $result } · { $value }
 report-each = Each table
 report-each-note = In the tables' order, which is no ranking; within 13 points one game cannot tell.
-report-findings = Three findings
+report-findings = { $count ->
+    [one] One finding
+    [2] Two findings
+   *[other] Three findings
+ }
 report-find-most-table = Most was lost in the talks between departments
 report-find-most-departments = Most was lost in the departments' plans
 report-find-most-clarity = Most was lost in unclear words
@@ -69,7 +74,7 @@ report-find-kept = What was promised was mostly kept in time
 report-find-not-kept = Much of what was promised was not kept in time
 report-find-kept-text = { $kept } of { $due } promises due were kept in time.
 report-title-value = Of what working together could add, we got { $value }
-report-title-below = Below what each for itself would reach: value captured { $value }
+report-title-below = Below the silo result: value captured { $value }
 report-title-kept = Of the promises due, { $kept } of { $due } were kept
 report-title-plain = What this table did
 report-aside = silo { $silo } · result { $result } · best { $best } { $money }
@@ -117,7 +122,12 @@ report-left-out = { $count ->
    *[other] { $count } seats played by bots or not scored are left out.
  }
 report-too-little = too few: see the events
-report-moments = Three moments
+report-moments = { $count ->
+    [0] Moments
+    [one] One moment
+    [2] Two moments
+   *[other] Three moments
+ }
 report-no-moment = No single moment stands out.
 report-rule = The rule this table gave itself
 report-turn-not-told = { $department } did not tell of { $fact }
@@ -172,7 +182,7 @@ report-col-fact = Fact
 report-col-since = Since
 report-col-needed = Who could use it
 report-col-told = Told
-report-col-worth = Worth about
+report-col-worth = Worth
 report-evidence = The evidence of the six principles
 report-evidence-note = For each principle the three strongest pieces on either side; # is the number in the log. All pieces are in the workbook.
 report-for = for
@@ -185,10 +195,18 @@ report-own-bonus = Bonus
 report-own-bonus-parts = own { $own }, company { $shared }
 report-own-bonus-if = Bonus, if half shared
 report-own-facts = What we did
-report-own-facts-note = times done of opportunities; from 8 on it says which end is nearer
+report-own-facts-note = times done of opportunities; from 8 on, where it can tell, which end is nearer
 report-own-links = Our links, lowest rating first
-report-own-for = Three moments that worked
-report-own-against = Three moments that did not
+report-own-for = { $count ->
+    [one] One moment that worked
+    [2] Two moments that worked
+   *[other] Three moments that worked
+ }
+report-own-against = { $count ->
+    [one] One moment that did not
+    [2] Two moments that did not
+   *[other] Three moments that did not
+ }
 report-own-note = About this game, its partners and what was known then; not about persons, not beside others.
 report-col-what = What
 report-col-count = Times
@@ -229,13 +247,16 @@ report-cannot-tables = Which table is better. Within 13 points one game cannot t
 report-cannot-gain = How much the training raised collaboration. A change on the same day is not learning.
 report-cannot-departments = Which department is better. Their places and constraints differ; nothing here ranks departments.
 report-read-marks = The scale of the six principles
-report-read-marks-text = Bots on their own stand at 20, collaborating bots at 80. Below 8 opportunities only the events are shown; from 8 on the nearer end with its margin; from 20 on, if the margin is small enough, a number. Weeks played by bots, and seats for which time ended before they said anything, are left out.
+report-read-marks-text = Bots on their own stand at 20, collaborating bots at 80; after a shortening to a length not on offer, those of the nearest length. Below 8 opportunities only the events are shown; from 8 on the nearer end with its margin; from 20 on, if the margin is small enough, a number. Weeks played by bots, and seats for which time ended before they said anything, are left out.
 report-read-losses = Where it went by week
 report-read-losses-text = By how much the best that could still be reached fell in a week is what that week lost. It has three parts: in the talks, in the departments' plans, unclear words. Together they are exactly the best less the result. All are model estimates.
 report-read-missing = What was not measured, and why
 report-read-what = Not measured
 report-read-why = Why
-report-read-where = At tables
+report-read-where = { $count ->
+    [one] table { $tables }
+   *[other] tables { $tables }
+ }
 report-indicator-t1 = Promises fulfilled
 report-indicator-t2 = Promises made where they could be
 report-indicator-t3 = Warnings
@@ -365,5 +386,7 @@ report-arg-logo = The facilitator's logo (PNG, JPG or SVG), for the cover
 report-arg-name = The name of facilitator or firm, for the foot
 report-arg-closing = A closing text for the last page
 report-arg-typed = Put what people typed into workbook and JSON too
+report-arg-parts = Which papers, with commas between them; session,tables,departments by default
 report-arg-force = Overwrite files of the same name
+report-arg-lines = For another program: progress as lines of JSON; stops when its input is closed
 report-arg-bad = { $found } is not among { $known }

@@ -40,8 +40,9 @@ score-r2-countered = { $customer } asked for { $service }, { $units } by week { 
 score-n1-straight = { $customer } asked { $provider } for { $service }, { $units }: as many as it needed, no sooner, and it said what for.
 score-n1-unsaid = { $customer } asked { $provider } for { $service }, { $units }: as many as it needed and no sooner; what it was for was not said.
 score-n1-inflated = { $customer } asked { $provider } for { $service }, { $units }. By its orders and promises at that time { $above } of them were above the need and { $early } sooner than needed.
-score-n2-clarified = { $customer } needed { $service }, { $units }; as asked, it could be taken the wrong way. Cleared up in the same talk: clarity { $clarity } %.
-score-n2-unclear = { $customer } needed { $service }, { $units }; as asked, it could be taken the wrong way. Agreed to at clarity { $clarity } %, neither restated nor talked over.
+score-n2-clarified = { $customer } needed { $service }, { $units }; as asked, it could be taken the wrong way. Cleared up in the same talk: clarity { $clarity }%.
+score-n2-unclear = { $customer } needed { $service }, { $units }; as asked, it could be taken the wrong way. Agreed to at clarity { $clarity }%, neither restated nor talked over.
+score-n2-unanswered = { $customer } needed { $service }, { $units }; as asked, it could be taken the wrong way. It was neither answered nor asked about.
 score-n2-needless = { $provider } and { $customer } met, an hour each; nothing between the two was unclear in that week.
 score-n3-role = { $customer } on { $provider }: right about { $right } of { $of }, what it is measured by and what limits it.
 score-n3-map = Who serves whom, as { $customer } marked it: { $found } found, { $missed } missed, { $wrong } that do not exist.
@@ -51,16 +52,22 @@ score-c1-free-hours-told = { $provider } had hours to spare in week { $week } wh
 score-c1-free-hours-kept = { $provider } had hours to spare in week { $week } while others were short; they were worth { $worth }. Neither told nor lent.
 score-c1-stock-told = { $provider } had { $service } to spare in stock in week { $week }, worth { $worth } to the company. Told.
 score-c1-stock-kept = { $provider } had { $service } to spare in stock in week { $week }, worth { $worth } to the company. Not told.
-score-c1-purpose-told = { $customer } asked { $provider } for something, lines: { $lines }; orders worth { $worth } stood behind it, and that was said.
-score-c1-purpose-kept = { $customer } asked { $provider } for something, lines: { $lines }; orders worth { $worth } stood behind it, and that was not said.
+score-c1-purpose-told = { $lines ->
+    [one] { $customer } sent { $provider } { $lines } request line; orders worth { $worth } stood behind it, and that was said.
+   *[other] { $customer } sent { $provider } { $lines } request lines; orders worth { $worth } stood behind them, and that was said.
+ }
+score-c1-purpose-kept = { $lines ->
+    [one] { $customer } sent { $provider } { $lines } request line; orders worth { $worth } stood behind it, and that was not said.
+   *[other] { $customer } sent { $provider } { $lines } request lines; orders worth { $worth } stood behind them, and that was not said.
+ }
 score-c2-worth = { $provider } shared a fact that was worth { $worth } to the company.
 score-c2-idle = { $provider } shared a fact that changed nothing for the company, or was known already.
-score-i1-closed = { $customer } rated { $provider } { $rated } and asked for a change. Answered; the facts went from { $before } % to { $after } % in two weeks.
-score-i1-better = { $customer } rated { $provider } { $rated } and asked for a change. Not answered; the facts went from { $before } % to { $after } % in two weeks.
-score-i1-said = { $customer } rated { $provider } { $rated } and asked for a change. Answered; the facts: { $before } % before, { $after } % in the two weeks after.
-score-i1-open = { $customer } rated { $provider } { $rated } and asked for a change. Not answered; the facts: { $before } % before, { $after } % in the two weeks after.
-score-i3-by-facts = { $customer } rated { $provider } at { $rated } % of the scale; { $facts } % had come in time. Beside its other ratings that follows the facts.
-score-i3-off-facts = { $customer } rated { $provider } at { $rated } % of the scale; { $facts } % had come in time. Beside its other ratings that does not follow the facts.
+score-i1-closed = { $customer } rated { $provider } { $rated } and asked for a change. Answered; the facts went from { $before }% to { $after }% in two weeks.
+score-i1-better = { $customer } rated { $provider } { $rated } and asked for a change. Not answered; the facts went from { $before }% to { $after }% in two weeks.
+score-i1-said = { $customer } rated { $provider } { $rated } and asked for a change. Answered; the facts: { $before }% before, { $after }% in the two weeks after.
+score-i1-open = { $customer } rated { $provider } { $rated } and asked for a change. Not answered; the facts: { $before }% before, { $after }% in the two weeks after.
+score-i3-by-facts = { $customer } rated { $provider } at { $rated }% of the scale; { $facts }% had come in time. Beside its other ratings that follows the facts.
+score-i3-off-facts = { $customer } rated { $provider } at { $rated }% of the scale; { $facts }% had come in time. Beside its other ratings that does not follow the facts.
 score-i4-kept = { $provider } for { $customer }, { $service }, { $units } by week { $due }: hours had been cut, or did not hold all that was promised; it came in time all the same.
 score-i4-remedied = { $provider } for { $customer }, { $service }, { $units } by week { $due }: hours had been cut, or did not hold all that was promised; made good within a week, or other terms agreed.
 score-i4-explained = { $provider } for { $customer }, { $service }, { $units } by week { $due }: hours had been cut, or did not hold all that was promised. { $came } came in all; there was a word on why.

@@ -52,6 +52,7 @@ lobby-shuffle-no = 不换
 lobby-shuffle-yes = 随机分桌
 lobby-no-other-table = 没换成：那台电脑在同一桌还坐着别的座位，只能在本桌里换。
 lobby-no-playing = 没换成：已经开始了。座位在控场页里换。
+lobby-no-agreed = 没投出来：这一桌还没有都同意上大屏。
 lobby-no-over = 没换成：这场课已经结束。
 lobby-no-stored = 没存上，座位没有变。看看磁盘还有没有空位，再试一次。
 lobby-no-other = 主机没有照办，座位没有变。再试一次。

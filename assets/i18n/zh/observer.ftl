@@ -1,4 +1,5 @@
 # 课上的观察员：观察卡、两种看法、听得到的话
+observer-look = 这是{ $department }现在看到的
 observer-watch = 你在观察，不参与
 observer-card = 观察卡：第 { $week } 周看到的
 observer-by = 讲师给的观察点

@@ -60,6 +60,7 @@ plan-verdict-on-time = { $parts } 按期
 plan-verdict-not-kept = { $parts } 兑现不了
 plan-verdict-early = { $parts } 提前备齐
 plan-verdict-ordered = { $parts } 已安排，第 { $week } 周到
+plan-verdict-closes = { $parts } 结束后才到期，不罚不赔
 plan-verdict-later = { $parts } 第 { $week } 周才到期
 plan-verdict-made-good = { $parts } 补齐，已过期
 plan-verdict-still-owed = { $parts } 还补不齐

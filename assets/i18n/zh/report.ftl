@@ -16,6 +16,7 @@ report-contents = 这份报告
 report-foot = 案例 { $case }（{ $version }）· 场号 { $number } · { $weeks } 周 · { $talk } · 计分 { $scoring }　只供学习，不得用于选拔、考核
 report-page = 第 { $page } 页
 report-best = 事后最好
+report-best-begun = 缩短前的事后最好
 report-result = 结果
 report-silo = 各自为政
 report-reference = 协作参照
@@ -43,7 +44,11 @@ report-ruler-ours = 我们 { $result } · { $value }
 report-ruler-reference = 协作参照 { $result } · { $value }
 report-each = 每一桌
 report-each-note = 按桌号排，不是名次；一场说不清 13 分以内的差别。
-report-findings = 三个发现
+report-findings = { $count ->
+    [1] 一个发现
+    [2] 两个发现
+   *[other] 三个发现
+ }
 report-find-most-table = 丢掉的价值，多半丢在协商里
 report-find-most-departments = 丢掉的价值，多半丢在各部门的计划里
 report-find-most-clarity = 丢掉的价值，多半丢在没说清
@@ -99,7 +104,12 @@ report-profile = 六个原则，全桌
 report-profile-note = 横条是误差；两条重叠，就不算有差别。
 report-left-out = { $count } 个座位由电脑代坐或不计分，没有算进来。
 report-too-little = 机会太少，只看事情
-report-moments = 三个时刻
+report-moments = { $count ->
+    [0] 时刻
+    [1] 一个时刻
+    [2] 两个时刻
+   *[other] 三个时刻
+ }
 report-no-moment = 没有哪一个时刻特别大。
 report-rule = 这一桌留给自己的规矩
 report-turn-not-told = { $department }的{ $fact }没有说出来
@@ -157,8 +167,8 @@ report-col-told = 告诉了
 report-col-worth = 约值
 report-evidence = 六个原则的依据
 report-evidence-note = 每条原则最有分量的正反各三条；# 是记录里的编号，全部依据在工作簿里。
-report-for = 做到
-report-against = 没做到
+report-for = 正面
+report-against = 反面
 report-log = 记录 { $moments }
 report-own-kicker = 第 { $table } 桌 · 部门页，只给这个部门
 report-own-title = { $department }：到期 { $due } 项，按时兑现 { $kept } 项
@@ -167,10 +177,18 @@ report-own-bonus = 奖金
 report-own-bonus-parts = 看自己 { $own }，看公司 { $shared }
 report-own-bonus-if = 奖金，若一半看公司
 report-own-facts = 我们做了什么
-report-own-facts-note = 做到的次数 / 机会；8 次以上才说接近哪一端
+report-own-facts-note = 做到的次数 / 机会；8 次以上、分得出的，才说接近哪一端
 report-own-links = 我们的连线，评价低的在前
-report-own-for = 三个做到的时刻
-report-own-against = 三个没做到的时刻
+report-own-for = { $count ->
+    [1] 一个做到的时刻
+    [2] 两个做到的时刻
+   *[other] 三个做到的时刻
+ }
+report-own-against = { $count ->
+    [1] 一个没做到的时刻
+    [2] 两个没做到的时刻
+   *[other] 三个没做到的时刻
+ }
 report-own-note = 只说这一场、这些伙伴、当时知道的情况；不说人，也不和别的部门比。
 report-col-what = 什么事
 report-col-count = 次数
@@ -211,13 +229,15 @@ report-cannot-tables = 哪一桌更强。一场之内 13 分以下的差别说�
 report-cannot-gain = 培训让协作提高了多少。当天的变化不是学会。
 report-cannot-departments = 部门之间谁好谁差。各部门的位置和难处不同，报告不给部门排名次。
 report-read-marks = 六个原则的尺度
-report-read-marks-text = 各自为政的电脑在 20，协作的电脑在 80。机会少于 8 次只看事情；8 次以上说接近哪一端并画出误差；20 次以上、误差够小才写数字。由电脑代坐的周次、没有答复就到时的座位不算进来。
+report-read-marks-text = 各自为政的电脑在 20，协作的电脑在 80；缩短成不可选的长度，就跟最接近的长度比。机会少于 8 次只看事情；8 次以上说接近哪一端并画出误差；20 次以上、误差够小才写数字。由电脑代坐的周次、没有答复就到时的座位不算进来。
 report-read-losses = 钱丢在哪几周
 report-read-losses-text = 每周开始和结束时还能达到的最好结果相差多少，就是这一周丢掉的；分成协商里、各部门的计划里、没说清三部分，加起来正好是事后最好和结果的差。都是模型估计。
-report-read-missing = 没有测的，和为什么
+report-read-missing = 没有测什么，为什么
 report-read-what = 没有测的
 report-read-why = 为什么
-report-read-where = 哪几桌
+report-read-where = { $count ->
+   *[other] 第 { $tables } 桌
+ }
 report-indicator-t1 = 履约
 report-indicator-t2 = 承诺覆盖
 report-indicator-t3 = 预警
@@ -344,5 +364,7 @@ report-arg-logo = 讲师的标志图（PNG、JPG 或 SVG），放在封面
 report-arg-name = 讲师或机构的名称，印在页脚
 report-arg-closing = 最后一页的结束语
 report-arg-typed = 把各人写的文字也放进工作簿和 JSON
+report-arg-parts = PDF 和 Word 写哪几样，用逗号隔开；不写就是 session,tables,departments
 report-arg-force = 覆盖同名的文件
+report-arg-lines = 给别的程序用：进度写成一行行 JSON，输入一关就停下
 report-arg-bad = { $found } 不对；可选 { $known }

@@ -42,6 +42,7 @@ score-n1-unsaid = { $customer }向{ $provider }要{ $service } { $units }：数�
 score-n1-inflated = { $customer }向{ $provider }要{ $service } { $units }。按当时的订单和承诺算，多要了 { $above }，提前要了 { $early }。
 score-n2-clarified = { $customer }要{ $service } { $units }，这样提可能做错。当周协商时说清了，清晰度 { $clarity }%。
 score-n2-unclear = { $customer }要{ $service } { $units }，这样提可能做错。没有复述，也没有面谈，清晰度 { $clarity }% 就答应了。
+score-n2-unanswered = { $customer }要{ $service } { $units }，这样提可能做错。没有答复，也没有去问清楚。
 score-n2-needless = { $provider }和{ $customer }面谈，各花 1 小时；那一周两边的需求都没有不清楚的地方。
 score-n3-role = { $customer }说{ $provider }考核什么、受什么限制：{ $of } 题答对 { $right } 题。
 score-n3-map = { $customer }认客户：认出 { $found }，漏掉 { $missed }，认错 { $wrong }。

@@ -73,21 +73,34 @@ class PillChoice(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._said: tuple[tuple[str, ...], tuple[BadgePicture, ...]] | None = None
         self.set_options(options)
 
     def set_options(self, options: Sequence[str], badges: Sequence[BadgePicture] = ()) -> None:
+        said = (tuple(options), tuple(badges))
+        if said != self._said:
+            self._said = said
+            self._make(options, badges)
+        self.updateGeometry()
+        self._arrange(self.width())
+
+    def _make(self, options: Sequence[str], badges: Sequence[BadgePicture]) -> None:
+        """The focus stays at its place: a widget that is taken away would give it to whatever comes next."""
         chosen = self._group.checkedId()
-        for button in self._group.buttons():
+        held = next((self._group.id(button) for button in self._group.buttons() if button.hasFocus()), -1)
+        old = self._group.buttons()
+        for button in old:
             self._group.removeButton(button)
-            button.hide()
-            button.deleteLater()
         for number, text in enumerate(options):
             pill = Pill(text, badges[number] if badges else None, self)
             self._group.addButton(pill, number)
             pill.setChecked(number == chosen)
             pill.show()
-        self.updateGeometry()
-        self._arrange(self.width())
+            if number == held:
+                pill.setFocus()
+        for button in old:
+            button.hide()
+            button.deleteLater()
 
     def chosen(self) -> int:
         """The place of the chosen one, -1 = none."""

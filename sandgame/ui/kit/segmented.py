@@ -207,22 +207,38 @@ class Segmented(QWidget):
         self._layout.setContentsMargins(2, 2, 2, 2)
         self._layout.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._said: tuple[tuple[str, str], ...] | None = None
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Texts with icons (or ""); the chosen place stays chosen."""
+        if tuple(options) == self._said:
+            return
+        self._said = tuple(options)
         chosen = max(0, self._group.checkedId())
-        for button in self._group.buttons():
+        old = self._group.buttons()
+        held = next((self._group.id(button) for button in old if button.hasFocus()), -1)
+        for button in old:
             self._group.removeButton(button)
             self._layout.removeWidget(button)
-            button.hide()
-            button.deleteLater()
         for number, (text, icon) in enumerate(options):
             option = _Option(text, icon, self)
             self._group.addButton(option, number)
             self._layout.addWidget(option)
             option.setChecked(number == chosen)
             option.show()
+            if number == held:
+                option.setFocus()
+        for button in old:
+            # last: a widget that is taken away gives the focus to whatever comes next
+            button.hide()
+            button.deleteLater()
+
+    def take_focus(self) -> None:
+        """To the one that is chosen."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def index(self) -> int:
         return self._group.checkedId()

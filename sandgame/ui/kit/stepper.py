@@ -20,16 +20,24 @@ _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Up, Qt.Key.Key_Right)
 class Stepper(QWidget, Themed):
     """Whole numbers from `low` to `high`. `set_pattern` says how a value is shown ("{} h", "×{}", "0/8" as "{}/8").
 
-    Typing digits while focused replaces the value; Backspace takes the last digit away; anything out of range is held
-    at the nearest end.
+    A push changes it by `by`. Typing digits while focused replaces the value; Backspace takes the last digit away;
+    anything out of range is held at the nearest end.
     """
 
     value_changed = Signal(int)
 
     def __init__(
-        self, low: int = 0, high: int = 99, value: int = 0, parent: QWidget | None = None, *, large: bool = False
+        self,
+        low: int = 0,
+        high: int = 99,
+        value: int = 0,
+        parent: QWidget | None = None,
+        *,
+        large: bool = False,
+        by: int = 1,
     ) -> None:
         super().__init__(parent)
+        self._by = by
         self._push, self._high_px, self._role = _LARGE if large else (_PUSH, size("control"), "label")
         self._low, self._high, self._value = low, high, value
         self._pattern = "{}"
@@ -88,7 +96,7 @@ class Stepper(QWidget, Themed):
     def step(self, by: int) -> None:
         """One more or less, as by the user."""
         self._typed = ""
-        self._change(self._value + by)
+        self._change(self._value + by * self._by)
 
     def _change(self, wanted: int) -> None:
         value = min(max(wanted, self._low), self._high)

@@ -1,0 +1,22 @@
+# What is printed or saved from a seat: the take-away card, one's own page.
+paper-print = Print
+paper-save = Save as PDF
+paper-save-title = Save as PDF
+paper-kind = PDF file
+paper-saved = Saved: { $file }
+paper-saved-beside = There was a file of that name, which was left alone; this one is: { $file }
+paper-no-place = It cannot be saved here: { $folder }. Nothing is lost; choose another folder.
+paper-no-printer = No printer was found on this computer. Save it as PDF, take it with you and print it later.
+paper-not-printed = The printer did not take it. Nothing is lost; look at the printer, or save it as PDF.
+paper-printed = Sent to the printer.
+paper-foot-case = { $case } · table { $table }
+paper-foot-take = Written to a real colleague; it stays with you, is not collected and serves no appraisal
+paper-foot-own = { $weeks } weeks · { $talk } · scoring { $scoring } · for learning only, not for selection or appraisal
+paper-foot-page = page { $page } of { $of }
+paper-take-file = Take-away { $name }
+paper-take-when = Look again in four weeks:
+paper-take-done = my request was answered
+paper-take-kept = I did what I promised
+paper-own-file = My page { $name }
+paper-own-evidence = Evidence
+paper-own-evidence-none = No evidence that weighs enough.

@@ -1,0 +1,22 @@
+# What is printed or saved from a seat: the take-away card, one's own page.
+paper-print = 打印
+paper-save = 存成 PDF
+paper-save-title = 存成 PDF
+paper-kind = PDF 文件
+paper-saved = 存好了：{ $file }
+paper-saved-beside = 已有同名的文件，没有动它；这一份存成：{ $file }
+paper-no-place = 这里存不了：{ $folder }。内容还在，换个文件夹再存。
+paper-no-printer = 这台电脑没有找到打印机。可以存成 PDF，用 U 盘或邮件带走再打印。
+paper-not-printed = 打印机没有接收。内容还在；检查打印机，或存成 PDF。
+paper-printed = 已交给打印机。
+paper-foot-case = { $case } · 第 { $table } 桌
+paper-foot-take = 写给真的同事；留在自己手里，不收走，不用于考核
+paper-foot-own = { $weeks } 周 · { $talk } · 计分 { $scoring } · 只供学习，不得用于选拔、考核
+paper-foot-page = 第 { $page } 页，共 { $of } 页
+paper-take-file = 带走一件事 { $name }
+paper-take-when = 四周后看一次：
+paper-take-done = 请求有了回音
+paper-take-kept = 答应的做到了
+paper-own-file = 我的一页 { $name }
+paper-own-evidence = 证据
+paper-own-evidence-none = 没有够分量的证据。

@@ -1,0 +1,111 @@
+"""The debrief in the facilitator's way through a class: its page, made when there is something to show, and the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from sandgame.frames.debrief import DebriefNews, DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
+from sandgame.present.debrief_page import DebriefPicture
+from sandgame.text.speech import Speech
+from sandgame.ui.projector import Projector
+
+if TYPE_CHECKING:
+    from sandgame.ui.presenter import PresenterScreen
+
+DEBRIEF = (DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold)
+
+
+class ClassDebrief(QObject):
+    """Of one window; `forget` drops what it has of a class."""
+
+    asked = Signal(object)
+    left = Signal()
+    """Back to the page that the debrief was opened from."""
+    report_asked = Signal()
+    settings_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, stack: QStackedWidget, projector: Projector, speech: Speech) -> None:
+        super().__init__(stack)
+        self._stack, self._projector, self._speech = stack, projector, speech
+        self._turned: PageTurned | None = None
+        self._wanted = self._shared = False
+        self.presenter: PresenterScreen | None = None
+        """There is none before there is something to show."""
+
+    def want(self, wanted: bool) -> None:
+        """It is what the class was opened for."""
+        self._wanted = wanted
+
+    def share(self, shared: bool) -> None:
+        """Everybody sees this screen."""
+        self._shared = shared
+        if self.presenter is not None:
+            self.presenter.shared = shared
+
+    def take(self, frame: DebriefNews) -> None:
+        if self.presenter is None:
+            if isinstance(frame, PageTurned):
+                self._turned = frame
+            if not isinstance(frame, DebriefTold | HalfTimeTold):
+                return
+            self.presenter = self._made()
+        self.presenter.take(frame)
+
+    def _made(self) -> PresenterScreen:
+        from sandgame.ui.presenter import PresenterScreen
+
+        made = PresenterScreen(self._speech)
+        made.shared = self._shared
+        if self._turned is not None:
+            made.take(self._turned)
+        made.asked.connect(self.asked)
+        made.left.connect(self._on_left)
+        made.report_asked.connect(self.report_asked)
+        made.page_changed.connect(self._on_page)
+        made.projector_asked.connect(self._projector.toggle)
+        made.black_asked.connect(self._projector.toggle_black)
+        made.help_asked.connect(self.help_asked)
+        made.settings_asked.connect(self.settings_asked)
+        self._stack.addWidget(made)
+        return made
+
+    def open(self) -> None:
+        """From the console, once play is over."""
+        if self.presenter is not None:
+            self._stack.setCurrentWidget(self.presenter)
+            self.presenter.begin()
+
+    def open_if_wanted(self) -> None:
+        if self._wanted and self.presenter is not None:
+            self._wanted = False
+            self.open()
+
+    def _on_page(self, page: DebriefPicture) -> None:
+        """The big screen follows only while the debrief is led."""
+        if self.presenter is not None and self._stack.currentWidget() is self.presenter:
+            self._projector.show_debrief(page)
+
+    def _on_left(self) -> None:
+        self._projector.show_debrief(None)
+        if self.presenter is not None:
+            self.presenter.stop()
+        self.left.emit()
+
+    def in_language(self, speech: Speech) -> None:
+        self._speech = speech
+        if self.presenter is not None:
+            self.presenter.in_language(speech)
+
+    def forget(self) -> None:
+        """Nothing is known of a class any more."""
+        presenter, self.presenter = self.presenter, None
+        self._turned, self._wanted, self._shared = None, False, False
+        if presenter is not None:
+            presenter.stop()
+            presenter.hide()
+            self._stack.removeWidget(presenter)
+            presenter.deleteLater()
