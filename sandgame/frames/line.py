@@ -76,6 +76,8 @@ class HeldSeat(Struct, frozen=True):
     """The department's."""
     watching: bool = False
     """An observer's: the seat is looked at, not taken."""
+    over: bool = False
+    """The class was ended: what waits there is its debrief, as long as its host runs."""
 
 
 class Step(StrEnum):

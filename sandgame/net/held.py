@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from sandgame.frames.line import HeldSeat
 
@@ -45,6 +46,13 @@ class HeldSeats:
 
     def drop_class(self, session: str) -> None:
         self._write(held for held in self.all() if held.session != session)
+
+    def end_class(self, session: str) -> None:
+        """Its seats lead to their debrief from now on; an observer has none."""
+        seats = self.all()
+        if any(held.session == session and not held.over for held in seats):
+            left = (held for held in seats if held.session != session or not held.watching)
+            self._write(replace(held, over=True) if held.session == session else held for held in left)
 
     def now(self) -> int:
         return int(self._clock())

@@ -28,7 +28,7 @@ from sandgame.frames.classroom import (
     WatchTable,
 )
 from sandgame.frames.line import HeldSeat, JoinFailed, LineBack, LineLost, LineNews, NoWay
-from sandgame.frames.seat import Answered, AskView, Submit
+from sandgame.frames.seat import Answered, AskView, Seated, Submit
 from sandgame.host.thread import Loop
 from sandgame.net.client import Line, NoWayError
 from sandgame.net.code import code_of
@@ -79,9 +79,14 @@ class Laptop:  # long: one line with all that may happen to it
         self._asks = Asks()
         self._clock: tuple[int, Phase, float] | None = None
         self._tables = 0
-        self._over = False
+        self._state = ""
+        self._played = False
         self._final = False
         self.closed = False
+
+    @property
+    def _over(self) -> bool:
+        return self._state == "over"
 
     # what the window calls
 
@@ -283,6 +288,9 @@ class Laptop:  # long: one line with all that may happen to it
             self._keep(told)
         elif isinstance(told, LobbyTold):
             self._note_lobby(told)
+        elif isinstance(told, Seated):
+            # the host may skip a lobby that is news no more, but never a seat's first view
+            self._played = True
         elif isinstance(told, ClockTold) and told.seconds is not None:
             self._note_clock(told.round, told.phase, told.seconds)
         elif isinstance(told, Refused):
@@ -290,10 +298,12 @@ class Laptop:  # long: one line with all that may happen to it
         self._tell(told)
 
     def _note_lobby(self, told: LobbyTold) -> None:
-        """There is no seat to come back to in a class that was ended, also for who never hangs up properly."""
-        self._tables, self._over = len(told.tables), told.state == "over"
+        """Of a class that was ended the seats stay held, for its debrief; one that never began has none."""
+        before, self._state, self._tables = self._state, told.state, len(told.tables)
         if self._over and self._line is not None:
-            self._seats.drop_class(self._line.welcome.session)
+            never = before == "lobby" and not self._played
+            end = self._seats.drop_class if never else self._seats.end_class
+            end(self._line.welcome.session)
 
     def _refused(self, told: Refused) -> None:
         if told.reason == JoinReason.SEATED_ELSEWHERE:
@@ -330,10 +340,10 @@ class Laptop:  # long: one line with all that may happen to it
             name_zh=names[0].zh if names else "",
             name_en=names[0].en if names else "",
             watching=isinstance(told, WatchGiven),
+            over=self._over,
         )
         self._held[told.token] = held
-        if not self._over:
-            self._seats.keep(held)
+        self._seats.keep(held)
 
     def _leave(self, seat: SeatId) -> None:
         for token in [token for token, held in self._held.items() if held.seat == seat]:

@@ -131,7 +131,8 @@ def _seat_back(speech: Speech, held: HeldSeat) -> Way:
         if name
         else speech.say("home-seat-back", table=held.table)
     )
-    return Way("armchair", title, speech.say("home-seat-back-line", case=held.title_zh if zh else held.title_en))
+    line = "home-seat-back-over" if held.over else "home-seat-back-line"
+    return Way("armchair", title, speech.say(line, case=held.title_zh if zh else held.title_en))
 
 
 def _try_alone(speech: Speech, *, first: bool, both: bool) -> Way:

@@ -95,6 +95,11 @@ def no_way(speech: Speech, failed: JoinFailed) -> Trouble:
     return Trouble(speech.say(key), speech.say(f"{key}-do"))
 
 
+def no_debrief(speech: Speech) -> Trouble:
+    """Nobody answers for a class that was over when this laptop left it."""
+    return Trouble(speech.say("join-no-over"), speech.say("join-no-over-do"))
+
+
 def said_no(speech: Speech, reason: JoinReason) -> Trouble:
     key = f"join-said-{_code(reason)}"
     return Trouble(speech.say(key), speech.say(f"{key}-do"))

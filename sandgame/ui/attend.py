@@ -25,7 +25,7 @@ from sandgame.frames.debrief import DebriefNews, GatheredTold, HalfTimeTold, Pag
 from sandgame.frames.line import Diagnosis, HeldSeat, JoinFailed, LineBack, LineLost, NoWay
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged
 from sandgame.present.class_end import class_end
-from sandgame.present.join import Trouble, no_way, said_no
+from sandgame.present.join import Trouble, no_debrief, no_way, said_no
 from sandgame.text.speech import Speech
 from sandgame.ui.attend_seats import SeatSteps, Stage
 
@@ -326,7 +326,10 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
 
     def _failed(self, frame: JoinFailed) -> None:
         """No line: at the start the page of the code says why; later the seat cannot be reached any more."""
-        self._trouble = lambda: no_way(self._speech, frame)
+        ended = self._held if self.stage == "back" and self._held is not None and self._held.over else None
+        self._trouble = lambda: no_debrief(self._speech) if ended is not None else no_way(self._speech, frame)
+        if ended is not None:
+            self._link.forget(ended)
         if self.stage in ("code", "back"):
             page = self.pages.need_join()
             self._go(page)

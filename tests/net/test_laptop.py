@@ -215,17 +215,26 @@ def test_a_seat_of_yesterday_is_held_no_more(story: Story, tmp_path: Path) -> No
     assert late.all() == ()
 
 
-def test_of_a_class_that_was_ended_no_seat_is_kept_even_if_its_window_dies(story: Story, tmp_path: Path) -> None:
+def test_of_a_class_that_was_ended_the_seat_leads_to_its_debrief_even_if_its_window_dies(
+    story: Story, tmp_path: Path
+) -> None:
     story.seated((ONE, TOKEN))
     story.say(story.one, LobbyTold("over", "each", ()))
     story.heard.wait(LobbyTold)
-    assert HeldSeats(tmp_path).all() == ()
+    assert [(held.token, held.over) for held in HeldSeats(tmp_path).all()] == [(TOKEN, True)]
     known = len(story.heard.told)
     story.say(story.one, None)
     assert story.sent(story.two) == ReturnToSeat(TOKEN)
     story.say(story.two, SeatGiven(1, ONE, TOKEN))
     story.heard.wait(SeatGiven, since=known)
-    assert HeldSeats(tmp_path).all() == (), "the line may come back for one's own pages; the first page offers nothing"
+    assert [(held.token, held.over) for held in HeldSeats(tmp_path).all()] == [(TOKEN, True)]
+
+
+def test_of_a_class_that_never_began_no_seat_is_kept(story: Story, tmp_path: Path) -> None:
+    story.seated((ONE, TOKEN))
+    story.say(story.one, LobbyTold("lobby", "each", ()), LobbyTold("over", "each", ()))
+    story.heard.wait(LobbyTold, lambda lobby: lobby.state == "over")
+    assert HeldSeats(tmp_path).all() == ()
 
 
 def test_a_file_that_cannot_be_read_holds_nothing(tmp_path: Path) -> None:

@@ -137,6 +137,33 @@ def test_a_class_that_was_ended_opens_again_at_once_though_its_host_is_still_end
         assert not any(isinstance(news, JoinFailed | HostEnded | LineLost) for news in again.told)
 
 
+def test_a_laptop_comes_back_to_its_seat_in_a_class_that_was_ended(folder: Path, tmp_path: Path) -> None:
+    with window(folder) as lessons:
+        heard, sat = Listening(), Listening()
+        lead = lessons.found(SETUP_OF_ALL)
+        lead.listen(heard)
+        told = heard.wait(CaseTold)
+        with window(tmp_path / "laptop") as laptop:
+            mate = laptop.join(told.code, f"127.0.0.1:{told.port}")
+            mate.listen(sat)
+            mate.ask(TakeSeat(1, ONE))
+            sat.wait(SeatGiven)
+            lead.ask(StartClass())
+            sat.wait(Seated)
+            lead.ask(EndClass())
+            sat.wait(LobbyTold, lambda lobby: lobby.state == "over")
+        with window(tmp_path / "laptop") as laptop:
+            held = laptop.held()
+            assert held is not None
+            assert (held.table, held.seat, held.over) == (1, ONE, True)
+            back = Listening()
+            laptop.come_back(held).listen(back)
+            assert back.wait(SeatGiven).token == held.token
+            assert back.wait(LobbyTold).state == "over"
+            assert back.wait(Seated).seat == ONE, "all that was known of it, and its debrief where weeks were played"
+            assert laptop.held() == held
+
+
 def test_who_comes_back_to_a_real_host_reads_what_the_stand_in_did(folder: Path, tmp_path: Path) -> None:
     with window(folder) as lessons:
         heard = Listening()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.classroom import ClockTold, SeatGiven
@@ -250,6 +250,28 @@ def test_the_code_of_a_class_that_is_over_leads_back_to_the_own_seat(
     mine.tell(welcome(), lobby((3, PRODUCTION), state="over"))
     qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
     assert mine.lessons.calls[-1][1] == ADDRESS, "back to the seat, and not the code once more"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_debrief_whose_host_is_off_says_so_and_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, language, held=True)
+    over = replace(held_seat(), over=True)
+    mine.lessons._held = over
+    assert mine.window.classes is not None
+    link = mine.window.classes.link
+    link.refresh()
+    qtbot.waitUntil(lambda: link.held == over)
+    mine.window.classes.come_back()
+    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 1)
+    mine.tell(JoinFailed(NoWay.NO_ANSWER))
+    assert mine.way.pages.join is not None
+    said = [label.text() for label in mine.way.pages.join.findChildren(QLabel) if label.isVisible()]
+    assert Speech(language).say("join-no-over") in said
+    qtbot.waitUntil(lambda: mine.lessons.forgotten == [over])
+    assert faults(mine.window) == []
+    picture(mine.window, tmp_path, f"off-{language}")
 
 
 def test_a_seat_of_a_class_whose_host_is_gone_is_not_offered_again(

@@ -14,6 +14,7 @@ home-try-both-line = Empty departments are played by bots
 home-seat-back = Back to table { $table }
 home-seat-back-of = Back to table { $table } · { $department }
 home-seat-back-line = { $case }, your seat is kept
+home-seat-back-over = { $case } is over: see its debrief
 home-go-on = Go on
 home-go-on-line = { $case } · { $department }
 home-go-on-week = stopped in week { $week } of { $weeks }

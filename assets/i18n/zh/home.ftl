@@ -14,6 +14,7 @@ home-try-both-line = 没人坐的部门由电脑扮演
 home-seat-back = 回到第 { $table } 桌
 home-seat-back-of = 回到第 { $table } 桌·{ $department }
 home-seat-back-line = { $case }，座位还给你留着
+home-seat-back-over = { $case }，走完了，复盘在这里看
 home-go-on = 继续上一场
 home-go-on-line = { $case }·{ $department }
 home-go-on-week = 停在第 { $week } 周，共 { $weeks } 周
