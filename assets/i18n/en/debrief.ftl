@@ -81,17 +81,25 @@ debrief-guess-apart = Where do guess and record differ?
 debrief-guess-first = Begin with the lowest rating
 debrief-guess-fact = Promises kept: { $fact } ({ $of })
 debrief-guess-beside = Promises kept: thought { $thought }, in fact { $fact } ({ $of })
-debrief-guess-weakest-was = Most often guessed weakest: { $link } (votes: { $votes })
+debrief-guess-weakest-was = Most often guessed weakest: { $link } ({ $votes } votes)
 debrief-guess-weakest-one = Guessed weakest: { $link }
 debrief-guess-weakest-apart = Guesses of the weakest link all differ ({ $count })
-debrief-guess-weakest-both = Most often guessed weakest: { $links } (votes each: { $votes })
+debrief-guess-weakest-both = Most often guessed weakest: { $links } ({ $votes } votes each)
 debrief-network-title-liked = Well rated, yet under half was kept
-debrief-network-title-low = Links rated under 2.5: { $count }
+debrief-network-title-low =
+    { $count ->
+        [one] One link is rated under 2.5
+       *[other] { $count } links are rated under 2.5
+    }
 debrief-network-title-all = Every link is rated 3.5 or more
 debrief-network-title-rated = All rated links have 3.5 or more
 debrief-network-title-plain = One network, warm here and cool there
 debrief-network-title-none = Who served whom: the facts
-debrief-network-line = Internal customers’ ratings, 1 to 5; weeks: { $count }
+debrief-network-line =
+    { $count ->
+        [one] Internal customers’ ratings of one week, 1 to 5
+       *[other] Internal customers’ ratings over { $count } weeks, 1 to 5
+    }
 debrief-network-bots = ; those marked “bot” were rated by bots too
 debrief-network-low = under 2.5
 debrief-network-middle = 2.5 to 3.4
@@ -100,13 +108,28 @@ debrief-network-where = Look here first
 debrief-network-failed = { $failed } of { $matured } promises not kept
 debrief-network-unwarned = , no warning
 debrief-network-unanswered = { $open } of { $asked } lines not answered
-debrief-network-fine = Lines asked: { $asked }, promises kept: { $kept }
+debrief-network-fine =
+    { $asked ->
+        [one] 1 line asked
+       *[other] { $asked } lines asked
+    }, { $kept ->
+        [one] 1 promise kept
+       *[other] { $kept } promises kept
+    }
 debrief-network-ask = Who is your customer, and never heard it from you?
 
 # six principles
 debrief-profile-title-few = Too few moments: facts only
-debrief-profile-title-near = Principles near the reference: { $count }
-debrief-profile-title-far = Principles near silo: { $count }
+debrief-profile-title-near =
+    { $count ->
+        [one] One principle is near the reference
+       *[other] { $count } principles are near the reference
+    }
+debrief-profile-title-far =
+    { $count ->
+        [one] One principle is near silo play
+       *[other] { $count } principles are near silo play
+    }
 debrief-profile-title-between = All six lie between the two ends
 debrief-profile-line = Bars are margins; where two overlap there is no difference
 debrief-left-out = . Left out, in department weeks: { $asked } by choice, { $others } played by a bot
@@ -115,8 +138,16 @@ debrief-profile-for = Spoke for
 debrief-profile-against = Spoke against
 debrief-profile-no-more = No more evidence of weight.
 debrief-profile-few = too few: { $count }
-debrief-profile-plus = Our plus: { $principle } (votes: { $votes })
-debrief-profile-delta = Our delta: { $principle } (votes: { $votes })
+debrief-profile-plus =
+    { $votes ->
+        [one] Our plus: { $principle } (1 vote)
+       *[other] Our plus: { $principle } ({ $votes } votes)
+    }
+debrief-profile-delta =
+    { $votes ->
+        [one] Our delta: { $principle } (1 vote)
+       *[other] Our delta: { $principle } ({ $votes } votes)
+    }
 debrief-profile-note = What moved the mark; not what caused the result.
 
 # one link
@@ -155,7 +186,11 @@ debrief-link-title-received = One link: lost where no answer came
 debrief-link-title-acknowledge = One link: answered, no way offered
 debrief-link-title-advocate = One link: agreed to, not carried out
 debrief-link-title-open = One link: no deal, or not yet due
-debrief-link-funnel = How far the requests came (lines: { $count })
+debrief-link-funnel =
+    { $count ->
+        [one] How far the one line came
+       *[other] How far the { $count } lines came
+    }
 debrief-link-sides = What each side faced
 debrief-link-ask = Change chairs: tell it again, beginning with the other’s difficulty.
 debrief-link-no-due = none due
@@ -193,7 +228,11 @@ debrief-metric-commitments-kept = promises kept
 debrief-metric-satisfaction = satisfaction
 
 # moments
-debrief-moments-title = The moments that moved most: { $count }
+debrief-moments-title =
+    { $count ->
+        [one] The moment that moved most
+       *[other] The { $count } moments that moved most
+    }
 debrief-moments-none = No single moment decided it
 debrief-moments-none-line = No moment moved more than 2 %. This game was made week by week.
 debrief-moments-note = Estimates do not add up; the others act as they did.
@@ -279,7 +318,11 @@ debrief-value-part-plain = lost { $money }; at an open table “not entered” i
 debrief-change-measure = measure
 debrief-change-card = event
 debrief-change-shortening = shorter
-debrief-value-links = Links most worth opening: { $count }
+debrief-value-links =
+    { $count ->
+        [one] The link most worth opening
+       *[other] The { $count } links most worth opening
+    }
 debrief-value-links-note = If opened, about so much more; they overlap, do not add
 debrief-worth-not-told = something known was not said
 debrief-worth-not-told-open = something known was not entered
@@ -288,7 +331,11 @@ debrief-worth-not-answered = { $service }: no answer
 debrief-worth-not-kept = { $service }: not kept
 debrief-worth-refused = { $service }: declined
 debrief-worth-unclear = { $service }: unclear
-debrief-value-causes = Not kept: { $count }. What both sides said
+debrief-value-causes =
+    { $count ->
+        [one] 1 promise not kept: what both sides said
+       *[other] { $count } promises not kept: what both sides said
+    }
 debrief-value-agreed = both agree, as does the record { $count }
 debrief-value-apart = accounts differ, or none { $count }
 
@@ -416,7 +463,11 @@ debrief-own-title = My page: what { $name } did in this game
 debrief-own-line = Evidence first, then the place; only you see this
 debrief-own-rows = Six principles, as facts
 debrief-own-rows-note = From 8 occasions on there is a place, held against bots.
-debrief-own-few = no place (occasions: { $count })
+debrief-own-few =
+    { $count ->
+        [one] no place: only one occasion
+       *[other] no place: { $count } occasions, too few or too mixed
+    }
 debrief-own-nothing = No occasion in this game.
 debrief-own-unscored = You chose not to be scored: nothing is counted here.
 debrief-own-rows-unscored = You chose not to be scored: no principle was marked, here or for anybody else.
