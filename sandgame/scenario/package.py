@@ -175,7 +175,7 @@ class Package:
             *self.order_words({own.order: own for own in orders_named(view)}.values()),
             *self.incident_words(view.me.seat, view.me.incidents),
             *self.words(key for week in weeks for key in (f"brief.{week}", f"brief.{week}.line")),
-            *self.tradeoff(view.me.seat, view.table.round),
+            *self.tradeoff(view.me.seat, view.table.round, view.me.incidents, last=view.table.length),
             *self.words(f"card.{seen.card}.{part}" for seen in view.room.cards for part in ("title", "effect")),
             *self.service_words(services_named(view)),
         )
@@ -194,11 +194,11 @@ class Package:
 
     def order_words(self, seen: Iterable[OwnOrder]) -> tuple[Word, ...]:
         """An order that a card brought goes by the card's title."""
-        words: list[Word] = []
-        for own in seen:
-            key = f"order.{own.order}"
-            words += (Word(key, self.card_text(own.card, "title")),) if own.card else self.words([key])
-        return tuple(words)
+        return tuple(word for own in seen for word in self.named_order(own.order, own.card))
+
+    def named_order(self, order: int, card: int) -> tuple[Word, ...]:
+        key = f"order.{order}"
+        return (Word(key, self.card_text(card, "title")),) if card else self.words([key])
 
     def incident_words(self, seat: SeatId, seen: tuple[OwnIncident, ...]) -> tuple[Word, ...]:
         """`incident.k` is the k-th of the seat's own: the case's numbers would tell that others have some too."""
@@ -218,12 +218,23 @@ class Package:
                 words.append(Word(f"incident.{place}", self.text(f"incident.{match[1]}")))
         return tuple(words)
 
-    def tradeoff(self, seat: SeatId, week: int) -> tuple[Word, ...]:
-        """A department's own card, the week's own where the case has one."""
+    def tradeoff(self, seat: SeatId, week: int, seen: tuple[OwnIncident, ...], last: int) -> tuple[Word, ...]:
+        """A department's own card, the week's own where the case has one. In the last week, whatever length the table
+        has, a week's own card is about what hits the seat now: one without that looks ahead, where nothing comes.
+        """
         if seat == TABLE:
             return ()
         own = f"tradeoff.{self.departments[seat - 1]}"
+        ahead = week >= last and not any(incident.round == week for incident in seen)
+        wanted = [own] if ahead else [f"{own}.{week}", own]
+        if week >= last:
+            wanted.insert(len(wanted) - 1, f"{own}.last")
         return tuple(
-            Word(f"tradeoff.{side}", self.texts.get(f"{own}.{week}.{side}") or self.text(f"{own}.{side}"))
+            Word(f"tradeoff.{side}", next(self.text(key) for key in self._keys(wanted, side)))
             for side in ("kpi", "company")
         )
+
+    def _keys(self, wanted: list[str], side: str) -> list[str]:
+        """Those that the case has words for; the last one in any case."""
+        keys = [f"{each}.{side}" for each in wanted]
+        return [*(key for key in keys if key in self.texts), keys[-1]]

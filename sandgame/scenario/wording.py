@@ -58,7 +58,7 @@ def wanted(
     units = {f"service.{key}.unit" for key in services}
     span = range(1, (weeks or 12) + 1)
     may = units | {f"brief.{week}.line" for week in span}
-    may |= {f"tradeoff.{key}.{week}.{side}" for key in departments for week in span for side in SIDES}
+    may |= {f"tradeoff.{key}.{week}.{side}" for key in departments for week in (*span, "last") for side in SIDES}
     if not weeks:
         may |= {f"brief.{week}" for week in span}
     return Wanted(frozenset(must), frozenset(may - must), frozenset(units))
