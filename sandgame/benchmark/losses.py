@@ -15,19 +15,19 @@ from sandgame.benchmark.model import Model, model
 from sandgame.benchmark.solve import Relaxation, whole_money
 from sandgame.rules.events import Delivered
 from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.room_events import CardDealt, MeasureAdopted, SessionShortened
+from sandgame.rules.room_events import CardDealt, MeasureAdopted
 from sandgame.rules.state import State
 
 Seats = frozenset[SeatId]
 Bounds = Mapping[int, tuple[float, float]]
 
 
-Changed = MeasureAdopted | CardDealt | SessionShortened
+Changed = MeasureAdopted | CardDealt
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A measure, a card or a shortening changed what could still be earned: the states around it."""
+    """A measure or a card changed what could still be earned: the states around it."""
 
     event: Changed
     before: State

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sandgame.debrief.knowledge import was_told
 from sandgame.debrief.links import is_answered
 from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
 from sandgame.frames.debrief import Company, FactShown, FiguresOfWeek, KpiShown, LinkReason, LinkWorth
@@ -21,8 +20,8 @@ Key = tuple[SeatId, SeatId, int, LinkReason]
 
 
 def company(record: Record) -> Company | None:
-    """None where the case has no benchmarks, or the game was ended before its last week: no part of it compares."""
-    constants = record.end.benchmarks
+    """None where the case has no scale for these weeks, or the game was ended before its last: nothing compares."""
+    constants = record.scale
     if constants is None or record.end.phase != "over":
         return None
     result = record.end.money.result
@@ -74,16 +73,17 @@ def worth_opening(record: Record, known: Sequence[FactShown], worths: Worths) ->
     """The three links with the largest estimates, one reason each; they overlap and do not add up.
 
     Facts and promises are different each time and are summed; a need that was turned away is asked for again and again,
-    so of lines only the largest counts.
+    so of lines only the largest counts. None is of a department that is not scored.
     """
-    found: dict[Key, tuple[int, set[int]]] = {}
+    found: dict[Key, tuple[int, int, set[int]]] = {}
 
     def add(key: Key, money: int, log: Sequence[int], *, again: bool = False) -> None:
-        before, numbers = found.get(key, (0, set()))
-        found[key] = max(before, money) if again else before + money, numbers | set(log)
+        before, times, numbers = found.get(key, (0, 0, set()))
+        together = (max(before, money), 1) if again else (before + money, times + 1)
+        found[key] = (*together, numbers | set(log))
 
     for fact in known:
-        if not was_told(fact):
+        if not fact.in_time:
             for other in fact.needed_by:
                 add((fact.seat, other, 0, "not_told"), fact.money, fact.log)
     behind = {(worth.number, worth.line): worth.money for worth in worths.worths if worth.about == "line"}
@@ -106,17 +106,28 @@ def _reason(record: Record, story: PromiseStory) -> LinkReason:
     return "warned_late" if story.warned else "not_kept"
 
 
-def _largest(record: Record, found: dict[Key, tuple[int, set[int]]]) -> tuple[LinkWorth, ...]:
+def most_lost(record: Record) -> int | None:
+    """No single thing can have cost more than all of it together; None where nothing compares."""
+    constants = record.scale
+    return None if constants is None else max(0, constants.best - record.end.money.result)
+
+
+def _largest(record: Record, found: dict[Key, tuple[int, int, set[int]]]) -> tuple[LinkWorth, ...]:
     """No more than was lost in all; of each link the largest reason only, and what a department kept to itself once: it
     is the same to all who could have used it."""
-    constants = record.end.benchmarks
-    most = None if constants is None else max(0, constants.best - record.end.money.result)
+    most = most_lost(record)
     rows: list[LinkWorth] = []
-    for (seat, other, service, reason), (money, log) in sorted(found.items(), key=lambda one: (-one[1][0], one[0])):
-        if money <= 0 or any(
-            row.provider == seat and (row.customer == other or row.reason == reason == "not_told") for row in rows
+    for (seat, other, service, reason), (money, times, log) in sorted(
+        found.items(), key=lambda one: (-one[1][0], one[0])
+    ):
+        if (
+            money <= 0
+            or seat in record.unscored
+            or any(
+                row.provider == seat and (row.customer == other or row.reason == reason == "not_told") for row in rows
+            )
         ):
             continue
         bounded = money if most is None else min(money, most)
-        rows.append(LinkWorth(seat, other, service, reason, bounded, tuple(sorted(log))))
+        rows.append(LinkWorth(seat, other, service, reason, bounded, tuple(sorted(log)), times))
     return tuple(rows[:MOST_LINKS])

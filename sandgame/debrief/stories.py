@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sandgame.debrief.knowledge import was_told
 from sandgame.frames.debrief import FactShown, LinkShown, LinkStory, SideOfLink
 from sandgame.rules.ids import SeatId
 from sandgame.rules.room_events import RoleAnswered
@@ -32,7 +31,7 @@ def stories(record: Record, links: Sequence[LinkShown], known: Sequence[FactShow
 def _side(record: Record, seat: SeatId, other: SeatId, link: LinkShown, known: Sequence[FactShown]) -> SideOfLink:
     metrics = sorted(record.end.scenario.department(seat).metrics, key=lambda metric: -metric.weight)
     own = [fact for fact in known if fact.seat == seat]
-    hidden = [fact for fact in known if fact.seat == other and seat in fact.needed_by and not was_told(fact)]
+    hidden = [fact for fact in known if fact.seat == other and seat in fact.needed_by and not fact.in_time]
     answer = _thought(record, seat, other)
     return SideOfLink(
         seat=seat,

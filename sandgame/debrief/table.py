@@ -64,7 +64,7 @@ def table_debrief(played: Played) -> TableDebrief:
         awaits=played.awaits,
         figures=figures(record),
         planned=record.steps[0].before.length,
-        left_out=tuple(sorted({seat for seat, _ in record.left_out})),
+        left_out=tuple(sorted(record.unscored)),
     )
 
 

@@ -6,13 +6,13 @@ replays with futures (docs on measurement) come later; until then a moment stand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from sandgame.debrief.knowledge import was_told
+from sandgame.debrief.company import most_lost
 from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
 from sandgame.frames.debrief import ChangeShown, FactShown, TurningPoint, TurnKind, WeekGone
 from sandgame.rules.events import Delivered
-from sandgame.rules.ids import TABLE, Phase, SeatId
+from sandgame.rules.ids import TABLE, SeatId
 from sandgame.scoring.record import PromiseStory, Record
 
 MOST = 3
@@ -25,12 +25,24 @@ def turning_points(
     record: Record, known: Sequence[FactShown], weeks: Sequence[WeekGone], changes: Sequence[ChangeShown]
 ) -> tuple[TurningPoint, ...]:
     """In the order of play: the largest, at most one for a pair of seats and week, and no two of the same tale as long
-    as there are others. Empty if no moment is large enough."""
-    constants = record.end.benchmarks
+    as there are others. Empty if no moment is large enough. A department that is not scored is named in none."""
+    constants = record.scale
     least = 0 if constants is None else SMALLEST * (constants.best - constants.silo) // 100
-    found = [*_facts(record, known), *_failures(record), *_measures(record, weeks, changes)]
-    found = [point for point in found if point.money > max(0, least)]
+    most = most_lost(record)
+    found = [_within(point, most) for point in (*_facts(record, known), *_failures(record))]
+    found += _measures(record, weeks, changes)
+    found = [point for point in found if point.money > max(0, least) and not _names(point, record.unscored)]
     return chosen(found)
+
+
+def _within(point: TurningPoint, most: int | None) -> TurningPoint:
+    """As on the page that says which links were worth most."""
+    return point if most is None or point.gain else point.at_most(most)
+
+
+def _names(point: TurningPoint, seats: Collection[SeatId]) -> bool:
+    """What touches all departments names none of them."""
+    return point.seat != _COMPANY and any(seat in seats for seat in (point.seat, point.other, *point.touched))
 
 
 def chosen(found: Sequence[TurningPoint]) -> tuple[TurningPoint, ...]:
@@ -61,7 +73,10 @@ def _tale(point: TurningPoint) -> tuple[bool, frozenset[SeatId]]:
 
 def _facts(record: Record, known: Sequence[FactShown]) -> Iterator[TurningPoint]:
     for fact in known:
-        told = was_told(fact)
+        needed = tuple(seat for seat in fact.needed_by if seat not in record.unscored)
+        if fact.needed_by and not needed:
+            continue
+        told = fact.in_time
         first = min((round_ for round_, _ in fact.told), default=fact.since)
         yield TurningPoint(
             kind="told" if told else "not_told",
@@ -69,19 +84,14 @@ def _facts(record: Record, known: Sequence[FactShown]) -> Iterator[TurningPoint]
             round=first if told else fact.since,
             phase="negotiate",
             seat=fact.seat,
-            other=fact.needed_by[0] if fact.needed_by else _COMPANY,
-            touched=fact.needed_by,
+            other=needed[0] if needed else _COMPANY,
+            touched=needed,
             service=0,
             units=0,
             money=fact.money,
             numbers=((fact.about, fact.number),),
-            log=fact.log or _begun(record, fact.since, "negotiate"),
+            log=fact.log,
         )
-
-
-def _begun(record: Record, round_: int, phase: Phase) -> tuple[int, ...]:
-    step = record.begun.get((round_, phase))
-    return (step.number,) if step is not None else ()
 
 
 def _failures(record: Record) -> Iterator[TurningPoint]:

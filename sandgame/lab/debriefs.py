@@ -9,10 +9,10 @@ from sandgame.frames.debrief import ChangeShown, Gone, SharesGone, WeekGone
 from sandgame.lab.losses import Item, losses
 from sandgame.lab.pool import Progress
 from sandgame.rules.events import Event
-from sandgame.rules.room_events import CardDealt, MeasureAdopted, SessionShortened
+from sandgame.rules.room_events import CardDealt, MeasureAdopted
 from sandgame.scoring.record import Record, Step
 
-CHANGES = (MeasureAdopted, CardDealt, SessionShortened)
+CHANGES = (MeasureAdopted, CardDealt)
 
 
 def gone(

@@ -11,10 +11,12 @@ from sandgame.benchmark.losses import Change, PlayedWeek, RawLoss, WeekLoss, raw
 from sandgame.lab.pool import Progress, run_all
 from sandgame.lab.replay import NotALogError, counted, folded
 from sandgame.rules.events import Delivered, Event, GameStarted, PhaseStarted
-from sandgame.rules.room_events import CardDealt, MeasureAdopted, SessionShortened
+from sandgame.rules.room_events import CardDealt, MeasureAdopted
 from sandgame.rules.state import State
+from sandgame.rules.without import ending
+from sandgame.scoring.record import scale_of
 
-Kind = Literal["measure", "card", "shortening"]
+Kind = Literal["measure", "card"]
 
 
 class UnfinishedError(Exception):
@@ -23,9 +25,9 @@ class UnfinishedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a measure, a card or a shortening changed, in whole money: what it took, or gave if it is below 0.
+    """What a measure or a card changed, in whole money: what it took, or gave if it is below 0.
 
-    `what` is the measure's name, the card's number, or the new length.
+    `what` is the measure's name or the card's number.
     """
 
     round: int
@@ -38,7 +40,9 @@ class Item:
 class Losses:
     """Whole money. The losses of all rounds and the items add up to best − result, to the unit.
 
-    `best` is that of the first event: what the session could have come to as it began.
+    `best` is what could have been reached in the weeks that were played, all known beforehand. A session that was
+    shortened is measured from its first week on as one of its last length: no week is charged, nor a shortening
+    credited, with what would have come later.
     """
 
     best: int
@@ -68,7 +72,7 @@ def losses(
     weeks, state = played_weeks(log)
     tasks = [(week, exact) for week in weeks]
     raw = run_all(_raw, tasks, jobs, progress, cancelled)
-    best, result = _best(log[0]), state.money.result
+    best, result = _best(log[0], state), state.money.result
     rounds, changes = scaled(raw, best - result)
     changed = [change for week in weeks for change in (*week.within, *week.behind)]
     items = tuple(_item(change, money) for change, money in zip(changed, changes, strict=True))
@@ -90,8 +94,9 @@ def played_weeks(events: Iterable[Event]) -> tuple[list[PlayedWeek], State]:
         raise NotALogError(0)
     if state.phase != "over":
         raise UnfinishedError
-    after = [week.begun for week in weeks[1:]]
-    return [week.played(end) for week, end in zip(weeks, [*after, None], strict=True)], state
+    length = state.length
+    after = [ending(week.begun, length) for week in weeks[1:]]
+    return [week.played(end, length) for week, end in zip(weeks, [*after, None], strict=True)], state
 
 
 @dataclass(slots=True)
@@ -103,10 +108,15 @@ class _Week:
     within: list[Change] = field(default_factory=list)
     behind: list[Change] = field(default_factory=list)
 
-    def played(self, after: State | None) -> PlayedWeek:
+    def played(self, after: State | None, length: int) -> PlayedWeek:
         if self.planned is None:
             raise UnfinishedError
-        return PlayedWeek(self.begun, *self.planned, after, tuple(self.within), tuple(self.behind))
+        planned, delivered = self.planned
+        within, behind = (
+            tuple(Change(each.event, ending(each.before, length), ending(each.after, length)) for each in changes)
+            for changes in (self.within, self.behind)
+        )
+        return PlayedWeek(ending(self.begun, length), ending(planned, length), delivered, after, within, behind)
 
 
 def _note(weeks: list[_Week], event: Event, before: State, after: State) -> None:
@@ -115,7 +125,7 @@ def _note(weeks: list[_Week], event: Event, before: State, after: State) -> None
             weeks.append(_Week(after))
     elif isinstance(event, Delivered):
         weeks[-1].planned = before, event
-    elif isinstance(event, MeasureAdopted | CardDealt | SessionShortened):
+    elif isinstance(event, MeasureAdopted | CardDealt):
         week = weeks[-1]
         (week.within if week.planned is None else week.behind).append(Change(event, before, after))
 
@@ -124,9 +134,7 @@ def _item(change: Change, money: int) -> Item:
     event, round_ = change.event, change.before.round
     if isinstance(event, MeasureAdopted):
         return Item(round_, "measure", event.measure, money)
-    if isinstance(event, CardDealt):
-        return Item(round_, "card", event.card, money)
-    return Item(round_, "shortening", event.length, money)
+    return Item(round_, "card", event.card, money)
 
 
 def _raw(task: tuple[PlayedWeek, bool]) -> RawLoss:
@@ -134,9 +142,9 @@ def _raw(task: tuple[PlayedWeek, bool]) -> RawLoss:
     return raw_loss(week, exact)
 
 
-def _best(first: Event) -> int:
-    """The case's constant; of a case without any what the game could have earned, which takes seconds."""
+def _best(first: Event, end: State) -> int:
+    """The case's constant; where it has none for the weeks played, what could have been earned, which takes seconds."""
     assert isinstance(first, GameStarted)
-    if first.benchmarks is not None:
-        return first.benchmarks.best
-    return best_from_start(first.scenario, first.seed, first.length).money
+    if (constants := scale_of(first.length, end)) is not None:
+        return constants.best
+    return best_from_start(first.scenario, first.seed, end.length).money

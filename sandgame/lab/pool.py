@@ -24,6 +24,7 @@ CHUNKS = 16
 """Tasks go out in so many portions a process: enough to end together; a portion costs a fraction of a millisecond."""
 MOST_AT_ONCE = 4
 NICE = 10
+LOWEST = 19
 BELOW_NORMAL = 0x4000
 """As Windows calls the same."""
 
@@ -141,6 +142,10 @@ class Aside:
                 self._line, there = context.Pipe()
                 self._process = context.Process(target=_serve, args=(there,), daemon=True)
                 self._process.start()
+                if os.name != "nt":
+                    # from its first moment: loading takes longer than most of its work; one that is gone needs nothing
+                    with suppress(OSError):
+                        step_back(self._process.pid)
                 # only the process holds its end: so each hears when the other is gone
                 there.close()
             return self._line
@@ -159,7 +164,8 @@ class Aside:
 def _serve(line: Connection) -> None:
     """In the process, until whoever started it is gone."""
     _follow()
-    step_back()
+    if os.name == "nt":
+        step_back()
     with suppress(EOFError, OSError):
         while True:
             work, task = line.recv()
@@ -170,12 +176,12 @@ def _serve(line: Connection) -> None:
             line.send(answer)
 
 
-def step_back() -> None:
-    """Play comes first."""
+def step_back(process: int = 0) -> None:
+    """Play comes first. `process` was just started from here, 0 is this one; on Windows each does it for itself."""
     if os.name == "nt":
         import ctypes
 
         kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore] # Windows only
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), BELOW_NORMAL)
     else:
-        os.nice(NICE)
+        os.setpriority(os.PRIO_PROCESS, process, min(LOWEST, os.getpriority(os.PRIO_PROCESS, 0) + NICE))

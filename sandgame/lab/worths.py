@@ -1,5 +1,7 @@
 """What facts and requests were worth to the company, in whole money, by the relaxation: made once from a log, and kept.
 
+A session that was shortened counts as one of its last length from the start, as in lab/losses.
+
 The worth of a fact is how far the best still to be reached falls without what it is about: an order, hours, stock.
 Of a request line it is what its fulfilment as asked would cost, and all there is where nobody could fulfil it.
 """
@@ -18,7 +20,7 @@ from sandgame.lab.pool import Progress, run_all
 from sandgame.rules.events import Event
 from sandgame.rules.ids import OrderId, SeatId, ServiceId
 from sandgame.rules.state import State
-from sandgame.rules.without import without_hours, without_order, without_stock
+from sandgame.rules.without import ending, without_hours, without_order, without_stock
 from sandgame.rules.workload import free_hours, shortage
 from sandgame.scoring.record import LineStory, Record
 
@@ -36,8 +38,9 @@ class Wanted:
     owed: int
 
     @staticmethod
-    def of(story: LineStory) -> Wanted:
-        need, due = story.need, story.need.due
+    def of(story: LineStory, length: int) -> Wanted:
+        """What was asked for after the last week is wanted by then."""
+        need, due = story.need, min(story.need.due, length)
         promised = story.asked.before.commitments.values()
         owed = sum(c.lacking for c in promised if c.is_open and c.service == need.service and c.due <= due)
         return Wanted(story.sheet, story.line, story.provider, need.service, need.units, due, owed)
@@ -66,10 +69,12 @@ def worths(
 
 def weeks(record: Record) -> list[Week]:
     """Every round whose Negotiate was played to its end."""
+    length = record.end.length
     found: list[Week] = []
     for round_, closed in sorted(record.closed.items()):
-        asked = tuple(Wanted.of(story) for story in record.lines.values() if story.asked.round == round_)
-        found.append(Week(record.begun[round_, "negotiate"].after, closed.before, asked))
+        asked = tuple(Wanted.of(story, length) for story in record.lines.values() if story.asked.round == round_)
+        begun = record.begun[round_, "negotiate"].after
+        found.append(Week(ending(begun, length), ending(closed.before, length), asked))
     return found
 
 

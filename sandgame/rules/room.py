@@ -40,7 +40,7 @@ def change_time(_state: State, intent: r.ChangeTime) -> Outcome:
 
 
 def mark_moment(state: State, intent: r.MarkMoment) -> Outcome:
-    return (re.MomentMarked(state.round, state.phase, intent.note),)
+    return (re.MomentMarked(state.round, state.phase, intent.note, intent.whole),)
 
 
 def swap_seats(state: State, intent: r.SwapSeats) -> Outcome:

@@ -162,7 +162,9 @@ class TimeChanged(EventBase, frozen=True, tag="time_changed"):
     seconds: int
 
 
-class MomentMarked(EventBase, frozen=True, tag="moment_marked"):
+class MomentMarked(EventBase, frozen=True, tag="moment_marked", omit_defaults=True):
     round: Round
     phase: Literal["brief", "negotiate", "plan", "deliver", "review", "over"]
     note: Note
+    whole: bool = False
+    """Of the class, not of this table alone."""

@@ -101,9 +101,11 @@ class ChangeTime(IntentBase, frozen=True, tag="change_time", kw_only=True):
 
 
 class MarkMoment(IntentBase, frozen=True, tag="mark_moment", kw_only=True):
-    """A bookmark for the debrief, with a note or without; no seat sees it."""
+    """A bookmark for the debrief, with a note or without; no seat sees it. `whole`: of the class, asked of all its
+    tables."""
 
     note: Note = ""
+    whole: bool = False
 
 
 RoomIntent = (

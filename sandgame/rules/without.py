@@ -1,4 +1,4 @@
-"""A state as it would be without something of it: for whoever asks what that was worth."""
+"""A state as it would be without something of it, or of another length: for whoever asks what that was worth."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def without_stock(state: State, seat: SeatId, service: ServiceId, units: int) ->
     """Without so many good ones."""
     stock = state.stock[seat, service]
     return replace(state, stock={**state.stock, (seat, service): Stock(stock.good - units, stock.bad)})
+
+
+def ending(state: State, length: int) -> State:
+    """As if it had been known from the start that the session ends with this round."""
+    return state if state.length == length else replace(state, length=length)

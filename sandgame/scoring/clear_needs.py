@@ -50,9 +50,12 @@ def _need(record: Record, stories: list[LineStory]) -> Piece:
     told = all(says_what_for(record, story) for story in stories)
     right = (not above) + (not early) + told
     inflated = bool(above or early)
+    # at an open table nobody wrote what it was for: it counts as talked over, and is not said to be
+    fair = "talked" if record.open_table else "straight" if told else "unsaid"
+    more = "-".join(name for name, units in (("above", above), ("early", early)) if units)
     first = stories[0]
     return Piece(
-        "N1", "inflated" if inflated else "straight" if told else "unsaid", first.asked.round,
+        "N1", more or fair, first.asked.round,
         tuple(dict.fromkeys(story.asked.number for story in stories)), first.customer,
         provider=first.provider, customer=first.customer,
         numbers=(("service", first.need.service), ("units", sum(s.need.units for s in stories)), ("above", above),

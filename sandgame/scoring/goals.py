@@ -58,13 +58,36 @@ def _turned_away(record: Record) -> dict[tuple[SeatId, int], list[ToMake]]:
 
 
 class _Labelled(NamedTuple):
-    """A request as it stood before its provider: whether it should have been refused, and what was done about it."""
+    """A request as it stood before its provider: whether it should have been refused and if for what it costs (`dear`)
+    or for want of room, and what was done about it; `offered` units in time."""
 
     story: LineStory
     step: Step
     refuse: bool
+    dear: bool
+    answer: LineAnswer | None
     credit: int
     fits: int
+    offered: int
+
+    @property
+    def key(self) -> str:
+        """Its own case, in one word for why and one for what was done."""
+        kept = self.credit >= 500
+        if not self.refuse:
+            return _TAKEN[type(self.answer), kept]
+        done = _REFUSED[type(self.answer), kept]
+        return f"{'dear' if self.dear else 'full'}-{done}"
+
+
+_TAKEN = {
+    (Accept, True): "took", (Counter, True): "took-part", (Counter, False): "took-little",
+    (Decline, False): "turned-away", (type(None), False): "unanswered",
+}  # fmt: skip
+_REFUSED = {
+    (Accept, False): "taken", (Counter, True): "countered", (Counter, False): "over", (Decline, True): "declined",
+    (Decline, False): "other-reason", (type(None), False): "unanswered",
+}  # fmt: skip
 
 
 def boundary(record: Record, worths: Worths) -> list[Piece]:
@@ -87,12 +110,12 @@ def _pieces(items: list[_Labelled]) -> Iterator[Piece]:
     if not all(counts.values()):
         return
     for item in items:
-        need, kept = item.story.need, item.credit >= 500
-        kind = ("refused" if kept else "too-much") if item.refuse else ("took" if kept else "turned-away")
+        need = item.story.need
         yield Piece(
-            "G3", kind, item.step.round, (item.story.asked.number, item.step.number), item.story.provider,
+            "G3", item.key, item.step.round, (item.story.asked.number, item.step.number), item.story.provider,
             provider=item.story.provider, customer=item.story.customer,
-            numbers=(("service", need.service), ("units", need.units), ("due", need.due), ("fits", item.fits)),
+            numbers=(("service", need.service), ("units", need.units), ("due", need.due), ("fits", item.fits),
+                     ("offered", item.offered)),
             credit=item.credit, weight=1000 * len(items) // (2 * counts[item.refuse]),
         )  # fmt: skip
 
@@ -110,9 +133,11 @@ def _labelled(record: Record, lost: Mapping[LineNo, int]) -> Iterator[_Labelled]
         found = _label(step.before, story, terms[-1].due, taken, lost.get(number, 0))
         taken += _taken(story, answer)
         if found is not None and record.own(step):
-            refuse, least = found
-            credit = _refused(step, story, answer, least) if refuse else _accepted(story, answer, units_of(terms))
-            yield _Labelled(story, step, refuse, credit, min(units_of(terms), least.units))
+            (refuse, dear), least = found
+            units = units_of(terms)
+            credit = _refused(step, story, answer, least) if refuse else _accepted(story, answer, units)
+            fits, offered = min(units, least.units), _in_time(story, answer, units)
+            yield _Labelled(story, step, refuse, dear, answer, credit, fits, offered)
 
 
 def _unanswered(record: Record, story: LineStory, lost: int) -> Iterator[_Labelled]:
@@ -122,22 +147,26 @@ def _unanswered(record: Record, story: LineStory, lost: int) -> Iterator[_Labell
     step = story.unanswered[0]
     found = _label(step.before, story, story.need.due, [], lost)
     if found is not None and record.speaks(story.provider, step.round):
-        yield _Labelled(story, step, found[0], 0, min(story.need.units, found[1].units))
+        refuse, dear = found[0]
+        yield _Labelled(story, step, refuse, dear, None, 0, min(story.need.units, found[1].units), 0)
 
 
-def _label(state: State, story: LineStory, due: int, spoken: list[ToMake], lost: int) -> tuple[bool, Room] | None:
-    """Whether it should be refused, and the room that tells; None for what only overtime could have done."""
+def _label(
+    state: State, story: LineStory, due: int, spoken: list[ToMake], lost: int
+) -> tuple[tuple[bool, bool], Room] | None:
+    """Whether it should be refused, whether for what it costs, and the room that tells; None for what only overtime
+    could have done."""
     service, units = ServiceId(story.need.service), story.need.units
     earliest = state.round + state.scenario.service(service).lead
     due = min(max(due, earliest), state.length)
     least = room(state, story.provider, service, due, spoken)
     if _costs(story, lost):
-        return True, least
+        return (True, True), least
     if least.units >= units:
-        return False, least
+        return (False, False), least
     limit = state.scenario.department(story.provider).overtime if "overtime" in state.rules else 0
     most = room(state, story.provider, service, due, spoken, limit)
-    return (True, most) if most.units < units else None
+    return ((True, False), most) if most.units < units else None
 
 
 def _taken(story: LineStory, answer: LineAnswer) -> list[ToMake]:
@@ -161,8 +190,14 @@ def _accepted(story: LineStory, answer: LineAnswer, units: int) -> int:
         return 1000
     if isinstance(answer, Decline):
         return 0
-    in_time = sum(part.units for part in answer.parts if part.due <= story.need.due)
-    return 1000 * min(units, in_time) // units
+    return 1000 * min(units, _in_time(story, answer, units)) // units
+
+
+def _in_time(story: LineStory, answer: LineAnswer, units: int) -> int:
+    """What an answer offers by the due it was asked for."""
+    if isinstance(answer, Counter):
+        return sum(part.units for part in answer.parts if part.due <= story.need.due)
+    return units if isinstance(answer, Accept) else 0
 
 
 def _refused(step: Step, story: LineStory, answer: LineAnswer, found: Room) -> int:
@@ -170,8 +205,7 @@ def _refused(step: Step, story: LineStory, answer: LineAnswer, found: Room) -> i
     if isinstance(answer, Accept):
         return 0
     if isinstance(answer, Counter):
-        in_time = sum(part.units for part in answer.parts if part.due <= story.need.due)
-        return 1000 if in_time <= found.units else 0
+        return 1000 if _in_time(story, answer, 0) <= found.units else 0
     state = step.before
     unclear = is_ambiguous(state, story.need.service, story.need.units, clarity(state, state.sheets[story.sheet]))
     return 1000 if holds(answer.reason, found, story.need.units, unclear) else 0

@@ -57,7 +57,8 @@ def loops_closed(record: Record, _worths: Worths) -> list[Piece]:
         found.append(
             Piece(
                 "I1", kind, step.round, log, event.provider, provider=event.provider, customer=event.customer,
-                numbers=(("rated", items[lowest]), ("before", (before or 0) // 10), ("after", after // 10)),
+                numbers=(("rated", items[lowest]), ("about", _ABOUT[lowest]), ("known", int(before is not None)),
+                         ("before", (before or 0) // 10), ("after", after // 10)),
                 credit=credit,
             )
         )  # fmt: skip
@@ -92,6 +93,8 @@ _FACT_OF: Mapping[str, Callable[[Record, Link, range], int | None]] = {
     "tangibles": _reliable,
 }
 """What of the log stands for each item of a rating, in thousandths; None where nothing happened."""
+_ABOUT = {"reliability": 1, "responsiveness": 2, "empathy": 3, "assurance": 3, "tangibles": 1}
+"""How a sentence names it."""
 
 
 def served(record: Record, link: Link, round_: int) -> int | None:
@@ -193,7 +196,8 @@ def recovered(record: Record, _worths: Worths) -> list[Piece]:
             Piece(
                 "I4", kind, promise.due, log, promise.provider, provider=promise.provider, customer=promise.customer,
                 numbers=(("service", promise.service), ("units", promise.units), ("due", promise.due),
-                         ("came", promise.delivered)),
+                         ("came", promise.delivered), ("cut", int(_is_hit(record, promise))),
+                         ("amended", int(bool(story.replaced_by)))),
                 credit=_credit(record, promise, kind), weight=1_000 * stake(record, promise),
             )
         )  # fmt: skip

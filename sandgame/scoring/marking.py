@@ -189,7 +189,8 @@ def gauge(indicator: Indicator, seat: SeatId, pieces: Sequence[Piece], anchor: A
     low, high = interval(estimate.value, estimate.size)
     points = points_of(estimate.value, anchor) if discriminates(anchor) else None
     reason: NotMeasured | None = None if points is not None else "not_discriminating"
-    return Gauge(indicator, seat, count, estimate.n_eff, estimate.value // 1_000, low, high, points, reason)
+    # all occasions, also those without a stake: as they are counted on the department's own page
+    return Gauge(indicator, seat, len(pieces), estimate.n_eff, estimate.value // 1_000, low, high, points, reason)
 
 
 def points_of(value: int, anchor: Anchor) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sandgame.frames.marks import Key, Piece, Worth, Worths
-from sandgame.rules.events import Fact, FactShared, LoanAnswered, LoanProposed
+from sandgame.rules.events import Event, Fact, FactShared, LoanAnswered, LoanProposed
 from sandgame.rules.ids import TABLE, LoanId, SeatId, ServiceId
 from sandgame.rules.scenario import Scenario
 from sandgame.scoring.clear_needs import says_what_for
@@ -41,16 +41,26 @@ def told(record: Record, worths: Worths) -> list[Piece]:
 def _of_worth(record: Record, worth: Worth, top: int) -> Iterator[Piece]:
     if worth.about == "line" or worth.money <= 0 or not record.speaks(worth.seat, worth.round):
         return
-    step = {"order": _order_told, "free_hours": _hours_told, "stock": _stock_told}[worth.about](record, worth)
+    step = telling(record, worth)
     closed = record.closed.get(worth.round)
     if closed is None:
         return
     seen = step or closed
+    done = "kept" if step is None else _DONE.get(type(step.event), "told")
     yield Piece(
-        "C1", f"{worth.about.replace('_', '-')}-{'told' if step else 'kept'}", seen.round, (seen.number,), worth.seat,
+        "C1", f"{worth.about.replace('_', '-')}-{done}", seen.round, (seen.number,), worth.seat,
         provider=worth.seat, numbers=(*_named(worth), ("week", worth.round), ("worth", worth.money)),
         credit=1000 if step else 0, weight=WEIGHT * min(top, worth.money),
     )  # fmt: skip
+
+
+_DONE: Mapping[type[Event], str] = {LoanProposed: "offered", LoanAnswered: "lent"}
+"""What tells of hours without a word of them."""
+
+
+def telling(record: Record, worth: Worth) -> Step | None:
+    """What told a fact to one who needs it while it could help, in words or by what was done."""
+    return {"order": _order_told, "free_hours": _hours_told, "stock": _stock_told}[worth.about](record, worth)
 
 
 def _named(worth: Worth) -> Key:
@@ -186,16 +196,18 @@ def precise(record: Record, worths: Worths) -> list[Piece]:
         if not record.own(step) or event.fact.about == "incident":
             continue
         name = (event.seat, event.fact.about, _number(event.fact), 0 if event.fact.order else step.round)
-        money = 0 if name in seen else _money(worth_of, name, step.round)
+        again = name in seen
+        money = 0 if again else _money(worth_of, name, step.round)
         seen.add(name)
         heard = len(record.seats) - 1 if event.to == TABLE else 1
-        found.append(_message(step, event, money, heard * cost))
+        found.append(_message(step, event, money, heard * cost, again=again))
     return found
 
 
-def _message(step: Step, event: FactShared, money: int, cost: int) -> Piece:
+def _message(step: Step, event: FactShared, money: int, cost: int, *, again: bool) -> Piece:
+    key = "worth" if money else "again" if again else "idle"
     return Piece(
-        "C2", "worth" if money else "idle", step.round, (step.number,), event.seat, provider=event.seat,
+        "C2", key, step.round, (step.number,), event.seat, provider=event.seat,
         customer=event.to, numbers=(("worth", money),), credit=1000 * money // (money + cost),
         weight=WEIGHT * (money + cost),
     )  # fmt: skip

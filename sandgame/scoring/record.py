@@ -13,6 +13,7 @@ from sandgame.rules.ids import CommitmentId, Phase, SeatId, SheetId
 from sandgame.rules.intents import LineAnswer, Part
 from sandgame.rules.rollback import live
 from sandgame.rules.room_events import LineDecided
+from sandgame.rules.scenario import Benchmarks
 from sandgame.rules.state import Commitment, State
 from sandgame.scoring.doing import Doer, acted_for, doer_of, whose
 from sandgame.scoring.need import Asked, behind
@@ -146,6 +147,15 @@ class Record:
         """Whether a step is a marked person's own doing."""
         return step.doer == "seat" and self.plays(step.by, step.round)
 
+    @property
+    def scale(self) -> Benchmarks | None:
+        return scale_of(self.steps[0].before.length if self.steps else self.end.length, self.end)
+
+    @property
+    def unscored(self) -> frozenset[SeatId]:
+        """Departments where in any week somebody sat who is not scored."""
+        return frozenset(seat for seat, _ in self.left_out)
+
     def by_others(self) -> tuple[tuple[SeatId, int], ...]:
         """Seats and weeks in which a bot or the stand-in played."""
         return tuple(sorted(self._others))
@@ -182,6 +192,14 @@ class Record:
         note = _NOTES.get(type(step.event))
         if note is not None:
             note(self, step, step.event)
+
+
+def scale_of(begun: int, end: State) -> Benchmarks | None:
+    """The case's constants for the weeks that were played, in a session begun with so many weeks; None if it has none
+    for them."""
+    if end.length == begun:
+        return end.benchmarks
+    return next((each.benchmarks for each in end.shorter if each.length == end.length), None)
 
 
 def _seat_finished(record: Record, step: Step, event: e.SeatFinished) -> None:

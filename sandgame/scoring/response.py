@@ -103,27 +103,31 @@ def _refused(story: LineStory, step: Step, seat: SeatId) -> Piece:
     found = room(state, seat, service, due)
     soon = step.round == story.asked.round or step.round < wanted.due
     checks = [FULL * soon]
+    later = False
     if isinstance(answer, Counter):
-        checks += [FULL * (found.units < wanted.units), _offered(state, seat, wanted, due, answer.parts)]
+        share = _offered(state, seat, wanted, due, answer.parts)
+        checks += [FULL * (found.units < wanted.units), share or 0]
+        kind = "countered-over" if share is None else "countered-whole" if share == FULL else "countered-part"
     else:
         assert not isinstance(answer, Accept)
-        checks.append(FULL * holds(answer.reason, found, wanted.units, _is_unclear(story, step)))
-        if "counter" in state.rules and room(state, seat, service, state.length).units:
-            checks.append(0)
-    kind = "countered" if isinstance(answer, Counter) else "declined"
+        true = holds(answer.reason, found, wanted.units, _is_unclear(story, step))
+        later = "counter" in state.rules and room(state, seat, service, state.length).units > 0
+        checks += [FULL * true, *([0] if later else ())]
+        kind = "declined-true" if true else "declined-other"
     numbers = (("service", wanted.service), ("units", wanted.units), ("due", wanted.due),
                ("fits", min(wanted.units, found.units)), ("offered", in_time(answer, wanted.units, due)),
-               ("held", checks.count(FULL)), ("checks", len(checks)))  # fmt: skip
+               ("held", checks.count(FULL)), ("checks", len(checks)), ("later", int(later)),
+               ("soon", int(soon)))  # fmt: skip
     return Piece(
         "R2", kind, step.round, (story.asked.number, step.number), seat, seat, story.customer, numbers,
         sum(checks) // len(checks),
     )  # fmt: skip
 
 
-def _offered(state: State, seat: SeatId, wanted: WantedLine, due: int, parts: tuple[Part, ...]) -> int:
+def _offered(state: State, seat: SeatId, wanted: WantedLine, due: int, parts: tuple[Part, ...]) -> int | None:
     """What is offered of what fits, in thousandths: the least share by the due and by that of each part.
 
-    Nothing if more is offered by one of them than fits with all overtime.
+    None if more is offered by one of them than fits with all overtime.
     """
     service = ServiceId(wanted.service)
     limit = state.scenario.department(seat).overtime if "overtime" in state.rules else 0
@@ -131,7 +135,7 @@ def _offered(state: State, seat: SeatId, wanted: WantedLine, due: int, parts: tu
     for by in {due, *(part.due for part in parts)}:
         units = sum(part.units for part in parts if part.due <= by)
         if units > room(state, seat, service, by, overtime=limit).units:
-            return 0
+            return None
         fits = min(wanted.units, room(state, seat, service, by).units)
         if fits > 0:
             least = min(least, FULL * units // fits)

@@ -84,12 +84,17 @@ def _kept(record: Record, story: PromiseStory) -> Piece:
         ("service", promise.service), ("units", promise.units), ("due", promise.due), ("came", early),
         ("late", late),
     )  # fmt: skip
-    kind = "amended" if amended else "kept" if credit == FULL else "late" if early or late else "broken"
+    kind = _AMENDED[late > 0] if amended else "kept" if credit == FULL else _CAME[early > 0, late > 0]
     last = [leaf.ended.number for leaf in family if leaf.ended is not None]
     return Piece(
         "T1", kind, promise.due, (story.made.number, *last), promise.provider, promise.provider, promise.customer,
         numbers, credit, FULL * stake(record, promise),
     )  # fmt: skip
+
+
+_AMENDED = {True: "amended", False: "amended-short"}
+_CAME = {(True, True): "late", (False, True): "only-late", (True, False): "short", (False, False): "broken"}
+"""What came in time, and later: a sentence for each."""
 
 
 def fulfilment(units: int, due: int, came: list[tuple[int, int]]) -> int:
@@ -256,7 +261,8 @@ def warned(record: Record, _worths: Worths) -> list[Piece]:
             continue
         told = [step for step in (*story.warned, *_proposed(story, promise.provider)) if step.round < promise.due]
         on_time = promise.state == "kept"
-        kind = "warned" if told else "kept" if on_time else "silent"
+        said = "proposed" if told and isinstance(told[0].event, TermsProposed) else "warned"
+        kind = said if told else "kept" if on_time else "silent"
         numbers = (("service", promise.service), ("units", promise.units), ("due", promise.due), ("known", risk))
         came = sum(units for week, units in story.came if week <= promise.due)
         log = (story.made.number, record.closed[risk].number, *(step.number for step in told[:1]))

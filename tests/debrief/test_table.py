@@ -13,6 +13,7 @@ from sandgame.frames.debrief import ChangeShown, TableDebrief, TurningPoint, Wee
 from sandgame.frames.marks import FactName, Facts, Marks, Worth, Worths
 from sandgame.rules.events import Event, SheetSent
 from sandgame.rules.ids import SeatId
+from sandgame.scoring import openness
 from sandgame.scoring.record import Record
 from tests.kit.cases import game as known_game
 
@@ -94,8 +95,7 @@ def test_a_fact_that_nobody_was_told_is_a_loss_and_one_that_was_told_a_gain() ->
     worth = Worth(1, SeatId(sold), "free_hours", 4000)
     (fact,) = debrief(events, (worth,)).known
     point = next(one for one in debrief(events, (worth,)).turning if one.money == 4000)
-    told = bool(fact.told) and any(to == 0 or to in fact.needed_by for _, to in fact.told)
-    assert (point.kind, point.gain) == (("told", True) if told else ("not_told", False))
+    assert (point.kind, point.gain) == (("told", True) if fact.in_time else ("not_told", False))
     assert sold not in fact.needed_by
 
 
@@ -108,6 +108,25 @@ def test_turning_points_are_few_large_and_of_different_pairs() -> None:
         assert all(point.money > least for point in shown.turning)
         where = [(point.round, frozenset((point.seat, point.other))) for point in shown.turning]
         assert len(where) == len(set(where))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_who_is_not_scored_in_any_week_is_named_in_no_moment_and_opens_no_list(seed: int) -> None:
+    facts = tuple(Worth(week, SeatId(seat), "free_hours", 900 * seat) for week in (1, 2) for seat in range(1, 7))
+    for quiet in range(1, 7):
+        record = Record(game(seed), frozenset({(SeatId(quiet), 3)}))
+        shown = table_debrief(Played(1, record, NO_MARKS, Worths(facts)))
+        assert shown.turning
+        assert not [one for one in shown.turning if quiet in (one.seat, one.other, *one.touched)]
+        assert quiet not in [link.provider for link in shown.worth_opening]
+
+
+def test_a_measure_touches_all_and_names_nobody_who_is_not_scored() -> None:
+    weeks = tuple(WeekGone(week, loss, loss, 0, 0, 0) for week, loss in ((1, 9000), (2, 100)))
+    changes = (ChangeShown(1, "measure", "service_standard", 5, 7),)
+    record = Record(game(1), frozenset({(SeatId(2), 1)}))
+    shown = table_debrief(Played(1, record, NO_MARKS, Worths(), weeks, changes))
+    assert [one.kind for one in shown.turning if one.log == (7,)] == ["measure"]
 
 
 def test_no_moment_tells_the_tale_of_another_as_long_as_there_are_others() -> None:
@@ -178,3 +197,34 @@ def test_tables_with_injections_of_their_own_stand_beside_the_others() -> None:
     card = ChangeShown(2, "card", "1", -50)
     tables = [debrief(game(1), table=1), debrief(game(1), table=2), debrief(game(1), changes=(card,), table=3)]
     assert [row.same for row in comparison(tables).tables] == [True, True, False]
+
+
+def test_an_order_that_was_written_on_a_request_counts_as_told_wherever_it_is_counted() -> None:
+    """The same as of what was told on one's own page: no moment says that it was kept back."""
+    checked = 0
+    for seed in SEEDS:
+        events = game(seed)
+        record = Record(events)
+        worths = tuple(
+            Worth(order.terms.arrival, SeatId(order.terms.owner), "order", 4000 + number, int(number))
+            for number, order in record.end.orders.items()
+        )
+        pieces = [(dict(p.numbers), p.key) for p in openness.told(record, Worths(worths))]
+        told = {numbers["order"]: key for numbers, key in pieces if "order" in numbers}
+        for fact in debrief(events, worths).known:
+            if fact.number in told:
+                checked += 1
+                assert fact.in_time == (told[fact.number] == "order-told")
+    assert checked
+
+
+def test_no_single_loss_is_larger_than_all_that_was_lost_nor_differs_between_the_pages() -> None:
+    events = game(3)
+    worth = Worth(1, SeatId(2), "free_hours", 9_000_000)
+    shown = debrief(events, (worth,))
+    assert shown.company is not None
+    lost = shown.company.best - shown.company.result
+    point = next(one for one in shown.turning if one.kind == "not_told")
+    (link,) = [one for one in shown.worth_opening if one.reason == "not_told"]
+    assert point.money == link.money == lost
+    assert link.times == 1

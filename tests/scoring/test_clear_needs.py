@@ -48,9 +48,9 @@ def test_asking_above_the_need_or_sooner_loses_its_field_and_half_of_the_rest() 
     ask(sooner, 9, 2)
     ask(both, 11, 1, "quick")
     assert [credited(played) for played in (above, sooner, both)] == [
-        [("inflated", 333)],
-        [("inflated", 333)],
-        [("inflated", 0)],
+        [("above", 333)],
+        [("early", 333)],
+        [("above-early", 0)],
     ]
     (piece,) = needs(above)
     assert dict(piece.numbers) == {"service": PLAIN, "units": 11, "above": 2, "early": 0}
@@ -61,7 +61,7 @@ def test_splitting_a_padded_request_makes_one_need_of_it_all_the_same() -> None:
     ask(played, 4, 2)
     ask(played, 5, 3)
     ask(played, 2, 3)
-    assert credited(played) == [("inflated", 333)]
+    assert credited(played) == [("above", 333)]
     assert len(needs(played)[0].log) == 3
 
 

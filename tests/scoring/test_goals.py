@@ -111,7 +111,7 @@ def test_always_yes_is_right_half_of_the_time_whatever_was_asked() -> None:
     for units, due in ((1, 1), (1, 1), (1, 1), (99, 2)):
         ask(played, units, due, i.Accept(0))
     found = lines(played)
-    assert [key for key, _, _ in found] == ["took", "took", "took", "too-much"]
+    assert [key for key, _, _ in found] == ["took", "took", "took", "full-taken"]
     assert sum(weight * credit for _, credit, weight in found) // sum(w for _, _, w in found) in (499, 500)
 
 
@@ -124,10 +124,10 @@ def test_a_refusal_is_right_with_a_reason_that_holds_and_a_counter_within_what_f
     ask(played, 99, 2, i.Counter(0, parts=(i.Part(60, 2),)))
     assert [(key, credit) for key, credit, _ in lines(played)] == [
         ("turned-away", 0),
-        ("refused", 1000),
-        ("too-much", 0),
-        ("refused", 1000),
-        ("too-much", 0),
+        ("full-declined", 1000),
+        ("full-other-reason", 0),
+        ("full-countered", 1000),
+        ("full-over", 0),
     ]
 
 
@@ -136,7 +136,7 @@ def test_what_only_overtime_could_do_is_nobodys_fault_either_way() -> None:
     ask(played, 1, 2, i.Accept(0))
     ask(played, 99, 2, NO_HOURS)
     ask(played, 9, 2, NO_HOURS)  # seven fit into two weeks, eleven with twelve hours of overtime
-    assert [key for key, _, _ in lines(played)] == ["took", "refused"]
+    assert [key for key, _, _ in lines(played)] == ["took", "full-declined"]
 
 
 def test_a_line_that_costs_the_company_more_than_a_quarter_of_its_worth_is_to_be_refused_though_it_fits() -> None:
@@ -145,7 +145,7 @@ def test_a_line_that_costs_the_company_more_than_a_quarter_of_its_worth_is_to_be
     ask(played, 1, 2, i.Accept(0))
     cheap, dear = (Worth(1, MAKING, "line", money, number=sheet) for money in (60, 61))
     assert lines(played, cheap) == []
-    assert [key for key, _, _ in lines(played, dear)] == ["too-much", "took"]
+    assert [key for key, _, _ in lines(played, dear)] == ["dear-taken", "took"]
 
 
 def test_a_seat_that_met_only_one_kind_has_no_pieces() -> None:

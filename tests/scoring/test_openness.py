@@ -117,7 +117,7 @@ def test_free_hours_are_told_by_saying_so_or_by_lending_them() -> None:
     lent.done(DESIGN, i.AnswerLoan, loan=1, agree=True)
     offered.done(DESIGN, i.ProposeLoan, lender=DESIGN, borrower=MAKING, hours=3)
     keys = [list(credited(settled(each), HOURS)) for each in (said, lent, offered, silent)]
-    assert keys == [["free-hours-told"], ["free-hours-told"], ["free-hours-told"], ["free-hours-kept"]]
+    assert keys == [["free-hours-told"], ["free-hours-lent"], ["free-hours-offered"], ["free-hours-kept"]]
 
 
 def test_stock_is_told_in_its_week() -> None:
@@ -156,4 +156,4 @@ def test_saying_it_again_brings_nothing_new() -> None:
     for to in (MAKING, BUYING):
         share(played, SALES, to, "order", 2)
     keys = [piece.key for piece in precise(Record(played.log), Worths((ORDER,)))]
-    assert keys == ["worth", "idle"]
+    assert keys == ["worth", "again"]

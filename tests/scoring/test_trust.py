@@ -83,7 +83,7 @@ def test_terms_changed_in_time_by_the_provider_and_kept_have_four_fifths_of_the_
     played.done(MAKING, i.ProposeTerms, commitment=1, parts=(i.Part(3, 2),))
     played.done(SALES, i.AnswerTerms, commitment=1, agree=True)
     piece = one(played.until("brief", 3), "T1")
-    assert (piece.key, piece.credit) == ("amended", 800)
+    assert (piece.key, piece.credit) == ("amended-short", 800)
 
 
 def test_terms_changed_in_the_week_of_the_due_are_judged_by_what_came() -> None:
@@ -92,7 +92,7 @@ def test_terms_changed_in_the_week_of_the_due_are_judged_by_what_came() -> None:
     played.done(MAKING, i.ProposeTerms, commitment=1, parts=(i.Part(2, 1), i.Part(1, 2)))
     played.done(SALES, i.AnswerTerms, commitment=1, agree=True)
     piece = one(played.until("brief", 3), "T1")
-    assert (piece.key, piece.credit) == ("amended", 750)
+    assert (piece.key, piece.credit) == ("amended-short", 750)
 
 
 def test_terms_that_the_customer_asked_for_are_a_new_promise() -> None:
