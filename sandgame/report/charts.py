@@ -60,26 +60,26 @@ def losses_picture(words: Wording, debrief: TableDebrief, company: Company) -> L
     say, plain = words.say, debrief.talk == "open"
     steps: list[LossStep] = []
     for week in debrief.weeks:
-        steps += [_change(words, change) for change in debrief.changes if change.round == week.round]
         text = signed(-week.loss)
         short = span(week.round, week.round)
         steps.append(LossStep(words.week(week.round), short, text, week.table, week.departments, week.clarity))
+        steps += [_change(words, change) for change in debrief.changes if change.round == week.round]
     sums: dict[LossPart, int] = {
         "table": sum(week.table for week in debrief.weeks),
         "departments": sum(week.departments for week in debrief.weeks),
         "clarity": sum(week.clarity for week in debrief.weeks),
     }
     told = [f"{step.name} {step.text}" for step in steps]
-    best = debrief.best_begun or company.best
-    name = say("report-best" if best == company.best else "report-best-begun")
-    ends = (name, whole(best), say("report-result"), whole(company.result))
+    ends = (say("report-best"), whole(company.best), say("report-result"), whole(company.result))
     legend: tuple[tuple[LossPart, str], ...]
     if plain:
         legend = (("plain", say("report-loss-plain", sum=sum(sums.values()))),)
     else:
         legend = tuple((part, say(f"report-loss-{part}", sum=total)) for part, total in sums.items())
     spoken = words.listed((f"{ends[0]} {ends[1]}", *told, f"{ends[2]} {ends[3]}", *(text for _, text in legend)))
-    return LossesPicture(best, ends[0], ends[1], tuple(steps), company.result, ends[2], ends[3], legend, plain, spoken)
+    return LossesPicture(
+        company.best, ends[0], ends[1], tuple(steps), company.result, ends[2], ends[3], legend, plain, spoken
+    )
 
 
 def _change(words: Wording, change: ChangeShown) -> LossStep:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from sandgame.frames.marks import Mark
 from sandgame.frames.past import PastSession, PastTable
 from sandgame.report.typed import lines
+from sandgame.rules.ids import SeatId
 
 FORMAT = 1
 PURPOSE = "for learning only, not for selection or appraisal"
-LEFT_OUT = frozenset({"marks", "half_time", "stories"})
-"""Of a table's debrief: marks are written in their own way, half time and stories count single departments."""
+LEFT_OUT = frozenset({"marks", "half_time", "stories", "left_out"})
+"""Of a table's debrief: marks are written in their own way, half time and stories count single departments. Who is not
+scored stands nowhere; KPIs and ratings of those departments are null, and what they knew is left out."""
 
 
 def data(session: PastSession, *, typed: bool = False) -> bytes:
@@ -38,13 +41,26 @@ def data(session: PastSession, *, typed: bool = False) -> bytes:
 def _table(table: PastTable, *, typed: bool) -> dict[str, Any]:
     debrief = table.debrief
     shown = {name: plain(getattr(debrief, name)) for name in debrief.__struct_fields__ if name not in LEFT_OUT}
+    _hide(shown, debrief.left_out)
     log = [
         {"number": number, "week": week, "phase": phase, "kind": kind, "body": json.loads(body)}
-        for number, week, phase, kind, body in lines(table.events, typed=typed)
+        for number, week, phase, kind, body in lines(table.events, typed=typed, unscored=debrief.left_out)
     ]
     marks = [_mark(mark) for mark in debrief.marks.marks if not mark.provider and not mark.customer]
     scoring = {"scoring_version": debrief.marks.scoring_version, "seed": debrief.marks.seed}
     return {**shown, **scoring, "people": table.people, "rules": list(table.rules), "principles": marks, "log": log}
+
+
+def _hide(shown: dict[str, Any], unscored: Collection[SeatId]) -> None:
+    places = [place for place, one in enumerate(shown["kpis"]) if one["seat"] in unscored]
+    for place in places:
+        shown["kpis"][place] |= {"kpi": None, "bonus_own": None, "bonus_shared": None}
+    for week in shown["figures"]:
+        week["kpis"] = [None if place in places else kpi for place, kpi in enumerate(week["kpis"])]
+    for link in shown["links"]:
+        if link["provider"] in unscored:
+            link |= {"rating": None, "ratings": None}
+    shown["known"] = [fact for fact in shown["known"] if fact["seat"] not in unscored]
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

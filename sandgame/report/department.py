@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sandgame.frames.debrief import OwnDebrief
 from sandgame.frames.marks import Facts, Piece
@@ -18,9 +18,12 @@ from sandgame.report.document import (
     Page,
     Point,
     Points,
+    Text,
 )
+from sandgame.report.findings import kept_of
 from sandgame.report.table_pages import by_rating, links_grid
 from sandgame.report.wording import Wording
+from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import parts, percent, whole
 
 MOST = 3
@@ -28,13 +31,16 @@ GOOD, POOR = 950, 50
 """Credit in thousandths from which a piece speaks for, and up to which it speaks against."""
 
 
-def department_page(words: Wording, own: OwnDebrief, table: int, talk: str) -> Page:
+def department_page(words: Wording, own: OwnDebrief, table: int, talk: str, unscored: Collection[SeatId] = ()) -> Page:
     say, name = words.say, words.name(own.seat)
+    others = [seat for seat in unscored if seat != own.seat]
     blocks: list[Block] = [Figures(_figures(words, own))]
     if own.facts:
         blocks += [Heading(say("report-own-facts"), note=say("report-own-facts-note")), _facts(words, own.facts)]
+        if own.marks.left_out:
+            blocks.append(Text(say("report-own-facts-bots"), "note"))
     if own.links:
-        blocks += [Heading(say("report-own-links")), links_grid(words, by_rating(own.links), talk)]
+        blocks += [Heading(say("report-own-links")), links_grid(words, by_rating(own.links, others), talk, others)]
     good, poor = _moments(own.facts)
     for key, pieces in (("report-own-for", good), ("report-own-against", poor)):
         if pieces:
@@ -49,12 +55,12 @@ def department_page(words: Wording, own: OwnDebrief, table: int, talk: str) -> P
 
 
 def _title(words: Wording, own: OwnDebrief) -> str:
-    """What was promised and what came, as the finding; without any promise just whose page it is."""
+    """What was promised and what came, counted as on its links; without any promise just whose page it is."""
     name = words.name(own.seat)
-    kept = next((fact for fact in own.facts if fact.fact == "kept" and fact.n), None)
-    if kept is None:
+    kept, due = kept_of([link for link in own.links if link.provider == own.seat])
+    if not due:
         return words.say("report-own-title-plain", department=name)
-    return words.say("report-own-title", department=name, kept=kept.k, due=kept.n)
+    return words.say("report-own-title", department=name, kept=kept, due=due)
 
 
 def _figures(words: Wording, own: OwnDebrief) -> tuple[Figure, ...]:

@@ -142,7 +142,8 @@ def _sheets(session: PastSession, words: Wording, *, typed: bool) -> Iterator[tu
 def _results(table: PastTable, words: Wording, seats: Sequence[SeatId]) -> Iterator[Row]:
     debrief, company = table.debrief, table.debrief.company
     kept, due = kept_of(debrief.links)
-    kpis = {one.seat: one.kpi for one in debrief.kpis}
+    kpis: dict[SeatId, Value] = {one.seat: one.kpi for one in debrief.kpis}
+    kpis |= dict.fromkeys(debrief.left_out, words.unlisted)
     scale: Row = (None, None, None, None, None)
     if company is not None:
         scale = (company.silo, company.reference, company.result, company.best, company.captured)
@@ -183,7 +184,9 @@ def _links(table: PastTable, words: Wording) -> Iterator[Row]:
     for link in table.debrief.links:
         services = words.listed(words.service(number) for number in link.services)
         counts = (link.kept, link.matured, link.answered if desk else None, link.asked, link.warned, link.at_risk)
-        rating = None if link.rating is None else link.rating / 10
+        rating: Value = None if link.rating is None else link.rating / 10
+        if link.provider in table.debrief.left_out:
+            rating = words.unlisted
         who = (words.name(link.provider), words.name(link.customer))
         yield (table.debrief.table, *who, services, *counts, rating, link.ratings, words.moments(link.log))
 
@@ -261,5 +264,5 @@ def _money(table: PastTable, words: Wording) -> Iterator[Row]:
 
 
 def _log(table: PastTable, words: Wording, *, typed: bool) -> Iterator[Row]:
-    for number, week, phase, kind, body in lines(table.events, typed=typed):
+    for number, week, phase, kind, body in lines(table.events, typed=typed, unscored=table.debrief.left_out):
         yield (table.debrief.table, number, week, words.say(f"game-phase-{phase}"), kind, body)

@@ -8,20 +8,12 @@ from sandgame.frames.debrief import FactShown, LinkShown, TableDebrief, TurningP
 from sandgame.report.charts import change_name
 from sandgame.report.document import Point
 from sandgame.report.wording import Wording
-from sandgame.rules.figures import toward_zero
 from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import percent, tenths
 
 FINE_KPI, FINE_VALUE = 60, 50
 """Where pages call a KPI fine and the company's share of the possible well: marks of the page (design, debrief 31)."""
 MOST = 3
-
-
-def median(values: Sequence[int]) -> int:
-    """The mean of the two in the middle towards zero, where there are two."""
-    ordered = sorted(values)
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else toward_zero(ordered[middle - 1] + ordered[middle], 2)
 
 
 def table_title(words: Wording, debrief: TableDebrief) -> str:
@@ -36,12 +28,13 @@ def table_title(words: Wording, debrief: TableDebrief) -> str:
 def company_finding(words: Wording, debrief: TableDebrief) -> str:
     """The departments' measures beside the company's; empty where the case has no benchmarks."""
     company = debrief.company
-    if company is None or not debrief.kpis:
+    if company is None or len(debrief.kpis) == len(debrief.left_out):
         return ""
-    fine = sum(one.kpi >= FINE_KPI for one in debrief.kpis)
-    if fine == len(debrief.kpis):
+    listed = [one for one in debrief.kpis if one.seat not in debrief.left_out]
+    fine = sum(one.kpi >= FINE_KPI for one in listed)
+    if fine == len(listed):
         return words.say("report-all-fine-company-not" if company.captured < FINE_VALUE else "report-all-fine")
-    return words.say("report-some-fine", least=FINE_KPI, fine=fine, of=len(debrief.kpis))
+    return words.say("report-some-fine", least=FINE_KPI, fine=fine, of=len(listed))
 
 
 def kept_of(links: Sequence[LinkShown]) -> tuple[int, int]:
@@ -80,7 +73,7 @@ def _lowest(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
     found: dict[tuple[SeatId, SeatId], list[LinkShown]] = {}
     for table in tables:
         for link in table.links:
-            if link.rating is not None:
+            if link.rating is not None and link.provider not in table.left_out:
                 found.setdefault((link.provider, link.customer), []).append(link)
     if len(found) < 2:
         return

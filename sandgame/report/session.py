@@ -18,13 +18,13 @@ from sandgame.report.document import (
     Page,
     Points,
 )
-from sandgame.report.findings import findings, kept_of, median
+from sandgame.report.findings import findings, kept_of
 from sandgame.report.material import Branding
 from sandgame.report.reading import READING, reading_page
 from sandgame.report.table_pages import first_page, more_page, shortened, table_key
 from sandgame.report.wording import Wording
 from sandgame.rules.ids import SeatId
-from sandgame.text.numbers import percent, whole
+from sandgame.text.numbers import median, percent, whole
 from sandgame.text.speech import Language, Speech
 
 COVER = "cover"
@@ -59,15 +59,16 @@ class Library:
         return self._document("report-table-report", [debrief], pages, table=debrief.table)
 
     def seats(self, table: PastTable) -> tuple[OwnDebrief, ...]:
-        """Seats that bots played throughout have no page: there is nobody to read it."""
-        return tuple(own for own in table.own if own.seat not in table.debrief.bots)
+        """Seats that bots played throughout have no page: there is nobody to read it; nor has who chose not to be
+        scored: the facilitator's folder holds nothing of them."""
+        return tuple(own for own in table.own if own.seat not in table.debrief.bots and not own.left_out)
 
     def department(self, place: int, seat: SeatId) -> Document:
         """Of the table in this place of the session."""
         table = self._session.tables[place]
         debrief = table.debrief
         own = next(each for each in table.own if each.seat == seat)
-        page = department_page(self._of(table), own, debrief.table, debrief.talk)
+        page = department_page(self._of(table), own, debrief.table, debrief.talk, debrief.left_out)
         return self._document("report-department-report", [debrief], [page], table=debrief.table)
 
     def _first(self, table: PastTable) -> Page:
@@ -169,7 +170,11 @@ class Library:
         answered, asked = sum(link.answered for link in desk), sum(link.asked for link in desk)
         note = say("report-fig-answered-note", answered=answered, asked=asked) if asked else say("report-fig-open")
         figures.append(Figure(say("report-fig-answered"), self.words.percent_of(answered, asked), note))
-        note = say("report-fig-warned-note", warned=warned, risk=risk)
+        said = sum(bool(one.warned) for table in tables for one in table.promises)
+        # a warning of what the hours would have held is one too: it is no part of the share
+        note = say("report-fig-warned-none", said=said)
+        if risk:
+            note = say("report-fig-warned-note", warned=warned, risk=risk)
         figures.append(Figure(say("report-fig-warned"), self.words.percent_of(warned, risk), note))
         return tuple(figures)
 

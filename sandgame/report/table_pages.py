@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, TableDebrief
+from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, LinkWorth, TableDebrief
 from sandgame.frames.marks import PRINCIPLES, Mark
 from sandgame.frames.past import PastTable
 from sandgame.report.charts import losses_chart, profile_chart, promises_chart, table_ruler
@@ -13,6 +13,7 @@ from sandgame.report.document import Block, Box, Cell, Column, Grid, Heading, Pa
 from sandgame.report.findings import about, company_finding, link_line, moments, table_title, told_line
 from sandgame.report.reading import team
 from sandgame.report.wording import Wording
+from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import percent, whole
 
 SHORT = 8
@@ -29,9 +30,9 @@ def first_page(words: Wording, table: PastTable) -> Page:
     """What a table has to know on one sheet."""
     say, debrief = words.say, table.debrief
     blocks: list[Block] = list(_value(words, debrief))
-    links = by_rating(debrief.links)
+    links = by_rating(debrief.links, debrief.left_out)
     if links:
-        blocks += [Heading(say("report-links")), links_grid(words, links, debrief.talk)]
+        blocks += [Heading(say("report-links")), links_grid(words, links, debrief.talk, debrief.left_out)]
     found = moments(words, debrief)
     blocks.append(
         Pair(
@@ -90,9 +91,6 @@ def _value(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
         yield Text(say("report-losses-later"), "note")
         return
     lost = company.best - company.result
-    if debrief.best_begun != company.best:
-        # what a shortening took is no loss
-        lost = sum(week.loss for week in debrief.weeks)
     yield Heading(say("report-losses", lost=words.sized(lost)), note=say("report-estimate"))
     yield chart
     if debrief.changes:
@@ -101,16 +99,21 @@ def _value(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
 
 def _note(words: Wording, debrief: TableDebrief) -> Text:
     note = words.say("report-profile-note")
-    out = len({left.seat for left in debrief.marks.left_out if left.round == 1})
+    out = len({left.seat for left in debrief.marks.left_out if left.round <= debrief.rounds})
     return Text(words.joined(note, words.say("report-left-out", count=out) if out else ""), "note")
 
 
-def by_rating(links: Sequence[LinkShown]) -> tuple[LinkShown, ...]:
-    """Lowest first; without a rating last."""
-    return tuple(sorted(links, key=lambda one: (one.rating is None, one.rating or 0, one.provider, one.customer)))
+def by_rating(links: Sequence[LinkShown], unscored: Collection[SeatId] = ()) -> tuple[LinkShown, ...]:
+    """Lowest first; without a rating, or with one that is not listed, last."""
+
+    def order(link: LinkShown) -> tuple[bool, int, SeatId, SeatId]:
+        rating = None if link.provider in unscored else link.rating
+        return rating is None, rating or 0, link.provider, link.customer
+
+    return tuple(sorted(links, key=order))
 
 
-def links_grid(words: Wording, links: Sequence[LinkShown], talk: str) -> Grid:
+def links_grid(words: Wording, links: Sequence[LinkShown], talk: str, unscored: Collection[SeatId] = ()) -> Grid:
     """At an open table what was not entered is no silence: answers are not counted there."""
     say = words.say
     columns = (
@@ -130,7 +133,7 @@ def links_grid(words: Wording, links: Sequence[LinkShown], talk: str) -> Grid:
             ),
             Cell(words.share(link.kept, link.matured)),
             Cell(words.share(link.answered, link.asked) if talk == "desk" else "–"),
-            Cell(words.rating(link.rating), bold=True),
+            Cell(words.unlisted) if link.provider in unscored else Cell(words.rating(link.rating), bold=True),
             Cell(link_line(words, link)),
         )
         for link in links
@@ -158,9 +161,11 @@ def _kpis(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     rows = tuple(
         (
             Cell(words.name(one.seat), badges=(words.badge(one.seat),)),
-            Cell(whole(one.kpi), bold=True),
-            Cell(percent(one.bonus_own)),
-            Cell(percent(one.bonus_shared)),
+            *(
+                (Cell(words.unlisted), Cell(""), Cell(""))
+                if one.seat in debrief.left_out
+                else (Cell(whole(one.kpi), bold=True), Cell(percent(one.bonus_own)), Cell(percent(one.bonus_shared)))
+            ),
         )
         for one in debrief.kpis
     )
@@ -203,7 +208,7 @@ def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
             Point(
                 words.sized(link.money),
                 words.link(link.provider, link.customer),
-                say(f"report-reason-{link.reason.replace('_', '-')}"),
+                _reason(words, link),
             )
             for link in debrief.worth_opening
         ),
@@ -211,8 +216,14 @@ def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     )
 
 
+def _reason(words: Wording, link: LinkWorth) -> str:
+    said = words.say(f"report-reason-{link.reason.replace('_', '-')}")
+    return words.say("debrief-worth-times", what=said, times=link.times) if link.times > 1 else said
+
+
 def _facts(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
-    say, facts = words.say, debrief.known[:MOST_FACTS]
+    say = words.say
+    facts = [fact for fact in debrief.known if fact.seat not in debrief.left_out][:MOST_FACTS]
     if not facts or debrief.talk == "open":
         return
     columns = (

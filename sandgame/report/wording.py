@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sandgame.frames.cast import Cast, CastDepartment, Texts, Word
 from sandgame.frames.debrief import LinkShown
 from sandgame.frames.marks import Piece
+from sandgame.present.evidence import sentence
 from sandgame.present.pictures import BadgePicture
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.text.numbers import parts, percent, span, times, whole
@@ -51,6 +52,13 @@ class Wording:
         word = self._words.get(f"service.{number}.name")
         return self.pick(word) if word is not None else f"#{number}"
 
+    def units(self, service: int, count: int) -> str:
+        """ "8 台", or "8"."""
+        known = self._services.get(service)
+        text = known.unit if known is not None else self._words.get(f"service.{service}.unit")
+        unit = self.pick(text) if text is not None else ""
+        return f"{whole(count)} {unit}" if unit else whole(count)
+
     def what(self, service: int, units: int) -> str:
         """ "Lamps ×8"."""
         return f"{self.service(service)} {times(units)}"
@@ -87,6 +95,11 @@ class Wording:
     def percent_of(self, part: int, of: int) -> str:
         return percent(100 * part // of) if of else NOTHING
 
+    @property
+    def unlisted(self) -> str:
+        """In the place of a KPI or a rating of a department that is not scored."""
+        return self.say("debrief-unscored")
+
     def rating(self, tenths: int | None) -> str:
         return NOTHING if tenths is None else f"{tenths // 10}.{tenths % 10}"
 
@@ -96,12 +109,7 @@ class Wording:
 
     def piece(self, piece: Piece) -> str:
         """The sentence of a piece of evidence."""
-        numbers: dict[str, str | int] = dict(piece.numbers)
-        named = {name: self.name(seat) for name, seat in (("provider", piece.provider), ("customer", piece.customer))}
-        service = numbers.get("service")
-        if isinstance(service, int):
-            named["service"] = self.service(service)
-        return self.say(f"score-{piece.indicator.lower()}-{piece.key}", **{**numbers, **named})
+        return sentence(self, piece)
 
     def sized(self, value: int) -> str:
         """Money with its unit."""

@@ -18,6 +18,8 @@ from sandgame.report.wording import Wording
 from sandgame.text.speech import Language, Speech
 
 Progress = Callable[[int, int], None]
+HIDDEN = ".sandgame-report-"
+"""How a file is called until all are made."""
 
 
 class StoppedError(Exception):
@@ -59,6 +61,7 @@ def write(
             if (folder / piece.name).exists():
                 raise InTheWayError(piece.name)
     folder.mkdir(parents=True, exist_ok=True)
+    _clear(folder)
     waiting: list[tuple[Path, Path]] = []
     try:
         for done, piece in enumerate(wanted):
@@ -79,10 +82,17 @@ def write(
     return tuple(place for _, place in waiting)
 
 
+def _clear(folder: Path) -> None:
+    """What a report left that was ended by force: nobody else would ever take it away."""
+    for left in folder.glob(f"{HIDDEN}*"):
+        with suppress(OSError):
+            left.unlink()
+
+
 def _beside(folder: Path, piece: Piece) -> Path:
     """The bytes in a hidden file of the same folder."""
     made = piece.make()
-    handle, name = tempfile.mkstemp(prefix=".report-", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=HIDDEN, dir=folder)
     place = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -97,14 +107,21 @@ def _beside(folder: Path, piece: Piece) -> Path:
 
 def pieces(session: PastSession, wishes: Wishes) -> Iterator[Piece]:
     """Every file that is asked for; JSON is one for both languages."""
-    start = f"{session.case}-{session.number}"
-    for language in wishes.languages:
+    starts = {language: _start(session, language) for language in wishes.languages}
+    for language, start in starts.items():
         yield from _papers(session, wishes, language, start)
         if "xlsx" in wishes.formats:
             name = f"{start}-{Speech(language).say('report-file-book')}-{language}.xlsx"
             yield Piece(plain_name(name), partial(_book, session, wishes, language))
     if "json" in wishes.formats:
+        start = next(iter(starts.values()), _start(session, "zh"))
         yield Piece(plain_name(f"{start}.json"), partial(_data, session, wishes))
+
+
+def _start(session: PastSession, language: Language) -> str:
+    """What people call the case, and the number that they know the session by."""
+    title = session.cast.title
+    return f"{title.zh if language == 'zh' else title.en}-{session.number}"
 
 
 def _papers(session: PastSession, wishes: Wishes, language: Language, start: str) -> Iterator[Piece]:
@@ -155,4 +172,4 @@ def _data(session: PastSession, wishes: Wishes) -> bytes:
 
 def plain_name(name: str) -> str:
     """A name that every file system takes."""
-    return re.sub(r'[\\/:*?"<>|\s]+', "-", name).strip("-.")
+    return re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "-", name).strip("-.")

@@ -43,13 +43,13 @@ def test_it_says_how_many_files_lie_where(command: Command, language: Language, 
     said = run(class_of("factory", 1), command("--format", "json"), Speech(language))
     assert str(tmp_path / "out") in said
     assert "1" in said
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["factory-2041.json"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["旺季之前（规则全开）-2041.json"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_in_the_way_is_named_with_the_remedy(command: Command, language: Language) -> None:
     run(class_of("factory", 1), command("--format", "json"), Speech(language))
-    with pytest.raises(RefusedError, match=r"factory-2041\.json.*--force"):
+    with pytest.raises(RefusedError, match=r"旺季之前（规则全开）-2041\.json.*--force"):
         run(class_of("factory", 1), command("--format", "json"), Speech(language))
     run(class_of("factory", 1), command("--format", "json", "--force"), Speech(language))
 

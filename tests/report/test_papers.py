@@ -20,12 +20,13 @@ from sandgame.frames.past import PastSession, PastTable
 from sandgame.report.data import data
 from sandgame.report.document import Document, Grid, Points, words_of
 from sandgame.report.excel import workbook
-from sandgame.report.findings import FINE_KPI, company_finding, findings, median, table_title
+from sandgame.report.findings import FINE_KPI, company_finding, findings, table_title
 from sandgame.report.material import Branding
 from sandgame.report.pdf import UnsoundPaperError, pdf, pictures
 from sandgame.report.session import Library
 from sandgame.report.word import docx
-from sandgame.text.numbers import whole
+from sandgame.report.wording import Wording
+from sandgame.text.numbers import median, whole
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit.reports import class_of
 
@@ -216,7 +217,8 @@ def test_a_department_reads_of_no_request_or_promise_twice(language: Language) -
         for own in found.seats(table):
             blocks = found.department(place, own.seat).pages[0].blocks
             said = [point.title for block in blocks if isinstance(block, Points) for point in block.items]
-            pieces = {found.words.piece(piece): piece for fact in own.facts for piece in fact.pieces}
+            words = Wording(found.words.speech, session().cast, table.words)
+            pieces = {words.piece(piece): piece for fact in own.facts for piece in fact.pieces}
             matters = [
                 (piece.provider, piece.customer, numbers["service"], numbers["units"])
                 for piece in map(pieces.__getitem__, said)

@@ -90,6 +90,15 @@ def test_an_interruption_leaves_no_half_file(session: PastSession, tmp_path: Pat
     assert held(tmp_path) == []
 
 
+def test_what_a_report_left_that_was_ended_by_force_goes_with_the_next_one(
+    session: PastSession, tmp_path: Path
+) -> None:
+    (tmp_path / ".sandgame-report-x1y2").write_bytes(b"half")
+    (tmp_path / ".notes").write_text("mine")
+    write(session, tmp_path, Wishes(formats=("json",)))
+    assert [name for name in held(tmp_path) if name.startswith(".")] == [".notes"]
+
+
 def test_names_are_ones_that_every_file_system_takes() -> None:
     assert plain_name('a/b\\c: "d" <e>|f?*.pdf') == "a-b-c-d-e-f-.pdf"
 
