@@ -5,6 +5,9 @@ import inspect
 import logging
 import multiprocessing
 import os
+import shutil
+import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from multiprocessing.process import BaseProcess
@@ -18,6 +21,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where nothing may be written beside the sources, all that tests start still compiles them but once."""
+    if sys.dont_write_bytecode and not sys.pycache_prefix:
+        folder = tempfile.mkdtemp(prefix="compiled-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_finish() -> None:
+    """What stands now stands to the end: neither the garbage collector nor `left_in_qt` need go through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 class Ear(logging.Handler):
@@ -53,9 +71,22 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         thread.join(timeout=10)
     alive = [thread.name for thread in left if thread.is_alive()]
     alive += [end_process(process) for process in multiprocessing.active_children()]
-    if {"qtbot", "qapp"} & set(request.fixturenames):
+    if uses_qt(request.node):
         alive += left_in_qt()
     assert not alive, f"left behind: {alive}"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """The windows of a test are gone before its fixtures are: whoever sets the look back need not restyle them all."""
+    if uses_qt(item):
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def uses_qt(item: pytest.Item) -> bool:
+    return bool({"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())))
 
 
 def end_process(process: BaseProcess) -> str:
@@ -73,9 +104,10 @@ def left_in_qt() -> list[str]:
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    # by type: asking a proxy of something that is gone what it is raises
-    found = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
-    timers = [timer for timer in found if isValid(timer) and timer.isActive()]
+    # by type: asking a proxy of something that is gone what it is raises; and the types first, as there are few
+    things = gc.get_objects()
+    kinds = {kind for kind in set(map(type, things)) if issubclass(kind, QTimer)}
+    timers = [thing for thing in things if type(thing) in kinds and isValid(thing) and thing.isActive()]
     names = [repr(thing) for thing in (*windows, *timers)]
     for window in windows:
         window.close()

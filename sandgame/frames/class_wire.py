@@ -12,8 +12,15 @@ from sandgame.frames.debrief import DebriefAsk, DebriefNews
 from sandgame.frames.seat import ClientFrame, HostFrame
 from sandgame.frames.wire import UnreadableError
 from sandgame.rules.ids import Phase
-from sandgame.rules.intents import TimeUp
-from sandgame.rules.room_intents import RoomIntent
+from sandgame.rules.room_intents import (
+    ChangeTime,
+    MarkMoment,
+    PausePlay,
+    ResumePlay,
+    RoomIntent,
+    ShortenSession,
+    TellTable,
+)
 
 Asked = ClassAsk | DebriefAsk | ClientFrame
 Told = ClassTold | CaseTold | TableSeen | DebriefNews | HostFrame
@@ -53,8 +60,12 @@ def _read(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
         raise UnreadableError from error
 
 
+_WHEREVER = (PausePlay, ResumePlay, ChangeTime, TellTable, MarkMoment, ShortenSession)
+"""What means the same in every stage of a game."""
+
+
 def said_to(intent: RoomIntent, round_: int, phase: Phase) -> RoomIntent:
-    """What is asked of all tables at once, as it is asked of one that stands here. Only the end of a phase is meant
-    for one phase alone: a table that has gone on by itself must not go on twice.
+    """What is asked of all tables at once, as it is asked of one that stands here. Whatever else is meant for one
+    stage alone: a table that has gone on by itself must not go on twice, or back, or be dealt a card of then.
     """
-    return intent if isinstance(intent, TimeUp) else msgspec.structs.replace(intent, round=round_, phase=phase)
+    return msgspec.structs.replace(intent, round=round_, phase=phase) if isinstance(intent, _WHEREVER) else intent

@@ -13,9 +13,9 @@ from sandgame.frames.seat import FrameBase, IntentId
 from sandgame.rules.ids import Phase, Seat, SeatId
 from sandgame.rules.reason import Refusal
 from sandgame.rules.room_intents import RoomIntent
-from sandgame.rules.scenario import ExtraName, Talk
+from sandgame.rules.scenario import ExtraName, RuleName, Talk
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised when frames of one version mean nothing to the other."""
 MAX_TABLES = 12
 TableNo = Annotated[int, Meta(ge=1, le=MAX_TABLES)]
@@ -282,6 +282,9 @@ class Welcome(FrameBase, frozen=True, tag="welcome"):
     talk: Talk
     laptops: Laptops = "seat"
 
+    def lasting(self, length: int) -> Welcome:
+        return replace(self, length=length)
+
 
 class LobbySeat(Struct, frozen=True):
     """`name`: for whom the seat is meant. `people` sit there together; 0 where nobody does."""
@@ -307,12 +310,14 @@ class LobbyTold(FrameBase, frozen=True, tag="lobby_told"):
 
 
 class SeatGiven(FrameBase, frozen=True, tag="seat_given"):
-    """The token is told here only; the laptop keeps it. `was`: the seat of this laptop that was moved here."""
+    """The token is told here only; the laptop keeps it. `was`: the seat of this laptop that was moved here;
+    `surveyed`: who sits there has handed in the survey before class."""
 
     table: int
     seat: SeatId
     token: str
     was: SeatId = SeatId(0)
+    surveyed: bool = False
 
 
 class WatchGiven(FrameBase, frozen=True, tag="watch_given"):
@@ -445,6 +450,10 @@ class TableRow(Struct, frozen=True):
     running: bool = False
     own_clock: bool = False
     """It was rolled back, and runs by itself until it has caught up."""
+    length: int = 0
+    """Its last week now."""
+    rules: tuple[RuleName, ...] = ()
+    """What the case has opened by now, as far as the table has any use for it."""
 
 
 class CallTold(FrameBase, frozen=True, tag="call_told"):
@@ -454,6 +463,17 @@ class CallTold(FrameBase, frozen=True, tag="call_told"):
     round: int
     seat: SeatId
     text: str
+
+
+class MarkTold(FrameBase, frozen=True, tag="mark_told"):
+    """To the facilitator: a bookmark in a table's log, under its number there. `whole`: it was set for the class."""
+
+    table: int
+    round: int
+    phase: Phase
+    note: str
+    log: int
+    whole: bool = False
 
 
 class WeekOfStandIn(Struct, frozen=True):
@@ -498,6 +518,7 @@ ClassTold = (
     | ReceiptTold
     | SeatCodeMade
     | CallTold
+    | MarkTold
     | StandInTold
     | ConsoleTold
 )

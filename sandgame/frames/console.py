@@ -11,6 +11,7 @@ from sandgame.frames.classroom import ClassSetup
 from sandgame.frames.seat import FrameBase
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import Part
+from sandgame.rules.room_intents import Player
 from sandgame.rules.scenario import MeasureName
 
 Doing = Literal["working", "waiting", "done", "idle", "away", "bot", "stand_in"]
@@ -61,7 +62,7 @@ class SecretSeen(Struct, frozen=True):
 
 class SeatSeen(Struct, frozen=True):
     """`waits_for`: the seats whose answers it waits for. `kpi` as it was published last, 0 before. `hours` are those of
-    this week, `free` those of them that nothing promised for it needs."""
+    this week, `free` those of them that nothing promised for it needs. `player`: who plays it now."""
 
     seat: SeatId
     doing: Doing
@@ -70,6 +71,7 @@ class SeatSeen(Struct, frozen=True):
     hours: int
     free: int
     secrets: tuple[SecretSeen, ...]
+    player: Player = "person"
 
 
 class ChipSeen(Struct, frozen=True):
@@ -112,9 +114,9 @@ class EscalationSeen(Struct, frozen=True):
 
 
 class MomentSeen(Struct, frozen=True):
-    """Something out of the log: the number of its event, when (milliseconds since 1970), who acts and whom it meets
-    (0 is nobody, or the room), service, units and week where it has them. `key`: worth reading; `marked`: a bookmark,
-    with its note. `note` is also what was said, a sign, a measure, or who plays the seat.
+    """Something out of the log: the number of its event, when (milliseconds since 1970; 0 is as play began), who acts
+    and whom it meets (0 is nobody, or the room), service, units and week where it has them. `key`: worth reading;
+    `marked`: a bookmark, with its note. `note` is also what was said, a sign, a measure, or who plays the seat.
     """
 
     number: int

@@ -19,7 +19,7 @@ from sandgame.rules.ids import Note, Phase, Seat, SeatId
 from sandgame.rules.intents import Cause
 from sandgame.rules.scenario import Talk
 
-Change = Literal["measure", "card", "shortening"]
+Change = Literal["measure", "card"]
 PageName = Literal[
     "opening", "one_word", "guess", "principles", "link", "moments", "value", "take_away", "half_time", "class"
 ]
@@ -79,7 +79,7 @@ class WeekGone(Struct, frozen=True):
 
 
 class ChangeShown(Struct, frozen=True):
-    """What a measure, a card or a shortening changed in what could still be reached: below 0 it took."""
+    """What a measure or a card changed in what could still be reached: below 0 it took."""
 
     round: int
     kind: Change
@@ -116,6 +116,8 @@ class LinkWorth(Struct, frozen=True):
     reason: LinkReason
     money: int
     log: tuple[int, ...]
+    times: int = 1
+    """Facts or promises whose estimates it sums."""
 
 
 class CauseSaid(Struct, frozen=True):
@@ -206,6 +208,8 @@ class FactShown(Struct, frozen=True):
     told: tuple[tuple[int, SeatId], ...]
     money: int
     log: tuple[int, ...]
+    in_time: bool = False
+    """One who needed it heard of it while it could help."""
 
 
 TurnKind = Literal[
@@ -228,6 +232,9 @@ class TurningPoint(Struct, frozen=True):
     money: int
     numbers: tuple[tuple[str, int], ...]
     log: tuple[int, ...]
+
+    def at_most(self, money: int) -> TurningPoint:
+        return replace(self, money=min(self.money, money))
 
 
 class HalfTimeFact(Struct, frozen=True):
@@ -313,8 +320,7 @@ class TableDebrief(Struct, frozen=True):
 
     @property
     def best_begun(self) -> int | None:
-        """What the session could have come to as it began, None as long as the weeks are not known. `company.best` is
-        that of the length with which it ended: a shortening is one of the changes between."""
+        """What the weeks played could have come to, as far as they are known: `company.best` where there is a scale."""
         if not self.weeks:
             return None
         lost = sum(week.loss for week in self.weeks)
@@ -376,6 +382,8 @@ class BookmarkSeen(Struct, frozen=True):
     phase: Phase
     note: str
     log: int
+    whole: bool = False
+    """Of the class."""
 
 
 # -- in the room
@@ -403,15 +411,43 @@ class OwnNote(Struct, frozen=True):
     text: str
 
 
+class Survey(Struct, frozen=True, forbid_unknown_fields=True):
+    """Answers 1 to 6 in the order of the items, 0 is left out; `occasion` a before class, b2 about the game.
+
+    `key` is drawn by the laptop and known to it alone: the store keeps the answers under it, apart from the seats."""
+
+    key: Token
+    occasion: Literal["a", "b2"]
+    answers: Annotated[tuple[Annotated[int, Meta(ge=0, le=6)], ...], Meta(max_length=18)]
+
+    def under(self, key: str) -> Survey:
+        """The same answers in the place of those that were handed in before."""
+        return replace(self, key=key)
+
+    def without_answers(self) -> Survey:
+        """That it was handed in, and no more."""
+        return replace(self, answers=())
+
+
+class OwnSaid(Struct, frozen=True):
+    """What a seat said before, for its own laptop alone: whether the table may be shown, and its survey about the
+    game."""
+
+    seat: SeatId
+    show: bool | None = None
+    survey: Survey | None = None
+
+
 class TableDebriefTold(FrameBase, frozen=True, tag="table_debrief_told"):
-    """To the laptops of a table: its own debrief, and the own pages and notes of the seats that are held there, no
-    others."""
+    """To the laptops of a table: its own debrief, and the own pages, notes and answers of the seats that are held
+    there, no others."""
 
     debrief: TableDebrief
     own: tuple[OwnDebrief, ...]
     cast: Cast
     words: tuple[Word, ...]
     notes: tuple[OwnNote, ...] = ()
+    said: tuple[OwnSaid, ...] = ()
 
 
 class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
@@ -426,7 +462,7 @@ class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
 class PageTurned(FrameBase, frozen=True, tag="page_turned"):
     """Where the class stands; `revealed` after the guess. `link` (provider, customer) and `table` as the facilitator
     chose; table 0 is the class form. `hidden_cards` are shown nowhere, 0 among them is the whole page; `moment` are the
-    log numbers of the one that the facilitator has open."""
+    log numbers of the one that the facilitator has open. `closed`: the debrief is done, and people say goodbye."""
 
     page: PageName
     place: int
@@ -438,6 +474,7 @@ class PageTurned(FrameBase, frozen=True, tag="page_turned"):
     hidden_names: bool
     hidden_cards: tuple[int, ...] = ()
     moment: tuple[int, ...] = ()
+    closed: bool = False
 
     def for_class(self) -> PageTurned:
         """The same page in the class form."""
@@ -459,6 +496,8 @@ class TurnPage(FrameBase, frozen=True, tag="turn_page"):
     hidden_names: bool = False
     hidden_cards: Annotated[tuple[Annotated[int, Meta(ge=0, le=9)], ...], Meta(max_length=10)] = ()
     moment: Annotated[tuple[Annotated[int, Meta(ge=0)], ...], Meta(max_length=MOMENT)] = ()
+    closed: bool = False
+    """The debrief is done; only of a class that was ended."""
 
 
 class Guess(Struct, frozen=True, forbid_unknown_fields=True):
@@ -486,21 +525,18 @@ class NextWeek(Struct, frozen=True, forbid_unknown_fields=True):
     promise: Note = ""
 
 
-class Survey(Struct, frozen=True, forbid_unknown_fields=True):
-    """Answers 1 to 6 in the order of the items, 0 is left out; `occasion` a before class, b2 about the game.
-
-    `key` is drawn by the laptop and known to it alone: the store keeps the answers under it, apart from the seats."""
-
-    key: Token
-    occasion: Literal["a", "b2"]
-    answers: Annotated[tuple[Annotated[int, Meta(ge=0, le=6)], ...], Meta(max_length=18)]
-
-
 class Vote(Struct, frozen=True, forbid_unknown_fields=True):
     """What to do in a moment, before it is shown what came of it: `moment` is its place among the turning points."""
 
     moment: Annotated[int, Meta(ge=0, le=9)]
     choice: Annotated[int, Meta(ge=0, le=9)]
+
+
+class Estimate(Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody takes a moment to have moved, before the estimate is shown: whole money."""
+
+    moment: Annotated[int, Meta(ge=0, le=9)]
+    money: Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
 class EvidenceNote(Struct, frozen=True, forbid_unknown_fields=True):
@@ -523,6 +559,7 @@ class KeepDebrief(FrameBase, frozen=True, tag="keep_debrief"):
     delta: Principle | None = None
     consent: tuple[Seat, Seat, bool] | None = None
     vote: Vote | None = None
+    estimate: Estimate | None = None
     take_away: TakeAway | None = None
     survey: Survey | None = None
     show: bool | None = None
@@ -550,9 +587,20 @@ class GatheredTold(FrameBase, frozen=True, tag="gathered_told"):
     shows: int = 0
     """How many agree that the table is put on the big screen; nobody is told who does not."""
     agreed: bool = False
-    """All do."""
+    """All do who are asked."""
     next_weeks: int = 0
     """How many have written at half time."""
+    away: int = 0
+    """Of `seats`, those that are not waited for: their laptops are gone. Who said no before they went is waited for
+    like everybody who is there."""
+    estimates: tuple[tuple[int, int], ...] = ()
+    """Moment and money, by moment and size."""
+
+    @property
+    def estimating(self) -> int:
+        """How many guessed what a moment moved: of the one that most did."""
+        moments = [moment for moment, _ in self.estimates]
+        return max((moments.count(moment) for moment in moments), default=0)
 
 
 DebriefAsk = TurnPage | KeepDebrief

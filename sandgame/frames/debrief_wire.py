@@ -81,6 +81,10 @@ def read_number(data: bytes) -> int:
     return _read(msgspec.json.Decoder(int), data)
 
 
+def read_survey(data: bytes) -> Survey:
+    return _read(msgspec.json.Decoder(Survey), data)
+
+
 def read_consent(data: bytes) -> bool:
     return _read(msgspec.json.Decoder(bool), data)
 

@@ -12,7 +12,7 @@ from sandgame.rules.events import Event
 
 
 class ListedSession(Struct, frozen=True):
-    """A line of `sandgame sessions list`. `round` is that of the table that has come furthest."""
+    """A line of `sandgame sessions list`. `round` is that of the table that has come furthest, of `length`."""
 
     id: str
     case: str
@@ -20,6 +20,7 @@ class ListedSession(Struct, frozen=True):
     tables: int
     round: int
     state: Literal["lobby", "playing", "over"]
+    length: int
 
 
 class PastTable(Struct, frozen=True):

@@ -51,6 +51,8 @@ class Chair:
     gone: float = field(default=0.0)
     late: bool = False
     out: bool = False
+    secret: bytes = field(default=b"", repr=False)
+    """Opens what its people sealed; made of their token when they come, never stored."""
     words: int = 0
     """How many words of whoever runs the room have come to its laptop, as that has said."""
 

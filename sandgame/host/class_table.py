@@ -15,6 +15,7 @@ from sandgame.frames.classroom import (
     ClassSetup,
     ClassState,
     ClockTold,
+    MarkTold,
     ReceiptTold,
     StandInTold,
     TableRow,
@@ -39,8 +40,9 @@ from sandgame.rules.events import Event, MessageSent, PhaseStarted
 from sandgame.rules.ids import ROOM, TABLE, SeatId, SheetId
 from sandgame.rules.intents import Intent, TimeUp
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.room_events import RolledBack
-from sandgame.rules.room_intents import PausePlay, ResumePlay, RoomIntent
+from sandgame.rules.rollback import live
+from sandgame.rules.room_events import MomentMarked, RolledBack
+from sandgame.rules.room_intents import PausePlay, ResumePlay, RoomIntent, ShortenSession
 from sandgame.rules.state import State
 from sandgame.store.classes import KeptClass
 from sandgame.store.records import Entry, Happened
@@ -65,6 +67,9 @@ class Class(Protocol):
     def called(self, call: CallTold) -> None:
         """Somebody wants the facilitator."""
 
+    def marked(self, mark: MarkTold) -> None:
+        """A bookmark was set."""
+
     def received(self, told: ReceiptTold) -> None:
         """To whom the facilitator's words have come."""
 
@@ -87,6 +92,9 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
         self._telling = Telling(kept.session, kept.package, holders)
         self._names = itertools.count(1)
         self._acted = frozenset[SeatId]()
+        self._length = self.table.state.length
+        self._marked = len(self.table.events)
+        """Bookmarks up to here in the log were told."""
         for done in self.table.past:
             self._note_acts(done)
         self._asked: Asked = {}
@@ -142,7 +150,8 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
             answer(Answered(TABLE, intent_id, None, stored=True))
             self._owner.moved(self)
             return
-        if isinstance(intent, TimeUp):
+        state = self.table.tentative
+        if isinstance(intent, TimeUp) and (self.waiting or (intent.round, intent.phase) == (state.round, state.phase)):
             self.time.forget_rest()
         self._room.submit(self.table.game, TABLE, intent_id, intent, answer)
 
@@ -249,6 +258,7 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
             self._note_acts(one)
             self.time.turn(one, held=self.table.tentative.paused)
         self._asked = note_asked(self._asked, self.table.state, self._now())
+        self._stay_short()
         if changes_time(events):
             self._run_clock()
         self._tell_leaders(done)
@@ -259,8 +269,20 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
         if events:
             self._owner.moved(self)
 
+    def _stay_short(self) -> None:
+        """A table taken back to before its game was shortened plays as few weeks as the others: that is for good."""
+        state = self.table.tentative
+        was = self._length = min(self._length, self.table.state.length)
+        if state.length > was and self._playing:
+            self.ask(ShortenSession(round=state.round, phase=state.phase, length=was))
+
     def _tell_leaders(self, done: tuple[Done, ...]) -> None:
-        """Who called, and to whom their own words have come."""
+        """Who called, what was marked, and to whom their own words have come."""
+        if any(isinstance(event, MomentMarked) for one in done for event in one.events):
+            for mark in self.marks():
+                if mark.log >= self._marked:
+                    self._owner.marked(mark)
+            self._marked = len(self.table.events)
         for one in done:
             for event in one.events:
                 if isinstance(event, MessageSent) and event.to == ROOM:
@@ -384,6 +406,14 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
         """What was said to whoever runs the room so far."""
         said = (each for each in self.table.state.messages if each.to == ROOM)
         return [self._call(each.round, each.seat, each.text) for each in said]
+
+    def marks(self) -> list[MarkTold]:
+        """The bookmarks that count."""
+        return [
+            MarkTold(self.number, event.round, event.phase, event.note, number, event.whole)
+            for number, event in live(self.table.events)
+            if isinstance(event, MomentMarked)
+        ]
 
     def _call(self, round_: int, seat: SeatId, text: str) -> CallTold:
         return CallTold(self.number, round_, seat, text)

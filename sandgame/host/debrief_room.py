@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import asyncio
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from typing import Protocol
 
 from sandgame.debrief.comparison import comparison
-from sandgame.debrief.half_time import half_time
 from sandgame.frames import debrief_wire
-from sandgame.frames.cast import Cast
 from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import JoinReason, Refused
 from sandgame.frames.debrief import (
     PAUSE,
     VERSIONS,
-    BookmarkSeen,
     DebriefTold,
+    GatheredTold,
     HalfTimeTold,
     KeepDebrief,
     PageName,
@@ -26,21 +25,22 @@ from sandgame.frames.debrief import (
 )
 from sandgame.frames.fault import FaultError
 from sandgame.frames.wire import UnreadableError
-from sandgame.host.chair import Laptop
+from sandgame.host.bookmarks import Bookmarks
+from sandgame.host.chair import Chair, Laptop
 from sandgame.host.class_table import ClassTable
 from sandgame.host.debrief_words import cast, words
 from sandgame.host.debriefs import Debriefs, over
-from sandgame.host.gathering import Gathering, Pair
+from sandgame.host.gathering import AGREED, BEFORE, OF_ONESELF, Gathering, Pair
+from sandgame.host.half_time import half_times, is_halfway
 from sandgame.host.jobs import Desk, Jobs
-from sandgame.rules.events import Event
+from sandgame.host.presence import Presence
 from sandgame.rules.ids import TABLE, SeatId
-from sandgame.rules.rollback import live
-from sandgame.rules.room_events import MomentMarked
-from sandgame.rules.state import State
 from sandgame.scenario.package import Package
-from sandgame.scoring.record import Record
 from sandgame.store.records import Answer, Store
 
+AFTER_PLAY = 0.25
+"""Seconds between the end of a table's play and the work at its debrief: results come first, also those of the tables
+that end together with it."""
 PAGE = "page"
 USUAL = 30
 """Minutes of the list of pages that is gone through where the facilitator made none."""
@@ -78,28 +78,41 @@ class DebriefRoom:
         self._store = store
         self.jobs = Jobs(desk)
         self._debriefs = Debriefs(store, self.jobs, self._more)
+        self._ended: dict[int, ClassTable] = {}
+        """Tables whose debrief is to be begun, in the order in which their play ended."""
+        self._beginning: asyncio.Handle | None = None
         self._gathered: dict[int, Gathering] = {}
-        self._marked: dict[int, tuple[int, tuple[BookmarkSeen, ...]]] = {}
-        """By table: how long its log was, and the bookmarks in it."""
+        self._bookmarks = Bookmarks()
         self._half_time: dict[int, HalfTimeTold] = {}
         """What was told at the pause that the class is in."""
+        self._presence = Presence()
         self._page = self._kept_page()
         """Where the class stands, also after a host that was broken off."""
         kept = self._page.pages if self._page is not None else PAUSE
         self._pages: tuple[PageName, ...] = VERSIONS[USUAL] if kept == PAUSE else kept
 
     def close(self) -> None:
+        self._presence.close()
+        if self._beginning is not None:
+            self._beginning.cancel()
         self.jobs.close()
 
     # -- what happens at the tables
 
+    def take_up(self, table: ClassTable) -> None:
+        """As it was left when the host ended."""
+        if self._is_over(table):
+            self._begin(table)
+        else:
+            self.look(table)
+
     def look(self, table: ClassTable) -> None:
         """Something became true there: play may be over, or go on after all."""
         state = table.table.state
-        if state.phase == "over" or self._hall.over:
-            roster = [table.seating.holding(seat) for seat in state.seats]
-            game, events = table.table.game, table.table.events
-            self._debriefs.begin(over(self._store, table.number, game, state, events, self._package, roster))
+        if self._is_over(table):
+            self._ended[table.number] = table
+            if self._beginning is None:
+                self._beginning = asyncio.get_running_loop().call_later(AFTER_PLAY, self._begin_next)
             return
         if self._debriefs.knows(table.number):
             self._debriefs.forget(table.number)
@@ -109,16 +122,29 @@ class DebriefRoom:
         if paused and not state.paused:
             self._stand(None)
             self._half_time.clear()
-        elif self._page is None and state.paused and self._at_half_time():
+        elif self._page is None and state.paused and is_halfway(self._hall.tables):
             # the facilitator stops the class where it is halfway: that is the pause for thought
             self.turn(TurnPage("half_time"), lambda _refused: None)
 
-    def _at_half_time(self) -> bool:
-        """All tables are paused by who leads, in the half-time Review or before the week after it."""
-        return all(
-            table.table.state.paused and not table.waiting and _is_half_time(table.table.state)
-            for table in self._hall.tables
-        )
+    def _is_over(self, table: ClassTable) -> bool:
+        return table.table.state.phase == "over" or self._hall.over
+
+    def _begin_next(self) -> None:
+        """One table in a turn of the loop: whoever still plays does not wait for all of them."""
+        table = self._ended.pop(next(iter(self._ended)))
+        self._beginning = asyncio.get_running_loop().call_soon(self._begin_next) if self._ended else None
+        if self._is_over(table):
+            self._begin(table)
+
+    def _begin(self, table: ClassTable) -> None:
+        state, game, events = table.table.state, table.table.game, table.table.events
+        roster = [table.seating.holding(seat) for seat in state.seats]
+        self._debriefs.begin(over(self._store, table.number, game, state, events, self._package, roster))
+        self._presence.watch(table, self.seated)
+        told = self._told_gathered(table)
+        for leader in self._leaders():
+            # of how many something is awaited, before anybody has written
+            leader.say(told)
 
     def _more(self, number: int) -> None:
         """Of one table there is more to tell."""
@@ -139,7 +165,7 @@ class DebriefRoom:
         for table in self._hall.tables:
             if self._debriefs.knows(table.number):
                 listener.say(self._told(table))
-                listener.say(self._gathering(table).told(_persons(table)))
+                listener.say(self._told_gathered(table))
 
     def enter(self, table: ClassTable, laptop: Laptop) -> None:
         """Somebody sits down, or looks on."""
@@ -147,8 +173,37 @@ class DebriefRoom:
             laptop.say(self._half_time[table.number])
         self._tell_table(table, laptop)
         if self._debriefs.knows(table.number):
-            laptop.say(self._gathering(table).told(_persons(table)))
+            laptop.say(self._told_gathered(table))
         self._take_down(table)
+
+    def seated(self, table: ClassTable) -> None:
+        """Somebody came or went: who is gone for long is waited for no longer."""
+        if self._debriefs.knows(table.number):
+            self._tell_gathered(table)
+            self._presence.watch(table, self.seated)
+
+    def surveyed(self, table: ClassTable, chair: Chair, before: bytes) -> bool:
+        """Whether who comes has handed in the survey before class. Under another token than `before` what they said
+        themselves goes with them."""
+        gathering, seat = self._gathering(table), table.seating.seat_now(chair.origin)
+        if before and before != chair.secret:
+            with suppress(FaultError):
+                gathering.reseal(seat, before, chair.secret)
+        return gathering.survey(seat, BEFORE, chair.secret) is not None
+
+    def ask_anew(self, table: ClassTable, chair: Chair) -> None:
+        """Of whoever comes with a code nobody knows that it is who agreed before. Raises FaultError."""
+        self._forget(table, chair, AGREED)
+
+    def forget(self, table: ClassTable, chair: Chair) -> None:
+        """Its people leave for good: what they said of themselves is nobody's who comes after. Raises FaultError."""
+        self._forget(table, chair, OF_ONESELF)
+
+    def _forget(self, table: ClassTable, chair: Chair, what: Collection[str]) -> None:
+        before = self._agreed(table)
+        self._gathering(table).forget(table.seating.seat_now(chair.origin), what)
+        if self._agreed(table) != before:
+            self._more(table.number)
 
     # -- what is asked
 
@@ -181,6 +236,7 @@ class DebriefRoom:
             hidden_names=frame.hidden_names,
             hidden_cards=frame.hidden_cards,
             moment=frame.moment,
+            closed=frame.closed and self._hall.over,
         )
         self._stand(page)
         # a moment that is opened or closed is the facilitator's own: nobody else's page is turned by it
@@ -210,16 +266,24 @@ class DebriefRoom:
         if page is None or not self._may_show(page.page):
             return None
         if page.page == "half_time":
-            self._half_time = self._half_times()
+            self._half_time = half_times(self._hall.tables, cast(self._package))
         return page
 
     def _may_be_seen(self, number: int) -> bool:
-        """All who play at that table agreed to have it on the big screen."""
+        """All who play at that table and are there agreed to have it on the big screen."""
         if number > len(self._hall.tables):
             return False
-        table = self._hall.tables[number - 1]
-        persons = _persons(table)
-        return self._gathering(table).shows(persons) == len(persons)
+        return self._told_gathered(self._hall.tables[number - 1]).agreed
+
+    def _told_gathered(self, table: ClassTable) -> GatheredTold:
+        return self._gathering(table).told(table.seating.persons(), self._presence.here(table))
+
+    def _tell_gathered(self, table: ClassTable) -> None:
+        told = self._told_gathered(table)
+        for laptop in table.seating.laptops():
+            laptop.say(told)
+        for leader in self._leaders():
+            leader.say(told)
 
     def _take_down(self, table: ClassTable) -> None:
         """Agreed to no longer, or not by who has just sat down: the class form comes in its place."""
@@ -232,7 +296,7 @@ class DebriefRoom:
     def keep(self, table: ClassTable, frame: KeepDebrief) -> None:
         """By a person in a seat. Raises FaultError."""
         gathering, before = self._gathering(table), self._agreed(table)
-        gathering.keep(frame)
+        gathering.keep(frame, _secrets(table).get(frame.seat, b""))
         self._take_down(table)
         if self._agreed(table) != before:
             self._more(table.number)
@@ -243,11 +307,7 @@ class DebriefRoom:
             for laptop in table.seating.laptops():
                 if any(each.laptop is laptop for each in chairs):
                     self._tell_table(table, laptop)
-        told = gathering.told(_persons(table))
-        for laptop in table.seating.laptops():
-            laptop.say(told)
-        for leader in self._leaders():
-            leader.say(told)
+        self._tell_gathered(table)
 
     # -- how it is told
 
@@ -260,8 +320,10 @@ class DebriefRoom:
         debrief = made.debrief.for_table(self._agreed(table))
         own = tuple(page for page in made.own if page.seat in held)
         named = words(table.table.state, self._package)
-        notes = self._gathering(table).notes(held)
-        laptop.say(TableDebriefTold(debrief, own, cast(self._package), named, notes))
+        gathering = self._gathering(table)
+        said = gathering.said({seat: secret for seat, secret in _secrets(table).items() if seat in held})
+        notes = gathering.notes(held)
+        laptop.say(TableDebriefTold(debrief, own, cast(self._package), named, notes, said))
 
     def _tell_leaders(self, table: ClassTable) -> None:
         leaders = tuple(self._leaders())
@@ -282,27 +344,14 @@ class DebriefRoom:
             tables=() if own is None else (own.debrief.for_room(self._agreed(table)),),
             shares=() if own is None else (own.shares,),
             comparison=comparison(debriefs),
-            bookmarks=tuple(self._bookmarks()),
+            bookmarks=tuple(self._bookmarks.of(self._hall.tables)),
             cast=cast(self._package),
             words=() if own is None else (words(table.table.state, self._package),),
             waiting=self._debriefs.waiting,
         )
 
-    def _bookmarks(self) -> Iterator[BookmarkSeen]:
-        for table in self._hall.tables:
-            log = table.table.events
-            if self._marked.get(table.number, (0, ()))[0] != len(log):
-                # a whole log is read for it: not again while nothing was added
-                self._marked[table.number] = len(log), tuple(_marked(table.number, log))
-            yield from self._marked[table.number][1]
-
-    def _half_times(self) -> dict[int, HalfTimeTold]:
-        named = cast(self._package)
-        times = ((table.number, _half_time(table, named)) for table in self._hall.tables)
-        return {number: told for number, told in times if told is not None}
-
     def _tell_half_time(self) -> None:
-        self._half_time = self._half_times()
+        self._half_time = half_times(self._hall.tables, cast(self._package))
         for number, told in self._half_time.items():
             for laptop in self._hall.tables[number - 1].seating.laptops():
                 laptop.say(told)
@@ -318,29 +367,9 @@ class DebriefRoom:
     def _agreed(self, table: ClassTable) -> frozenset[Pair]:
         made = self._debriefs.made.get(table.number)
         stories = () if made is None else made.debrief.stories
-        return self._gathering(table).agreed(_persons(table), ((one.provider, one.customer) for one in stories))
+        return self._gathering(table).agreed(table.seating.persons(), ((one.provider, one.customer) for one in stories))
 
 
-def _is_half_time(state: State) -> bool:
-    half = state.half_time
-    return bool(half) and (state.round, state.phase) in ((half, "review"), (half + 1, "brief"))
-
-
-def _marked(table: int, log: Sequence[Event]) -> Iterator[BookmarkSeen]:
-    for number, event in live(log):
-        if isinstance(event, MomentMarked):
-            yield BookmarkSeen(table, event.round, event.phase, event.note, number)
-
-
-def _half_time(table: ClassTable, named: Cast) -> HalfTimeTold | None:
-    """Of the weeks that were played; None before the first of them."""
-    record = Record(table.table.events)
-    if not record.rounds:
-        return None
-    last = record.rounds[-1]
-    return HalfTimeTold(table.number, last, half_time(record, last), named)
-
-
-def _persons(table: ClassTable) -> frozenset[SeatId]:
-    """The departments that people play."""
-    return frozenset(table.seating.seat_now(chair.origin) for chair in table.seating.chairs.values())
+def _secrets(table: ClassTable) -> dict[SeatId, bytes]:
+    """Of each seat what opens its own answers."""
+    return {table.seating.seat_now(chair.origin): chair.secret for chair in table.seating.chairs.values()}

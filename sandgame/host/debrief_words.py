@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from sandgame.frames.cast import Cast, Word
 from sandgame.rules.ids import TABLE, ServiceId
-from sandgame.rules.seen_orders import order_section
 from sandgame.rules.state import State
 from sandgame.scenario.package import Package
 
@@ -15,7 +16,8 @@ def cast(package: Package) -> Cast:
 
 
 def words(state: State, package: Package) -> tuple[Word, ...]:
-    orders = (own for seat in state.seats for own in order_section(state, seat))
+    # those too that would only have come: a moment may be about one that somebody knew of
+    orders = (package.named_order(number, order.terms.card) for number, order in state.orders.items())
     cards = sorted({dealt.card for dealt in state.dealt})
     keys = (f"card.{card}.{part}" for card in cards for part in ("title", "effect"))
-    return (*package.order_words(orders), *package.words(keys))
+    return (*chain.from_iterable(orders), *package.words(keys))

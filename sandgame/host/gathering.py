@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from sandgame.frames import debrief_wire as wire
-from sandgame.frames.debrief import GatheredTold, KeepDebrief, OwnNote
+from sandgame.frames.debrief import GatheredTold, KeepDebrief, OwnNote, OwnSaid, Survey
 from sandgame.frames.wire import UnreadableError
+from sandgame.host.sealing import ONES_OWN, opened, seal
 from sandgame.rules.ids import SeatId
 from sandgame.store.records import Answer, Store
 
 T = TypeVar("T")
 Pair = tuple[int, int]
 """Provider and customer."""
-AFTER = "b2"
-"""The survey about the game."""
+AFTER, BEFORE = "b2", "a"
+"""The surveys about the game, and before class."""
+OCCASIONS = (BEFORE, AFTER)
 SHOW = "show"
+AGREED = (SHOW, "consent")
+"""What whoever sits there now must have said."""
+OF_ONESELF = (*AGREED, "note", "survey")
+"""What a seat is told again of itself: nobody's who comes after."""
 
 
 class Gathering:
@@ -28,17 +34,31 @@ class Gathering:
         self._session = session
         self._number = number
         self._game = game
-        self._kept = {(each.seat, each.kind): each.body for each in store.gathered(game)}
+        self._kept = {(each.seat, each.kind): each.body for each in store.gathered(game) if each.body}
+        """What was taken back is kept as nothing."""
 
-    def keep(self, frame: KeepDebrief) -> None:
-        """Stored first. Raises FaultError."""
+    def keep(self, frame: KeepDebrief, secret: bytes = ONES_OWN) -> None:
+        """Stored first. A survey goes apart from the seats; its own seat's copy opens by `secret` alone. Raises
+        FaultError."""
         survey = frame.survey
         answers = tuple(_answers(frame))
         if survey is not None:
+            before = self.survey(frame.seat, survey.occasion, secret)
+            # who fills it in again counts once
+            survey = survey if before is None else survey.under(before.key)
             self._store.keep_survey(self._session, survey.key, survey.occasion, wire.encode(survey))
+            answers = (*answers, Answer(frame.seat, _survey(survey.occasion), seal(secret, wire.encode(survey))))
+        self._keep(answers)
+
+    def _keep(self, answers: Sequence[Answer]) -> None:
         if answers:
             self._store.gather(self._game, answers)
-        self._kept |= {(each.seat, each.kind): each.body for each in answers}
+            kept = self._kept | {(each.seat, each.kind): each.body for each in answers}
+            self._kept = {of: body for of, body in kept.items() if body}
+
+    def forget(self, seat: SeatId, what: Collection[str]) -> None:
+        """Somebody else may sit there from now on. Raises FaultError."""
+        self._keep([Answer(of, kind, b"") for of, kind in self._kept if of == seat and kind.partition(".")[0] in what])
 
     def agreed(self, persons: Collection[SeatId], pairs: Iterable[Pair]) -> frozenset[Pair]:
         """The links whose story may be shown: both departments agreed, where people play them."""
@@ -56,13 +76,50 @@ class Gathering:
         ]
         return tuple(sorted((note for note in found if note.text), key=lambda note: (note.seat, note.log)))
 
-    def shows(self, persons: Collection[SeatId]) -> int:
-        """How many of them agree that the table is put on the big screen."""
-        said = {seat for (seat, kind), body in self._kept.items() if kind == SHOW and wire.read_consent(body)}
-        return len(said & {*persons})
+    # -- what a seat hears of itself
 
-    def told(self, persons: Collection[SeatId]) -> GatheredTold:
-        """In an order that does not say who came first, nor whose it is."""
+    def said(self, secrets: Mapping[SeatId, bytes]) -> tuple[OwnSaid, ...]:
+        """For their own laptops alone, each with what it opens."""
+        return tuple(
+            OwnSaid(seat, self._show_of(seat), self.survey(seat, AFTER, secret)) for seat, secret in secrets.items()
+        )
+
+    def survey(self, seat: SeatId, occasion: str, secret: bytes) -> Survey | None:
+        sealed = self._kept.get((seat, _survey(occasion)))
+        body = None if sealed is None else opened(secret, sealed)
+        try:
+            return None if body is None else wire.read_survey(body)
+        except UnreadableError:
+            # kept by an older program in another shape
+            return None
+
+    def reseal(self, seat: SeatId, before: bytes, now: bytes) -> None:
+        """Its people go on under another token: that they handed in goes with them. What they answered does not, since
+        a code is made by the facilitator. Raises FaultError."""
+        found = [survey for each in OCCASIONS if (survey := self.survey(seat, each, before)) is not None]
+        bare = [survey.without_answers() for survey in found]
+        self._keep([Answer(seat, _survey(each.occasion), seal(now, wire.encode(each))) for each in bare])
+
+    # -- whether the table may be shown
+
+    def waited_for(self, persons: Collection[SeatId], here: Collection[SeatId]) -> frozenset[SeatId]:
+        """Whose yes it needs: of those who are there; where nobody is, of all. Who said no and went still says it, and
+        looks like somebody who is there and has not answered."""
+        there = {seat for seat in persons if seat in here} or {*persons}
+        return frozenset(there | {seat for seat in persons if self._show_of(seat) is False})
+
+    def shows(self, seats: Collection[SeatId]) -> int:
+        """How many of them agree that the table is put on the big screen."""
+        return sum(self._show_of(seat) is True for seat in seats)
+
+    def _show_of(self, seat: SeatId) -> bool | None:
+        body = self._kept.get((seat, SHOW))
+        return None if body is None else wire.read_consent(body)
+
+    def told(self, persons: Collection[SeatId], here: Collection[SeatId] | None = None) -> GatheredTold:
+        """In an order that does not say who came first, nor whose it is. `here` are all of them where that is not
+        known."""
+        waited = self.waited_for(persons, persons if here is None else here)
         take_aways = self._read("take_away", wire.read_take_away)
         return GatheredTold(
             table=self._number,
@@ -77,9 +134,11 @@ class Gathering:
             rules=tuple(sorted({card.rule for card in take_aways if card.rule})),
             surveys=len(self._store.surveys(self._session, AFTER)),
             seats=len(persons),
-            shows=self.shows(persons),
-            agreed=self.shows(persons) == len(persons),
+            shows=self.shows(waited),
+            agreed=self.shows(waited) == len(waited),
             next_weeks=len(self._read("next_week", wire.read_next_week)),
+            away=len(persons) - len(waited),
+            estimates=tuple(self._estimates()),
         )
 
     def _consents(self) -> Iterator[tuple[int, int, SeatId]]:
@@ -97,6 +156,13 @@ class Gathering:
         )
         return ((*vote, count) for vote, count in sorted(counted.items()))
 
+    def _estimates(self) -> list[tuple[int, int]]:
+        return sorted(
+            (int(kind.partition(".")[2]), wire.read_number(body))
+            for (_, kind), body in self._kept.items()
+            if kind.startswith("estimate.")
+        )
+
     def _read(self, kind: str, read: Callable[[bytes], T]) -> list[T]:
         """What an older program kept in another shape is left out."""
         found: list[T] = []
@@ -107,6 +173,10 @@ class Gathering:
                 except UnreadableError:
                     continue
         return found
+
+
+def _survey(occasion: str) -> str:
+    return f"survey.{occasion}"
 
 
 def _answers(frame: KeepDebrief) -> Iterator[Answer]:
@@ -126,6 +196,8 @@ def _answers(frame: KeepDebrief) -> Iterator[Answer]:
             yield Answer(frame.seat, kind, wire.encode(answer))
     if frame.vote is not None:
         yield Answer(frame.seat, f"vote.{frame.vote.moment}", wire.encode(frame.vote.choice))
+    if frame.estimate is not None:
+        yield Answer(frame.seat, f"estimate.{frame.estimate.moment}", wire.encode(frame.estimate.money))
     if frame.note is not None:
         yield Answer(frame.seat, f"note.{frame.note.log}", wire.encode(frame.note.text))
     if frame.consent is not None and frame.seat in frame.consent[:2]:

@@ -65,6 +65,8 @@ def row_of(number: int, state: State, table: AtTable) -> TableRow:
         seconds=table.seconds,
         running=table.running,
         own_clock=table.own_clock,
+        length=state.length,
+        rules=tuple(rule for rule in state.rules if rule != "pool" or state.scenario.pool),
     )
 
 

@@ -36,6 +36,7 @@ from sandgame.host.chair import Chair, Onlooker, kept_as
 from sandgame.host.class_table import ClassTable
 from sandgame.host.leading import LEADING, RESERVED, Leader, Led
 from sandgame.host.roster import Roster
+from sandgame.host.sealing import secret_of
 from sandgame.host.watching import Watching
 from sandgame.rules.ids import SeatId
 from sandgame.rules.reason import Reason, Refusal
@@ -149,6 +150,7 @@ class Guest:
 
     def moved(self, table: int, chair: Chair, token: str, was: SeatId) -> None:
         self._table = self._hall.table(table)
+        chair.secret = secret_of(token)
         self.say(SeatGiven(table, chair.origin, token, was))
 
     # -- what is asked
@@ -219,8 +221,11 @@ class Guest:
         self._come_back(self._hall.roster.by_token(frame.token), frame.token, JoinReason.UNKNOWN_TOKEN)
 
     def _return_by_code(self, frame: ReturnByCode) -> None:
-        found = self._hall.roster.by_code(frame.code)
-        token = "" if found is None else self._hall.roster.seat_again(*found)
+        found, token = self._hall.roster.by_code(frame.code), ""
+        if found is not None and self._table in (None, found[0]):
+            if self._hall.debrief is not None:
+                self._hall.debrief.ask_anew(*found)
+            token = self._hall.roster.seat_again(*found)
         self._come_back(found, token, JoinReason.UNKNOWN_CODE)
 
     def _come_back(self, found: tuple[ClassTable, Chair] | None, token: str, otherwise: JoinReason) -> None:
@@ -239,7 +244,10 @@ class Guest:
         self._table = table
         if chair not in self._chairs:
             self._chairs.append(chair)
-        self.say(SeatGiven(table.number, table.seating.seat_now(chair.origin), token))
+        debrief = self._hall.debrief
+        secret, chair.secret = chair.secret, secret_of(token)
+        surveyed = debrief is not None and debrief.surveyed(table, chair, secret)
+        self.say(SeatGiven(table.number, table.seating.seat_now(chair.origin), token, surveyed=surveyed))
         table.enter(chair, self)
         self._show_debrief(table)
 
@@ -260,6 +268,8 @@ class Guest:
         if chair is None or self._table is None:
             self.say(Refused(JoinReason.NO_SUCH_SEAT))
             return
+        if self._hall.debrief is not None:
+            self._hall.debrief.forget(self._table, chair)
         self._hall.roster.free(self._table, chair)
         self._chairs.remove(chair)
         if not self._chairs:

@@ -6,7 +6,6 @@ import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sandgame import __version__
 from sandgame.frames import class_wire
@@ -20,6 +19,7 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     JoinReason,
     LobbyTold,
+    MarkTold,
     MoveSeat,
     Pace,
     ReceiptTold,
@@ -32,6 +32,7 @@ from sandgame.frames.lobby import TableSetup
 from sandgame.host.class_table import ClassTable
 from sandgame.host.debrief_room import DebriefRoom
 from sandgame.host.disk import Disk
+from sandgame.host.founding import first_log, new_session
 from sandgame.host.guest import Guest
 from sandgame.host.jobs import Desk
 from sandgame.host.notice import Notice
@@ -42,11 +43,9 @@ from sandgame.host.roster import Roster
 from sandgame.host.solo import Clock, style_of
 from sandgame.host.watching import Watching
 from sandgame.rules.ids import TABLE, ServiceId
-from sandgame.rules.log import encode, kind_of
-from sandgame.rules.start import start
 from sandgame.scenario.package import Package
 from sandgame.store.classes import ClassStore, KeptClass
-from sandgame.store.records import Entry, Happened, Holding, NewSession
+from sandgame.store.records import Entry, Holding
 from sandgame.store.upgrade import events_of, upgraded
 
 TICK = 1.0
@@ -77,23 +76,11 @@ def found(house: ClassHouse, package: Package, setup: ClassSetup) -> KeptClass:
     if setup.length not in scenario.lengths:
         raise ValueError(f"{package.id} is not played over {setup.length} weeks")
     at = house.clock()
-    begun = start(
-        scenario,
-        package.fingerprint,
-        setup.seed,
-        setup.length,
-        setup.talk,
-        package.benchmarks(setup.seed, setup.length),
-        shorter=package.shorter(setup.seed, setup.length),
-        extras=setup.extras,
-    )
     # what stands for it in the list of all sessions: a table with people in every seat
     whole = TableSetup(package.id, scenario.seats, setup.length, setup.colleagues, setup.seed)
     roster = tuple(Holding(seat, "bot", style_of(whole, seat), None) for seat in scenario.seats)
-    started = datetime.fromtimestamp(at / 1000).astimezone().isoformat(timespec="seconds")
-    new = NewSession(secrets.token_hex(8), started, whole, package, roster)
-    log = [Happened(at, TABLE, None, kind_of(event), encode(event)) for event in begun]
-    return house.store.create_class(new, setup, [log] * setup.tables)
+    log = first_log(package, setup, at, {})
+    return house.store.create_class(new_session(package, whole, at, roster), setup, [log] * setup.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +113,10 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         """The lobby as everybody was shown it, encoded; empty where it may look otherwise now."""
         loop = asyncio.get_running_loop()
         self.now: Callable[[], float] = loop.time
-        self._welcome = class_wire.encode(
-            Welcome(
-                kept.session,
-                __version__,
-                kept.package.card(),
-                kept.setup.length,
-                kept.setup.talk,
-                kept.setup.laptops,
-            )
-        )
+        setup = kept.setup
+        self._welcome = Welcome(
+            kept.session, __version__, kept.package.card(), setup.length, setup.talk, setup.laptops
+        )  # fmt: skip
         self._room = Room(house.store, house.clock, house.disk)
         logs = [house.store.read(game) for game in kept.games]
         self.tables: Sequence[ClassTable] = [
@@ -154,7 +135,9 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
             entries = upgraded(log)
             happened = [entry.happened for entry in entries]
             table.resume(list(zip(happened, events_of(entries), strict=True)), heard)
-        self._look_for_ends()
+        if self.debrief is not None and self._state != "lobby":
+            for table in self.tables:
+                self.debrief.take_up(table)
 
     @property
     def playing(self) -> bool:
@@ -198,7 +181,7 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         return len(self._guests) > MAX_GUESTS
 
     def greet(self, guest: Guest) -> None:
-        guest.tell(self._welcome)
+        guest.say(self._welcome.lasting(max(table.table.state.length for table in self.tables)))
         # where all come back at once, the lobby that is about to be told to all is told to this guest too
         if not self._lobby.waiting:
             self._shown = self._shown or class_wire.encode(self._lobby_told())
@@ -230,7 +213,9 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
             for table in self.tables:
                 table.end()
             self._all_changed()
-            self._look_for_ends()
+            if self.debrief is not None:
+                for table in self.tables:
+                    self.debrief.look(table)
 
     def set_pace(self, pace: Pace) -> None:
         self._note(self.setup.at_pace(pace), self._state)
@@ -266,6 +251,8 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         for table in self.tables:
             for call in table.calls():
                 guest.say(call)
+            for mark in table.marks():
+                guest.say(mark)
         for told in self.watching.all_told():
             guest.say(told)
         if self.debrief is not None:
@@ -295,14 +282,11 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         if self.debrief is not None:
             self.debrief.look(table)
 
-    def _look_for_ends(self) -> None:
-        """Tables whose debrief is due, also of a class that was played before."""
-        for table in self.tables if self.debrief is not None and self._state != "lobby" else ():
-            assert self.debrief is not None
-            self.debrief.look(table)
-
     def called(self, call: CallTold) -> None:
         self._tell_leaders(call)
+
+    def marked(self, mark: MarkTold) -> None:
+        self._tell_leaders(mark)
 
     def received(self, told: ReceiptTold) -> None:
         self._tell_leaders(told)
@@ -318,6 +302,8 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
     def seated(self, table: ClassTable) -> None:
         self._lobby.due()
         self._note_change(table)
+        if self.debrief is not None:
+            self.debrief.seated(table)
 
     def _note_change(self, table: ClassTable) -> None:
         self._rows.add(table.number)

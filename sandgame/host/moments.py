@@ -41,7 +41,9 @@ def moments(state: State, events: Sequence[e.Event], times: Sequence[int]) -> tu
         if round_ < first:
             continue
         whats = _loan(loans, event) if isinstance(event, e.LoanAnswered) else _read(state, event)
-        seen += (_moment(number, times[number], round_, phase, what) for what in whats)
+        # what lay there from the beginning was written down when the class was set up, and not when it began
+        at = times[number] if times[number] > times[0] else 0
+        seen += (_moment(number, at, round_, phase, what) for what in whats)
     return tuple(seen)
 
 

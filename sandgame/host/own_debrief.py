@@ -10,6 +10,7 @@ from sandgame.host.debrief_words import cast, words
 from sandgame.host.debriefs import Debriefs, over
 from sandgame.host.gathering import Gathering
 from sandgame.host.jobs import Desk, Jobs
+from sandgame.host.sealing import ONES_OWN
 from sandgame.host.table import Table
 from sandgame.host.telling import Tell
 from sandgame.rules.ids import SeatId
@@ -91,5 +92,6 @@ class OwnDebriefs:
         own = tuple(page for page in made.own if page.seat in self._seats)
         named = words(self._table.state, self._package)
         notes = self._gathering.notes(self._seats)
-        told = TableDebriefTold(made.debrief.for_table(agreed), own, cast(self._package), named, notes)
+        said = self._gathering.said(dict.fromkeys(sorted(self._seats), ONES_OWN))
+        told = TableDebriefTold(made.debrief.for_table(agreed), own, cast(self._package), named, notes, said)
         self._tell(debrief_wire.encode(told))

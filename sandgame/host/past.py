@@ -22,21 +22,25 @@ from sandgame.scenario.package import Package
 from sandgame.store.classes import ClassStore
 from sandgame.store.records import Holding
 
+State = Literal["lobby", "playing", "over"]
+
 
 def listed(store: ClassStore) -> tuple[ListedSession, ...]:
     """Those on this laptop and the classes that were hosted here, newest first."""
     found: list[tuple[int, ListedSession]] = []
     for own in store.sessions():
         is_over = own.phase == "over"
-        line = ListedSession(own.session, own.setup.case, own.started, 1, own.round, "over" if is_over else "playing")
+        state: State = "over" if is_over else "playing"
+        setup = own.setup
+        line = ListedSession(own.session, setup.case, own.started, 1, own.round, state, setup.length)
         found.append((own.number, line))
     for past in store.past_classes():
-        line = ListedSession(past.session, past.case, past.started, past.tables, past.round, _state(past))
+        line = ListedSession(past.session, past.case, past.started, past.tables, past.round, _state(past), past.length)
         found.append((past.number, line))
     return tuple(line for _, line in sorted(found, key=lambda each: -each[0]))
 
 
-def _state(past: PastClass) -> Literal["lobby", "playing", "over"]:
+def _state(past: PastClass) -> State:
     """A class that was played to its end is over, though nobody has ended it."""
     return "over" if past.done else past.state
 
@@ -83,7 +87,7 @@ def past(
         case=played.package.id,
         fingerprint=played.package.fingerprint,
         started=played.started,
-        length=tables[0].state.length,
+        length=max(table.state.length for table in tables),
         cast=cast(played.package),
         tables=shown,
         comparison=comparison([table.debrief for table in shown]),

@@ -67,6 +67,8 @@ class Room:
         self._watchers: dict[int, Watcher] = {}
         self._turn: list[_Asked] = []
         self._closing: asyncio.Handle | None = None
+        self._settled: list[dict[int, tuple[Done, ...]]] = []
+        """What was told, and its watchers have not seen to yet."""
 
     def open(self, table: Table, telling: Telling) -> None:
         self._tables[table.game] = (table, telling)
@@ -90,14 +92,16 @@ class Room:
 
     def flush(self) -> None:
         """All that was asked until now is stored and answered when it returns."""
-        while self._turn or self._under_way is not None:
-            if self._under_way is None:
-                self._end_turn()
-            else:
+        while self._turn or self._under_way is not None or self._settled:
+            if self._under_way is not None:
                 self._landed(self._under_way[1])
+            elif self._turn:
+                self._end_turn()
+            self._see_to()
 
     def _end_turn(self) -> None:
-        """One commit for the events of all tables, then the news, then the answers."""
+        """One commit for the events of all tables, then the news, then the answers, then what the host makes of it."""
+        self._see_to()
         if self._closing is not None:
             self._closing.cancel()
             self._closing = None
@@ -129,6 +133,7 @@ class Room:
         if self._under_way is None or self._under_way[1] is not landing:
             # it was waited for
             return
+        self._see_to()
         (turn, _), self._under_way = self._under_way, None
         try:
             landing.wait()
@@ -155,9 +160,19 @@ class Room:
                 telling.news(table.state, [event for one in done for event in one.events])
         for asked in turn.asked:
             asked.say(Answered(asked.seat, asked.intent_id, asked.verdict.refusal, stored=True))
-        for game, done in settled.items():
-            if game in self._watchers:
-                self._watchers[game].settled(done)
+        self._settled.append(settled)
+        if self._disk is None:
+            self._see_to()
+        else:
+            # what was told goes out first: a laptop does not wait for what the host makes of it
+            asyncio.get_running_loop().call_soon(self._see_to)
+
+    def _see_to(self) -> None:
+        settled, self._settled = self._settled, []
+        for games in settled:
+            for game, done in games.items():
+                if game in self._watchers:
+                    self._watchers[game].settled(done)
 
     def _not_stored(self, turn: _Turn, fault: FaultError) -> None:
         """Nothing of this turn ever was: neither what was accepted nor what was refused because of it."""

@@ -69,6 +69,15 @@ class Seating:
             chair.origin = origin
             self.chairs[origin] = chair
 
+    def persons(self) -> frozenset[SeatId]:
+        """The departments that people play."""
+        return frozenset(self.seat_now(chair.origin) for chair in self.chairs.values())
+
+    def went(self, no_earlier: float) -> dict[SeatId, float]:
+        """Since when those are gone whose laptops are."""
+        gone = (chair for chair in self.chairs.values() if chair.laptop is None)
+        return {self.seat_now(chair.origin): max(chair.gone, no_earlier) for chair in gone}
+
     # -- as it is told
 
     def lobby(self, number: int) -> LobbyTable:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from sandgame.bots.book import Book
 from sandgame.bots.player import Bot
@@ -14,6 +12,7 @@ from sandgame.frames import wire
 from sandgame.frames.fault import FaultError
 from sandgame.frames.lobby import Setup
 from sandgame.frames.seat import Answered, AskView, SeatHolder
+from sandgame.host.founding import first_log, new_session
 from sandgame.host.jobs import Desk
 from sandgame.host.own_debrief import OwnDebriefs
 from sandgame.host.players import Hold, Player, Players
@@ -21,12 +20,10 @@ from sandgame.host.room import Room
 from sandgame.host.table import Done, Table
 from sandgame.host.telling import Place, Tell, Telling
 from sandgame.rules.draw import draw
-from sandgame.rules.ids import TABLE, SeatId
-from sandgame.rules.log import encode, kind_of
+from sandgame.rules.ids import SeatId
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.start import start
 from sandgame.scenario.package import Package
-from sandgame.store.records import Happened, Holding, Kept, NewSession, Store
+from sandgame.store.records import Holding, Kept, Store
 
 Clock = Callable[[], int]
 """The time, in milliseconds since 1970."""
@@ -57,24 +54,9 @@ def begin(house: House, package: Package, setup: Setup) -> Kept:
     if not people or not people <= set(scenario.seats) or setup.length not in scenario.lengths:
         raise ValueError(f"{package.id} has no seats {setup.people} in {setup.length} weeks")
     at = house.clock()
-    events = start(
-        scenario,
-        package.fingerprint,
-        setup.seed,
-        setup.length,
-        setup.talk,
-        package.benchmarks(setup.seed, setup.length),
-        shorter=package.shorter(setup.seed, setup.length),
-        extras=setup.extras,
-        players={seat: style_of(setup, seat) for seat in scenario.seats if seat not in people},
-    )
-    roster = tuple(
-        Holding(seat, "person", None, None) if seat in people else Holding(seat, "bot", style_of(setup, seat), None)
-        for seat in scenario.seats
-    )
-    started = datetime.fromtimestamp(at / 1000).astimezone().isoformat(timespec="seconds")
-    new = NewSession(secrets.token_hex(8), started, setup, package, roster)
-    return house.store.create(new, [Happened(at, TABLE, None, kind_of(event), encode(event)) for event in events])
+    bots = {seat: style_of(setup, seat) for seat in scenario.seats if seat not in people}
+    roster = tuple(Holding(seat, "bot" if seat in bots else "person", bots.get(seat), None) for seat in scenario.seats)
+    return house.store.create(new_session(package, setup, at, roster), first_log(package, setup, at, bots))
 
 
 class Solo:

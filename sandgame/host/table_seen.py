@@ -85,6 +85,7 @@ def _seat(row: TableRow, state: State, seat: SeatId) -> SeatSeen:
         hours=hours.hours,
         free=min(hours.hours, free_hours(state, seat)),
         secrets=(*_orders(state, seat), *_incidents(state, seat)),
+        player=state.players.get(seat, "person"),
     )
 
 

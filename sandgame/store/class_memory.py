@@ -12,7 +12,7 @@ from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.store.classes import KeptClass, Watcher
 from sandgame.store.memory import MemoryStore
-from sandgame.store.progress import all_over, furthest
+from sandgame.store.progress import all_over, furthest, last_week
 from sandgame.store.records import Happened, Holding, NewSession
 
 
@@ -96,7 +96,7 @@ class MemoryClassStore(MemoryStore):
             started=known.started,
             tables=kept.setup.tables,
             people=sum(line.people for roster in kept.rosters for line in roster if line.holder == "person"),
-            length=kept.setup.length,
+            length=last_week(kept.setup.length, len(kept.games), self.shortened(kept.games)),
             round=furthest(reached),
             state=kept.state,
             played=all_over(reached),

@@ -14,7 +14,7 @@ from sandgame.frames.console import PastClass
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.scenario.package import Package
 from sandgame.store.classes import KeptClass, Watcher
-from sandgame.store.progress import MOVES, Reach, all_over, furthest, progress
+from sandgame.store.progress import MOVES, SHORTENED, Reach, all_over, furthest, last_week, progress
 from sandgame.store.records import Entry, Happened, Holding, NewSession
 from sandgame.store.schema import CLASSES, GAMES, LOG, ROSTER, SESSIONS, WATCHERS
 from sandgame.store.sqlite import SqliteStore, holding_of, key_of, session_row, told, write
@@ -66,8 +66,14 @@ class SqliteClassStore(SqliteStore):
     def past_classes(self) -> tuple[PastClass, ...]:
         with self.reading() as connection:
             rows = connection.execute(_PAST.order_by(SESSIONS.c.number.desc())).all()
-            reached = [[progress(body) for body in connection.execute(_moves(row.session)).scalars()] for row in rows]
-        return tuple(_past(row, places) for row, places in zip(rows, reached, strict=True))
+            bodies = [
+                [connection.execute(_last(row.session, kinds)).scalars().all() for kinds in (MOVES, SHORTENED)]
+                for row in rows
+            ]
+        return tuple(
+            _past(row, [progress(body) for body in moved], shortened)
+            for row, (moved, shortened) in zip(rows, bodies, strict=True)
+        )
 
     def hold(self, held: Sequence[tuple[int, Holding]]) -> None:
         with self.writing() as connection:
@@ -112,15 +118,15 @@ _PAST = select(
 ).join_from(SESSIONS, CLASSES, CLASSES.c.session == SESSIONS.c.session)
 
 
-def _moves(session: str) -> Select[Any]:
-    """The last move of each of its tables."""
+def _last(session: str, kinds: Sequence[str]) -> Select[Any]:
+    """The last event of these kinds of each of its tables that has one."""
     last = (
-        select(func.max(LOG.c.seq)).where(LOG.c.game == GAMES.c.game, LOG.c.kind.in_(MOVES)).correlate(GAMES)
+        select(func.max(LOG.c.seq)).where(LOG.c.game == GAMES.c.game, LOG.c.kind.in_(kinds)).correlate(GAMES)
     ).scalar_subquery()
     return select(LOG.c.body).join_from(LOG, GAMES).where(GAMES.c.session == session, LOG.c.seq == last)
 
 
-def _past(row: Row[*tuple[Any, ...]], reached: Sequence[Reach]) -> PastClass:
+def _past(row: Row[*tuple[Any, ...]], reached: Sequence[Reach], shortened: Sequence[bytes]) -> PastClass:
     setup = told(row, row.setup, ClassSetup)
     return PastClass(
         session=row.session,
@@ -131,7 +137,7 @@ def _past(row: Row[*tuple[Any, ...]], reached: Sequence[Reach]) -> PastClass:
         started=row.started,
         tables=setup.tables,
         people=row.people,
-        length=setup.length,
+        length=last_week(setup.length, setup.tables, shortened),
         round=furthest(reached),
         state=row.state,
         played=all_over(reached),

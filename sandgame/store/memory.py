@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.rules.ids import SeatId
-from sandgame.store.progress import MOVES, Reach, progress
+from sandgame.store.progress import MOVES, SHORTENED, Reach, progress
 from sandgame.store.records import Answer, Entry, Happened, Kept, NewSession, Reached
 
 
@@ -120,6 +120,12 @@ class MemoryStore:
     def reached(self, game: int) -> Reach:
         bodies = [entry.happened.body for entry in self._logs[game] if entry.happened.kind in MOVES]
         return progress(bodies[-1] if bodies else None)
+
+    def shortened(self, games: Iterable[int]) -> list[bytes]:
+        """The last shortening of each of these that was shortened."""
+        logs = ([each.happened for each in self._logs[game]] for game in games)
+        found = ([happened.body for happened in log if happened.kind in SHORTENED] for log in logs)
+        return [bodies[-1] for bodies in found if bodies]
 
     def _reached(self, kept: Kept) -> Reached:
         start = kept.start

@@ -13,6 +13,10 @@ MOVES = ("phase_started", "rolled_back")
 """The events after which play stands at the phase they name."""
 
 
+SHORTENED = ("session_shortened",)
+"""The events after which a game has another last week; it is never made longer again."""
+
+
 Reach = tuple[int, Phase]
 
 
@@ -30,6 +34,22 @@ def progress(moved: bytes | None) -> Reach:
     except (msgspec.MsgspecError, UnicodeError):
         return 1, "brief"
     return started.round, started.phase
+
+
+class _Shortened(Struct, frozen=True):
+    length: int
+
+
+def last_week(given: int, games: int, shortened: Iterable[bytes]) -> int:
+    """Of several tables that were to play `given` weeks: `shortened` are the bodies of the last shortening of each that
+    was shortened."""
+    weeks = []
+    for body in shortened:
+        try:
+            weeks.append(msgspec.json.decode(body, type=_Shortened).length)
+        except (msgspec.MsgspecError, UnicodeError):
+            weeks.append(given)
+    return max(weeks) if weeks and len(weeks) == games else given
 
 
 def all_over(reached: Iterable[Reach]) -> bool:

@@ -36,6 +36,8 @@ FAULTS = {
     sqlite3.SQLITE_CONSTRAINT: Fault.TAKEN,
 }
 READING = "sandgame_reading"
+BEGIN = "BEGIN IMMEDIATE"
+"""Plain BEGIN takes the write lock late and then fails where it should wait."""
 T = TypeVar("T")
 
 
@@ -71,21 +73,27 @@ class SqliteStore:
             self.appending(batch)()
 
     def appending(self, batch: Sequence[Entry]) -> Callable[[], None]:
+        """Every turn of a host goes through here, past SQLAlchemy, which takes longer for it than the database."""
         with self._faults():
-            connection = self._engine.connect()
+            lent = self._engine.raw_connection()
+            driver = lent.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
             try:
-                # rolled back if it is closed before it is committed
-                connection.begin()
-                write(connection, batch)
+                # rolled back if it is given back before it is committed
+                driver.execute(BEGIN)
+                driver.executemany(_APPEND, _rows(batch))
             except BaseException:
-                connection.close()
+                lent.close()
                 raise
-        return partial(self._land, connection)
+        return partial(self._land, driver, lent.close)
 
-    def _land(self, connection: Connection) -> None:
+    def _land(self, driver: sqlite3.Connection, give_back: Callable[[], None]) -> None:
         """Waits for the disk in one call of the driver, in which other threads go on."""
-        with self._faults(), connection:
-            connection.commit()
+        with self._faults():
+            try:
+                driver.commit()
+            finally:
+                give_back()
 
     def read(self, game: int) -> tuple[Entry, ...]:
         with self.reading() as connection:
@@ -243,10 +251,9 @@ def session_row(start: NewSession) -> Insert:
 
 
 def _begun(connection: Connection) -> None:
-    # Plain BEGIN takes the write lock late and then fails where it should wait.
     reading = connection.get_execution_options().get(READING, False)
     try:
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if reading else BEGIN)
     except DBAPIError:
         # a file that may only be read refuses, and yet the transaction stands
         _driver(connection).rollback()
@@ -264,10 +271,12 @@ def _version(connection: Connection) -> int:
 
 
 def write(connection: Connection, batch: Sequence[Entry]) -> None:
-    """Every turn of a host goes through here: the statement is made once, its rows go to the driver as they are."""
     if batch:
-        rows = [(entry.game, entry.seq, *msgspec.structs.astuple(entry.happened)) for entry in batch]
-        connection.exec_driver_sql(_APPEND, rows)
+        connection.exec_driver_sql(_APPEND, _rows(batch))
+
+
+def _rows(batch: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    return [(entry.game, entry.seq, *msgspec.structs.astuple(entry.happened)) for entry in batch]
 
 
 def holding_of(row: Row[Any]) -> Holding:

@@ -17,6 +17,7 @@ from sandgame.frames.debrief import (
     GatheredTold,
     HalfTimeTold,
     KeepDebrief,
+    OwnSaid,
     PageTurned,
     SharesGone,
     Survey,
@@ -45,6 +46,11 @@ def kinds(of: Any, seen: set[type] | None = None) -> Iterator[type[msgspec.Struc
         yield from kinds(part, seen)
 
 
+def kinds_of_fields(of: type[msgspec.Struct]) -> set[Any]:
+    """What its own fields hold."""
+    return {part for hint in get_type_hints(of).values() for part in (hint, *get_args(hint))}
+
+
 TOLD = (DebriefTold, TableDebriefTold, HalfTimeTold, PageTurned, GatheredTold)
 OF_CASE = {"sandgame.frames.cast"}
 """Names of departments and services."""
@@ -64,8 +70,10 @@ def test_shares_of_departments_go_to_who_leads_alone() -> None:
     assert holding == {DebriefTold}
 
 
-def test_no_survey_travels_back() -> None:
-    assert not [frame for frame in TOLD if Survey in set(kinds(frame))]
+def test_a_survey_travels_back_to_its_own_seat_alone() -> None:
+    assert {frame for frame in TOLD if Survey in set(kinds(frame))} == {TableDebriefTold}
+    holding = [kind for kind in kinds(TableDebriefTold) if Survey in kinds_of_fields(kind)]
+    assert holding == [OwnSaid]
 
 
 def test_the_versions_are_made_of_the_pages_in_their_order() -> None:

@@ -8,6 +8,7 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     EndClass,
     LobbyTold,
+    MarkTold,
     MoveSeat,
     ReserveSeats,
     ReturnToSeat,
@@ -233,3 +234,17 @@ async def test_a_class_that_is_over_stays_so_when_its_host_is_started_again(less
     leader.ask(SetAbsence("ask"))
     leader.ask(ReserveSeats(()))
     assert lesson.hall.over
+
+
+@lived
+async def test_bookmarks_are_told_when_they_are_set_and_to_a_console_that_is_opened_again(lesson: Lesson) -> None:
+    lesson.open(tables=2)
+    lesson.all_seated()
+    leader = await lesson.begin()
+    leader.ask(AskTable(0, "leader-01", MarkMoment(round=1, phase="brief", note="all", whole=True)))
+    leader.ask(AskTable(2, "leader-02", MarkMoment(round=1, phase="brief", note="one")))
+    await turns()
+    marks = sorted((mark.table, mark.note, mark.whole) for mark in leader.all(MarkTold))
+    assert marks == [(1, "all", True), (2, "all", True), (2, "one", False)]
+    again = lesson.leader()
+    assert sorted((mark.table, mark.note, mark.whole) for mark in again.all(MarkTold)) == marks

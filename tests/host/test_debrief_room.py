@@ -5,7 +5,16 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from sandgame.frames import debrief_wire
-from sandgame.frames.classroom import AskTable, EndClass, LeaveSeat, StartClass, TakeSeat
+from sandgame.frames.classroom import (
+    AskTable,
+    EndClass,
+    LeaveSeat,
+    ReturnByCode,
+    ReturnToSeat,
+    SeatGiven,
+    StartClass,
+    TakeSeat,
+)
 from sandgame.frames.debrief import (
     DebriefTold,
     EvidenceNote,
@@ -15,6 +24,7 @@ from sandgame.frames.debrief import (
     KeepDebrief,
     NextWeek,
     OwnNote,
+    OwnSaid,
     PageTurned,
     Survey,
     TableDebriefTold,
@@ -24,6 +34,7 @@ from sandgame.frames.debrief import (
 )
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.marks import SCORING_VERSION
+from sandgame.host.table_time import GRACE
 from sandgame.rules.ids import SeatId
 from sandgame.rules.room_intents import MarkMoment, PausePlay, ResumePlay
 from sandgame.store.class_memory import MemoryClassStore
@@ -456,12 +467,50 @@ async def test_a_survey_is_kept_apart_from_the_seat_and_only_counted(lesson: Deb
     answers = (6, 5, 4, 3, 2, 1, 0)
     lesson.keep(ONE, survey=Survey(KEYS, "b2", answers))
     lesson.keep(ONE, survey=Survey(KEYS, "b2", answers))
-    assert lesson.store.gathered(lesson.hall.tables[0].table.game) == ()
     (kept,) = lesson.store.surveys(lesson.hall.session, "b2")
     assert b'"seat"' not in kept
+    for each in lesson.store.gathered(lesson.hall.tables[0].table.game):
+        assert KEYS.encode() not in each.body, "a seat's own copy cannot be read, nor be told from which survey it is"
+        assert b"6,5,4,3,2,1,0" not in each.body
     for mate in (lesson.leader, *lesson.mates.values()):
         assert mate.last(GatheredTold).surveys == 1
         assert b"6,5,4,3,2,1,0" not in b"".join(debrief_wire.encode(frame) for frame in mate.all(GatheredTold))
+
+
+@lived
+async def test_what_a_seat_said_of_itself_outlives_the_host_and_is_told_to_it_alone(lesson: Debriefing) -> None:
+    lesson.keep(ONE, survey=Survey(KEYS, "a", (1, 2, 3)))
+    await lesson.to_the_end()
+    about_game = Survey(KEYS, "b2", (6, 5, 4))
+    lesson.keep(ONE, survey=about_game, show=True)
+    tokens = {seat: mate.last(SeatGiven).token for seat, mate in lesson.mates.items()}
+    lesson.restart()
+    back = {seat: Seatmate(lesson.hall) for seat in tokens}
+    for seat, mate in back.items():
+        mate.ask(ReturnToSeat(tokens[seat]))
+    assert [mate.last(SeatGiven).surveyed for mate in back.values()] == [True, False]
+    assert back[ONE].last(TableDebriefTold).said == (OwnSaid(ONE, show=True, survey=about_game),)
+    assert back[TWO].last(TableDebriefTold).said == (OwnSaid(TWO),)
+    back[ONE].ask(KeepDebrief(ONE, survey=Survey("f" * 32, "b2", (1, 1, 1))))
+    assert len(lesson.store.surveys(lesson.hall.session, "b2")) == 1, "who fills it in again counts once"
+
+
+@lived
+async def test_a_seat_code_tells_that_a_survey_was_handed_in_and_no_answer(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    about_game = Survey(KEYS, "b2", (6, 5, 4))
+    lesson.keep(ONE, survey=about_game)
+    table = lesson.hall.tables[0]
+    chair = table.seating.chairs[ONE]
+    code = lesson.hall.roster.make_code(table, chair, watching=False)
+    other = Seatmate(lesson.hall)
+    other.ask(ReturnByCode(code))
+    assert other.last(TableDebriefTold).said == (OwnSaid(ONE, survey=Survey(KEYS, "b2", ())),)
+    chair.secret = b"somebody else's"
+    mate = Seatmate(lesson.hall)
+    mate.take(1, 3)
+    lesson.keep(TWO, note=EvidenceNote(7, "x"))
+    assert [said.survey for said in lesson.mates[TWO].last(TableDebriefTold).said] == [None]
 
 
 def pair_of(lesson: Debriefing) -> tuple[SeatId, SeatId] | None:
@@ -595,6 +644,108 @@ def test_a_table_of_bots_alone_may_be_shown_and_one_that_is_not_there_may_not() 
     swiftly(story())
 
 
+@lived
+async def test_who_went_home_is_waited_for_no_longer_and_is_said_to_be_away(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, show=True)
+    lesson.mates[TWO].guest.lost()
+    assert not lesson.leader.last(GatheredTold).agreed, "a line may come back"
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.refusals == ["not_agreed"]
+    await asyncio.sleep(GRACE + 1)
+    told = lesson.leader.last(GatheredTold)
+    assert (told.shows, told.seats, told.away, told.agreed) == (1, 2, 1, True)
+    assert lesson.mates[ONE].last(GatheredTold) == told
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.last(PageTurned).table == 1
+
+
+@lived
+async def test_who_went_before_the_debrief_began_is_not_waited_for_either(lesson: Debriefing) -> None:
+    await lesson.begin()
+    lesson.leader.ask(EndClass())
+    lesson.mates[TWO].guest.lost()
+    await asyncio.sleep(1)
+    lesson.keep(ONE, show=True)
+    assert not lesson.leader.last(GatheredTold).agreed
+    await asyncio.sleep(GRACE + 1)
+    assert lesson.leader.last(GatheredTold).agreed
+
+
+@lived
+async def test_who_comes_back_is_asked_and_until_then_the_table_is_taken_down(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    token = lesson.mates[TWO].last(SeatGiven).token
+    lesson.keep(ONE, show=True)
+    lesson.mates[TWO].guest.lost()
+    await asyncio.sleep(GRACE + 1)
+    lesson.leader.ask(TurnPage("value", table=1))
+    Seatmate(lesson.hall).ask(ReturnToSeat(token))
+    assert lesson.leader.last(PageTurned).table == 0
+    assert not lesson.leader.last(GatheredTold).agreed
+
+
+@lived
+async def test_a_no_said_before_going_stands_and_looks_like_somebody_who_is_there(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, show=True)
+    before = lesson.leader.last(GatheredTold)
+    lesson.keep(TWO, show=False)
+    lesson.mates[TWO].guest.lost()
+    await asyncio.sleep(GRACE + 1)
+    assert lesson.leader.last(GatheredTold) == before
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.refusals == ["not_agreed"]
+
+
+@lived
+async def test_where_nobody_is_there_any_more_all_had_to_agree(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, show=True)
+    for mate in lesson.mates.values():
+        mate.guest.lost()
+    await asyncio.sleep(GRACE + 1)
+    told = lesson.leader.last(GatheredTold)
+    assert (told.shows, told.away, told.agreed) == (1, 0, False)
+
+
+@lived
+async def test_who_takes_a_seat_that_was_left_has_said_nothing_and_reads_nothing_of_who_left(
+    lesson: Debriefing,
+) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, show=True)
+    lesson.keep(TWO, show=True, note=EvidenceNote(7, "x"), survey=Survey(KEYS, "b2", (6, 5, 4)), consent=(1, 2, True))
+    assert lesson.leader.last(GatheredTold).agreed
+    lesson.mates[TWO].ask(LeaveSeat(TWO))
+    lesson.mates[TWO] = Seatmate(lesson.hall)
+    lesson.mates[TWO].take(1, 2)
+    told = lesson.mates[TWO].last(TableDebriefTold)
+    assert (told.said, told.notes) == ((OwnSaid(TWO),), ())
+    gathered = lesson.leader.last(GatheredTold)
+    assert (gathered.agreed, gathered.shows, gathered.consents) == (False, 1, ())
+    assert gathered.surveys == 1, "what was handed in without a seat stays"
+    lesson.leader.ask(TurnPage("value", table=1))
+    assert lesson.leader.refusals == ["not_agreed"]
+    lesson.restart()
+    assert not leading(lesson.hall).last(GatheredTold).agreed
+
+
+@lived
+async def test_who_comes_by_a_code_is_asked_anew_whether_the_table_may_be_shown(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    for seat in (ONE, TWO):
+        lesson.keep(seat, show=True)
+    lesson.leader.ask(TurnPage("value", table=1))
+    table = lesson.hall.tables[0]
+    code = lesson.hall.roster.make_code(table, table.seating.chairs[TWO], watching=False)
+    other = Seatmate(lesson.hall)
+    other.ask(ReturnByCode(code))
+    assert other.last(TableDebriefTold).said == (OwnSaid(TWO),)
+    assert not lesson.leader.last(GatheredTold).agreed
+    assert lesson.leader.last(PageTurned).table == 0
+
+
 # -- notes beside one's own evidence
 
 
@@ -619,3 +770,18 @@ async def test_a_note_outlives_the_host_and_goes_with_the_session(lesson: Debrie
     assert {each.kind for each in lesson.store.gathered(game)} >= {"note.7", "show"}
     lesson.store.delete(lesson.hall.session)
     assert lesson.store.gathered(game) == ()
+
+
+@lived
+async def test_the_goodbye_comes_only_after_the_end_and_outlives_the_host(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.leader.ask(TurnPage("take_away", closed=True))
+    assert not lesson.leader.last(PageTurned).closed, "nobody has ended the class"
+    lesson.leader.ask(EndClass())
+    lesson.leader.ask(TurnPage("take_away", closed=True))
+    assert lesson.mates[ONE].last(PageTurned).closed
+    lesson.restart()
+    back = Seatmate(lesson.hall)
+    assert back.last(PageTurned).closed
+    leading(lesson.hall).ask(TurnPage("take_away"))
+    assert not back.last(PageTurned).closed

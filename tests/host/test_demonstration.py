@@ -5,7 +5,6 @@ import pytest
 from sandgame.frames.fault import FaultError
 from sandgame.frames.lobby import SoloSetup
 from sandgame.frames.seat import HostFrame, Seated, ViewChanged, merged
-from sandgame.host.cases import Cases
 from sandgame.host.demonstration import demonstrate
 from sandgame.host.players import at_once, natural
 from sandgame.host.solo import House, begin, style_of
@@ -14,9 +13,9 @@ from sandgame.rules.ids import PHASES, SeatId
 from sandgame.rules.log import decode
 from sandgame.rules.view import view
 from sandgame.store.memory import MemoryStore
+from tests.kit.cases import CASES
 from tests.kit.rooms import CountingStore, Ticking
-
-CASES = Cases()
+from tests.kit.shelf import SHELF
 
 
 def setup(case: str) -> SoloSetup:
@@ -24,7 +23,7 @@ def setup(case: str) -> SoloSetup:
     return SoloSetup(case=case, seat=SeatId(1), length=length, colleagues="mixed", seed=0)
 
 
-@pytest.mark.parametrize("case", [card.case for card in CASES.cards()])
+@pytest.mark.parametrize("case", SHELF)
 def test_a_case_plays_itself_to_the_end(case: str) -> None:
     house = House(MemoryStore(), Ticking(), at_once)
     kept = begin(house, CASES.package(case), setup(case))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sandgame.frames.debrief import KeepDebrief
+from sandgame.frames.debrief import Estimate, KeepDebrief
 from sandgame.host.gathering import Gathering
 from sandgame.host.players import at_once
 from sandgame.host.solo import House, begin
@@ -45,3 +45,13 @@ def test_a_department_speaks_for_its_own_links_only() -> None:
     third = gathering([(ONE, (TWO, THREE), True), (TWO, (TWO, THREE), True)])
     assert third.agreed({TWO, THREE}, LINKS) == frozenset()
     assert third.told({TWO, THREE}).consents == ((2, 3, TWO),)
+
+
+def test_guesses_of_a_moment_are_kept_without_whose_they_are_and_a_new_one_takes_the_place_of_the_old() -> None:
+    found = gathering()
+    for seat, money in ((TWO, 300), (ONE, 100), (ONE, 120)):
+        found.keep(KeepDebrief(seat, estimate=Estimate(0, money)))
+    found.keep(KeepDebrief(ONE, estimate=Estimate(1, 0)))
+    told = found.told({ONE, TWO})
+    assert told.estimates == ((0, 120), (0, 300), (1, 0))
+    assert told.estimating == 2

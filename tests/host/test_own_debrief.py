@@ -109,8 +109,24 @@ def test_what_is_kept_at_ones_own_laptop_stays_there() -> None:
         assert look.gathered[-1].rules == ("先问",)
         assert look.gathered[-1].surveys == 1
         look.keep(KeepDebrief(SeatId(1), word="不是我"))
-        assert [answer.seat for answer in store.gathered(kept.game)] == [SEAT]
+        assert {answer.seat for answer in store.gathered(kept.game)} == {SEAT}
         look.solo.close()
+
+    swiftly(story())
+
+
+def test_what_was_said_of_oneself_is_there_when_the_program_is_opened_again() -> None:
+    store, kept = played()
+
+    async def story() -> None:
+        look = Listening(store, kept)
+        await look.listen()
+        look.keep(KeepDebrief(SEAT, survey=Survey(KEY, "b2", (1, 2))))
+        look.solo.close()
+        again = Listening(store, kept)
+        await again.listen()
+        assert [(said.seat, said.survey) for said in again.debriefs[-1].said] == [(SEAT, Survey(KEY, "b2", (1, 2)))]
+        again.solo.close()
 
     swiftly(story())
 

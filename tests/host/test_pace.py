@@ -13,15 +13,18 @@ from sandgame.frames.classroom import (
     SetPace,
     TableAnswered,
     TableRow,
+    Welcome,
 )
 from sandgame.host.clock import COLLECTING
 from sandgame.host.pace import behind_since
 from sandgame.rules.events import Event, PhaseStarted
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Plan, SendMessage, SubmitPlan, TimeUp
+from sandgame.rules.reason import Reason
 from sandgame.rules.room_events import RolledBack
-from sandgame.rules.room_intents import ChangeTime, PausePlay, ResumePlay, RollBack
+from sandgame.rules.room_intents import ChangeTime, PausePlay, ResumePlay, RollBack, ShortenSession
 from tests.kit.classes import Lesson, Seatmate, by_the_loop, lived, turns
+from tests.kit.shelf import shipped
 
 BRIEF = FinishPhase(round=1, phase="brief")
 EMPTY = Plan()
@@ -339,3 +342,44 @@ def test_where_a_table_was_rolled_back_to_is_on_its_log() -> None:
     assert behind_since([*log, back, negotiate, back]) == (1, 0)
     assert behind_since([*log, back, negotiate]) == (1, 0)
     assert behind_since([*log, back, negotiate, plan]) is None
+
+
+@lived
+async def test_what_is_asked_of_the_class_in_one_stage_is_refused_where_that_is_past(lesson: Lesson) -> None:
+    """A question may stay open while the tables go on by themselves."""
+    lesson.open(tables=2)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates)
+    await turns()
+    leader.ask(AskTable(0, "leader-01", TimeUp(round=1, phase="brief")))
+    leader.ask(AskTable(0, "leader-02", RollBack(round=1, phase="brief", to_round=1, to_phase="brief")))
+    await turns()
+    assert phases(lesson) == [("negotiate", False)] * 2
+    answers = [(answer.id, answer.table, answer.refusal.reason) for answer in leader.all(TableAnswered)
+               if answer.refusal is not None]  # fmt: skip
+    assert answers == [(name, table, Reason.WRONG_PHASE) for name in ("leader-01", "leader-02") for table in (1, 2)]
+
+
+@lived
+async def test_a_shortened_class_stays_short_for_everybody_also_where_a_table_is_taken_back(lesson: Lesson) -> None:
+    lesson.open(tables=2, package=shipped("factory-class"))
+    lesson.all_seated()
+    leader = await lesson.begin()
+    whole = lesson.state().length
+    leader.ask(AskTable(0, "leader-01", TimeUp(round=1, phase="brief")))
+    leader.ask(AskTable(0, "leader-02", ShortenSession(round=1, phase="negotiate", length=2)))
+    await turns()
+    assert [(await row(leader, table)).length for table in (1, 2)] == [2, 2]
+    assert lesson.mate().last(Welcome).length == 2, "who comes now is told so too"
+    assert lesson.store.past_classes()[0].length == 2
+    leader.ask(AskTable(1, "leader-03", RollBack(round=1, phase="negotiate", to_round=1, to_phase="brief")))
+    await turns()
+    assert lesson.state(1).phase == "brief"
+    assert whole > 2
+    assert [(await row(leader, table)).length for table in (1, 2)] == [2, 2]
+    lesson.kill()
+    await turns()
+    leader = lesson.leader()
+    assert {each.length for told in leader.all(ConsoleTold) for each in told.tables} == {2}
+    assert lesson.store.past_classes()[0].length == 2

@@ -107,7 +107,7 @@ def test_the_command_lists_them_as_plain_data(tmp_path: Path, capsys: pytest.Cap
     assert main([*where, "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     started = kept.start.started
-    expected = {"id": kept.start.session, "case": CASE, "started": started, "tables": 1, "round": 1, "state": "playing"}
-    assert row == expected
+    assert row == {"id": kept.start.session, "case": CASE, "started": started, "tables": 1, "round": 1,
+                   "state": "playing", "length": kept.start.setup.length}  # fmt: skip
     assert main(where) == 0
     assert kept.start.session in capsys.readouterr().out

@@ -224,17 +224,23 @@ def test_a_table_taken_up_again_goes_on_with_the_next_bot() -> None:
     assert [swiftly(play(commits)) for commits in (1, 2, 3)] == [whole] * 3
 
 
+async def failed_to_store() -> tuple[Trial, Players]:
+    """A bot whose first act found the store broken; now it is mended."""
+    trial = Trial()
+    players = trial.players({TWO: Quick()})
+    trial.store.broken = True
+    players.begin()
+    with pytest.raises(FaultError):
+        await players.rest()
+    trial.store.broken = False
+    return trial, players
+
+
 def test_bots_try_again_what_could_not_be_stored(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 60.0)
 
     async def play() -> None:
-        trial = Trial()
-        players = trial.players({TWO: Quick()})
-        trial.store.broken = True
-        players.begin()
-        with pytest.raises(FaultError):
-            await players.rest()
-        trial.store.broken = False
+        trial, players = await failed_to_store()
         await asyncio.sleep(59)
         assert trial.table.state.finished == frozenset()
         await asyncio.sleep(2)
@@ -248,13 +254,7 @@ def test_bots_go_on_as_soon_as_a_person_could_be_stored(monkeypatch: pytest.Monk
     monkeypatch.setattr(module, "PATIENCE", 60.0)
 
     async def play() -> None:
-        trial = Trial()
-        players = trial.players({TWO: Quick()})
-        trial.store.broken = True
-        players.begin()
-        with pytest.raises(FaultError):
-            await players.rest()
-        trial.store.broken = False
+        trial, players = await failed_to_store()
         await onwards(trial, players, 1)
         assert trial.table.state.phase == "negotiate"
         assert asyncio.get_running_loop().time() < 1

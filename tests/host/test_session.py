@@ -8,20 +8,19 @@ import pytest
 
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.lobby import SoloSetup
-from sandgame.host.cases import Cases
 from sandgame.host.players import at_once
 from sandgame.host.thread import LocalPlay
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase, KeepDraft, Plan, SubmitPlan
 from sandgame.rules.reason import Reason
 from sandgame.ui.ports import Play
+from tests.kit.cases import CASES
 from tests.kit.hearing import Hearing
 from tests.kit.play import FakePlay
 from tests.kit.rooms import onward
 
 SETUP = SoloSetup(case="first-steps", seat=SeatId(1), length=2, colleagues="collaborating", seed=0)
 BRIEF = FinishPhase(round=1, phase="brief")
-CASES = Cases()
 
 
 @pytest.fixture(params=["local", "fake"])

@@ -10,7 +10,6 @@ import pytest
 
 from sandgame.frames.lobby import TableSetup
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged, merged
-from sandgame.host.cases import Cases
 from sandgame.host.players import at_once
 from sandgame.host.thread import LocalPlay
 from sandgame.rules.ids import SeatId
@@ -18,11 +17,11 @@ from sandgame.rules.intents import Accept, AnswerSheet, FinishPhase, Intent, Sen
 from sandgame.rules.reason import Reason
 from sandgame.rules.sections import View
 from sandgame.ui.ports import Play, Session
+from tests.kit.cases import CASES
 from tests.kit.play import FakePlay
 from tests.kit.rooms import onward
 
 SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
-CASES = Cases()
 SETUP = TableSetup("starter", (SALES, PRODUCTION), 3, "collaborating", 0)
 
 

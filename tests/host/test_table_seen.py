@@ -9,7 +9,6 @@ import pytest
 
 from sandgame.frames import class_wire
 from sandgame.frames.console import TableSeen
-from sandgame.host.cases import Cases
 from sandgame.host.glance import AtTable, row_of
 from sandgame.host.table_seen import table_seen
 from sandgame.rules.apply import fold
@@ -23,9 +22,9 @@ from sandgame.rules.room_intents import AnyIntent, DecideLine, RollBack, SwapSea
 from sandgame.rules.state import State
 from sandgame.store.lines import read_lines
 from sandgame.store.upgrade import events_of, upgraded
+from tests.kit.cases import CASES
 
 LOGS = Path(__file__).parents[1] / "golden" / "logs"
-CASES = Cases()
 SAL, LOG = SeatId(1), SeatId(6)
 
 

@@ -16,9 +16,8 @@ from sandgame.host.thread import LocalPlay
 from sandgame.rules.intents import FinishPhase
 from sandgame.store.folder import DATABASE
 from tests.host.test_session import BRIEF, SETUP
+from tests.kit.cases import CASES
 from tests.kit.hearing import Hearing
-
-CASES = Cases()
 
 
 @pytest.fixture

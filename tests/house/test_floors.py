@@ -65,7 +65,8 @@ BREACHES: list[tuple[str, dict[str, str]]] = [
     ("part-solver", {"lab/planted.py": "import numpy"}),
     ("part-solver", {"scoring/planted.py": "import highspy"}),
     ("part-wire", {"host/planted.py": "from websockets.asyncio.server import serve"}),
-    ("part-wire", {"cli.py": "import cryptography"}),
+    ("part-secrets", {"cli.py": "import cryptography"}),
+    ("part-secrets", {"store/planted.py": "from cryptography.fernet import Fernet"}),
     ("part-paper", {"ui/planted.py": "import typst"}),
     ("part-paper", {"cli.py": "from openpyxl import load_workbook"}),
 ]

@@ -19,6 +19,7 @@ PARTS = {
     "part-words": {"text"},
     "part-solver": {"benchmark"},
     "part-wire": {"net"},
+    "part-secrets": {"net", "host"},
     "part-paper": {"report"},
     "qt": {"paint", "report", "ui"},
 }

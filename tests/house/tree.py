@@ -59,4 +59,4 @@ def room_of(path: Path) -> str:
 
 
 def modules() -> Iterator[Path]:
-    return (path for path in files() if path.suffix == ".py" and path.is_relative_to(PACKAGE))
+    return (path for path in sorted(PACKAGE.rglob("*.py")) if is_ours(path))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from sandgame.bots.styles import NAMES, StyleName
+from sandgame.host.cases import Cases
 from sandgame.lab.play import Game, company, mixed, play
-from sandgame.scenario.gate import load
 from sandgame.scenario.package import Package
-from sandgame.scenario.shelf import find
+
+CASES = Cases()
+"""As a host reads them, each once for all tests."""
 
 
-@cache
 def package(case: str) -> Package:
-    loaded = load(find(case))
-    assert isinstance(loaded, Package), loaded
-    return loaded
+    return CASES.package(case)
 
 
 @cache

@@ -72,6 +72,7 @@ def of_table(table: Table) -> Known:
         known.add("units", one["units"])
         known.add("count", *(number for name, number in one["numbers"] if name in ("hours", "arrived")))
     known.add("money", *money, *(one["money"] for one in table["worth_opening"]))
+    known.add("units", *(one["times"] for one in table["worth_opening"]))
     known.add(
         "count", *money, *(fact["money"] for fact in table["known"]), *(change["change"] for change in table["changes"])
     )
@@ -164,7 +165,11 @@ def of_department(own: OwnDebrief, rounds: int, number: int) -> Known:
     return known
 
 
+MONEY = "¥10k"
+"""The unit of money in English: its ten is no figure."""
+
+
 def said_by(numbers: Iterable[int], text: str) -> bool:
     """Whether all figures of a sentence are among those of its piece of evidence."""
     held = {str(number) for number in numbers}
-    return all(found.replace(",", "") in held for found in tokens([text.replace(",", "")]))
+    return all(found.replace(",", "") in held for found in tokens([text.replace(",", "").replace(MONEY, "")]))

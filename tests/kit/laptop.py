@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.frames.lobby import TableSetup
 from sandgame.paint.look import Look
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.sections import View
 from sandgame.rules.view import view
 from sandgame.text.speech import Language, Speech
@@ -49,11 +49,16 @@ class Laptop:
         session: FakeSession | None = None,
         seed: int = 0,
         size: tuple[int, int] = (1366, 768),
+        at: Phase = "brief",
+        week: int = 1,
     ) -> None:
+        """A new game is at that phase of that week already, with nothing done in it."""
         apply_look(qapp, look or Look(language=language, calm=True))
         package = shipped(case)
         setup = TableSetup(case, tuple(SeatId(seat) for seat in people), package.scenario.lengths[0], "mixed", seed)
         self.session = session or FakePlay(package).start(setup)
+        if session is None:
+            self.session.go_to(week, at)
         new = {} if session is not None else {"pins": dict(pins or {}), "seconds": seconds}
         self.screen = TableScreen(Speech(language), self.session.submit, drafts=drafts, **new)  # type: ignore[arg-type]
         qtbot.addWidget(self.screen, before_close_func=lambda _screen: self.screen.stop())

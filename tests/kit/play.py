@@ -10,8 +10,8 @@ from sandgame.frames.lobby import CaseCard, SessionCard, Setup, TableSetup
 from sandgame.frames.seat import Answered, Holder, HostFrame, Seated, SeatHolder, ViewChanged
 from sandgame.rules.apply import fold
 from sandgame.rules.decide import decide
-from sandgame.rules.ids import TABLE, SeatId
-from sandgame.rules.intents import Intent, TimeUp
+from sandgame.rules.ids import TABLE, Phase, SeatId
+from sandgame.rules.intents import FinishPhase, Intent, TimeUp
 from sandgame.rules.reason import Refusal
 from sandgame.rules.sections import View
 from sandgame.rules.start import start
@@ -69,6 +69,17 @@ class FakeSession:
             self.listener(Answered(who, name, None, stored=True))
         return name
 
+    def go_to(self, week: int, phase: Phase) -> None:
+        """As if everybody had been done at once, over and over; nobody may be listening yet."""
+        while (self.state.round, self.state.phase) != (week, phase):
+            now = self.state.round, self.state.phase
+            for seat in self.seats:
+                outcome = decide(self.state, seat, FinishPhase(round=now[0], phase=now[1]))
+                if not isinstance(outcome, Refusal):
+                    self.state = fold(outcome, self.state)
+            self._others(time_up=now[1] == "plan")
+            assert (self.state.round, self.state.phase) != now, "the game stands still"
+
     def close(self) -> None:
         self.listener = None
 
@@ -76,9 +87,9 @@ class FakeSession:
         held: dict[bool, Holder] = {True: "person", False: "bot"}
         return tuple(SeatHolder(seat, held[seat in self.seats]) for seat in self.state.seats)
 
-    def _others(self) -> None:
+    def _others(self, *, time_up: bool = False) -> None:
         """All who do not play are done as soon as the people are."""
-        if self.state.phase != "over" and set(self.seats) <= set(self.state.finished):
+        if self.state.phase != "over" and (time_up or set(self.seats) <= set(self.state.finished)):
             outcome = decide(self.state, TABLE, TimeUp(round=self.state.round, phase=self.state.phase))
             assert not isinstance(outcome, Refusal)
             self.state = fold(outcome, self.state)

@@ -88,6 +88,23 @@ def test_the_wire_is_never_in_the_clear(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_what_comes_in_parts_is_put_together_and_heard_in_its_order(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with hosted(tmp_path) as (_, address, _fingerprint):
+            place = f"wss://{address.host}:{address.port}"
+            async with connect(place, ssl=client_context(), compression=None, proxy=None) as socket:
+                hello = class_wire.encode(Hello(PROTOCOL, "9.9"))
+                await socket.send([hello[:7], hello[7:9], hello[9:]])
+                await socket.send(class_wire.encode(TakeSeat(2, SeatId(1))))
+                told = class_wire.read_told(bytes(await socket.recv(decode=False)))
+                assert isinstance(told, Welcome)
+                while not isinstance(told, SeatGiven):
+                    told = class_wire.read_told(bytes(await socket.recv(decode=False)))
+                assert told.table == 2
+
+    asyncio.run(story())
+
+
 def test_a_frame_that_is_too_long_ends_the_line_and_nothing_else(tmp_path: Path) -> None:
     async def story() -> None:
         async with hosted(tmp_path) as (_, address, fingerprint):
