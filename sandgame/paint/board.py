@@ -25,7 +25,17 @@ from sandgame.paint.board_places import (
     seat_places,
 )
 from sandgame.paint.callout import TALL_FROM, callout_box, draw_callout, room_above
-from sandgame.paint.chip import chip_size, draw_chip, draw_label, draw_more, label_size, more_size
+from sandgame.paint.chip import (
+    Pill,
+    chip_size,
+    draw_chip,
+    draw_label,
+    draw_more,
+    label_size,
+    more_size,
+    more_text,
+    pills_of,
+)
 from sandgame.paint.chip_places import Placed, Stack, place_chips
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.island import (
@@ -191,8 +201,11 @@ def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look)
         stack = Stack(
             ribbon.id,
             tuple((chip.id, chip_size(chip, look)) for chip in chips),
-            more_size(f"+{len(chips)}", look) if chips else None,
+            max((more_size(text, look) for text in (f"+{len(chips)}", more_text(chips[-1:]))), key=QSizeF.width)
+            if chips
+            else None,
             label_size(ribbon.label, look) if ribbon.label else None,
+            tuple(pill.size(look) for pill in pills_of(chips)) if chips else (),
         )
         if stack.chips or stack.label:
             stacks.append(stack)
@@ -201,11 +214,17 @@ def _stacks(picture: BoardPicture, ribbons: Sequence[RibbonPicture], look: Look)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the pointer and the keyboard are on, drawn over the board."""
+    """What is marked besides what the picture has selected: the ribbon that the pointer is on, and all with a ring."""
 
     hover_ribbon: int | None = None
-    focus_island: int | None = None
-    focus_chip: int | None = None
+    rings: frozenset[tuple[str, int]] = frozenset()
+    """Each is ("island" or "chip", its id)."""
+
+
+def selected(picture: BoardPicture) -> frozenset[tuple[str, int]]:
+    """What the picture itself puts a ring around."""
+    chosen = (("island", picture.selected_island), ("chip", picture.selected_chip))
+    return frozenset((kind, number) for kind, number in chosen if number is not None)
 
 
 def draw_board(
@@ -213,10 +232,18 @@ def draw_board(
 ) -> None:
     """Draws a laid out board. With `scale` (device pixel ratio) the sand comes from the cache, without it as lines."""
     marks = marks or Marks()
+    draw_ground(painter, plan, look, marks.hover_ribbon, scale)
+    draw_above(painter, plan, look, marks)
+
+
+def draw_ground(
+    painter: QPainter, plan: BoardPlan, look: Look, hover_ribbon: int | None = None, scale: float | None = None
+) -> None:
+    """All that lies still whatever is marked."""
     box = QRectF(QPointF(), plan.size)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_ground(painter, box, look, scale)
+    _draw_sand(painter, box, look, scale)
     painter.setClipRect(box)
     picture = plan.picture
     for number, face in plan.islands.items():
@@ -228,14 +255,23 @@ def draw_board(
         draw_company(painter, picture.company, box.center(), look)
     for ribbon in picture.ribbons:
         if ribbon.far and ribbon.id in plan.ribbons:
-            draw_far(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == marks.hover_ribbon)
+            draw_far(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == hover_ribbon)
     for ribbon in picture.ribbons:
         if ribbon.id in plan.ribbons and not ribbon.far:
-            draw_ribbon(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == marks.hover_ribbon)
+            draw_ribbon(painter, ribbon, plan.ribbons[ribbon.id], look, ribbon.id == hover_ribbon)
     _draw_tiles(painter, plan, look)
     _draw_carried(painter, plan, look)
     draw_travellers(painter, picture.travellers, plan, look)
     _draw_words(painter, plan, look)
+    painter.restore()
+
+
+def draw_above(painter: QPainter, plan: BoardPlan, look: Look, marks: Marks) -> None:
+    """What is marked, and what no ring covers."""
+    picture = plan.picture
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(QPointF(), plan.size), Qt.ClipOperation.IntersectClip)
     _draw_marks(painter, plan, look, marks)
     for island in picture.islands:
         if island.holder is not None and picture.layout == "seats":
@@ -257,7 +293,7 @@ def _island(picture: BoardPicture, number: int) -> IslandPicture:
     return next(island for island in picture.islands if island.id == number)
 
 
-def _draw_ground(painter: QPainter, box: QRectF, look: Look, scale: float | None) -> None:
+def _draw_sand(painter: QPainter, box: QRectF, look: Look, scale: float | None) -> None:
     if scale is None:
         draw_sand(painter, box, look)
     else:
@@ -334,10 +370,18 @@ def _draw_carried(painter: QPainter, plan: BoardPlan, look: Look) -> None:
     for number, box in plan.placed.labels.items():
         draw_label(painter, names[number], box, look)
     for number, box in plan.placed.more.items():
-        draw_more(painter, f"+{plan.placed.hidden[number]}", box, look)
+        draw_more(painter, _pill(plan, number), box, look)
     for chip in plan.picture.chips:
         if chip.id in plan.placed.chips:
             draw_chip(painter, chip, plan.placed.chips[chip.id], look)
+
+
+def _pill(plan: BoardPlan, ribbon: int) -> Pill:
+    """Of a ribbon with chips that have no room."""
+    chips = [chip for chip in plan.picture.chips if chip.ribbon == ribbon]
+    if ribbon in plan.placed.alone:
+        return pills_of(chips)[plan.placed.alone[ribbon]]
+    return Pill(more_text([chip for chip in chips if chip.id not in plan.placed.chips]))
 
 
 def draw_travellers(painter: QPainter, travellers: Sequence[TravellerPicture], plan: BoardPlan, look: Look) -> None:
@@ -391,10 +435,9 @@ def draw_focus(painter: QPainter, box: QRectF, corner: float, look: Look) -> Non
 
 
 def _draw_marks(painter: QPainter, plan: BoardPlan, look: Look, marks: Marks) -> None:
-    for island in {plan.picture.selected_island, marks.focus_island}:
-        if island in plan.islands:
-            draw_focus(painter, body(plan.islands[island]), radius("island"), look)
-    for chip in {plan.picture.selected_chip, marks.focus_chip}:
-        if chip in plan.placed.chips:
-            box = plan.placed.chips[chip]
+    for kind, number in sorted(selected(plan.picture) | marks.rings):
+        if kind == "island" and number in plan.islands:
+            draw_focus(painter, body(plan.islands[number]), radius("island"), look)
+        elif kind == "chip" and number in plan.placed.chips:
+            box = plan.placed.chips[number]
             draw_focus(painter, box.adjusted(0, 0, 0, 2), box.height() / 2, look)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from sandgame.paint.edges import edges, is_inside, meets
 from sandgame.present.pictures import Side
 
 LIP = 6.0
@@ -29,8 +30,7 @@ def body(face: QRectF) -> QRectF:
 
 
 def is_free(box: QRectF, taken: Iterable[QRectF], clear: float = _CLEAR) -> bool:
-    wide = box.adjusted(-clear, -clear, clear, clear)
-    return not any(wide.intersects(other) for other in taken)
+    return not meets(edges(box, clear), [edges(other) for other in taken if not other.isEmpty()])
 
 
 def _spread(count: int, first: float, last: float) -> list[float]:
@@ -191,6 +191,9 @@ def _nearest_free(
     size: QSizeF, wish: QPointF, width: float, height: float, taken: Sequence[QRectF], step: float = 8
 ) -> QRectF | None:
     """The free box of this size nearest to the wish, upwards and to both sides."""
+    wide, high = size.width(), size.height()
+    inside = (8.0, 8.0, width - 8, height - 8)
+    closed = [edges(box, _CLEAR) for box in taken if not box.isEmpty()]
     found: tuple[float, QRectF] | None = None
     for row in range(math.ceil(wish.y() / step)):
         up = row * step * 1.5
@@ -201,11 +204,10 @@ def _nearest_free(
             far = math.hypot(aside, up)
             if found is not None and far >= found[0]:
                 break
-            box = QRectF(QPointF(), size)
-            box.moveCenter(QPointF(wish.x() + aside, wish.y() - row * step))
-            inside = box.left() >= 8 and box.top() >= 8 and box.right() <= width - 8 and box.bottom() <= height - 8
-            if inside and is_free(box, taken):
-                found = (far, box)
+            left, top = wish.x() + aside - wide / 2, wish.y() - row * step - high / 2
+            box = (left, top, left + wide, top + high)
+            if is_inside(box, inside) and not meets(box, closed):
+                found = (far, QRectF(QPointF(left, top), size))
     return found[1] if found else None
 
 

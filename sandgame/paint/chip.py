@@ -1,5 +1,6 @@
 """A commitment as a chip on its ribbon, a sheet of several lines, the pill "+n", and the name of a service."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -15,6 +16,9 @@ from sandgame.present.pictures import ChipPicture, State
 _BADGE = 28.0
 _TEXT_AT = 41.0
 _DISC = 16.0
+_DOT = " · "
+_TOLD = 3
+"""Amounts on a pill; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,35 @@ def label_size(text: str, look: Look) -> QSizeF:
 
 def more_size(text: str, look: Look) -> QSizeF:
     return QSizeF(look.width(text, "caption", 600) + 20, look.scaled(20))
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """Stands for chips that have no room."""
+
+    text: str
+    role: str = "caption"
+
+    def size(self, look: Look) -> QSizeF:
+        if self.role == "caption":
+            return more_size(self.text, look)
+        return QSizeF(look.width(self.text, self.role, 700) + 22, look.line(self.role) + 4)
+
+
+def pills_of(chips: Sequence[ChipPicture]) -> tuple[Pill, ...]:
+    """For all chips of a ribbon: what says most first, what needs the least room last. On a board that is read from a
+    metre the amounts themselves: a bare count there is taken for an amount."""
+    if any(chip.due for chip in chips):
+        return (Pill(f"+{len(chips)}"),)
+    amounts = [chip.units for chip in chips]
+    told = _DOT.join(amounts[:_TOLD]) + (f" +{len(amounts) - _TOLD}" if len(amounts) > _TOLD else "")
+    least = amounts[0] + (f" +{len(amounts) - 1}" if len(amounts) > 1 else "")
+    return tuple(dict.fromkeys((*(Pill(told, role) for role in ("title", "label", "caption")), Pill(least))))
+
+
+def more_text(hidden: Sequence[ChipPicture]) -> str:
+    """Below chips that are shown: the amount of a single other one, else how many there are."""
+    return hidden[0].units if len(hidden) == 1 and not hidden[0].due else f"+{len(hidden)}"
 
 
 def draw_chip(painter: QPainter, picture: ChipPicture, box: QRectF, look: Look) -> None:
@@ -148,9 +181,10 @@ def draw_label(painter: QPainter, text: str, box: QRectF, look: Look) -> None:
     put_line(painter, text, box, look, "caption", look.colour.text_secondary, align=CENTRE)
 
 
-def draw_more(painter: QPainter, text: str, box: QRectF, look: Look) -> None:
-    """How many chips more lie on a ribbon."""
+def draw_more(painter: QPainter, pill: Pill, box: QRectF, look: Look) -> None:
+    """What else lies on a ribbon."""
     painter.setPen(QPen(look.colour.control_border, 1))
     painter.setBrush(look.colour.surface)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    put_line(painter, text, box, look, "caption", look.colour.text, align=CENTRE, weight=600)
+    weight = 600 if pill.role == "caption" else 700
+    put_line(painter, pill.text, box, look, pill.role, look.colour.text, align=CENTRE, weight=weight)

@@ -1,13 +1,15 @@
 """Where chips and the names of services lie on a board: on their ribbon, over no island and over no other chip."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
-_Edges = tuple[float, float, float, float]
+from sandgame.paint.edges import Edges, edges, is_inside, meets, moved
+
 _Point = tuple[float, float]
 
 CHIP_LIP = 4.0
@@ -29,6 +31,8 @@ class Stack:
     chips: tuple[tuple[int, QSizeF], ...]
     more: QSizeF | None = None
     label: QSizeF | None = None
+    alone: tuple[QSizeF, ...] = ()
+    """Sizes of the pill that stands for all chips where not even one has room: what says most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,20 @@ class Placed:
     more: dict[int, QRectF] = field(default_factory=dict)
     labels: dict[int, QRectF] = field(default_factory=dict)
     hidden: dict[int, int] = field(default_factory=dict)
+    alone: dict[int, int] = field(default_factory=dict)
+    """By ribbon, which of its sizes the pill has that stands there alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    cost: float
     chips: tuple[QRectF, ...]
     more: QRectF | None
-    label: QRectF | None
+    label: QRectF | None = None
 
-    def boxes(self) -> list[QRectF]:
+    def boxes(self) -> list[Edges]:
         """What it takes up: chips with the lip below them, pills as they are."""
-        return [*(_solid(box) for box in self.chips), *(box for box in (self.more, self.label) if box is not None)]
+        pills = (box for box in (self.more, self.label) if box is not None)
+        return [edges(box) for box in (*map(_solid, self.chips), *pills)]
 
 
 def _solid(box: QRectF) -> QRectF:
@@ -79,7 +85,7 @@ def _arrange(stack: Stack, centre: QPointF, label_above: bool) -> _Try:
     if stack.label is not None:
         over = (chips[0].top() if chips else centre.y()) - stack.label.height() - 2
         label = _centred(stack.label, centre.x(), over if label_above else under)
-    return _Try(0, tuple(chips), more, label)
+    return _Try(tuple(chips), more, label)
 
 
 def _middle(path: QPainterPath, size: QSizeF) -> tuple[float, float]:
@@ -88,118 +94,124 @@ def _middle(path: QPainterPath, size: QSizeF) -> tuple[float, float]:
     return point.x(), point.y() - size.height() / 2
 
 
-# thousands of boxes are tried for one board, and plain numbers are many times faster to compare than Qt's
-
-
-def _edges(box: QRectF, wider: float = 0.0) -> _Edges:
-    return box.left() - wider, box.top() - wider, box.right() + wider, box.bottom() + wider
-
-
-def _meet(one: _Edges, other: _Edges) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _covers(boxes: Sequence[_Edges], points: Sequence[_Point]) -> int:
+def _covers(boxes: Sequence[Edges], points: Sequence[_Point]) -> int:
+    """How many of the points, which come from left to right, lie in boxes that do not meet."""
     found = 0
-    for x, y in points:
-        for left, top, right, low in boxes:
-            if left <= x <= right and top <= y <= low:
+    for left, top, right, low in boxes:
+        for _, y in points[bisect_left(points, (left,)) : bisect_right(points, (right, math.inf))]:
+            if top <= y <= low:
                 found += 1
-                break
     return found
 
 
-def _away(point: QPointF, line: Sequence[_Point]) -> float:
-    left, top = point.x(), point.y()
-    return min(math.hypot(x - left, y - top) for x, y in line)
+def _away(point: _Point, line: Sequence[_Point]) -> float:
+    """The square of the least distance."""
+    left, top = point
+    return min((x - left) ** 2 + (y - top) ** 2 for x, y in line)
 
 
-def _samples(path: QPainterPath, count: int = 40) -> list[_Point]:
-    points = (path.pointAtPercent(number / count) for number in range(count + 1))
-    return [(point.x(), point.y()) for point in points]
+def _point(path: QPainterPath, part: float) -> _Point:
+    point = path.pointAtPercent(part)
+    return point.x(), point.y()
 
 
-class _Tries:
-    """What all ways to lay a board's stacks down share: points along its ribbons, and spots that were looked for before
-    with the same things lying about. Ways differ in few stacks only."""
+class _Lines:
+    """The ribbons of a board as points: all along each of them, and where something that lies on it may stand."""
 
     def __init__(self, ribbons: Mapping[int, QPainterPath]) -> None:
-        self.dots = {number: _samples(path) for number, path in ribbons.items()}
-        self.reach = {number: _edges(path.boundingRect(), 1) for number, path in ribbons.items()}
-        self.spots = {number: [path.pointAtPercent(part) for part in _PARTS] for number, path in ribbons.items()}
-        self.known: dict[tuple[object, ...], _Try | None] = {}
+        self.dots = {number: [_point(path, dot / 40) for dot in range(41)] for number, path in ribbons.items()}
+        self.reach = {number: edges(path.boundingRect(), 1) for number, path in ribbons.items()}
+        self.spots = {number: [_point(path, part) for part in _PARTS] for number, path in ribbons.items()}
 
 
 class _Ground:
     """What is taken already while stacks are laid down one after the other."""
 
-    def __init__(self, bounds: QRectF, islands: Sequence[QRectF], tries: _Tries) -> None:
-        self.bounds = _edges(bounds, -6)
-        self.taken: list[QRectF] = []
-        self.tries = tries
-        self.reach = tries.reach
-        self._closed = [_edges(box, _FROM_ISLAND) for box in islands]
-        self._counted = 0
+    def __init__(self, bounds: QRectF, islands: Sequence[QRectF], lines: _Lines) -> None:
+        self.bounds = edges(bounds, -6)
+        self.lines = lines
+        self.closed = [edges(box, _FROM_ISLAND) for box in islands]
 
-    def key(self) -> tuple[tuple[float, ...], ...]:
-        return tuple((box.x(), box.y(), box.width(), box.height()) for box in self.taken)
+    def take(self, boxes: Sequence[Edges]) -> None:
+        gap = _FROM_CHIP
+        self.closed += [(left - gap, top - gap, right + gap, low + gap) for left, top, right, low in boxes]
 
-    def fits(self, boxes: Sequence[QRectF]) -> bool:
-        self._closed += [_edges(box, _FROM_CHIP) for box in self.taken[self._counted :]]
-        self._counted = len(self.taken)
-        return all(self._holds(_edges(box)) for box in boxes)
-
-    def _holds(self, box: _Edges) -> bool:
-        left, top, right, low = self.bounds
-        if box[0] < left or box[1] < top or box[2] > right or box[3] > low:
-            return False
-        return not any(_meet(box, other) for other in self._closed)
-
-    def is_nearest(self, box: QRectF, ribbon: int, own: Sequence[QRectF]) -> bool:
+    def is_nearest(self, box: Edges, ribbon: int, own: Sequence[Edges]) -> bool:
         """Whether what stands there would be taken for this ribbon's: it lies closest, or what it carries touches."""
-        if any(box.adjusted(-2, -_TOUCH, 2, _TOUCH).intersects(each) for each in own):
+        left, top, right, low = box
+        if meets((left - 2, top - _TOUCH, right + 2, low + _TOUCH), own):
             return True
-        mine, lines = _away(box.center(), self.tries.dots[ribbon]), self.tries.dots.items()
-        return all(mine < _away(box.center(), line) for other, line in lines if other != ribbon)
+        middle = ((left + right) / 2, (top + low) / 2)
+        mine, lines = _away(middle, self.lines.dots[ribbon]), self.lines.dots.items()
+        return all(mine < _away(middle, line) for other, line in lines if other != ribbon)
 
-    def crowding(self, boxes: Sequence[QRectF], ribbon: int) -> tuple[int, float]:
-        """How much of other ribbons the boxes would lie on; and what hiding that and this one's arrow costs."""
-        others, every, dots = 0, [_edges(box) for box in boxes], self.tries.dots
-        for number, reach in self.reach.items():
-            near = [box for box in every if number != ribbon and _meet(box, reach)]
-            others += _covers(near, dots[number]) if near else 0
-        return others, 2.0 * others + 3.0 * _covers(every, dots[ribbon][33:38])
+
+class _Strip:
+    """All that counts for shapes that look for their place on one ribbon: where it runs, and what else lies there."""
+
+    def __init__(self, ground: _Ground, ribbon: int, shapes: Iterable[Edges]) -> None:
+        lefts, tops, rights, lows = zip((0.0, 0.0, 0.0, 0.0), *shapes, strict=True)
+        left, top, right, low = ground.lines.reach[ribbon]
+        whole = (left + min(lefts), top + min(tops), right + max(rights), low + max(lows))
+        lines = ground.lines.dots
+        self.spots = ground.lines.spots[ribbon]
+        self.bounds = ground.bounds
+        self._closed = [box for box in ground.closed if meets(box, (whole,))]
+        others = [dot for number, line in lines.items() if number != ribbon for dot in line]
+        self._others = sorted((x, y) for x, y in others if whole[1] <= y <= whole[3])
+        self._arrow = sorted(lines[ribbon][33:38])
+
+    def fits(self, box: Edges) -> bool:
+        return is_inside(box, self.bounds) and not meets(box, self._closed)
+
+    def hides_others(self, boxes: Sequence[Edges]) -> int:
+        """How much of other ribbons lies below."""
+        return _covers(boxes, self._others)
+
+    def crowding(self, boxes: Sequence[Edges]) -> float:
+        """What it costs to hide parts of other ribbons and this one's arrow."""
+        return 2.0 * self.hides_others(boxes) + 3.0 * _covers(boxes, self._arrow)
 
 
 def _along(stack: Stack, ground: _Ground, *, alone: bool) -> _Try | None:
-    """The best spot on the ribbon itself; `alone`: where it lies on no other ribbon."""
-    has = (len(stack.chips), stack.more is not None, stack.label is not None)
-    key = (stack.ribbon, has, alone, ground.key())
-    if key not in ground.tries.known:
-        ground.tries.known[key] = _look_along(stack, ground, alone=alone)
-    return ground.tries.known[key]
+    """The best spot on the ribbon itself, with the name if there is room for it too; `alone`: where it lies on no
+    other ribbon."""
+    sides = (False, True) if stack.label is not None and stack.chips else (False,)
+    shapes = [_arrange(stack, QPointF(), above).boxes() for above in sides]
+    strip = _Strip(ground, stack.ribbon, [box for shape in shapes for box in shape])
+    named = stack.label is not None
+    core = shapes[0][: len(shapes[0]) - named]
+    spots = []
+    for part, spot in zip(_PARTS, strip.spots, strict=True):
+        boxes = [moved(box, *spot) for box in core]
+        if all(map(strip.fits, boxes)) and not (alone and strip.hides_others(boxes)):
+            spots.append((abs(part - 0.5) * 60, spot))
+    found = _best_of(shapes, spots, strip, alone=alone, named=named)
+    if found is not None:
+        return _arrange(stack, QPointF(*found[0]), found[1])
+    if named and stack.chips:
+        found = _best_of([core], spots, strip, alone=alone, named=False)
+    return _arrange(replace(stack, label=None), QPointF(*found[0]), False) if found is not None else None
 
 
-def _look_along(stack: Stack, ground: _Ground, *, alone: bool) -> _Try | None:
-    best: _Try | None = None
-    for part, point in zip(_PARTS, ground.tries.spots[stack.ribbon], strict=True):
-        if best is not None and abs(part - 0.5) * 60 >= best.cost:
-            break
-        for above in (False, True) if stack.label is not None and stack.chips else (False,):
-            cost = abs(part - 0.5) * 60 + (3 if above else 0)
-            if best is not None and cost >= best.cost:
+def _best_of(
+    shapes: Sequence[list[Edges]], spots: Sequence[tuple[float, _Point]], strip: _Strip, *, alone: bool, named: bool
+) -> tuple[_Point, bool] | None:
+    """The best of the spots where all but the name, the last box of each shape, has room; and whether in the second
+    shape."""
+    best: tuple[float, _Point, bool] | None = None
+    for far, spot in spots:
+        for above, shape in enumerate(shapes):
+            cost = far + 3 * above
+            if best is not None and cost >= best[0]:
                 continue
-            tried = _arrange(stack, point, above)
-            boxes = tried.boxes()
-            if not ground.fits(boxes):
+            boxes = [moved(box, *spot) for box in shape]
+            if named and (not strip.fits(boxes[-1]) or (alone and strip.hides_others(boxes[-1:]))):
                 continue
-            others, price = ground.crowding(boxes, stack.ribbon)
-            if alone and others:
-                continue
-            cost += price
-            if best is None or cost < best.cost:
-                best = _Try(cost, tried.chips, tried.more, tried.label)
-    return best
+            cost += strip.crowding(boxes)
+            if best is None or cost < best[0]:
+                best = (cost, spot, bool(above))
+    return best[1:] if best is not None else None
 
 
 def _beside(size: QSizeF, stack: Stack, ground: _Ground, own: Sequence[QRectF]) -> QRectF | None:
@@ -207,18 +219,22 @@ def _beside(size: QSizeF, stack: Stack, ground: _Ground, own: Sequence[QRectF]) 
 
     `own`: what lies on its ribbon already.
     """
-    best: tuple[float, QRectF] | None = None
-    for part, point in zip(_PARTS, ground.tries.spots[stack.ribbon], strict=True):
-        for aside in (0, -18, 18, -34, 38):
-            cost = abs(part - 0.5) * 40 + abs(aside) / 2
+    shape = edges(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size))
+    shapes = [(abs(aside) / 2, moved(shape, 0, aside)) for aside in (0, -18, 18, -34, 38)]
+    strip = _Strip(ground, stack.ribbon, [shape for _, shape in shapes])
+    carried = [edges(box) for box in own]
+    best: tuple[float, Edges] | None = None
+    for part, spot in zip(_PARTS, strip.spots, strict=True):
+        for aside, each in shapes:
+            cost = abs(part - 0.5) * 40 + aside
             if best is not None and cost >= best[0]:
                 continue
-            box = QRectF(QPointF(point.x() - size.width() / 2, point.y() - size.height() / 2 + aside), size)
-            if ground.fits([box]) and ground.is_nearest(box, stack.ribbon, own):
-                cost += ground.crowding([box], stack.ribbon)[1]
+            box = moved(each, *spot)
+            if strip.fits(box) and ground.is_nearest(box, stack.ribbon, carried):
+                cost += strip.crowding([box])
                 if best is None or cost < best[0]:
                     best = (cost, box)
-    return best[1] if best else None
+    return QRectF(QPointF(best[1][0], best[1][1]), size) if best else None
 
 
 def place_chips(
@@ -229,10 +245,10 @@ def place_chips(
     All ribbons show as many chips as fit everywhere: better one of each with its name than three of one.
     """
     best: _Laying | None = None
-    tries = _Tries(ribbons)
+    lines = _Lines(ribbons)
     first: set[int] = set()
     for limit, named in [(limit, named) for limit in range(STACK_LIMIT, 0, -1) for named in (True, False)]:
-        laid = _Laying(stacks, ribbons, _Ground(bounds, islands, tries), limit, named, first)
+        laid = _Laying(stacks, ribbons, _Ground(bounds, islands, lines), limit, named, first)
         first |= laid.forced
         if best is None or laid.rank() > best.rank():
             best = laid
@@ -291,29 +307,36 @@ class _Laying:
         if self._lay_some(stack, 1, alone=False):
             self.shown += 1
         elif stack.more is not None:
-            # not even one: the pill alone says how many there are
-            path = self.ribbons[stack.ribbon]
-            pill = _along(Stack(stack.ribbon, (), None, stack.more), self.ground, alone=False)
-            # where there is no room for anything it lies on what is there: nothing that is promised goes untold
-            box = pill.label if pill is not None else None
-            if box is None:
-                self.forced.add(stack.ribbon)
-                box = _centred(stack.more, *_middle(path, stack.more))
-            self._take(Stack(stack.ribbon, ()), _Try(0, (), box, None), len(stack.chips))
+            # not even one: the pill alone tells of them all
+            self._lay_pill(stack, stack.alone or (stack.more,))
+
+    def _lay_pill(self, stack: Stack, sizes: Sequence[QSizeF]) -> None:
+        """In the first size that has room. Where none has, the last lies on what is there: nothing that is promised
+        goes untold."""
+        path = self.ribbons[stack.ribbon]
+        box, which = None, len(sizes) - 1
+        for number, size in enumerate(sizes):
+            pill = _along(Stack(stack.ribbon, (), None, size), self.ground, alone=False)
+            if pill is not None and pill.label is not None:
+                box, which = pill.label, number
+                break
+        if box is None:
+            self.forced.add(stack.ribbon)
+            box = _centred(sizes[-1], *_middle(path, sizes[-1]))
+        self._take(Stack(stack.ribbon, ()), _Try((), box), len(stack.chips))
+        self.placed.alone[stack.ribbon] = which
 
     def _lay_some(self, stack: Stack, count: int, *, alone: bool) -> bool:
-        shown = stack.chips[:count]
         more = stack.more if count < len(stack.chips) else None
-        for label in (stack.label, None) if self.named and stack.label is not None else (None,):
-            part = Stack(stack.ribbon, shown, more, label)
-            chosen = _along(part, self.ground, alone=alone)
-            if chosen is not None:
-                self._take(part, chosen, len(stack.chips) - count)
-                return True
-        return False
+        part = Stack(stack.ribbon, stack.chips[:count], more, stack.label if self.named else None)
+        chosen = _along(part, self.ground, alone=alone)
+        if chosen is None:
+            return False
+        self._take(part, chosen, len(stack.chips) - count)
+        return True
 
     def _take(self, stack: Stack, chosen: _Try, hidden: int) -> None:
-        self.ground.taken += chosen.boxes()
+        self.ground.take(chosen.boxes())
         self.placed.chips.update({number: box for (number, _), box in zip(stack.chips, chosen.chips, strict=True)})
         if chosen.more is not None:
             self.placed.more[stack.ribbon] = chosen.more
@@ -326,5 +349,5 @@ class _Laying:
         own += [self.placed.more[stack.ribbon]] if stack.ribbon in self.placed.more else []
         box = _beside(size, stack, self.ground, own)
         if box is not None:
-            self.ground.taken.append(box)
+            self.ground.take([edges(box)])
             self.placed.labels[stack.ribbon] = box

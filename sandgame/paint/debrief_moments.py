@@ -119,6 +119,9 @@ def _card(easel: Easel, card: MomentCard, box: QRectF) -> None:
             easel.badge(badge, left + text + 20 + number * 48, foot - 30, 38)
     _estimate(easel, card, QRectF(left, foot, wide, 68))
     question = QRectF(left, foot + 82, wide, 68)
+    if card.guessed:
+        easel.fitted(card.guessed, left, foot + 136, 24, wide, colour.text_secondary, 400)
+        question.setHeight(36)
     if card.votes:
         _votes(easel, card, question)
     else:

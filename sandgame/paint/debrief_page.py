@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from sandgame.paint.debrief_charts import enlarged
 from sandgame.paint.debrief_class import draw_class
 from sandgame.paint.debrief_link import draw_failed, draw_link
 from sandgame.paint.debrief_moments import draw_moments
 from sandgame.paint.debrief_network import draw_network
-from sandgame.paint.debrief_profile import draw_profile, profile_height
+from sandgame.paint.debrief_profile import draw_profile, profile_height, row_box
 from sandgame.paint.debrief_room import draw_half_time, draw_opening, draw_take_away, draw_waiting, draw_words
 from sandgame.paint.debrief_value import draw_kpi, draw_value
 from sandgame.paint.easel import HIGH, LEAST, WIDE, Easel
@@ -25,11 +26,14 @@ from sandgame.present.debrief_page import (
     HalfTimeBody,
     KpiBody,
     LinkBody,
+    MomentLine,
+    MomentPicture,
     MomentsBody,
     NetworkBody,
     OpeningBody,
     ProfileBody,
     TakeAwayBody,
+    Unplaced,
     ValueBody,
     Waiting,
     WordsBody,
@@ -50,6 +54,54 @@ def draw_debrief(easel: Easel, page: DebriefPicture) -> None:
         _ask(easel, page, QRectF(box.left(), box.bottom() - _ASK, box.width(), _ASK))
         box.setBottom(box.bottom() - _ASK - 26)
     _body(easel, page, box)
+    if page.moment is not None:
+        _moment(easel, page.moment)
+
+
+def _moment(easel: Easel, moment: MomentPicture) -> None:
+    """Over the page, which opens nothing as long as it lies there."""
+    colour = easel.look.colour
+    easel.spots.clear()
+    dim = QColor(colour.text)
+    dim.setAlpha(110)
+    easel.painter.fillRect(QRectF(0, HEAD, WIDE, HIGH - HEAD), dim)
+    card = QRectF(180, HEAD + 40, WIDE - 360, HIGH - HEAD - 80)
+    easel.box(card, colour.surface, 20)
+    left, wide = card.left() + 48, card.width() - 96
+    top = card.top() + 36
+    top += easel.within(moment.title, QRectF(left, top, wide, 96), 34, colour.text, 700) + 14
+    easel.rule(left, left + wide, top)
+    top += 22
+    bottom = card.bottom() - 66
+    lines = [(line, "") for line in moment.rows]
+    lines += [(line, moment.beside_title if number == 0 else "") for number, line in enumerate(moment.beside)]
+    if moment.empty:
+        top += easel.paragraph(moment.empty, left, top, wide, 27, colour.text_secondary) + 18
+    room = wide - _WEEK
+    px = next((px for px in (26.0, 24.0) if top + _rows_high(easel, lines, room, px) <= bottom), LEAST)
+    for line, heading in lines:
+        high = max(_LEAST_ROW, easel.high(line.text, room, px))
+        if top + high + (48 if heading else 0) > bottom:
+            break
+        if heading:
+            easel.line(heading, left, top + 16, 26, colour.text_secondary, 600)
+            top += 48
+        easel.line(line.week, left, top + 16, 25, colour.text, 700)
+        same = line.customer == line.provider
+        easel.pair(line.provider, None if same else line.customer, left + 132, top + 18, 36)
+        easel.paragraph(line.text, left + _WEEK, top, room, px, colour.text)
+        top += high + _GAP
+    easel.fitted(moment.close, left, card.bottom() - 34, 24, wide, colour.text_secondary, 400)
+
+
+def _rows_high(easel: Easel, lines: Sequence[tuple[MomentLine, str]], room: float, px: float) -> float:
+    rows = (max(_LEAST_ROW, easel.high(line.text, room, px)) + _GAP for line, _ in lines)
+    return sum(rows) + 48 * sum(bool(heading) for _, heading in lines)
+
+
+_WEEK = 270.0
+"""Room for a week and two badges."""
+_LEAST_ROW, _GAP = 36.0, 10.0
 
 
 def _head(easel: Easel, page: DebriefPicture) -> None:
@@ -143,24 +195,62 @@ _ROWS = 2.3
 
 
 def draw_profile_page(easel: Easel, body: ProfileBody, box: QRectF) -> None:
-    """The six principles with their margins, beside them what spoke for and against one of them."""
+    """The principles that have a place with their margins, the others by name, beside them what spoke for and against
+    one of them."""
     colour = easel.look.colour
     left = QRectF(box.left(), box.top(), box.width() * 0.53, box.height())
-    high = profile_height(body.profile, easel.look)
-    factor = min(_ROWS, (left.height() - 120) / high)
-    with enlarged(easel.painter, left, factor) as area:
-        draw_profile(easel.painter, body.profile, QRectF(0, 0, area.width(), high), easel.look)
-    top = left.top() + high * factor + 30
+    top = _placed(easel, body, left) if body.placed else left.top()
+    for group in body.unplaced:
+        top = _unplaced(easel, group, body.chosen or "", QRectF(left.left(), top, left.width(), 0)) + 14
     for text in body.choices:
-        easel.icon("vote", left.left(), top + 20, 32, colour.text_secondary)
-        easel.fitted(text, left.left() + 48, top + 20, 30, left.width() - 48, colour.text, 600)
+        easel.icon("vote", left.left(), top + 24, 32, colour.text_secondary)
+        easel.fitted(text, left.left() + 48, top + 24, 30, left.width() - 48, colour.text, 600)
         top += 52
+    easel.fitted(body.choose, left.left(), box.bottom() - 16, 24, left.width(), colour.text_secondary, 400)
     right = QRectF(left.right() + 60, box.top(), box.right() - left.right() - 60, box.height() - 44)
     easel.line(body.side_title, right.left(), right.top() + 20, 34, colour.text)
     half = (right.height() - 60) / 2
     _evidence(easel, body, body.for_title, body.gains, right.adjusted(0, 52, 0, -half - 8), gain=True)
     _evidence(easel, body, body.against_title, body.losses, right.adjusted(0, 60 + half, 0, 0), gain=False)
     easel.fitted(body.note, right.left(), box.bottom() - 16, 24, right.width(), colour.text_secondary, 400)
+
+
+def _placed(easel: Easel, body: ProfileBody, box: QRectF) -> float:
+    """Gives where it ends."""
+    high = profile_height(body.profile, easel.look)
+    room = box.height() - 120 - sum(_GROUP for _ in body.unplaced)
+    factor = min(_ROWS, room / high)
+    for number, principle in enumerate(body.placed):
+        area = row_box(QRectF(0, 0, box.width() / factor, high), number, easel.look)
+        shown = QRectF(box.left(), box.top() + area.top() * factor, box.width(), area.height() * factor)
+        if principle == body.chosen:
+            easel.box(shown.adjusted(-12, 3, 12, -3), easel.look.colour.surface_sunken, 10)
+        easel.chooses(shown, principle, f"{body.profile.rows[number].name} {body.profile.rows[number].text}")
+    with enlarged(easel.painter, box, factor) as area:
+        draw_profile(easel.painter, body.profile, QRectF(0, 0, area.width(), high), easel.look)
+    return box.top() + high * factor + 30
+
+
+_GROUP = 104.0
+"""Room for a reason and two rows of names."""
+
+
+def _unplaced(easel: Easel, group: Unplaced, chosen: str, box: QRectF) -> float:
+    """Why they have no place, and their names in rows; gives where it ends."""
+    colour = easel.look.colour
+    easel.fitted(group.why, box.left(), box.top() + 18, 26, box.width(), colour.text_secondary, 400)
+    left, middle = box.left(), box.top() + 62
+    for principle, text in group.names:
+        wide = easel.width(text, 28, 600)
+        if left > box.left() and left + wide > box.right():
+            left, middle = box.left(), middle + 46
+        spot = QRectF(left - 10, middle - 22, wide + 20, 44)
+        if principle == chosen:
+            easel.box(spot, colour.surface_sunken, 10)
+        easel.line(text, left, middle, 28, colour.text, 600)
+        easel.chooses(spot, principle, text)
+        left += wide + 40
+    return middle + 28
 
 
 def _evidence(
@@ -177,8 +267,8 @@ def _evidence(
     pitch = (box.height() - 56) / len(pieces)
     for number, piece in enumerate(pieces):
         top = box.top() + 56 + pitch * number
-        easel.line(piece.effect, box.right(), top + 20, 30, ink, 700, RIGHT)
-        room = QRectF(box.left(), top + 2, box.width() - 110, pitch - 8)
+        wide = easel.line(piece.effect, box.right(), top + 20, 30, ink, 700, RIGHT)
+        room = QRectF(box.left(), top + 2, box.width() - (wide + 30 if wide else 0), pitch - 8)
         easel.within(f"{piece.week} · {piece.text}", room, 29, colour.text)
         easel.opens(QRectF(box.left(), top, box.width(), pitch - 6), piece.log, piece.text)
 

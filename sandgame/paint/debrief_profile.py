@@ -21,6 +21,12 @@ def profile_height(picture: ProfilePicture, look: Look) -> float:
     return look.line("caption") + 8 + look.scaled(_ROW) * len(picture.rows)
 
 
+def row_box(box: QRectF, number: int, look: Look) -> QRectF:
+    """Where a row of `draw_profile` lies."""
+    high = look.scaled(_ROW)
+    return QRectF(box.left(), box.top() + look.line("caption") + 8 + high * number, box.width(), high)
+
+
 def draw_profile(painter: QPainter, picture: ProfilePicture, box: QRectF, look: Look) -> None:
     """A row a principle: name, margin with ends, dot; two dotted lines say where bots stand."""
     painter.save()
@@ -32,7 +38,7 @@ def draw_profile(painter: QPainter, picture: ProfilePicture, box: QRectF, look: 
     scale = QRectF(box.left() + names, box.top(), max(40.0, box.width() - names - figures - 14), box.height())
     top, bottom = box.top() + line + 6, box.top() + line + 8 + row * len(picture.rows)
     silo, reference = (scale.left() + scale.width() * at / 1000 for at in (picture.silo, picture.reference))
-    painter.setPen(QPen(colour.benchmark, 1.4, Qt.PenStyle.DotLine))
+    painter.setPen(QPen(colour.benchmark, 2, Qt.PenStyle.DashLine))
     for at in (silo, reference):
         painter.drawLine(QPointF(at, top), QPointF(at, bottom))
     texts = (picture.silo_text, picture.reference_text)

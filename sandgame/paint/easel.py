@@ -23,11 +23,12 @@ _SCREEN, _PAPER = ("debriefTitle", 54.0), ("reportHeading", 21.0)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on the page that opens its moments; `spoken` says what it shows."""
+    """A place on the page that opens its moments, or chooses what stands beside; `spoken` says what it shows."""
 
     box: QRectF
     log: tuple[int, ...]
     spoken: str
+    choose: str = ""
 
 
 @dataclass
@@ -166,3 +167,6 @@ class Easel:
     def opens(self, box: QRectF, log: tuple[int, ...], spoken: str) -> None:
         if log:
             self.spots.append(Spot(QRectF(box), log, spoken))
+
+    def chooses(self, box: QRectF, choose: str, spoken: str) -> None:
+        self.spots.append(Spot(QRectF(box), (), spoken, choose))

@@ -11,6 +11,7 @@ from sandgame.paint.typeset import lay_text, line_layout, natural_width
 LEFT = Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
+_ENDLESS = 1e6
 _WIDTHS = 6
 """A layout asks for a text's heights at a few widths, over and over: so many are kept."""
 
@@ -30,8 +31,8 @@ def put_line(
     if not text:
         return
     layout = line_layout(text, role, look.language, look.text_percent, weight)
-    spare = box.width() - natural_width(layout)
-    left = box.left() + (spare / 2 if align == CENTRE else spare if align == RIGHT else 0)
+    spare = 0.0 if align == LEFT else box.width() - look.width(text, role, weight)
+    left = box.left() + (spare / 2 if align == CENTRE else spare)
     painter.setPen(colour)
     spot = QPointF(left, box.center().y())
     if is_paper(painter):
@@ -64,9 +65,12 @@ class Paragraph:
         self._font = look.font_for(text, role, weight)
         self._line = look.line(role)
         self._laid: dict[float, QTextLayout] = {}
+        self._natural: float | None = None
 
     def natural_width(self) -> float:
-        return natural_width(self._layout(1e6))
+        if self._natural is None:
+            self._natural = natural_width(self._layout(_ENDLESS))
+        return self._natural
 
     def height(self, width: float) -> float:
         return self._layout(width).lineCount() * self._line
@@ -85,6 +89,9 @@ class Paragraph:
                 line.draw(painter, spot)
 
     def _layout(self, width: float) -> QTextLayout:
+        if width < _ENDLESS and width >= self.natural_width():
+            # it need not break: one layout does for all these widths
+            width = _ENDLESS
         laid = self._laid.get(width)
         if laid is None:
             if len(self._laid) >= _WIDTHS:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont
 
 from sandgame.paint.fonts import Language, font, is_western
 from sandgame.paint.tokens import Colours, Department, Palette, Scheme, palette, type_role
-from sandgame.paint.typeset import line_layout, natural_width
+from sandgame.paint.typeset import line_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,4 @@ class Look:
 
     def width(self, text: str, role: str, weight: int | None = None) -> float:
         """How wide a text of this role is, px."""
-        return natural_width(line_layout(text, role, self.language, self.text_percent, weight))
+        return line_width(text, role, self.language, self.text_percent, weight)

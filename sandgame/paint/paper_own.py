@@ -15,6 +15,7 @@ from sandgame.paint.lettering import CENTRE, RIGHT
 from sandgame.paint.look import Look
 from sandgame.present.debrief_own import OwnLink, OwnPage, OwnPaper, OwnRow
 from sandgame.present.debrief_page import Evidence
+from sandgame.text.numbers import whole
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 72.0, 68.0, 60.0, 74.0
 _BODY, _SMALL, _HEADING, _TITLE = 13.6, 11.2, 18.0, 27.0
@@ -164,6 +165,8 @@ def _row(ruler: Easel, page: OwnPage, row: OwnRow, wide: float) -> Block:
         easel.fitted(row.name, box.left(), box.top() + 5 + _LINE / 2, _BODY, _NAME - 10, colour.text)
         top = box.top() + 5
         shown = False
+        # the own view stands there also where no scale says where it lies
+        bare = row.self_view is not None and all(fact.band is None for fact in row.facts)
         for number, ((text, told), high) in enumerate(zip(texts, highs, strict=True)):
             easel.paragraph(text, box.left() + _NAME, top, room, _BODY, colour.text)
             if row.facts:
@@ -175,11 +178,23 @@ def _row(ruler: Easel, page: OwnPage, row: OwnRow, wide: float) -> Block:
                         draw_diamond(easel.painter, easel.look, place_on(scale, row.self_view), 6.5)
                         shown = True
                 else:
-                    easel.paragraph(told, scale.left(), top + 4, _SCALE, _SMALL, colour.text_secondary)
+                    taken = 0.0
+                    if bare and not shown:
+                        taken, shown = _own_view(easel, row, scale), True
+                    why = fact.short if taken else told
+                    easel.paragraph(why, scale.left() + taken, top + 4, _SCALE - taken, _SMALL, colour.text_secondary)
+            elif bare:
+                _own_view(easel, row, _scale_of(box, top + _LINE / 2))
             top += high
         easel.rule(box.left(), box.right(), box.bottom() - 1, wide=1)
 
     return Block(sum(highs) + 10, draw)
+
+
+def _own_view(easel: Easel, row: OwnRow, scale: QRectF) -> float:
+    text = whole(row.self_view or 0)
+    draw_diamond(easel.painter, easel.look, QPointF(scale.left() + 8, scale.center().y()), 6)
+    return 30 + easel.line(text, scale.left() + 20, scale.center().y(), _SMALL, easel.look.colour.text)
 
 
 def _figure(name: str, text: str) -> Block:

@@ -65,7 +65,7 @@ def _draw_figure(painter: QPainter, card: CardPicture, box: QRectF, look: Look) 
     if card.path:
         left = max(box.left() + look.width(card.figure, "number", 700) + 24, box.right() - 112)
         trend = QRectF(
-            left, box.top() + (20 if card.tag else 8), box.right() - left, look.scaled(26 if card.tag else 38)
+            left, box.top() + (26 if card.tag else 8), box.right() - left, look.scaled(20 if card.tag else 38)
         )
         draw_trend(painter, card.path, card.weeks, trend, look)
 

@@ -11,7 +11,7 @@ from sandgame.paint.badge import draw_badge
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.look import Look
 from sandgame.paint.sand import draw_sand, sand_pixmap
-from sandgame.present.console_cards import MapPicture, MapSeat, MapWay, SeatState
+from sandgame.present.console_cards import MapPicture, MapSeat, MapWay, SeatState, WayState
 
 _GROOVES = ((10.0, "rake"), (8.4, "sand_mid"), (5.4, "rake"), (3.8, "sand_mid"))
 _LINE = 2.4
@@ -138,6 +138,17 @@ def _pen(way: MapWay, look: Look) -> QPen | None:
     elif way.state != "agreed":
         pen.setDashPattern([1.6, 1.8])
     return pen
+
+
+def draw_sample(painter: QPainter, state: WayState, left: QPointF, wide: float, look: Look) -> None:
+    """A piece of a line as it lies on the map."""
+    pen = _pen(MapWay(0, 0, 1, state), look)
+    if pen is not None:
+        if state in ("agreed", "open"):
+            # there in the colour of whoever delivers
+            pen.setColor(look.colour.text_secondary)
+        painter.setPen(pen)
+        painter.drawLine(left, left + QPointF(wide, 0))
 
 
 def _draw_seat(painter: QPainter, seat: MapSeat, middle: QPointF, side: float, look: Look) -> None:

@@ -87,6 +87,12 @@ def line_layout(text: str, role: str, language: Language, percent: int, weight: 
     return lay_text(text.replace("\n", " "), font(role, chosen, percent, weight), chosen, 1e6, 0)
 
 
+@lru_cache(maxsize=4096)
+def line_width(text: str, role: str, language: Language, percent: int, weight: int | None) -> float:
+    """How wide `line_layout` comes out: what is to be drawn asks for it many times at every change."""
+    return natural_width(line_layout(text, role, language, percent, weight))
+
+
 def natural_width(layout: QTextLayout) -> float:
     """The widest line of a layout."""
     return max((layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount())), default=0.0)

@@ -108,7 +108,7 @@ def _told(scene: Scene, island: IslandPicture) -> IslandPicture:
     flag = sign_tip(scene, seat, sign) if sign is not None else ""
     player = scene.speech.say("board-stand-in" if by == "stand_in" else "board-bot") if by is not None else ""
     gone = scene.speech.say("board-away") if by is None and seat in scene.away else ""
-    line = scene.speech.say("board-stand-in-line") if by == "stand_in" else gone
+    line = scene.speech.say(_stand_in_line(scene, seat)) if by == "stand_in" else gone
     more = [text for text in (flag, player or gone, far_words(scene, seat)) if text]
     return replace(
         island,
@@ -118,6 +118,15 @@ def _told(scene: Scene, island: IslandPicture) -> IslandPicture:
         played="bot" if by is not None else "",
         tip="\n".join((island.name, *more)) if more else "",
         spoken=scene.speech.say("game-list-comma").join((island.spoken, *(text.replace("\n", " ") for text in more))),
+    )
+
+
+def _stand_in_line(scene: Scene, seat: SeatId) -> str:
+    """Who sees their own week run may be back since: what they see was planned for them."""
+    return (
+        "board-stand-in-planned"
+        if seat == scene.seat and scene.view.table.phase == "deliver"
+        else "board-stand-in-line"
     )
 
 

@@ -14,7 +14,7 @@ from sandgame.present.brief_notices import (
     told_cards,
 )
 from sandgame.present.now import NotePicture, NowBar, Question
-from sandgame.present.orders import in_reach
+from sandgame.present.orders import beyond, in_reach, last_chance
 from sandgame.present.phrases import badge, listed, service_times
 from sandgame.present.pictures import BadgePicture, BoardPicture, CheckPicture, HoursPicture, blocks, in_groups
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
@@ -131,7 +131,8 @@ def _incident_cards(scene: Scene) -> list[BriefCard]:
     week = scene.view.table.round
     cards = []
     for number, incident in enumerate(scene.view.me.incidents, start=1):
-        if incident.round < week or (week > 1 and incident.round > week + 1):
+        later = incident.round > (week + 1 if week > 1 else scene.view.table.length)
+        if incident.round < week or later or incident.round > scene.view.table.length:
             continue
         # a seat's own incidents are numbered among themselves
         text = scene.words.get(f"incident.{number}")
@@ -162,7 +163,7 @@ def _order_cards(scene: Scene) -> list[BriefCard]:
     open_ = (order for order in scene.view.orders if order.state == "open" and in_reach(scene, order))
     fresh = [order for order in open_ if order.arrival == week]
     arrived = [order for order in fresh if not order.card]
-    coming = [order for order in scene.view.orders if order.state == "coming"]
+    coming = [order for order in scene.view.orders if order.state == "coming" and in_reach(scene, order)]
     brought = [order for order in fresh if order.card]
     foot = say("brief-orders-foot")
     cards = [_orders_card(scene, "brought", say("brief-card-order"), "zap", [order], foot) for order in brought]
@@ -203,15 +204,20 @@ def order_terms(scene: Scene, order: OwnOrder) -> tuple[str, ...]:
     """Each option of an order in one line, and what being late or never costs."""
     say, money = scene.speech.say, scene.pick(scene.cast.money)
     terms = say("game-list-comma").join(
-        say("brief-option", week=option.due, price=whole(option.price), money=money) for option in order.options
+        say("brief-option", week=option.due, price=whole(option.price), money=money) + beyond(scene, option.due)
+        for option in order.options
     )
-    return terms, say("brief-penalty", late=whole(order.late), lost=whole(order.lost), week=order.expiry, money=money)
+    end = last_chance(scene, order)
+    return terms, say("brief-penalty", late=whole(order.late), lost=whole(order.lost), week=end, money=money)
 
 
 def _order_lines(scene: Scene, order: OwnOrder) -> tuple[str, str]:
     """Who wants what, and below it when it may be due and for how much a unit."""
     say = scene.speech.say
-    options = (say("brief-option-short", week=option.due, price=whole(option.price)) for option in order.options)
+    options = (
+        say("brief-option-short", week=option.due, price=whole(option.price)) + beyond(scene, option.due)
+        for option in order.options
+    )
     money = scene.pick(scene.cast.money)
     terms = say("brief-order-terms", options=say("brief-or").join(options), money=money)
     return say("brief-order-line", client=scene.client(order.order), goods=goods(scene, order)), terms

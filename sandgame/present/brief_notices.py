@@ -128,7 +128,10 @@ def _meeting(scene: Scene) -> Notice | None:
 def new_rules(scene: Scene) -> tuple[str, ...]:
     """A line for each rule that opens this week; in week 1 the role card says what one may do."""
     table = scene.view.table
-    return tuple(_rule_line(scene, rule) for rule in table.new_rules) if table.round > 1 else ()
+    if table.round == 1:
+        return ()
+    # what is adopted holds from the next week: in the last one there is nothing to vote on
+    return tuple(_rule_line(scene, rule) for rule in table.new_rules if not (rule == "vote" and scene.is_last))
 
 
 def _rule_line(scene: Scene, rule: RuleName) -> str:
@@ -139,6 +142,8 @@ def _rule_line(scene: Scene, rule: RuleName) -> str:
     )
     if rule == "lend" and trained:
         return scene.speech.say("brief-new-lend-whole")
+    if rule == "overtime" and scene.is_last:
+        return scene.speech.say("brief-new-overtime-last")
     return scene.speech.say(f"brief-new-{rule.replace('_', '-')}")
 
 

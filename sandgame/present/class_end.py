@@ -1,4 +1,4 @@
-"""When the facilitator ends a class: the last results that this seat knows, as figures without a judgement."""
+"""When the facilitator ends a class: the last results that this seat knows, without a judgement; and the goodbye."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def class_end(speech: Speech, scene: Scene | None, *, has_pages: bool) -> EndPic
     title = say("line-end-facts", week=figures.round) if figures is not None else ""
     own = say("debrief-open") if has_pages else ""
     return EndPicture(say("join-over-title"), say("join-over-line"), title, facts, own)
+
+
+def farewell(speech: Speech, *, has_pages: bool) -> EndPicture:
+    """After the debrief: nothing is left to be done, and what is one's own can still be looked at."""
+    say = speech.say
+    line = say("join-farewell-line" if has_pages else "join-farewell-plain")
+    return EndPicture(say("join-farewell-title"), line, "", (), say("join-farewell-own") if has_pages else "")
 
 
 def _facts(scene: Scene) -> tuple[tuple[str, str], ...]:

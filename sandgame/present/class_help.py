@@ -1,4 +1,4 @@
-"""Help for who runs a class: how it goes, what each part of the screen does, the keys, and where the guide lies."""
+"""Help for who runs a class: how it goes, what each part of the screen does, the keys, and the guide."""
 
 from __future__ import annotations
 
@@ -50,11 +50,16 @@ def class_help(speech: Speech, here: Part) -> HelpPage:
         keys=tuple(Line(key, say(f"class-help-keys-{name}")) for name, key in _KEYS),
         terms_title=say("class-help-parts"),
         terms=(*(Term(say(key), say(f"{key}-line")) for key in names), *words),
-        more=say("class-help-guide", place=guide_place(speech)),
+        more=say("class-help-guide"),
+        open_guide=say("class-help-guide-open"),
+        guide=guide(speech),
     )
 
 
-def guide_place(speech: Speech) -> str:
-    """Where it lies on this computer; only its name where it was not brought along."""
-    guide = resource_folder("assets").parent / "docs" / f"facilitator-guide.{speech.language}.md"
-    return str(guide) if guide.is_file() else f"docs/{guide.name}"
+def guide(speech: Speech) -> str:
+    """The facilitator's guide as it lies beside the program; empty where it was not brought along."""
+    place = resource_folder("assets").parent / "docs" / f"facilitator-guide.{speech.language}.md"
+    try:
+        return place.read_text(encoding="utf-8")
+    except OSError:
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandgame.present.scene import Scene
+from sandgame.present.standing import what_counts
 from sandgame.rules.ids import PHASES
 from sandgame.text.speech import Speech
 
@@ -42,7 +43,7 @@ def what_happened(before: Scene, after: Scene, *, done: bool, time_up: bool) -> 
     went_on = place(after) > place(before)
     if not went_on or done or was.phase == "deliver":
         return None
-    counts = say(f"line-counts-{was.phase}")
+    counts = say(f"line-counts-{what_counts(before)}")
     return MoveNote(say("line-time-went" if time_up else "line-pushed", phase=phase, counts=counts), passes=True)
 
 

@@ -52,12 +52,15 @@ def with_classes(
 ) -> HomePage:
     """The first page of somebody who has run classes here."""
     led = under_way(past) if running else None
+    started = {card.session: card.started for card in sessions} | {card.session: card.started for card in past}
     open_ones = tuple(past_class(speech, card) for card in past if not card.done and card is not led)
+    done = (*(past_class(speech, card) for card in past if card.done), *page.recent)
+    newest = sorted(done, key=lambda each: started.get(each.session, ""), reverse=True)
     count = len(sessions) + len(past)
     return replace(
         page,
         run=way_back(speech, led) if led is not None and page.run is not None else page.run,
-        recent=(*open_ones, *page.recent),
+        recent=(*open_ones, *newest),
         recent_none="" if past else page.recent_none,
         all_text=speech.say("home-all", count=str(count)) if count else page.all_text,
     )

@@ -51,8 +51,11 @@ def coach_notes(scene: Scene, now: NowBar) -> tuple[CoachNote, ...]:
 
 
 def coach_words(scene: Scene) -> CoachWords:
-    say, first = scene.speech.say, scene.view.table.round == 1
-    return CoachWords(say("coach-head" if first else "coach-head-new"), say("coach-hint"), say("coach-hide"))
+    """In week 1 a note goes once it is done; what has opened is only told, and goes once it was read."""
+    say = scene.speech.say
+    if scene.view.table.round == 1:
+        return CoachWords(say("coach-head"), say("coach-hint"), say("coach-hide"))
+    return CoachWords(say("coach-head-new"), "", say("coach-read"))
 
 
 def _just_opened(scene: Scene, now: NowBar) -> list[RuleName]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from sandgame.frames.classroom import TableRow
-from sandgame.present.console_class import NO_TIME, ClassSeen, Times, minutes
+from sandgame.present.console_class import NO_TIME, ClassSeen, Times, minutes, place_of
 from sandgame.present.line import clock_picture
 from sandgame.present.now import Question
 from sandgame.present.pictures import ClockPicture, StepPicture
 from sandgame.present.shell import PHASE_ICONS
-from sandgame.rules.ids import PHASES, Phase
+from sandgame.rules.ids import PHASES, Phase, SeatId
 from sandgame.text import numbers
 from sandgame.text.speech import Speech
+
+SIDE_BY_SIDE = 3
+"""So many tables are seen at once: to put them in order changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,12 @@ class BarPicture:
     """Where there is no room for all of `next`."""
     can_next: bool = True
     """Whether there already is what `next` goes on to."""
+    next_icon: str = "skip-forward"
 
 
 @dataclass(frozen=True, slots=True)
 class StripPicture:
-    """`gone` permille of the phase; None without a clock."""
+    """`gone` permille of the phase; None without a clock. `sort` "" where there is nothing to sort."""
 
     done_title: str
     done: str
@@ -72,7 +75,7 @@ def bar(
     weeks = seen.length(table)
     live = seen.playing and row is not None and row.phase != "over"
     paused = live and is_paused(seen, table)
-    after = debrief_text(seen, ready=ready) if seen.ended and not table else ""
+    after = after_text(seen, ready=ready) if seen.ended and not table else ""
     return BarPicture(
         title=_title(seen, table),
         week_text=_week_text(seen, round_, weeks, table),
@@ -89,8 +92,14 @@ def bar(
         back=back_text(seen, needs) if table else "",
         needs=needs,
         next_short=next_text(seen, row) if live and row is not None else after,
-        can_next=live or ready,
+        can_next=live or ready or seen.closed,
+        next_icon="skip-forward" if live else "home" if seen.closed else "presentation",
     )
+
+
+def after_text(seen: ClassSeen, *, ready: bool) -> str:
+    """What comes after play, and after the debrief."""
+    return seen.speech.say("console-home") if seen.closed else debrief_text(seen, ready=ready)
 
 
 def debrief_text(seen: ClassSeen, *, ready: bool) -> str:
@@ -170,19 +179,29 @@ def next_text(seen: ClassSeen, row: TableRow, table: int = 0) -> str:
 
 
 def next_question(seen: ClassSeen, table: int = 0) -> Question | None:
-    """Asked while seats work; None when all there are done."""
-    say = seen.speech.say
+    """Asked while people work; None when all there are done."""
     rows = [seen.rows[table]] if table else list(seen.there())
-    working = {row.table: len(set(seen.seats) - set(row.done)) for row in rows}
-    busy = {number: count for number, count in working.items() if count}
-    row = rows[0] if rows else None
-    if row is None or not busy:
-        return None
-    where = say("shell-list-comma").join(seen.table_name(number) for number in busy)
-    line = say("console-next-busy", count=sum(busy.values()), tables=where)
-    step = next_text(seen, row, table)
-    default = say(f"console-next-default-{row.phase}")
-    return Question(say("console-next-question", step=step), (line, default), step, say("console-next-wait"))
+    return next_words(seen, rows, table) if any(working(seen, row) for row in rows) else None
+
+
+def next_words(seen: ClassSeen, rows: Sequence[TableRow], table: int = 0) -> Question:
+    """Of tables that are in one stage: who there is not done, and what holds for them then. At one table alone it
+    names departments."""
+    say, comma = seen.speech.say, seen.speech.say("shell-list-comma")
+    busy = {row.table: seats for row in rows if (seats := working(seen, row))}
+    if table or len(seen.rows) == 1:
+        where = seen.names(seat for seats in busy.values() for seat in seats)
+    else:
+        where = comma.join(seen.table_name(number) for number in busy)
+    step = next_text(seen, rows[0], table)
+    line = say("console-next-busy", count=sum(map(len, busy.values())), tables=where)
+    lines = (line, say(f"console-next-default-{rows[0].phase}")) if busy else (say("console-next-done"),)
+    return Question(say("console-next-question", step=step), lines, step, say("console-next-wait"))
+
+
+def working(seen: ClassSeen, row: TableRow) -> tuple[SeatId, ...]:
+    """The seats of people that are not done; the computer keeps nobody waiting."""
+    return tuple(seat for seat in seen.seats if seat not in row.done and seat not in row.bots)
 
 
 # the strip
@@ -200,12 +219,12 @@ def strip(seen: ClassSeen, times: Times) -> StripPicture:
         done_of=say("console-ended-of" if seen.ended else "console-done-of", count=seats),
         gone=gone,
         gone_text=gone_text,
-        slowest=_slowest(seen, row),
+        slowest=_slowest(seen),
         median_title=say("console-median"),
-        median=numbers.percent(round(median(known))) if known else say("shell-none"),
+        median=numbers.percent(numbers.median(known)) if known else say("shell-none"),
         ends_title=say("console-ends"),
         ends=_ends(known) if known else say("shell-none"),
-        sort=say("console-sort"),
+        sort=say("console-sort") if len(seen.rows) > SIDE_BY_SIDE else "",
         sort_tip=say("console-sort-tip"),
         index_tip=say("term-index-tip"),
     )
@@ -237,10 +256,14 @@ def _ends(known: Sequence[int]) -> str:
     return f"{numbers.percent(max(known))} · {numbers.percent(min(known))}"
 
 
-def _slowest(seen: ClassSeen, row: TableRow | None) -> str:
-    if row is None or not seen.playing or len(seen.rows) < 2 or row.phase == "over":
+def _slowest(seen: ClassSeen) -> str:
+    """Behind all others, or where all stand together the one with the least done; also one on its own clock."""
+    going = [row for row in seen.rows.values() if row.phase != "over"]
+    if not seen.playing or len(seen.rows) < 2 or not going:
         return ""
-    return "" if len(row.done) == len(seen.seats) else seen.speech.say("console-slowest", table=row.table)
+    last = min(going, key=lambda row: (place_of(row), -len(working(seen, row)), row.table))
+    behind = any(place_of(row) > place_of(last) for row in seen.rows.values())
+    return seen.speech.say("console-slowest", table=last.table) if behind or working(seen, last) else ""
 
 
 def _gone(seen: ClassSeen, row: TableRow | None, times: Times) -> tuple[int | None, str]:

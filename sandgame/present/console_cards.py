@@ -73,6 +73,15 @@ class CardPicture:
     """A word beside the title: in another phase and its time, paused, waiting, on its own clock."""
 
 
+@dataclass(frozen=True, slots=True)
+class WayMeaning:
+    """What a line of the small map stands for."""
+
+    state: WayState
+    text: str
+
+
+_MEANT: tuple[WayState, ...] = ("agreed", "open", "waiting", "stuck")
 APART = 5.0
 """Seconds by which a clock may differ from the class's before a card shows its own."""
 
@@ -211,6 +220,10 @@ def short(seen: ClassSeen, alert: Alert, *, shared: bool) -> str:
 
 
 # the map
+
+
+def way_meanings(seen: ClassSeen) -> tuple[WayMeaning, ...]:
+    return tuple(WayMeaning(state, seen.speech.say(f"console-way-{state}")) for state in _MEANT)
 
 
 def table_map(seen: ClassSeen, row: TableRow, *, ways: bool) -> MapPicture:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sandgame.frames.cast import CastDepartment, Texts
@@ -15,6 +15,7 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     LobbyTable,
     LobbyTold,
+    MarkTold,
     Pace,
     Seconds,
     TableRow,
@@ -58,21 +59,23 @@ class ClassSeen:  # long: most of it are words of one line each
     lobby: Mapping[int, LobbyTable] = field(default_factory=dict)
     rows: Mapping[int, TableRow] = field(default_factory=dict)
     calls: tuple[CallTold, ...] = ()
+    marks: tuple[MarkTold, ...] = ()
+    """The bookmarks of all tables."""
     cards: Mapping[int, CardsTold] = field(default_factory=dict)
     """What the observers of a table marked so far."""
     dealt: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     """The cards that are known to have been dealt, by table, each with the week from which it holds."""
-    shorter: Mapping[int, int] = field(default_factory=dict)
-    """The last week of tables that were shortened."""
     pairs: frozenset[Pair] = frozenset()
     """Who has had to do with whom so far, at any table: ways of the map on which nothing lies now."""
     seen: TableSeen | None = None
+    closed: bool = False
+    """The debrief is done, and everybody was said goodbye."""
 
     def took(self, frame: Told) -> ClassSeen:
         """After a frame; what is of no concern here changes nothing."""
         if isinstance(frame, CaseTold):
             setup = frame.setup
-            return replace(self, case=frame, pace=setup.pace, absence=setup.absence, calls=())
+            return replace(self, case=frame, pace=setup.pace, absence=setup.absence, calls=(), marks=())
         if isinstance(frame, LobbyTold):
             tables = {table.table: table for table in frame.tables}
             return replace(self, state=frame.state, pace=frame.pace, absence=frame.absence, lobby=tables)
@@ -80,12 +83,12 @@ class ClassSeen:  # long: most of it are words of one line each
             return self._moved(frame.tables)
         if isinstance(frame, CallTold):
             return replace(self, calls=(*self.calls, frame))
+        if isinstance(frame, MarkTold):
+            return replace(self, marks=(*self.marks, frame))
         if isinstance(frame, CardsTold):
             return replace(self, cards={**self.cards, frame.table: frame})
         if isinstance(frame, TableSeen):
-            dealt, shorter = dict(self.dealt), dict(self.shorter)
-            dealt[frame.table], shorter[frame.table] = dict(frame.dealt), frame.length
-            return replace(self, seen=frame, dealt=dealt, shorter=shorter)
+            return replace(self, seen=frame, dealt={**self.dealt, frame.table: dict(frame.dealt)})
         return self
 
     def _moved(self, rows: Iterable[TableRow]) -> ClassSeen:
@@ -105,9 +108,6 @@ class ClassSeen:  # long: most of it are words of one line each
     def without_dealt(self, table: int) -> ClassSeen:
         """The table went back: what was dealt there may be void."""
         return replace(self, dealt={number: cards for number, cards in self.dealt.items() if number != table})
-
-    def with_length(self, table: int, length: int) -> ClassSeen:
-        return replace(self, shorter={**self.shorter, table: length})
 
     def took_away(self) -> ClassSeen:
         """Without the table that was opened."""
@@ -147,10 +147,9 @@ class ClassSeen:  # long: most of it are words of one line each
         return tuple(department.seat for department in self.departments)
 
     def length(self, table: int = 0) -> int:
-        """The last week, of a table or of the longest."""
+        """The last week of a table, or of the class."""
         given = self.case.setup.length if self.case is not None else 1
-        of = [table] if table else list(self.rows)
-        return max((self.shorter.get(number, given) for number in of), default=given)
+        return class_length([self.rows[table]] if table in self.rows else list(self.rows.values()), given)
 
     def at(self) -> Place:
         """Where the slowest table is; one that runs on its own clock keeps nobody."""
@@ -215,6 +214,13 @@ class ClassSeen:  # long: most of it are words of one line each
 
     def week(self, week: int) -> str:
         return self.speech.say("game-week", week=week)
+
+
+def class_length(rows: Collection[TableRow], given: int) -> int:
+    """The last week of the tables; one that was taken back and runs by itself does not count. `given`: what was set up,
+    where no table has told its own yet."""
+    together = [row for row in rows if not row.own_clock] or rows
+    return max((row.length or given for row in together), default=given)
 
 
 def place_of(row: TableRow) -> Place:

@@ -59,12 +59,17 @@ class QueuePicture:
     act: str = ""
     """The one thing to do where there is nothing else: a button under `empty`."""
     can_act: bool = True
+    act_icon: str = "presentation"
 
 
 def queue(seen: ClassSeen, alerts: Sequence[Alert], *, shared: bool, ready: bool = True) -> QueuePicture:
     """On a shared screen it says that something waits, and not what. `ready`: there is a debrief."""
     say = seen.speech.say
     items = tuple(queue_item(seen, each, shared=shared) for each in alerts)
+    if seen.closed:
+        closed = (say("console-queue-closed"), say("console-queue-closed-line"))
+        return QueuePicture(say("console-queue"), "", (), closed, say("console-handled"), say("saving-go"),
+                            act_icon="save")  # fmt: skip
     if seen.ended:
         empty = (say("console-queue-ended"), say("console-queue-ended-line"))
         act = debrief_text(seen, ready=ready)

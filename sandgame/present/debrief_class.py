@@ -81,7 +81,7 @@ def _early_measure(debrief: TableDebrief) -> bool:
 
 
 def _told(debrief: TableDebrief) -> int:
-    return sum(bool(fact.told) for fact in debrief.known)
+    return sum(fact.in_time for fact in debrief.known)
 
 
 def _rarely_warned(debrief: TableDebrief) -> bool:

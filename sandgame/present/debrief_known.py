@@ -11,6 +11,7 @@ from sandgame.frames.debrief import (
     GatheredTold,
     HalfTimeTold,
     OwnDebrief,
+    OwnSaid,
     PageName,
     PageTurned,
     TableDebriefTold,
@@ -83,6 +84,10 @@ class DebriefKnown:
 
     def own(self, seat: SeatId) -> OwnDebrief | None:
         return next((own for own in (self.told.own if self.told else ()) if own.seat == seat), None)
+
+    def said(self, seat: SeatId) -> OwnSaid:
+        """What the host kept of what the seat said of itself."""
+        return next((said for said in (self.told.said if self.told else ()) if said.seat == seat), OwnSaid(seat))
 
     def notes(self, seat: SeatId) -> dict[int, str]:
         """What was written there beside the own evidence, by its last log number."""

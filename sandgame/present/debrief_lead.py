@@ -19,15 +19,18 @@ from sandgame.frames.debrief import (
     HalfTimeTold,
     PageName,
     PageTurned,
+    SharesGone,
     TableDebrief,
     TurnPage,
 )
-from sandgame.frames.marks import PRINCIPLES
+from sandgame.frames.marks import PRINCIPLES, Principle
 from sandgame.present.class_time import debrief_minutes
 from sandgame.present.debrief_known import last_step, next_step
+from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_page import DebriefPicture
 from sandgame.present.debrief_pages import NEEDS_TABLE, TWO_STEPS, PageStuff, debrief_page
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.text.numbers import whole
 from sandgame.text.speech import Speech
 
 ALL_PAGES: tuple[PageName, ...] = (*VERSIONS[40], "class")
@@ -44,6 +47,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
     bookmarks: tuple[BookmarkSeen, ...] = ()
     gathered: dict[int, GatheredTold] = field(default_factory=dict)
     half_time: dict[int, HalfTimeTold] = field(default_factory=dict)
+    shares: dict[int, tuple[SharesGone, ...]] = field(default_factory=dict)
+    """For this screen alone."""
     cast: Cast | None = None
     words: dict[int, dict[str, Texts]] = field(default_factory=dict)
     waiting: int = 0
@@ -60,8 +65,13 @@ class DebriefLead:  # long: most of it are ways to turn a page
     hidden_cards: frozenset[int] = frozenset()
     moment: tuple[int, ...] = ()
     """Log numbers of the one that is open."""
+    moment_said: str = ""
+    focus: Principle | None = None
+    """The principle whose evidence is looked at, if another was chosen."""
     stood: bool = False
     """The class stood at a page when this window came."""
+    closed: bool = False
+    """The debrief is done: the laptops say goodbye."""
     shared: bool = False
     """Everybody sees this screen: a table that did not agree is not looked at here either."""
 
@@ -73,11 +83,12 @@ class DebriefLead:  # long: most of it are ways to turn a page
                     debrief.table: {word.key: word.text for word in each}
                     for debrief, each in zip(frame.tables, frame.words, strict=False)
                 }
+                shares = {each.table: own for each, own in zip(frame.tables, frame.shares, strict=False)}
                 known = self if self.tables else self._of_length(frame.tables)
                 pages = VERSIONS[known.minutes] if known.pages == PAUSE else known.pages
                 return replace(known, pages=pages, tables=self.tables | told, comparison=frame.comparison,
                                cast=frame.cast, bookmarks=frame.bookmarks, words=self.words | words,
-                               waiting=frame.waiting)  # fmt: skip
+                               shares=self.shares | shares, waiting=frame.waiting)  # fmt: skip
             case GatheredTold():
                 known = replace(self, gathered=self.gathered | {frame.table: frame})
                 return replace(known, shown=0) if not known.agreed(self.shown) else known
@@ -104,7 +115,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
         table = frame.table or self.table
         return replace(self, pages=pages, place=place, revealed=frame.revealed, table=table, shown=frame.table,
                        link=frame.link, hidden_names=frame.hidden_names, hidden_cards=frozenset(frame.hidden_cards),
-                       moment=frame.moment, minutes=minutes, stood=frame.page != "half_time")  # fmt: skip
+                       moment=frame.moment, minutes=minutes, stood=frame.page != "half_time",
+                       closed=frame.closed)  # fmt: skip
 
     def in_language(self, speech: Speech) -> DebriefLead:
         return replace(self, speech=speech)
@@ -124,7 +136,7 @@ class DebriefLead:  # long: most of it are ways to turn a page
 
     def turn(self) -> TurnPage:
         return TurnPage(self.page, self.revealed, self.shown, self.link, self.pages, self.hidden_names,
-                        tuple(sorted(self.hidden_cards)), self.moment[:MOMENT])  # fmt: skip
+                        tuple(sorted(self.hidden_cards)), self.moment[:MOMENT], self.closed)  # fmt: skip
 
     def turned(self) -> PageTurned:
         return PageTurned(self.page, self.place + 1, len(self.pages), self.revealed, self.table, self.link, self.pages,
@@ -140,6 +152,12 @@ class DebriefLead:  # long: most of it are ways to turn a page
         """Nothing is left to be shown."""
         shown = self.page not in TWO_STEPS or self.revealed
         return self.over and shown and self.place + 1 == len(self.pages)
+
+    def closing(self, closed: bool) -> DebriefLead:
+        """It is done, or goes on after all. What stays on the laptops is the page of the take-away card."""
+        last: PageName = "take_away"
+        known = self.go(self.pages.index(last)) if closed and last in self.pages else self
+        return replace(known, closed=closed)
 
     def next(self) -> DebriefLead:
         place, revealed = next_step(self.pages, self.place, revealed=self.revealed)
@@ -186,8 +204,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
         """A card, or the whole page, is put away everywhere, or comes back."""
         return replace(self, hidden_cards=self.hidden_cards ^ {number})
 
-    def at_moment(self, log: tuple[int, ...]) -> DebriefLead:
-        return replace(self, moment=log)
+    def at_moment(self, log: tuple[int, ...], said: str = "") -> DebriefLead:
+        return replace(self, moment=log, moment_said=said)
 
     # one table on the big screen
 
@@ -217,8 +235,15 @@ class DebriefLead:  # long: most of it are ways to turn a page
     # what it shows
 
     def public(self) -> DebriefPicture | None:
-        """As the big screen shows it."""
-        return replace(self, table=self.shown).picture()
+        """As the big screen shows it: a moment too, where its table is what is shown, as its laptops have it."""
+        picture, scene = replace(self, table=self.shown).picture(), self.scene
+        own = self.tables.get(self.shown)
+        if picture is None or scene is None or own is None or not self.moment or self.shown != self.table:
+            return picture
+        if WHOLE_PAGE in self.hidden_cards or self.locked:
+            return picture
+        debrief = own.for_table([(one.provider, one.customer) for one in own.stories])
+        return replace(picture, moment=moment(scene, debrief, None, self.moment, self.moment_said or picture.title))
 
     def picture(self) -> DebriefPicture | None:
         """As it is looked at here."""
@@ -240,6 +265,7 @@ class DebriefLead:  # long: most of it are ways to turn a page
                 self.deal or tuple(sorted(self.tables)),
                 half_time=half.facts if half is not None and half.table in (self.table, self._only_table) else (),
                 hidden_cards=self.hidden_cards,
+                focus=self.focus,
                 week=half.round if half is not None else 0,
             )
         )
@@ -270,6 +296,20 @@ class DebriefLead:  # long: most of it are ways to turn a page
             sum(each.seats for each in told),
             next_weeks=sum(each.next_weeks for each in told),
         )  # fmt: skip
+
+    def share_rows(self) -> tuple[tuple[str, str], ...]:
+        """Beside the value page of a table: what of the departments' part was whose, in the order of the seats. Nobody
+        else sees it, nor anybody while the screen is shared; who is not scored has none."""
+        scene, debrief = self.scene, self.tables.get(self.table)
+        if scene is None or debrief is None or self.page != "value" or self.shared:
+            return ()
+        weeks = [week.shares for week in self.shares.get(self.table, ())]
+        sums = [sum(each) for each in zip(*weeks, strict=True)]
+        unlisted = scene.say("debrief-unscored")
+        return tuple(
+            (scene.name(seat), unlisted if seat in debrief.left_out else whole(money))
+            for seat, money in zip(scene.seats, sums, strict=False)
+        )
 
     def notes(self) -> tuple[str, str]:
         key = self.page.replace("_", "-")

@@ -8,7 +8,7 @@ from sandgame.frames.debrief import GatheredTold, TableDebrief, TurningPoint
 from sandgame.present.debrief_page import MomentCard, MomentsBody
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import TABLE, SeatId
-from sandgame.text.numbers import whole
+from sandgame.text.numbers import parts, span, whole
 
 _WHEN = {"brief": 100, "negotiate": 350, "plan": 600, "deliver": 850, "review": 1000}
 """How far into its week a phase lies, in permille."""
@@ -57,6 +57,7 @@ def card(
     told = _told(scene, point)
     head, line = scene.say(f"debrief-turn-{key}", **told), scene.say(f"debrief-turn-{key}-line", **told)
     estimate = whole(point.money) if revealed else ""
+    estimate_line = scene.say(f"debrief-turn-{key}-if", **told) if revealed else _asks(scene, number - 1, gathered)
     where = scene.say("debrief-when", week=point.round, phase=scene.say(f"game-phase-{point.phase}"))
     return MomentCard(
         number=number,
@@ -68,13 +69,35 @@ def card(
         line=line,
         touched_title=scene.say(f"debrief-touched-{key}") if point.touched else "",
         touched=tuple(scene.badge(seat) for seat in point.touched),
-        estimate_line=scene.say(f"debrief-turn-{key}-if", **told) if revealed else scene.say("debrief-moments-guess"),
+        estimate_line=estimate_line,
         estimate=estimate,
         question=scene.say(f"debrief-turn-{key}-ask"),
         log=point.log,
-        spoken=f"{where}: {head}. {line} {estimate}".strip(),
+        spoken=scene.say("debrief-moment-said", where=where, head=head, line=line)
+        + (f"{estimate_line} {estimate} {scene.money}" if revealed else ""),
         votes=votes_of(scene, number - 1, gathered),
+        guessed=guessed_of(scene, number - 1, gathered) if revealed else "",
     )
+
+
+def _asks(scene: DebriefScene, moment: int, gathered: GatheredTold | None) -> str:
+    """To guess, and how many have."""
+    count = len(_guesses(moment, gathered))
+    if not count or gathered is None:
+        return scene.say("debrief-moments-guess")
+    return scene.say("debrief-moments-guess-counted", done=parts(count, gathered.seats))
+
+
+def _guesses(moment: int, gathered: GatheredTold | None) -> list[int]:
+    return [money for place, money in (gathered.estimates if gathered is not None else ()) if place == moment]
+
+
+def guessed_of(scene: DebriefScene, moment: int, gathered: GatheredTold | None) -> str:
+    """From the smallest to the largest; nobody's alone is told as whose it is."""
+    found = _guesses(moment, gathered)
+    if not found:
+        return ""
+    return scene.say("debrief-moments-guessed", money=span(min(found), max(found)), unit=scene.money)
 
 
 def choices(scene: DebriefScene) -> tuple[str, ...]:
@@ -103,7 +126,7 @@ def _told(scene: DebriefScene, point: TurningPoint) -> dict[str, str | int]:
         "other": scene.name(point.other),
         "service": scene.service(point.service) if point.service else "",
         "units": scene.units(point.service, point.units) if point.service else "",
-        "fact": _fact(scene, about, int(numbers.get(about, 0))) if about else "",
+        "fact": fact_name(scene, about, int(numbers.get(about, 0))) if about else "",
         "own": scene.own_work(SeatId(point.seat)),
         "needed": scene.listed([scene.name(seat) for seat in _first(point.touched)]),
     }
@@ -113,7 +136,7 @@ def _first(seats: Sequence[SeatId]) -> Sequence[SeatId]:
     return seats[:3]
 
 
-def _fact(scene: DebriefScene, about: str, number: int) -> str:
+def fact_name(scene: DebriefScene, about: str, number: int) -> str:
     if about == "stock" and number:
         return scene.say("debrief-fact-stock-of", service=scene.service(number))
     if about == "order":

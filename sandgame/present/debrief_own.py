@@ -46,6 +46,8 @@ class OwnFact:
     band: Band | None
     band_text: str
     log: tuple[int, ...]
+    short: str = ""
+    """Why it has no place, beside the own view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def own_page(
         silo=say("debrief-silo"),
         reference=say("debrief-reference"),
         rows=rows,
-        rows_note=say("debrief-own-rows-unscored" if own.left_out else "debrief-own-rows-note"),
+        rows_note=_rows_note(scene, own),
         gains_title=say("debrief-profile-for"),
         losses_title=say("debrief-profile-against"),
         no_more=say("debrief-own-unscored" if own.left_out else "debrief-profile-no-more"),
@@ -177,6 +179,15 @@ def own_page(
         paper=_paper(scene, own),
         notes=tuple((log, say("debrief-note-own", text=text)) for log, text in sorted((notes or {}).items())),
     )
+
+
+def _rows_note(scene: DebriefScene, own: OwnDebrief) -> str:
+    if own.left_out:
+        return scene.say("debrief-own-rows-unscored")
+    note = scene.say("debrief-own-rows-note")
+    if not own.marks.left_out:
+        return note
+    return ("" if scene.speech.language == "zh" else " ").join((note, scene.say("debrief-own-rows-bots")))
 
 
 def _paper(scene: DebriefScene, own: OwnDebrief) -> OwnPaper:
@@ -215,7 +226,8 @@ def _row(scene: DebriefScene, own: OwnDebrief, principle: Principle) -> OwnRow:
 def _fact(scene: DebriefScene, fact: Facts) -> OwnFact:
     text = scene.say(f"score-fact-{fact.fact.replace('_', '-')}", k=fact.k, n=fact.n)
     told = scene.say(f"score-band-{fact.band}") if fact.band is not None else scene.say("debrief-own-few", count=fact.n)
-    return OwnFact(text, fact.band, told, tuple(sorted({number for piece in fact.pieces for number in piece.log})))
+    log = tuple(sorted({number for piece in fact.pieces for number in piece.log}))
+    return OwnFact(text, fact.band, told, log, scene.say("debrief-own-few-short", count=fact.n))
 
 
 def _gap(scene: DebriefScene, rows: Sequence[OwnRow]) -> OwnGap | None:
@@ -258,7 +270,7 @@ def _strongest(pieces: Sequence[Piece], sign: int) -> Iterator[Piece]:
 
 
 def _evidence(scene: DebriefScene, piece: Piece) -> Evidence:
-    return Evidence(scene.week(piece.round), scene.piece(piece), effect_text(piece.effect), piece.log)
+    return Evidence(scene.week(piece.round), scene.piece(piece), effect_text(scene, piece.effect), piece.log)
 
 
 # -- beside them

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sandgame.frames.debrief import PageName
+from sandgame.frames.marks import Principle
 from sandgame.present.charts import RulerPicture
 from sandgame.present.debrief_charts import LossesPicture, ProfilePicture
 from sandgame.present.pictures import BadgePicture
@@ -111,8 +112,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Principles without a place: why not, and each with its occasions, chosen as the rows are."""
+
+    why: str
+    names: tuple[tuple[Principle, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileBody:
+    """Only principles that have a place stand on the scale; `placed` names them row by row."""
+
     profile: ProfilePicture
+    placed: tuple[Principle, ...]
+    unplaced: tuple[Unplaced, ...]
+    chosen: Principle | None
     side_title: str
     for_title: str
     against_title: str
@@ -120,8 +134,10 @@ class ProfileBody:
     losses: tuple[Evidence, ...]
     empty: str
     choices: tuple[str, ...]
-    """What the table chose as its one plus and its one delta, if it did."""
+    """What the table chose as its one plus and its one delta, if it did; ties all stand there."""
     note: str
+    choose: str = ""
+    """What a click on a principle does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +232,8 @@ class MomentCard:
     log: Log
     spoken: str
     votes: tuple[tuple[str, str], ...] = ()
+    guessed: str = ""
+    """What people took it for, beside the estimate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +373,30 @@ class ClassBody:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class MomentLine:
+    week: str
+    provider: BadgePicture
+    customer: BadgePicture
+    text: str
+    log: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentPicture:
+    """A moment, opened. `beside`: what else all may know of its week."""
+
+    title: str
+    line: str
+    rows: tuple[MomentLine, ...]
+    empty: str
+    more: str
+    beside_title: str = ""
+    beside: tuple[MomentLine, ...] = ()
+    close: str = ""
+    """How the big screen is rid of it."""
+
+
 Body = (
     OpeningBody
     | WordsBody
@@ -388,6 +430,8 @@ class DebriefPicture:
     estimate: str = ""
     ask: Ask | None = None
     foot: str = ""
+    moment: MomentPicture | None = None
+    """Open over the page."""
 
     @property
     def spoken(self) -> str:

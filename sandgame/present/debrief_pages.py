@@ -148,9 +148,11 @@ def _principles(stuff: PageStuff) -> DebriefPicture:
     scene, debrief = stuff.scene, stuff.debrief
     assert debrief is not None
     body = profile_body(scene, debrief, stuff.gathered, stuff.focus)
-    line = scene.say("debrief-profile-line") + left_out_text(scene, debrief.marks)
+    # the margins are explained where there are any
+    margins = scene.say("debrief-profile-line" if body.placed else "debrief-profile-line-facts")
+    line = margins + left_out_text(scene, debrief.marks)
     return _picture(stuff, profile_title(scene, debrief), body, line=line,
-                    estimate=scene.say("debrief-estimate"))  # fmt: skip
+                    estimate=scene.say("debrief-estimate") if body.placed else "")  # fmt: skip
 
 
 def _link(stuff: PageStuff) -> DebriefPicture:

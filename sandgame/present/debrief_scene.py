@@ -8,6 +8,7 @@ from typing import Literal
 
 from sandgame.frames.cast import Cast, Texts, Word
 from sandgame.frames.marks import Piece
+from sandgame.present.evidence import sentence
 from sandgame.present.pictures import COMPANY_SLOT, BadgePicture
 from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import whole
@@ -16,7 +17,8 @@ from sandgame.text.speech import Speech
 Setting = Literal["alone", "open"]
 OTHERWISE = frozenset({
     "debrief-rule-all-alone", "debrief-sees-own-line-alone", "debrief-sees-table-line-alone",
-    "debrief-word-empty-alone", "debrief-link-consent-line-alone", "debrief-half-note-alone",
+    "debrief-word-empty-alone", "debrief-guess-line-alone", "debrief-link-consent-line-alone",
+    "debrief-half-note-alone",
     "debrief-turn-not-told-open", "debrief-turn-not-told-line-open", "debrief-turn-not-told-if-open",
     "debrief-worth-not-told-open",
 })  # fmt: skip
@@ -104,6 +106,11 @@ class DebriefScene:
         unit = self.pick(text) if text is not None else ""
         return f"{whole(count)} {unit}" if unit else whole(count)
 
+    def client(self, order: int) -> str:
+        """Who ordered; "" where that is not known."""
+        text = self.words.get(f"order.{order}")
+        return self.pick(text) if text is not None else ""
+
     def week(self, number: int) -> str:
         return self.say("debrief-week", week=number)
 
@@ -115,9 +122,4 @@ class DebriefScene:
 
     def piece(self, piece: Piece) -> str:
         """The sentence of a piece of evidence."""
-        told: dict[str, str | int] = dict(piece.numbers)
-        if "service" in told:
-            told["service"] = self.service(int(told["service"]))
-        told |= {"seat": self.name(piece.seat)}
-        told |= {"provider": self.name(piece.provider), "customer": self.name(piece.customer)}
-        return self.say(f"score-{piece.indicator.lower()}-{piece.key}", **told)
+        return sentence(self, piece)

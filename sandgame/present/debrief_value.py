@@ -118,7 +118,7 @@ def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
         waiting="" if debrief.weeks else scene.say("debrief-value-waiting"),
         week_logs=tuple(week.log for week in debrief.weeks),
         links_title=scene.say("debrief-value-links", count=len(debrief.worth_opening)),
-        links_note=scene.say("debrief-value-links-note"),
+        links_note=scene.say(_links_note(debrief)),
         links=tuple(_link(scene, one) for one in debrief.worth_opening),
         causes_title=scene.say("debrief-value-causes", count=total) if total else "",
         causes_legend=(
@@ -134,10 +134,19 @@ def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
     )  # fmt: skip
 
 
+def _links_note(debrief: TableDebrief) -> str:
+    summed = any(link.times > 1 for link in debrief.worth_opening)
+    return "debrief-value-links-note-times" if summed else "debrief-value-links-note"
+
+
 def _left_title(scene: DebriefScene, debrief: TableDebrief, lost: int) -> str:
     if debrief.company is None:
         return scene.say("debrief-kpi-weeks", money=scene.money)
-    return scene.say("debrief-value-weeks", lost=lost, money=scene.money) if debrief.weeks else ""
+    if not debrief.weeks:
+        return ""
+    if debrief.rounds < debrief.planned:
+        return scene.say("debrief-value-weeks-cut", lost=lost, money=scene.money, weeks=debrief.rounds)
+    return scene.say("debrief-value-weeks", lost=lost, money=scene.money)
 
 
 def ruler(scene: DebriefScene, company: Company) -> RulerPicture:
@@ -162,11 +171,10 @@ def losses(scene: DebriefScene, debrief: TableDebrief) -> LossesPicture | None:
         steps.append(_step(scene, week))
         steps += [_change(scene, each.kind, each.round, each.change) for each in debrief.changes
                   if each.round == week.round and each.change]  # fmt: skip
-    best = company.result + sum(step.down for step in steps)
     return LossesPicture(
-        best=best,
-        best_name=scene.say("debrief-best" if best == company.best else "debrief-best-begun"),
-        best_text=whole(best),
+        best=company.best,
+        best_name=scene.say("debrief-best"),
+        best_text=whole(company.best),
         steps=tuple(steps),
         result=company.result,
         result_name=scene.say("debrief-us"),
@@ -205,10 +213,11 @@ def _legend(scene: DebriefScene, debrief: TableDebrief, *, plain: bool) -> tuple
 
 def _link(scene: DebriefScene, link: LinkWorth) -> LinkRowPicture:
     service = scene.service(link.service) if link.service else ""
+    head = scene.say(f"debrief-worth-{link.reason.replace('_', '-')}", service=service)
     return LinkRowPicture(
         scene.badge(SeatId(link.provider)),
         scene.badge(SeatId(link.customer)),
-        scene.say(f"debrief-worth-{link.reason.replace('_', '-')}", service=service),
+        scene.say("debrief-worth-times", what=head, times=link.times) if link.times > 1 else head,
         scene.say("debrief-link-of", provider=scene.name(link.provider), customer=scene.name(link.customer)),
         link.log,
         link.money,

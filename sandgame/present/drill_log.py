@@ -50,7 +50,8 @@ def _row(seen: ClassSeen, moment: MomentSeen) -> LogRow:
     badge = _ROOM if moment.kind in _BY_ROOM else who
     head = moment.kind == "phase_started"
     when = f"{seen.week(moment.round)} {seen.phase_name(moment.phase)}"
-    return LogRow(moment.number, time_text(moment.at), badge, sentence(seen, moment), moment.marked, head, when)
+    time = time_text(moment.at) if moment.at else seen.speech.say("drill-log-begin")
+    return LogRow(moment.number, time, badge, sentence(seen, moment), moment.marked, head, when)
 
 
 def time_text(milliseconds: int) -> str:

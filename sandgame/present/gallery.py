@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sandgame.frames.lobby import CaseCard, SessionCard
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, IslandPicture
-from sandgame.present.time_plan import MINUTES_AT_TABLE, TimeTable, table_time, time_table
+from sandgame.present.time_plan import MINUTES_AT_TABLE, TimeTable, length_at_table, table_time, time_table
 from sandgame.text.numbers import span
 from sandgame.text.speech import Speech
 
@@ -35,7 +35,7 @@ class LengthChoice:
 class CaseTile:
     """A case as a card: small map, title with its tag, one line, its size in a few words. `played`: to its end.
 
-    `opens` says how its rules come; `lengths` from the shortest to the longest, which is the one to begin with.
+    `opens` says how its rules come; `lengths` from the shortest to the longest.
     """
 
     case: str
@@ -50,6 +50,8 @@ class CaseTile:
     lengths: tuple[LengthChoice, ...]
     who: tuple[Seat, ...]
     spoken: str
+    weeks: int
+    """The length to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ class GalleryPage:
     who_title: str
     choose: str
     choose_line: str
+    ways: tuple[tuple[str, str], ...] = ()
+    """Alone, or one laptop a table: a word and an icon each; `at_table`: the second one is chosen."""
+    at_table: bool = False
 
 
 def gallery_page(
@@ -97,7 +102,14 @@ def gallery_page(
         who_title=speech.say("gallery-who"),
         choose=speech.say("gallery-choose-table" if at_table else "gallery-choose"),
         choose_line=speech.say("gallery-choose-line-table" if at_table else "gallery-choose-line"),
+        ways=setup_ways(speech),
+        at_table=at_table,
     )
+
+
+def setup_ways(speech: Speech) -> tuple[tuple[str, str], ...]:
+    """The two ways to play without a class; the same switch stands on the next page."""
+    return (speech.say("table-setup-alone"), "user"), (speech.say("table-setup-table"), "laptop")
 
 
 def finished_cases(sessions: Sequence[SessionCard]) -> frozenset[str]:
@@ -143,6 +155,7 @@ def case_tile(speech: Speech, case: CaseCard, tag: str, *, played: bool, at_tabl
             for seat in case.departments
         ),
         spoken=speech.say("gallery-tile-spoken", title=name, departments=departments, weeks=weeks, minutes=minutes),
+        weeks=length_at_table(case.lengths) if at_table else max(case.lengths),
     )
 
 

@@ -91,6 +91,9 @@ class HelpPage:
     terms_title: str
     terms: tuple[Term, ...]
     more: str
+    open_guide: str = ""
+    guide: str = ""
+    """The whole guide as Markdown, behind a button of that name; empty where there is none."""
 
 
 def in_use(scene: Scene) -> InUse:

@@ -107,6 +107,16 @@ def state_text(scene: Scene, state: State) -> str:
     return scene.speech.say(STATE_KEYS[state])
 
 
+def talk_is_over(scene: Scene) -> bool:
+    """This week's Negotiate is past."""
+    return scene.view.table.phase in ("plan", "deliver", "review", "over")
+
+
+def still_open(scene: Scene, sheet: Thread) -> bool:
+    """Some line may still be answered: one that was not waits one more week, if there is one."""
+    return any(line.state == "open" for line in sheet.lines) and not (scene.is_last and talk_is_over(scene))
+
+
 def waits_for_me(scene: Scene, sheet: Thread) -> bool:
     """Some open line of it has its next word from this seat."""
     return any(line.state == "open" and line.turns[-1].seat != scene.seat for line in sheet.lines)
@@ -161,7 +171,7 @@ def _rows(scene: Scene, *, mine: bool, everything: bool) -> tuple[LedgerRow, ...
     placed += [
         _sheet_row(scene, sheet, mine)
         for sheet in threads.sheets
-        if (sheet.provider if mine else sheet.customer) == scene.seat and any(x.state == "open" for x in sheet.lines)
+        if (sheet.provider if mine else sheet.customer) == scene.seat and still_open(scene, sheet)
     ]
     placed += [
         _loan_row(scene, loan, mine)
@@ -282,7 +292,9 @@ def _sheet_row(scene: Scene, sheet: Thread, mine: bool) -> _Placed:
     lines = [line for line in sheet.lines if line.state == "open"]
     dues = [part.due for line in lines for part in line.terms]
     my_turn = asks_me(scene, sheet)
-    if my_turn:
+    if talk_is_over(scene):
+        text = say("shell-open-next" if my_turn else "shell-asked-next", department=scene.name(other))
+    elif my_turn:
         text = say("shell-waits-for-me", department=scene.name(other))
     else:
         text = say("shell-not-answered", department=scene.name(other))

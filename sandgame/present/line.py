@@ -70,6 +70,9 @@ def clock_picture(
 ) -> ClockPicture | None:
     """None where there is no clock and nothing stands still."""
     say = speech.say
+    if waiting and seconds is not None:
+        time = numbers.clock(shown_seconds(seconds))
+        return ClockPicture(say("line-waits-time", time=time), "paused", say("line-waits-spoken-time", time=time))
     if waiting:
         return ClockPicture(say("line-waits"), "paused", say("line-waits-spoken"))
     if paused and seconds is not None:
@@ -133,6 +136,8 @@ def _done(speech: Speech, week: WeekOfStandIn) -> tuple[str, ...]:
         done.append(say("line-in-orders", count=week.orders))
     if week.planned:
         done.append(say("line-in-planned"))
+    elif done:
+        done.append(say("line-in-not-planned"))
     return tuple(done) or (say("line-in-nothing"),)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sandgame.present.ledger import ledger
 from sandgame.present.phrases import badge, listed, unique, week_short
 from sandgame.present.pictures import BadgePicture, LedgerRow
-from sandgame.present.review import ITEMS
 from sandgame.present.scene import Scene
 from sandgame.rules.figures import JUDGED, SHARED_GOAL, bonus
 from sandgame.rules.ids import SeatId
@@ -154,7 +153,7 @@ def _rating_rows(scene: Scene, weeks: range) -> list[WeekRow]:
     rows = []
     for seat in sorted({got.rating.customer for got in received}):
         given = {
-            got.round: tenths(sum(int(getattr(got.rating, item)) for item in ITEMS), len(ITEMS))
+            got.round: tenths(sum(got.rating.items), len(got.rating.items))
             for got in received
             if got.rating.customer == seat
         }

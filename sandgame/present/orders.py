@@ -93,6 +93,16 @@ def in_reach(scene: Scene, order: OwnOrder) -> bool:
     return comes_due(order, scene.view.table.length)
 
 
+def last_chance(scene: Scene, order: OwnOrder) -> int:
+    """The week after which what is missing is lost: the game's last one at the latest."""
+    return min(order.expiry, scene.view.table.length)
+
+
+def beyond(scene: Scene, due: int) -> str:
+    """Said behind a week that the game does not reach."""
+    return scene.speech.say("game-after-end") if due > scene.view.table.length else ""
+
+
 def declining(scene: Scene, order: OwnOrder) -> Question:
     say = scene.speech.say
     what = say(
@@ -176,12 +186,17 @@ def _line(scene: Scene, order: OwnOrder) -> str:
     if not in_reach(scene, order):
         return say("negotiate-order-closes", week=scene.view.table.length)
     if order.state == "coming":
-        terms = (say("negotiate-coming-option", week=o.due, price=o.price, money=money) for o in order.options)
+        terms = (
+            say("negotiate-coming-option", week=o.due, price=o.price, money=money) + beyond(scene, o.due)
+            for o in order.options
+        )
         return " · ".join(terms)
     if order.option is not None:
         chosen = order.options[order.option]
-        return say("negotiate-order-chosen", week=chosen.due, price=chosen.price, money=money)
-    return say("negotiate-order-line", late=order.late, expiry=order.expiry, lost=order.lost, money=money)
+        text = say("negotiate-order-chosen", week=chosen.due, price=chosen.price, money=money)
+        return text + beyond(scene, chosen.due)
+    end = last_chance(scene, order)
+    return say("negotiate-order-line", late=order.late, expiry=end, lost=order.lost, money=money)
 
 
 def _options(scene: Scene, order: OwnOrder) -> tuple[OptionPicture, ...]:

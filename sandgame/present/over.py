@@ -27,7 +27,6 @@ from sandgame.present.outcomes import client_name
 from sandgame.present.phrases import badge, service_times
 from sandgame.present.pictures import BadgePicture
 from sandgame.present.recipe import MetricRow, last_figures, metric_rows
-from sandgame.present.review import ITEMS
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
 from sandgame.rules.sections import OwnOrder, Result
@@ -322,11 +321,12 @@ def _links(scene: Scene) -> tuple[LinkRow, ...]:
 def _link(scene: Scene, seat: SeatId) -> LinkRow:
     none = scene.speech.say("over-none")
     ratings = [got.rating for got in scene.view.review.received if got.rating.customer == seat]
-    total = sum(int(getattr(rating, item)) for rating in ratings for item in ITEMS)
+    # all that was rated, as the debrief counts it: the long form has more items
+    items = [item for rating in ratings for item in rating.items]
     cells = (
         kept_text(scene, [each for each in mine(scene) if each.customer == seat]),
         kept_text(scene, [each for each in theirs(scene) if each.provider == seat]),
-        tenths(total, len(ratings) * len(ITEMS)) if ratings else none,
+        tenths(sum(items), len(items)) if items else none,
     )
     name = scene.name(seat)
     return LinkRow(badge(scene, seat), name, *cells, f"{name}: {', '.join(cells)}")
@@ -337,8 +337,9 @@ def way_home(scene: Scene, *, at_table: bool) -> tuple[str, str]:
     return (scene.speech.say("table-lower"), "eye-off") if at_table else (scene.speech.say("over-home"), "home")
 
 
-def over_now(scene: Scene, *, at_table: bool = False) -> NowBar:
+def over_now(scene: Scene, *, at_table: bool = False, debriefed: bool = False) -> NowBar:
+    """With a debrief to go to, that is the way on."""
     say = scene.speech.say
     note = NotePicture("lock", say("over-note"))
-    text, icon = way_home(scene, at_table=at_table)
+    text, icon = (say("debrief-open"), "presentation") if debriefed else way_home(scene, at_table=at_table)
     return NowBar(say("over-sentence"), notes=(note,), primary=text, primary_icon=icon)

@@ -208,7 +208,7 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
     overtime = reading.draft.overtime
     open_overtime = "overtime" in scene.view.table.rules
     price = say(
-        "plan-overtime-line",
+        "plan-overtime-line-last" if scene.is_last else "plan-overtime-line",
         price=scene.view.table.overtime_price,
         money=scene.pick(scene.cast.money),
         fatigue=(overtime + 1) // 2,

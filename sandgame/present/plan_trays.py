@@ -60,6 +60,15 @@ def _awaited_provider(scene: Scene, service: ServiceSeen) -> SeatId | None:
     return None if promise is None else promise.provider
 
 
+def _awaited_providers(scene: Scene, service: ServiceSeen, units: int) -> list[SeatId]:
+    """All whose promised units it waits for by now; who gives what is in stock for all of it is not among them."""
+    here = {own.service: own.units for own in scene.view.me.stock}
+    lacking = {i.service for i in service.inputs or () if here.get(i.service, 0) < i.units * units}
+    now = scene.view.table.round
+    mine = (p for p in scene.view.threads.promises if p.is_open and p.customer == scene.seat and p.due <= now)
+    return list(dict.fromkeys(p.provider for p in mine if p.service in lacking))
+
+
 def awaited_promise(scene: Scene, service: ServiceSeen) -> Promise | None:
     """What this service waits for by now; one that was warned of before all others."""
     wanted = {i.service for i in service.inputs or ()}
@@ -133,8 +142,7 @@ def _awaiting(scene: Scene, service: ServiceSeen, made: MadePreview) -> list[Tra
     say = scene.speech.say
     sure = made.units - made.awaited
     here = [TrayNote(say("plan-note-inputs-here", units=sure), "stock")] if sure else []
-    provider = _awaited_provider(scene, service)
-    name = scene.name(provider) if provider is not None else ""
+    name = listed(scene, [scene.name(provider) for provider in _awaited_providers(scene, service, made.units)])
     hours = made.awaited * (service.effort or 1) + (0 if sure else made.setup)
     units = counted(scene, service.service, made.awaited)
     promise = awaited_promise(scene, service)

@@ -6,16 +6,18 @@ Built from the lobby and from tables at a glance; nothing of a seat, no name of 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sandgame.frames.classroom import LobbyTold, Pace, TableRow
 from sandgame.frames.console import CaseTold
+from sandgame.present.console_class import class_length
 from sandgame.present.home import pick
 from sandgame.present.join import shown_code
 from sandgame.present.lobby import address, legend, steps
 from sandgame.present.pictures import BadgePicture
 from sandgame.rules.ids import PHASES
+from sandgame.rules.scenario import RuleName
 from sandgame.text.numbers import clock, percent
 from sandgame.text.speech import Speech
 
@@ -24,6 +26,8 @@ WISHES: tuple[Wish, ...] = ("auto", "lobby", "board", "black")
 Tone = Literal["plain", "soon", "now", "paused"]
 _SOON, _NOW = 30, 10
 _STEPS = 3
+_OPENED: Mapping[str, RuleName] = {"negotiate-3": "pool", "review-2": "why_failed", "review-3": "vote"}
+"""What is asked for only where the case has opened it."""
 _NO_FIGURE = "—"
 
 
@@ -97,7 +101,8 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardSheet:
-    """In table order; `line` says what 0 and 100 are, `over` that the class has ended."""
+    """In table order, after the last week that all have; `line` says which, and what 0 and 100 are, `over` that the
+    class has ended."""
 
     case: str
     title: str
@@ -118,8 +123,10 @@ def projector_sheet(
     rows: Mapping[int, TableRow],
     left: Callable[[TableRow], float | None],
     wish: Wish,
+    *,
+    closed: bool = False,
 ) -> Sheet:
-    """`left` counts on from what a table's row told last."""
+    """`left` counts on from what a table's row told last. `closed`: the debrief is done."""
     if wish == "black":
         return None
     over = lobby.state == "over"
@@ -127,7 +134,8 @@ def projector_sheet(
         return _board(speech, told, rows, over=over)
     if over:
         # nobody joins any more, whatever was chosen before
-        return _over(speech, told, played=all(row.phase == "over" for row in rows.values()) and bool(rows))
+        played = all(row.phase == "over" for row in rows.values()) and bool(rows)
+        return _goodbye(speech, told) if closed else _over(speech, told, played=played)
     if wish == "lobby" or lobby.state == "lobby" or not rows:
         return _lobby(speech, told, lobby)
     return _phase(speech, told, rows, left, lobby.pace)
@@ -184,7 +192,7 @@ def _phase(
     paused = together and first.paused
     return PhaseSheet(
         case=pick(speech, told.cast.title),
-        week=speech.say("projector-week", week=here.round, weeks=told.setup.length),
+        week=speech.say("projector-week", week=here.round, weeks=class_length(listed, told.setup.length)),
         phase=speech.say("projector-paused") if paused else _name(speech, here) if together else _own(speech, pace),
         clock=clock(int(time + 0.999)) if time is not None else "",
         tone="paused" if paused else _tone(time),
@@ -237,7 +245,8 @@ def _do(speech: Speech, told: CaseTold, row: TableRow, *, paused: bool) -> tuple
     if paused:
         return (speech.say("projector-pause-1"), speech.say("projector-pause-2"))
     name = "talk" if row.phase == "negotiate" and told.setup.talk == "open" else row.phase
-    return tuple(speech.say(f"projector-{name}-{number}") for number in range(1, _STEPS + 1))
+    steps_ = (f"{name}-{number}" for number in range(1, _STEPS + 1))
+    return tuple(speech.say(f"projector-{step}") for step in steps_ if _OPENED.get(step) in (None, *row.rules))
 
 
 def _table(speech: Speech, row: TableRow, left: float | None) -> TableTime:
@@ -269,19 +278,30 @@ def _over(speech: Speech, told: CaseTold, *, played: bool) -> PhaseSheet:
     )
 
 
+def _goodbye(speech: Speech, told: CaseTold) -> PhaseSheet:
+    """After the debrief."""
+    over = _over(speech, told, played=True)
+    lines = tuple(speech.say(f"projector-closed-{number}") for number in (1, 2))
+    return replace(over, phase=speech.say("projector-closed"), do_title=speech.say("projector-closed-do"), do=lines)
+
+
 def _board(speech: Speech, told: CaseTold, rows: Mapping[int, TableRow], *, over: bool) -> BoardSheet:
     listed = [rows[number] for number in sorted(rows)]
     known = any(row.index for row in listed)
+    # what one table has after two weeks says nothing beside what another has after one
+    week = min((len(row.index) for row in listed if row.index), default=0)
     return BoardSheet(
         case=pick(speech, told.cast.title),
         title=speech.say("projector-board"),
-        line=speech.say("projector-board-line"),
-        rows=tuple(_board_row(speech, row) for row in listed) if known else (),
+        line=speech.say("projector-board-line-week" if known else "projector-board-line", week=week),
+        rows=tuple(_board_row(speech, row, week) for row in listed) if known else (),
         none="" if known else speech.say("projector-board-none"),
         over=speech.say("projector-ended-tag") if over else "",
     )
 
 
-def _board_row(speech: Speech, row: TableRow) -> BoardRow:
+def _board_row(speech: Speech, row: TableRow, week: int) -> BoardRow:
     title = speech.say("lobby-table", table=row.table)
-    return BoardRow(title, row.index[-1], percent(row.index[-1])) if row.index else BoardRow(title, None, _NO_FIGURE)
+    if not row.index:
+        return BoardRow(title, None, _NO_FIGURE)
+    return BoardRow(title, row.index[week - 1], percent(row.index[week - 1]))

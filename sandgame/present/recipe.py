@@ -22,6 +22,8 @@ class MetricRow:
     points: int | None
     change: str
     spoken: str
+    note: str = ""
+    """What to know of the points: that they rest on nothing yet."""
 
 
 def last_figures(scene: Scene) -> Figures | None:
@@ -44,9 +46,17 @@ def metric_rows(scene: Scene) -> tuple[MetricRow, ...]:
         change = delta(points - before.figures.points[number]) if points is not None and before else ""
         value = "" if points is None else scene.speech.say("brief-metric-points", points=points)
         how = metric_how(scene, metric)
-        told = scene.speech.say("game-list-comma").join(text for text in (name, weight, value, how) if text)
-        rows.append(MetricRow(name, how, metric.weight, weight, points, change, told))
+        note = _note(scene, metric) if points is not None else ""
+        told = scene.speech.say("game-list-comma").join(text for text in (name, weight, value, note, how) if text)
+        rows.append(MetricRow(name, how, metric.weight, weight, points, change, told, note))
     return tuple(rows)
+
+
+def _note(scene: Scene, metric: Metric) -> str:
+    """While no promise of mine has fallen due, the rules count it as half."""
+    judged = ("kept", "late", "overdue", "broken", "lapsed")
+    due = any(each.provider == scene.seat and each.state in judged for each in scene.view.threads.promises)
+    return scene.speech.say("brief-metric-none-due") if metric.kind == "commitments_kept" and not due else ""
 
 
 def metric_name(scene: Scene, metric: Metric) -> str:

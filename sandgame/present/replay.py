@@ -223,7 +223,7 @@ class _Replay:
                     found.append(self.say(f"deliver-books-{key}", money=whole(value)))
             if books.holding:
                 found.append(self.say("deliver-books-holding", money=whole(books.holding)))
-            if books.fatigue:
+            if books.fatigue and not self.scene.is_last:
                 found.append(self.say("deliver-books-fatigue", hours=books.fatigue))
         found += beside_the_lines(self.scene, self.delivery)
         penalty = sum(line.late + line.lost for line in self.delivery.charged)

@@ -81,7 +81,7 @@ def review(scene: Scene, draft: ReviewDraft, weeks: Mapping[WishKey, int] | None
         empty=say("review-empty"),
         failing=failing(scene),
         thank_title=say("review-thank"),
-        thank_note=say("review-thank-note", most=MOST_THANKS),
+        thank_note=say("review-thank-note-last" if scene.is_last else "review-thank-note", most=MOST_THANKS),
         thanks=_thanks(scene),
         reason_hint=say("review-thank-reason"),
         vote=voting(scene, draft.vote),
@@ -89,7 +89,7 @@ def review(scene: Scene, draft: ReviewDraft, weeks: Mapping[WishKey, int] | None
         pdca=pdca(scene, draft.note),
         received_title=say("review-received"),
         received=received(scene),
-        received_empty=say("review-received-empty"),
+        received_empty=say("review-received-last" if scene.is_last else "review-received-empty"),
         thanks_from=tuple(badge(scene, seat) for seat in dict.fromkeys(section.thanks_from)),
         thanks_from_text=say("review-thanks-from", count=len(section.thanks_from)) if section.thanks_from else "",
     )
@@ -115,10 +115,10 @@ def _thanks(scene: Scene) -> tuple[ThankChip, ...]:
 
 
 def _was_due(scene: Scene, provider: SeatId) -> bool:
-    """Whether it owed me anything by this week."""
+    """Whether it owed me anything by this week; what it kept earlier it owes no more."""
     now = scene.view.table.round
     return any(
-        promise.provider == provider and promise.due <= now and not promise.is_gone
+        promise.provider == provider and promise.due <= now and not promise.is_gone and promise.state != "kept"
         for promise in scene.view.threads.promises
         if promise.customer == scene.seat and (promise.due == now or promise.lacking)
     )
@@ -129,16 +129,13 @@ def thank_intent(scene: Scene, seat: SeatId, reason: str) -> ThankProvider:
     return ThankProvider(round=table.round, phase=table.phase, provider=seat, reason=reason)
 
 
-def review_now(scene: Scene, draft: ReviewDraft, unsent_card: SeatId | None = None) -> NowBar:
-    """Rate whoever served me, say why it failed, vote; without any of them there is nothing to do.
-
-    `unsent_card`: whom an opened thank-you card is for.
-    """
+def review_now(scene: Scene, draft: ReviewDraft) -> NowBar:
+    """Rate whoever served me, say why it failed, vote; without any of them there is nothing to do."""
     say = scene.speech.say
     checks = _checks(scene, draft)
     if scene.seat in scene.view.table.finished:
         return NowBar(say("review-sentence"), checks, primary="", enabled=False)
-    question = _unfinished(scene, draft, unsent_card)
+    question = _unfinished(scene, draft)
     return NowBar(say("review-sentence"), checks, primary=say("review-done"), question=question)
 
 
@@ -162,8 +159,8 @@ def _checks(scene: Scene, draft: ReviewDraft) -> tuple[CheckPicture, ...]:
     return tuple(found)
 
 
-def _unfinished(scene: Scene, draft: ReviewDraft, unsent_card: SeatId | None) -> Question | None:
-    """What would be lost by finishing now: marks, causes and a vote not given, and a card not sent."""
+def _unfinished(scene: Scene, draft: ReviewDraft) -> Question | None:
+    """What would be lost by finishing now: marks, causes and a vote not given."""
     say = scene.speech.say
     lines = []
     for seat in _unrated(scene, draft):
@@ -174,14 +171,11 @@ def _unfinished(scene: Scene, draft: ReviewDraft, unsent_card: SeatId | None) ->
         lines.append(say("review-open-why", count=asked - given))
     if votable(scene) and not has_voted(scene, draft.vote):
         lines.append(say("review-open-vote"))
-    of = "open" if lines else "card"
-    if unsent_card is not None:
-        lines.append(say("review-card-line", name=scene.name(unsent_card)))
     if not lines:
         return None
     return Question(
-        title=say(f"review-{of}-title"),
+        title=say("review-open-title"),
         lines=tuple(lines),
-        go=say(f"review-{of}-go"),
-        back=say(f"review-{of}-back"),
+        go=say("review-open-go"),
+        back=say("review-open-back"),
     )

@@ -64,6 +64,11 @@ class Scene:
         """The week, and how often the table was rolled back so far: what is drafted belongs to one of these."""
         return self.view.table.round, self.view.table.rolled_back
 
+    @property
+    def is_last(self) -> bool:
+        """Nothing follows on this week, as long as the table is now."""
+        return self.view.table.round >= self.view.table.length
+
     def pick(self, texts: Texts) -> str:
         return texts.zh if self.speech.language == "zh" else texts.en
 

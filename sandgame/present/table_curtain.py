@@ -31,14 +31,14 @@ class CurtainPicture:
     pin: bool
     pin_name: str
     open: str
-    fault: str
     queue: tuple[QueuePlace, ...]
     foot: str
     cancel: str
     clock: str
     pin_short: str = ""
     pin_empty: str = ""
-    """Said to who opens it without one."""
+    """Said to who opens it without one, and with a wrong one."""
+    pin_wrong: str = ""
     why: str = ""
     """Why it fell by itself."""
 
@@ -61,7 +61,7 @@ def queue(table: TableScene, now: SeatId | None, done: Collection[SeatId]) -> tu
 
 
 def curtain(
-    table: TableScene, seat: SeatId, done: Collection[SeatId], *, pin: bool, wrong: bool = False, visit: bool = False
+    table: TableScene, seat: SeatId, done: Collection[SeatId], *, pin: bool, visit: bool = False
 ) -> CurtainPicture:
     """`visit`: the seat only comes to look something up, and can be sent away again."""
     say, name = table.speech.say, table.name(seat)
@@ -74,13 +74,13 @@ def curtain(
         pin=pin,
         pin_name=say("table-curtain-pin"),
         open=say("table-curtain-open", department=name),
-        fault=say("table-curtain-wrong") if wrong else "",
         queue=() if visit else queue(table, seat, done),
         foot=say("table-curtain-visit") if visit else say("table-curtain-foot", phase=phase),
         cancel=say("table-curtain-cancel") if visit else "",
         clock=say("table-clock-stopped"),
         pin_short=say("table-setup-pin") if pin else "",
         pin_empty=say("table-curtain-pin-empty") if pin else "",
+        pin_wrong=say("table-curtain-wrong") if pin else "",
     )
 
 
@@ -100,7 +100,6 @@ def waiting(table: TableScene, done: Collection[SeatId]) -> CurtainPicture:
         pin=False,
         pin_name="",
         open="",
-        fault="",
         queue=queue(table, None, done),
         foot="",
         cancel="",
@@ -108,7 +107,7 @@ def waiting(table: TableScene, done: Collection[SeatId]) -> CurtainPicture:
     )
 
 
-def debrief_curtain(scene: DebriefScene, seat: SeatId, *, pin: bool, wrong: bool = False) -> CurtainPicture:
+def debrief_curtain(scene: DebriefScene, seat: SeatId, *, pin: bool) -> CurtainPicture:
     """After play, before a seat's own page: there is no queue, and whoever has asked can be sent away again."""
     say, shown = scene.say, scene.hiding(False)
     name = shown.name(seat)
@@ -120,11 +119,11 @@ def debrief_curtain(scene: DebriefScene, seat: SeatId, *, pin: bool, wrong: bool
         pin=pin,
         pin_name=say("table-curtain-pin"),
         open=say("table-curtain-open", department=name),
-        fault=say("table-curtain-wrong") if wrong else "",
         queue=(),
         foot=say("debrief-owns-foot"),
         cancel=say("table-curtain-cancel"),
         clock="",
         pin_short=say("table-setup-pin") if pin else "",
         pin_empty=say("table-curtain-pin-empty") if pin else "",
+        pin_wrong=say("table-curtain-wrong") if pin else "",
     )

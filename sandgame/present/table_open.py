@@ -18,6 +18,7 @@ from sandgame.present.pictures import (
     State,
     StepPicture,
 )
+from sandgame.present.scene import Scene
 from sandgame.present.shell import company_title, steps
 from sandgame.present.table_scene import OpenLine, TableScene
 from sandgame.rules.ids import CommitmentId, SeatId
@@ -89,6 +90,17 @@ class OrdersWay:
     text: str
 
 
+WayKind = Literal["look", "told", "orders", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatWay:
+    """One line of the menu that a department's tile opens."""
+
+    kind: WayKind
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPicture:
     sentence: str
@@ -123,13 +135,32 @@ def open_page(table: TableScene, chosen: CommitmentId | None) -> OpenPicture:
 
 
 def _orders(table: TableScene) -> tuple[OrdersWay, ...]:
-    """How many, and nothing of what they are."""
-    found = ((seat, len(to_choose(scene))) for seat, scene in table.scenes.items())
+    """How many are to be decided, and nothing of what they are; decided ones can still be looked at."""
     return tuple(
-        OrdersWay(seat, table.speech.say("table-orders-ask", department=table.name(seat), count=count))
-        for seat, count in found
-        if count
+        OrdersWay(seat, _orders_text(table, seat)) for seat, scene in table.scenes.items() if has_orders(scene)
     )
+
+
+def _orders_text(table: TableScene, seat: SeatId) -> str:
+    say, count = table.speech.say, len(to_choose(table.scenes[seat]))
+    if count:
+        return say("table-orders-ask", department=table.name(seat), count=count)
+    return say("table-orders-look", department=table.name(seat))
+
+
+def has_orders(scene: Scene) -> bool:
+    return any(order.state in ("open", "coming") for order in scene.view.orders)
+
+
+def seat_ways(table: TableScene, seat: SeatId) -> tuple[SeatWay, ...]:
+    """What a department's tile leads to; a bot's page is nobody's to see."""
+    say, name = table.speech.say, table.name(seat)
+    record = SeatWay("record", say("table-way-record", department=name))
+    if not table.is_person(seat):
+        return (record,)
+    orders = (SeatWay("orders", _orders_text(table, seat)),) if has_orders(table.scenes[seat]) else ()
+    look, told = (SeatWay(kind, say(f"table-way-{kind}", department=name)) for kind in ("look", "told"))
+    return (look, *orders, told, record)
 
 
 _MARKS: dict[State, tuple[str, str]] = {
@@ -189,7 +220,8 @@ def open_board(table: TableScene) -> BoardPicture:
 def _island(table: TableScene, seat: SeatId) -> IslandPicture:
     department = table.any.department(seat)
     name = table.name(seat)
-    return IslandPicture(seat, name, table.badge(seat), place=(department.x, department.y), spoken=name)
+    tip = table.speech.say("table-tile-tip")
+    return IslandPicture(seat, name, table.badge(seat), place=(department.x, department.y), spoken=name, tip=tip)
 
 
 def _chip(table: TableScene, promise: Promise, ribbon: int) -> ChipPicture:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sandgame.frames.lobby import CaseCard, Colleagues, TableSetup
+from sandgame.present.gallery import setup_ways
 from sandgame.present.home import pick
 from sandgame.present.pictures import BadgePicture, BoardPicture, CompanyPicture, HolderPicture, IslandPicture
 from sandgame.present.seat_choice import Option, Question, SeatChoice, tempers_of
-from sandgame.present.time_plan import MINUTES_AT_TABLE
+from sandgame.present.time_plan import MINUTES_AT_TABLE, length_at_table
 from sandgame.rules.ids import SeatId
+from sandgame.text.numbers import clock
 from sandgame.text.speech import Speech
 
 SECONDS = (60, 90, 120, 0)
 """A seat's time behind the curtain; 0 is no clock."""
+
+
+def first_seconds(seconds: int) -> int:
+    """In week 1, where everything is new: half as long again."""
+    return seconds + seconds // 2
+
+
 PIN_SIGNS = 4
 
 
@@ -33,7 +42,7 @@ class TableChoice:
     def first(case: CaseCard, played: tuple[int, ...] = ()) -> TableChoice:
         """People in all seats."""
         people = frozenset(seat.seat for seat in case.departments)
-        return TableChoice(case, people, max(case.lengths), played, tempers_of(case)[0])
+        return TableChoice(case, people, length_at_table(case.lengths), played, tempers_of(case)[0])
 
     @staticmethod
     def again(case: CaseCard, setup: TableSetup, played: tuple[int, ...] = ()) -> TableChoice:
@@ -109,7 +118,7 @@ def table_setup_page(speech: Speech, choice: TableChoice) -> TableSetupPage:
     return TableSetupPage(
         title=pick(speech, case.title),
         sub=say("seat-sub", company=company, departments=count, weeks=choice.length),
-        ways=((say("table-setup-alone"), "user"), (say("table-setup-table"), "laptop")),
+        ways=setup_ways(speech),
         board=_board(speech, choice),
         who=say("table-setup-who"),
         rows=tuple(_row(speech, choice, seat.seat) for seat in case.departments),
@@ -188,4 +197,6 @@ def _seconds(speech: Speech, choice: TableChoice) -> Question:
         )
         for seconds in SECONDS
     )
-    return Question(say("table-setup-seconds"), tuple(options), say("table-setup-seconds-line"))
+    first = clock(first_seconds(choice.seconds))
+    line = say("table-setup-seconds-line", time=first) if choice.seconds else ""
+    return Question(say("table-setup-seconds"), tuple(options), line)

@@ -33,6 +33,8 @@ class MovedRow:
     taker_name: str
     what: str
     came: str
+    parts: str
+    """What came of it in short."""
     icon: str
     tone: Tone
     spoken: str
@@ -199,11 +201,12 @@ def _row(table: TableScene, promise: Promise, came: int) -> MovedRow:
     week = table.table.round
     tone: Tone = "positive" if whole else "negative" if promise.due <= week else "info"
     icon = {"positive": "circle-check", "negative": "circle-x"}.get(tone, "truck")
-    told = say("table-came", parts=numbers.parts(promise.delivered, promise.units), now=came)
+    parts = numbers.parts(promise.delivered, promise.units)
+    told = say("table-came", parts=parts, now=came)
     giver, taker = table.name(promise.provider), table.name(promise.customer)
     due = say("game-week", week=promise.due)
     return MovedRow(
-        table.badge(promise.provider), giver, table.badge(promise.customer), taker, what, told, icon, tone,
+        table.badge(promise.provider), giver, table.badge(promise.customer), taker, what, told, parts, icon, tone,
         say("table-row-spoken", giver=giver, taker=taker, what=what, due=due, state=told),
     )  # fmt: skip
 

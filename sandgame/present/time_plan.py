@@ -80,6 +80,13 @@ def time_table(speech: Speech, weeks: int, minutes: int) -> TimeTable:
 
 MINUTES_AT_TABLE = 13
 """A week of a whole table at one laptop: everybody talks, and the laptop goes round."""
+ONE_SITTING = 80
+"""Minutes that a table stays together for."""
+
+
+def length_at_table(lengths: Sequence[int]) -> int:
+    """The longest that is played in one sitting."""
+    return max((length for length in lengths if MINUTES_AT_TABLE * length <= ONE_SITTING), default=min(lengths))
 
 
 def table_time(speech: Speech, weeks: int) -> TimeTable:

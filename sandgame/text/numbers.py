@@ -1,5 +1,7 @@
 """How figures are written, in both languages alike: whole numbers, comma groups, a true minus, no space before %."""
 
+from collections.abc import Sequence
+
 MINUS = "\u2212"
 UP, DOWN = "▲", "▼"
 
@@ -51,3 +53,13 @@ def tenths(total: int, count: int) -> str:
 def clock(seconds: int) -> str:
     """95 seconds are "01:35"; nothing runs below zero."""
     return f"{max(seconds, 0) // 60:02}:{max(seconds, 0) % 60:02}"
+
+
+def median(values: Sequence[int]) -> int:
+    """The mean of the two in the middle towards zero, where there are two: alike on every screen and on paper."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    both = ordered[middle - 1] + ordered[middle]
+    return both // 2 if both >= 0 else -(-both // 2)

@@ -123,6 +123,11 @@ class AnswerBench(Bench):  # long: a short answer to each of the panel's signals
         if first is not None and not busy and answering.asks_me(self.scene, first):
             self.sheet = first.sheet
 
+    def is_asked(self) -> bool:
+        """The sheet that is shown waits for me."""
+        shown = self.open_sheet()
+        return shown is not None and answering.asks_me(self.scene, shown)
+
     def open(self, sheet: SheetId) -> bool:
         """Whether there is such a sheet to look at."""
         known = any(shown.sheet == sheet for shown in answering.sheets(self.scene))

@@ -24,7 +24,7 @@ from sandgame.frames.classroom import (
 from sandgame.frames.debrief import DebriefNews, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
 from sandgame.frames.line import Diagnosis, HeldSeat, JoinFailed, LineBack, LineLost, NoWay
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged
-from sandgame.present.class_end import class_end
+from sandgame.present.class_end import class_end, farewell
 from sandgame.present.join import Trouble, no_debrief, no_way, said_no
 from sandgame.text.speech import Speech
 from sandgame.ui.attend_seats import SeatSteps, Stage
@@ -137,11 +137,6 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         self._link.hang_up()
         self.left.emit()
 
-    def _forget_if_over(self) -> None:
-        """Its host is gone: there is no debrief to go back to."""
-        if self._welcome is not None and self._lobby is not None and self._lobby.state == "over":
-            self._link.forget_class(self._welcome.session)
-
     def back(self) -> bool:
         """One step back; False if that is not this one's to say."""
         if not self.active or self.stage in ("playing", "watching"):
@@ -187,9 +182,24 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         self._go(self.pages.need_gone())
         self.pages.need_gone().focus_first()
 
+    @property
+    def _closed(self) -> bool:
+        """The debrief is done."""
+        return self._turned is not None and self._turned.closed
+
+    def _to_farewell(self) -> None:
+        """What was played, and what is being written, stays as it is behind it."""
+        if self._stack.currentWidget() is not self.pages.gone:
+            self._go(self.pages.need_gone())
+        self._show_over()
+        self.pages.need_gone().focus_first()
+
     def _show_over(self) -> None:
         debrief = self.play.debrief
         has_pages = debrief is not None and debrief.known.told is not None
+        if self._closed:
+            self.pages.need_gone().show_end(farewell(self._speech, has_pages=has_pages), self._speech)
+            return
         last = self._last if len(self._seats) == 1 else None
         self.pages.need_gone().show_end(class_end(self._speech, last, has_pages=has_pages), self._speech)
 
@@ -221,7 +231,7 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
             pages.join.in_language(speech)
         if pages.gone is not None and self._trouble is not None and self.stage == "gone":
             pages.gone.show_trouble(self._trouble(), speech)
-        if self._over:
+        if self._over or self._closed:
             self._show_over()
         self._show_waiting()
 
@@ -291,10 +301,8 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         over = frame.state == "over" and (scene is None or scene.view.table.phase != "over")
         if over and self.stage not in ("code", "back", "gone"):
             self._to_over()
-        elif self.stage == "code" and frame.state == "over" and self._is_own(self._link.held):
-            # whoever types the code of a class that is over wants back to the own seat, not another's
-            assert self._link.held is not None
-            self.come_back(self._link.held)
+        elif self.stage == "code" and (held := self._own_away(frame)) is not None:
+            self.come_back(held)
         elif self.stage == "code":
             self.pages.leave_code()
             self._to_seats()
@@ -305,9 +313,15 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         elif self.stage == "waiting":
             self._show_waiting()
 
-    def _is_own(self, held: HeldSeat | None) -> bool:
-        welcome = self._welcome
-        return held is not None and welcome is not None and held.session == welcome.session and not self._seat_code
+    def _own_away(self, lobby: LobbyTold) -> HeldSeat | None:
+        """This laptop's own seat, empty: whoever types the code once more wants back to it. Where somebody sits in it,
+        another window holds it."""
+        held, welcome = self._link.held, self._welcome
+        if held is None or welcome is None or held.session != welcome.session or self._seat_code:
+            return None
+        places = [place for table in lobby.tables if table.table == held.table for place in table.seats]
+        empty = any(place.seat == held.seat and place.chair == "away" for place in places)
+        return held if empty or lobby.state == "over" else None
 
     def _watch_given(self, frame: WatchGiven) -> None:
         """An observer's place, for the first time or again: the cards are there."""
@@ -326,28 +340,20 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
 
     def _failed(self, frame: JoinFailed) -> None:
         """No line: at the start the page of the code says why; later the seat cannot be reached any more."""
-        ended = self._held if self.stage == "back" and self._held is not None and self._held.over else None
-        self._trouble = lambda: no_debrief(self._speech) if ended is not None else no_way(self._speech, frame)
-        if ended is not None:
-            self._link.forget(ended)
+        ended = self.stage == "back" and self._held is not None and self._held.over
+        self._trouble = lambda: no_debrief(self._speech) if ended else no_way(self._speech, frame)
         if self.stage in ("code", "back"):
             page = self.pages.need_join()
             self._go(page)
             wrong = frame.why is NoWay.WRONG_CODE
             page.fail(self._trouble(), wrong_code=wrong, unmatched=frame.why is NoWay.NOT_HEARD)
         elif self.stage != "gone":
-            trouble = self._trouble
-            self._forget_if_over()
-            self._to_gone(trouble)
-        else:
-            self._forget_if_over()
+            self._to_gone(self._trouble)
 
     def _refused(self, frame: Refused) -> None:
         reason = frame.reason
         if self._over:
             return
-        if reason is JoinReason.CLASS_OVER and self._welcome is not None:
-            self._link.forget_class(self._welcome.session)
         if reason is JoinReason.UNKNOWN_CODE and self._seat_code and not frame.closing:
             code, self._seat_code = self._seat_code, ""
             self._on_seat_code_typed(code, True)
@@ -384,8 +390,12 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
     def _debrief_told(self, frame: DebriefNews) -> None:
         """After play, and at a pause: the page that the facilitator turned lies over the game."""
         scene = self.scene or self._last
+        before = self._closed
         if isinstance(frame, PageTurned):
             self._turned = frame
+        if self._closed and not before and self.stage == "watching":
+            # an observer has no pages of its own
+            self._to_farewell()
         if not (self.stage == "playing" or self._over) or not self._seats or scene is None:
             return
         missed = self._turned if self.play.debrief is None and frame is not self._turned else None
@@ -393,18 +403,28 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         if missed is not None:
             # told before the seat was had back
             self.play.tell_debrief(missed, self._seats, scene)
-        if self._over:
+        if self._over or self._closed:
             self._show_over()
-        if isinstance(frame, PageTurned) or missed is not None:
-            self.to_debrief()
+        if self._closed and (not before or missed is not None):
+            self._to_farewell()
+        elif not self._closed and (isinstance(frame, PageTurned) or missed is not None):
+            self._to_pages()
 
     def to_debrief(self) -> None:
+        """After the goodbye to the own page, and the card on it; before to the page that is being talked about."""
+        self._to_pages()
+        if self._closed and self.play.debrief is not None:
+            self.play.debrief.open_own()
+
+    def _to_pages(self) -> None:
         if self.play.debrief is not None:
             self._stack.setCurrentWidget(self.play.debrief)
 
     def _from_debrief(self) -> None:
         playing = self.play.screen
-        if playing is not None:
+        if self._closed:
+            self._to_farewell()
+        elif playing is not None:
             self._stack.setCurrentWidget(playing)
         elif self._over and self.pages.gone is not None:
             self._stack.setCurrentWidget(self.pages.gone)

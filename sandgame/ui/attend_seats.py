@@ -69,6 +69,8 @@ class SeatSteps(QObject):
         self._seats: tuple[SeatId, ...] = ()
         self._asked: tuple[SeatId, ...] = ()
         """Seats that were asked for and not yet given."""
+        self._surveyed = False
+        """The survey before class was handed in, also before this program was opened."""
         self._scored = True
         self._seat_code = ""
         """Typed along with the code of the class: first it is tried for sitting, then for only watching."""
@@ -125,7 +127,7 @@ class SeatSteps(QObject):
 
     def _show_waiting(self) -> None:
         if self.pages.waiting is not None and self._welcome is not None and self._lobby is not None and self._seats:
-            surveyed = self.pages.surveyed_in(self._welcome.session)
+            surveyed = self._surveyed or self.pages.surveyed_in(self._welcome.session)
             room = waiting_room(self._speech, self._welcome, self._lobby, self._table, self._seats, scored=self._scored,
                                 surveyed=surveyed)  # fmt: skip
             self.pages.waiting.show_room(replace(room, moved=self._moved_text()), self._speech)
@@ -244,6 +246,7 @@ class SeatSteps(QObject):
         if frame.was:
             self._moved = (frame.was if frame.table == self._table else SeatId(0)), frame.seat
         self._seat_code = ""
+        self._surveyed = frame.surveyed or (bool(frame.was) and self._surveyed)
         gone = {frame.was} | ({*self._seats} if frame.table != self._table else set())
         self._table = frame.table
         self._seats = tuple(sorted({*(seat for seat in self._seats if seat not in gone), frame.seat}))

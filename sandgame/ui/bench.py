@@ -24,6 +24,9 @@ class Bench(QObject):
     drafted = Signal()
     """Something was drafted that the page need not be shown anew for: the user is still writing."""
 
+    question_put = Signal(object)
+    """The dialog that stands before an intent."""
+
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
         self._panel = panel
@@ -66,4 +69,4 @@ class Bench(QObject):
         if question is None:
             self.intent_asked.emit(intent)
         else:
-            put(self._panel, question, lambda: self.intent_asked.emit(intent))
+            self.question_put.emit(put(self._panel, question, lambda: self.intent_asked.emit(intent)))

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from sandgame.frames.classroom import ClassState, TableRow
+from sandgame.present.now import Question
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.dialog import Choice, Dialog
 
@@ -39,6 +40,13 @@ def end_line(speech: Speech, state: ClassState, rows: Collection[TableRow]) -> s
         return speech.say("class-end-line")
     key = "class-end-line-week" if len(weeks) == 1 else "class-end-line-weeks"
     return speech.say(key, week=min(weeks))
+
+
+def close_question(speech: Speech) -> Question:
+    """Where the debrief is done: nothing is cut off any more."""
+    say = speech.say
+    lines = (say("class-close-line"), say("class-close-again", again=say("debrief-presenter-reopen")))
+    return Question(say("class-close-title"), lines, say("class-close-yes"), say("class-close-no"))
 
 
 def unshare_dialog(speech: Speech, window: QWidget) -> Dialog:

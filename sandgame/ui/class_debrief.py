@@ -25,6 +25,7 @@ class ClassDebrief(QObject):
     left = Signal()
     """Back to the page that the debrief was opened from."""
     report_asked = Signal()
+    close_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
 
@@ -35,6 +36,7 @@ class ClassDebrief(QObject):
         self._wanted = self._shared = False
         self.presenter: PresenterScreen | None = None
         """There is none before there is something to show."""
+        self._opened = False
 
     def want(self, wanted: bool) -> None:
         """It is what the class was opened for."""
@@ -65,7 +67,11 @@ class ClassDebrief(QObject):
         made.asked.connect(self.asked)
         made.left.connect(self._on_left)
         made.report_asked.connect(self.report_asked)
+        made.close_asked.connect(self.close_asked)
         made.page_changed.connect(self._on_page)
+        self._projector.moment_asked.connect(made.open_moment)
+        self._projector.moment_closed.connect(made.close_moment)
+        self._projector.principle_asked.connect(made.choose_principle)
         made.projector_asked.connect(self._projector.toggle)
         made.black_asked.connect(self._projector.toggle_black)
         made.help_asked.connect(self.help_asked)
@@ -73,9 +79,28 @@ class ClassDebrief(QObject):
         self._stack.addWidget(made)
         return made
 
-    def open(self) -> None:
-        """From the console, once play is over."""
+    @property
+    def begun(self) -> bool:
+        """The class has been shown a page of it."""
+        presenter = self.presenter
+        return presenter is not None and presenter.lead.over and (self._opened or presenter.lead.stood)
+
+    @property
+    def closed(self) -> bool:
+        return self.presenter is not None and self.presenter.lead.closed
+
+    def close(self) -> None:
+        """It is done: the laptops say goodbye, and this window goes back to the console."""
         if self.presenter is not None:
+            self.presenter.close_debrief()
+            if self._stack.currentWidget() is self.presenter:
+                self._on_left()
+
+    def open(self) -> None:
+        """From the console, once play is over or at half time; as soon as there is something to show."""
+        self._wanted = self.presenter is None
+        if self.presenter is not None:
+            self._opened = self._opened or self.presenter.lead.over
             self._stack.setCurrentWidget(self.presenter)
             self.presenter.begin()
 
@@ -103,7 +128,7 @@ class ClassDebrief(QObject):
     def forget(self) -> None:
         """Nothing is known of a class any more."""
         presenter, self.presenter = self.presenter, None
-        self._turned, self._wanted, self._shared = None, False, False
+        self._turned, self._wanted, self._shared, self._opened = None, False, False, False
         if presenter is not None:
             presenter.stop()
             presenter.hide()

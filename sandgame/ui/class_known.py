@@ -9,6 +9,7 @@ from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import ClassState, ConsoleTold, LobbyTold, TableRow, Welcome
 from sandgame.frames.console import CaseTold, PastClass
 from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, LineNews
+from sandgame.present.console_class import class_length
 
 _LINE = (LineLost, LineBack, HostEnded, JoinFailed)
 
@@ -64,7 +65,7 @@ class ClassKnown:
             started=started,
             tables=case.setup.tables,
             people=sum(seat.people for table in lobby.tables for seat in table.seats),
-            length=case.setup.length,
+            length=class_length(self.rows.values(), case.setup.length),
             round=max((row.round for row in rows), default=1),
             state=lobby.state,
             played=bool(rows) and all(row.phase == "over" for row in rows),

@@ -131,16 +131,6 @@ class ClassLink(QObject):
     def forget(self, held: HeldSeat) -> None:
         self._read(lambda: self._ready().forget(held), lambda: self.forget(held))
 
-    def forget_class(self, session: str) -> None:
-        """The class is over: there is no seat to go back to, however this laptop came by it."""
-
-        def forgotten() -> None:
-            held = self._ready().held()
-            if held is not None and held.session == session:
-                self._ready().forget(held)
-
-        self._read(forgotten, lambda: self.forget_class(session))
-
     def delete(self, session: str) -> None:
         self._read(lambda: self._ready().delete(session), lambda: self.delete(session))
 

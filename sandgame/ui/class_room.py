@@ -17,13 +17,14 @@ from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, Line
 from sandgame.frames.lobby import CaseCard
 from sandgame.present.class_setup import ClassChoice, host_trouble
 from sandgame.text.speech import Speech
-from sandgame.ui.class_asks import end_dialog, leave_dialog
+from sandgame.ui.class_asks import close_question, end_dialog, leave_dialog
 from sandgame.ui.class_debrief import DEBRIEF, ClassDebrief
 from sandgame.ui.class_known import ClassKnown
 from sandgame.ui.class_setup import ClassSetupScreen
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.lobby import LobbyScreen
 from sandgame.ui.projector import Projector, ProjectorSheet
+from sandgame.ui.questions import put
 
 if TYPE_CHECKING:
     from sandgame.ui.class_link import ClassLink
@@ -73,6 +74,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self.debrief.asked.connect(self._ask)
         self.debrief.left.connect(self._from_debrief)
         self.debrief.report_asked.connect(self._on_report)
+        self.debrief.close_asked.connect(self.ask_close)
         self.debrief.help_asked.connect(self.help_asked)
         self.debrief.settings_asked.connect(self.settings_asked)
         self.projector.key_pressed.connect(self._from_big_screen)
@@ -199,6 +201,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
 
     def _from_debrief(self) -> None:
         if self.console is not None:
+            self._show_ready(self.console)
             self._stack.setCurrentWidget(self.console)
 
     def _to_lobby(self, frame: Told | LineNews) -> None:
@@ -264,6 +267,18 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def ask_end(self) -> None:
         dialog = end_dialog(self._speech, self._stack.window(), self._known.state, self._known.rows.values())
         self._question(dialog, {"end": self._end})
+
+    def ask_close(self) -> None:
+        """The debrief is done."""
+        put(self._stack, close_question(self._speech), self._close)
+
+    def _close(self) -> None:
+        """A class is closed once: what was played to the end, or ended before, is not cut off by it."""
+        if self._known.state != "over":
+            self._link.ask(EndClass())
+        self.debrief.close()
+        if self.console is not None:
+            self._show_ready(self.console)
 
     def _question(self, dialog: Dialog, answers: dict[str, Callable[[], None]]) -> None:
         def answered(_code: int) -> None:
@@ -428,6 +443,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             console.projector_asked.connect(self.open_projector)
             console.debrief_asked.connect(self.debrief.open)
             console.report_asked.connect(self._on_report)
+            console.close_asked.connect(self.ask_close)
             self._show_ready(console)
             console.settings_asked.connect(self.settings_asked)
             console.help_asked.connect(self.help_asked)
@@ -440,7 +456,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def _show_ready(self, console: ConsoleScreen) -> None:
         console.debrief_ready = self.presenter is not None
         console.report_ready = self.presenter is not None and self.presenter.lead.over
-        console.refresh()
+        console.show_closing(begun=self.debrief.begun, closed=self.debrief.closed)
+        self.projector.say_goodbye(self.debrief.closed)
 
     def _on_report(self) -> None:
         card = self._known.card(self._link.past)

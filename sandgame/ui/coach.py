@@ -15,6 +15,7 @@ from sandgame.ui.now_bar import NowBarPanel
 from sandgame.ui.page import Page
 
 _IN_ORDER: frozenset[Spot] = frozenset({"orders", "answer", "ask", "line", "primary"})
+_SETTLED_MS = 150
 _PREFER: dict[Spot, Prefer] = {"primary": "below", "line": "below", "orders": "above"}
 
 
@@ -31,14 +32,22 @@ class Coach(QObject):
         self._phase: tuple[int, str] = (0, "")
         self._most = 1
         self._closed = False
+        self._note: CoachNote | None = None
+        self._read: set[tuple[int, str]] = set()
+        """Notes of what has opened, by their week, that were read."""
         self.bubble = CoachBubble(window)
         self.bubble.setProperty("floats", True)
-        self.bubble.hide_asked.connect(self.hide_all)
+        self.bubble.hide_asked.connect(self._on_hide)
         # one note after the layout has come to rest, however much changes at once
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._point)
+        # what has come with a scene is laid out after it: then the note makes room
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._point)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -53,6 +62,15 @@ class Coach(QObject):
         self._scene, self._page = scene, page
         if self._on:
             self._soon.start()
+            self._settled.start()
+
+    def _on_hide(self) -> None:
+        """In week 1 no more notes; later the one that was read goes, and the next one comes."""
+        if self._phase[0] == 1 or self._note is None:
+            self.hide_all()
+            return
+        self._read.add((self._phase[0], self._note.name))
+        self._point()
 
     def hide_all(self) -> None:
         self._on = False
@@ -78,12 +96,14 @@ class Coach(QObject):
     def again(self) -> None:
         """From the beginning: F1."""
         self._on, self._closed = True, False
+        self._read.clear()
         self._most = 1
         self._soon.start()
 
     def stop(self) -> None:
         self._on = False
         self._soon.stop()
+        self._settled.stop()
         self.bubble.hide()
 
     def _point(self) -> None:
@@ -93,7 +113,7 @@ class Coach(QObject):
         table = scene.view.table
         if self._phase != (table.round, table.phase):
             self._phase, self._most, self._closed = (table.round, table.phase), 1, False
-        notes = coach_notes(scene, page.now())
+        notes = [note for note in coach_notes(scene, page.now()) if (table.round, note.name) not in self._read]
         self._most = max(self._most, len(notes))
         note, target = self._next(notes, page)
         if self._closed or note is None or target is None or QApplication.activeModalWidget() is not None:
@@ -103,6 +123,7 @@ class Coach(QObject):
         if work is not None and _is_in(QApplication.focusWidget(), work):
             self.bubble.hide()
             return
+        self._note = note
         words = coach_words(scene)
         self.bubble.set_texts(words.head, note.title, note.text, words.hint, words.hide)
         prefer = _PREFER.get(note.spot, "beside")

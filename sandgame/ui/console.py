@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -36,7 +37,7 @@ from sandgame.ui.console_bar import ConsoleBar
 from sandgame.ui.console_clock import ClassClock
 from sandgame.ui.console_keys import press
 from sandgame.ui.console_menu import class_menu, pop_up, to_menu
-from sandgame.ui.console_page import ConsolePage, Noted
+from sandgame.ui.console_page import ConsolePage
 from sandgame.ui.console_undo import UndoNote
 from sandgame.ui.console_watch import AlertWatch
 from sandgame.ui.drill import DrillPage
@@ -60,6 +61,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     projector_asked = Signal()
     debrief_asked = Signal()
     report_asked = Signal()
+    close_asked = Signal()
+    """The debrief is done."""
     settings_asked = Signal()
     help_asked = Signal()
     full_screen_asked = Signal()
@@ -72,14 +75,15 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         super().__init__(parent)
         self.seen = ClassSeen(speech)
         self.trial = False
-        self.debrief_ready = self.report_ready = False
+        self.debrief_ready = self.report_ready = self.debrief_begun = False
         self._shared = False
         self._online = True
         self._trouble = ""
         self._table = 0
         self._to = Receiver()
+        self._calls = set[Receiver]()
+        """Seats that called and were answered."""
         self._watch = AlertWatch(now)
-        self._notes: list[Noted] = []
         self._alerts: tuple[Alert, ...] = ()
         self.clock = ClassClock(self, now)
         self.clock.ticked.connect(self._on_tick)
@@ -125,7 +129,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         bar.pause_asked.connect(acts.pause)
         bar.time_asked.connect(acts.time)
         bar.next_asked.connect(self.next_step)
-        page.queue.main_asked.connect(self.next_step)
+        page.queue.main_asked.connect(self.main_step)
         bar.projector_asked.connect(self.projector_asked)
         bar.menu_asked.connect(lambda: pop_up(class_menu(self), bar.menu))
         bar.back_asked.connect(self.close_table)
@@ -281,23 +285,25 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self.toasts.say(picture.text, "check" if there else "loader", "positive" if there else "plain")
 
     def clear_words(self, text: str) -> None:
-        """What was said to one table is said: the next words are for the whole class again."""
+        """What was said to one table is said: the next words are for the whole class again, but to who called."""
         if self.all.say.clear(text):
-            self._to = Receiver()
+            if self._to not in self._calls:
+                self._to = Receiver()
             self.all.show_say(self.seen, self._to, online=self._online)
 
-    def noted(self, tables: Iterable[int], text: str) -> None:
-        wanted = tuple(tables)
-        row = self.seen.rows.get(wanted[0]) if wanted else self.seen.slowest()
-        at = (row.round, row.phase) if row is not None else (1, "brief")
-        self._notes.append((wanted, text, at))
-        self.refresh()
+    def keep_to(self, to: Receiver) -> None:
+        """A call was answered: what is said next goes there too, until somebody else is chosen."""
+        self._calls.add(to)
+        self._to = to
+        self.all.show_say(self.seen, to, online=self._online)
 
     # showing
 
     def refresh(self) -> None:
         """Everything that is visible, from what is known."""
         self._soon.stop()
+        for said in self.acts.questions.look_again():
+            self.say(said, "info")
         self._tell_new(self._find_alerts())
         trouble = self.seen.speech.say(self._trouble) if self._trouble else ""
         self.banner.set_texts(trouble)
@@ -305,9 +311,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         if self._table:
             self._show_drill()
         else:
-            self.all.show_class(
-                self.seen, self._alerts, self._notes, self.times(), shared=self._shared, ready=self.debrief_ready
-            )
+            self.all.show_class(self.seen, self._alerts, self.times(), shared=self._shared, ready=self.debrief_ready)
             self.all.show_say(self.seen, self._to, online=self._online)
 
     def _show_drill(self) -> None:
@@ -399,10 +403,24 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self._stack.setCurrentWidget(self.drill)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_closing(self, *, begun: bool, closed: bool) -> None:
+        """How far the class has come after play: the debrief was begun, and is done."""
+        self.debrief_begun = begun
+        self.know(replace(self.seen, closed=closed))
+
+    def main_step(self) -> None:
+        """After all is done what is left is the report."""
+        if self.seen.closed:
+            self.report_asked.emit()
+        else:
+            self.next_step()
+
     def next_step(self) -> None:
-        """On to the next phase; from the end of play to the debrief."""
+        """On to the next phase; from the end of play to the debrief; from its end home."""
         if not self.seen.ended:
             self.acts.next()
+        elif self.seen.closed:
+            self.left.emit()
         elif self.debrief_ready and not self._table:
             self.debrief_asked.emit()
 

@@ -9,6 +9,7 @@ from sandgame.present import console as words
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_deck import Receiver
 from sandgame.present.console_queue import reminder
+from sandgame.present.now import Question
 from sandgame.rules.ids import Phase, SeatId, SheetId
 from sandgame.rules.intents import TimeUp
 from sandgame.rules.room_intents import ChangeTime, DecideLine, PausePlay, Player, ResumePlay, SeatPlayer
@@ -16,7 +17,6 @@ from sandgame.ui.console_asks import Posted
 from sandgame.ui.console_card_acts import CardActs
 from sandgame.ui.console_dialogs import show_code
 from sandgame.ui.console_whole import WholeActs
-from sandgame.ui.questions import put
 
 
 class ConsoleActs(WholeActs, CardActs):
@@ -39,12 +39,18 @@ class ConsoleActs(WholeActs, CardActs):
         picture = words.bar(self._seen, self._console.times(), table)
         if not picture.next:
             return
-        question = words.next_question(self._seen, table)
-        go = partial(self.ask, table, lambda week, phase: TimeUp(round=week, phase=phase))
-        if question is None:
+        stages = self.stages((table,) if table else (row.table for row in self._seen.there()))
+        stage = next(iter(stages.values()), None)
+        go = partial(self.ask, table, lambda week, phase: TimeUp(round=week, phase=phase), at=stage)
+
+        def asked() -> Question | None:
+            rows = [self._seen.rows[number] for number in self.still(stages)]
+            return words.next_words(self._seen, rows, table) if rows else None
+
+        if words.next_question(self._seen, table) is None:
             go()
         else:
-            put(self._console.page, question, go)
+            self.put(asked, go, lambda: self.moved_on(stages))
 
     # the queue
 
@@ -66,9 +72,19 @@ class ConsoleActs(WholeActs, CardActs):
             case "leave":
                 self._leave(alert)
             case "answer":
-                self.write_to(Receiver(table, alert.seats[0]), lambda: self._console.settle(alert))
+                self._answer_call(alert)
                 return
         self._console.settle(alert, act)
+
+    def _answer_call(self, alert: Alert) -> None:
+        """One word leads to another: the next goes to the same seat."""
+        to = Receiver(alert.table, alert.seats[0])
+
+        def said() -> None:
+            self._console.settle(alert)
+            self._console.keep_to(to)
+
+        self.write_to(to, said)
 
     def _leave(self, alert: Alert) -> None:
         """Back to the two who cannot agree: they are told, and nothing is forced. It may be raised again."""

@@ -10,13 +10,14 @@ from sandgame.frames.class_wire import Asked
 from sandgame.frames.classroom import AskTable, TableAnswered
 from sandgame.rules.intents import TimeUp
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.rules.room_intents import PausePlay, ResumePlay, RoomIntent
+from sandgame.rules.room_intents import PausePlay, ResumePlay, RoomIntent, ShortenSession
 
 _QUIET: dict[type, set[Reason]] = {
     # tables that are elsewhere or so already are not meant
     TimeUp: {Reason.WRONG_PHASE, Reason.GAME_OVER},
     PausePlay: {Reason.ALREADY_SO, Reason.GAME_OVER, Reason.PAUSED},
     ResumePlay: {Reason.ALREADY_SO, Reason.GAME_OVER},
+    ShortenSession: {Reason.LENGTH_NOT_SHORTER},
 }
 
 

@@ -112,7 +112,7 @@ class ConsoleBar(QWidget, Themed):
         for button in (self.pause, self.less, self.more):
             button.setVisible(picture.live)
         self.next.setVisible(bool(picture.next))
-        self.next.set_icon("skip-forward" if picture.live else "presentation")
+        self.next.set_icon(picture.next_icon)
         self.back.setVisible(bool(picture.back))
         for button in (self.projector, self.menu):
             button.setVisible(not picture.back)

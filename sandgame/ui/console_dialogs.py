@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from sandgame.present.join import shown_code
 from sandgame.present.messages import LONGEST
@@ -27,7 +28,7 @@ def _open(owner: QWidget, dialog: Dialog, answered: Callable[[str], None]) -> Di
         chosen = dialog.chosen
         dialog.deleteLater()
         window.activateWindow()
-        back = before if before is not None and before.isVisible() else owner
+        back = before if before is not None and isValid(before) and before.isVisible() else owner
         back.setFocus(Qt.FocusReason.OtherFocusReason)
         answered(chosen)
 

@@ -25,8 +25,10 @@ class Led(Console, Protocol):
     bar: ConsoleBar
     debrief_asked: SignalInstance
     report_asked: SignalInstance
+    close_asked: SignalInstance
     debrief_ready: bool
     report_ready: bool
+    debrief_begun: bool
     projector_asked: SignalInstance
     settings_asked: SignalInstance
     help_asked: SignalInstance
@@ -85,6 +87,8 @@ def class_menu(screen: Led) -> QMenu:
             shorter.addAction(say("console-menu-shorten-to", week=week), partial(acts.shorten, week))
         shorter.setEnabled(bool(acts.lengths()))
         menu.addAction(say("console-menu-trial"), acts.trial).setEnabled(screen.trial or seen.at()[0] <= 2)
+        half = menu.addAction(say("console-menu-half"), partial(acts.half_time, screen.debrief_asked.emit))
+        half.setEnabled(seen.at()[0] > 1)
         menu.addAction(say("console-menu-back"), acts.go_back_all)
         menu.addSeparator()
     shared = menu.addAction(say("console-menu-shared"))
@@ -97,7 +101,9 @@ def class_menu(screen: Led) -> QMenu:
         action.setEnabled(signal not in _AFTER or getattr(screen, _AFTER[signal]))
     menu.addSeparator()
     if playing:
-        menu.addAction(say("console-menu-end"), acts.end)
+        # after the debrief nothing is cut off, and nothing comes any more
+        closes = seen.ended and screen.debrief_begun
+        menu.addAction(say("console-menu-end"), screen.close_asked.emit if closes else acts.end)
     menu.addAction(say(_LEAVE[seen.state]), screen.left.emit)
     return menu
 

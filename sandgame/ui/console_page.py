@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sandgame.present.console import strip
+from sandgame.present.bookmarks import together
+from sandgame.present.console import SIDE_BY_SIDE, strip
 from sandgame.present.console_alerts import Alert
-from sandgame.present.console_cards import CardPicture, by_need, card, waiting_card
+from sandgame.present.console_cards import CardPicture, by_need, card, waiting_card, way_meanings
 from sandgame.present.console_class import ClassSeen, Times
 from sandgame.present.console_deck import EventPicture, Receiver, events, measures, say_hint, say_to
 from sandgame.present.console_queue import queue
 from sandgame.present.console_watch import watched_rows
-from sandgame.present.drill_log import bookmarks
-from sandgame.rules.ids import Phase
 from sandgame.ui.console_card import CardGrid
 from sandgame.ui.console_deck import DeckPanel, NoteRow, event_thing, measure_thing
+from sandgame.ui.console_legend import WayLegend
 from sandgame.ui.console_queue import QueuePanel
 from sandgame.ui.console_say import SayPanel
 from sandgame.ui.console_strip import ConsoleStrip
@@ -32,8 +32,7 @@ _NARROW = 1280
 FEW = 2
 """So many tables stand side by side and leave room."""
 _LEAST_DECK = 186
-Noted = tuple[tuple[int, ...], str, tuple[int, Phase]]
-"""A bookmark set in this window: its tables (none are all), its words, and the week and phase of it."""
+_UNDER = 10
 _QUEUE_SHARE = 52
 """Percent of the side that the queue takes, whatever is in it: the tabs below it stay where they are."""
 
@@ -54,6 +53,7 @@ class ConsolePage(QWidget, Themed):
         self._events: tuple[EventPicture, ...] = ()
         self._alerts: Sequence[Alert] = ()
         self._area = Scroller(self.grid)
+        self.legend = WayLegend()
         self._side = Card()
         side = column(self._side, margins=(1, 1, 1, 1), gap=0)
         side.addWidget(self.queue)
@@ -64,6 +64,7 @@ class ConsolePage(QWidget, Themed):
         left.addWidget(self.strip)
         left.addWidget(self.none)
         left.addWidget(self._area, 1)
+        left.addWidget(self.legend)
         across = row(self, margins=(10, 10, 10, 10), gap=10)
         across.addLayout(left, 1)
         across.addWidget(self._side)
@@ -77,7 +78,6 @@ class ConsolePage(QWidget, Themed):
         self,
         seen: ClassSeen,
         alerts: Sequence[Alert],
-        notes: Sequence[Noted],
         times: Times,
         *,
         shared: bool,
@@ -87,7 +87,7 @@ class ConsolePage(QWidget, Themed):
         self._alerts = alerts
         self.show_cards(seen, alerts, times, shared=shared)
         self.queue.show_queue(queue(seen, alerts, shared=shared, ready=ready))
-        self._show_deck(seen, () if shared else note_rows(seen, notes), shared=shared)
+        self._show_deck(seen, () if shared else note_rows(seen), shared=shared)
         say = seen.speech.say
         self.none.set_texts(say("console-none-title"), say("console-none-line"))
 
@@ -112,10 +112,13 @@ class ConsolePage(QWidget, Themed):
             cards = by_need(cards, alerts)
         count = len(self.grid.cards)
         first = alerts[0].table if alerts and not alerts[0].quiet else 0
-        self.grid.show_cards(cards, self._takes, self._spoken(seen), first, seen.speech.say("term-index-tip"))
+        tips = (seen.speech.say("term-index-tip"), *(() if shared else (_ways_tip(seen),)))
+        self.grid.show_cards(cards, self._takes, self._spoken(seen), first, "\n".join(tips))
         self.none.setVisible(not cards)
+        self.legend.show_meanings(way_meanings(seen) if seen.playing and not shared and not seen.ended else ())
         if len(cards) != count:
             self._fit()
+        self._show_legend(self.height() - self.strip.height() - 30)
 
     def show_say(self, seen: ClassSeen, to: Receiver, *, online: bool) -> None:
         say = seen.speech.say
@@ -168,8 +171,16 @@ class ConsolePage(QWidget, Themed):
         side = round(min(look.scaled(_SIDE if wide else _SIDE_NARROW), self.width() * 0.34))
         self._side.setFixedWidth(max(side, self._spare()))
         head = self.strip.height() + 30
-        self.grid.fit(max(100, self.height() - head))
+        room = self.height() - head
+        self.grid.fit(max(100, room))
+        self._show_legend(room)
         self._fit_side()
+
+    def _show_legend(self, room: int) -> None:
+        """Where the cards leave a place for it; elsewhere their tips say the same."""
+        few = 0 < len(self.grid.cards) <= SIDE_BY_SIDE
+        low = self.grid.minimumHeight() + self.legend.sizeHint().height() + _UNDER > room
+        self.legend.setVisible(few and not low and bool(self.legend.meanings()))
 
     def _spare(self) -> int:
         """With few tables the side takes what their cards leave: its event cards need fewer lines."""
@@ -184,37 +195,34 @@ class ConsolePage(QWidget, Themed):
         self.queue.setFixedHeight(max(80, min(whole * _QUEUE_SHARE // 100, whole - least)))
 
 
-def note_rows(seen: ClassSeen, notes: Sequence[Noted]) -> list[NoteRow]:
-    """The newest first; behind those of this window the bookmarks of the table that was opened last, and what the
-    observers wrote."""
+def _ways_tip(seen: ClassSeen) -> str:
+    texts = (each.text for each in way_meanings(seen))
+    return seen.speech.say("console-ways-tip", ways=seen.speech.say("game-list-comma").join(texts))
+
+
+def note_rows(seen: ClassSeen) -> list[NoteRow]:
+    """The newest first; behind them what the observers wrote."""
     say = seen.speech.say
     rows = []
-    for tables, text, (week, phase) in reversed(notes):
-        names = say("shell-list-comma").join(seen.table_name(table) for table in tables)
-        when = f"{seen.week(week)} {seen.phase_name(phase)}"
-        rows.append(NoteRow(f"{names or say('console-tables-all')} · {when}", text or say("console-note-plain")))
-    if seen.seen is not None:
-        known, table = {text for _, text, _ in notes if text}, seen.seen
-        marks = [each for each in bookmarks(seen, table) if not any(text in each.text for text in known)]
-        rows += [
-            NoteRow(f"{seen.table_name(table.table)} · {each.when} · {each.time}", each.text)
-            for each in reversed(marks)
-        ]
-    return [*rows, *observed_rows(seen, notes)]
+    for mark, tables in reversed(together(seen.marks)):
+        names = say("shell-list-comma").join(seen.table_name(table) for table in sorted(tables))
+        when = f"{seen.week(mark.round)} {seen.phase_name(mark.phase)}"
+        rows.append(NoteRow(f"{names or say('console-tables-all')} · {when}", mark.note or say("console-note-plain")))
+    return [*rows, *observed_rows(seen)]
 
 
-def observed_rows(seen: ClassSeen, notes: Sequence[Noted]) -> list[NoteRow]:
+def observed_rows(seen: ClassSeen) -> list[NoteRow]:
     """By table; what was made a bookmark here says so."""
     act, kept = seen.speech.say("console-cards-keep"), seen.speech.say("console-cards-kept")
-    marked = {(tables, text) for tables, text, _ in notes}
+    marked = {(mark.table, mark.note) for mark in seen.marks}
     return [
         NoteRow(
             each.title,
             "\n".join(each.lines),
             "binoculars",
-            (each.table, each.mark) if seen.playing and ((each.table,), each.mark) not in marked else None,
+            (each.table, each.mark) if seen.playing and (each.table, each.mark) not in marked else None,
             act,
-            kept if ((each.table,), each.mark) in marked else "",
+            kept if (each.table, each.mark) in marked else "",
         )
         for each in watched_rows(seen)
     ]

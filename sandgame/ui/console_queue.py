@@ -7,12 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.present.console_queue import QueueItem, QueuePicture
 from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import Button, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import PanelHeader, column, row
+from sandgame.ui.kit.cards import PanelHeader, column, row, stacked
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.kit.themed import current_look
@@ -38,10 +38,7 @@ class QueueRow(QWidget):
         self._buttons: list[Button] = []
         across = row(self, margins=(12, 11, 12, 11), gap=9)
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
+        words = stacked(self._title, self._line, gap=1)
         words.addSpacing(7)
         self._acts = Flow(6)
         words.addWidget(self._acts)
@@ -185,6 +182,7 @@ class QueuePanel(QWidget):
         self._empty_title.setText(picture.empty[0])
         self._empty.setText(picture.empty[1])
         self.main.setText(picture.act)
+        self.main.set_icon(picture.act_icon)
         self.main.setVisible(bool(picture.act))
         self.main.setEnabled(picture.can_act)
         self._shown = self._arranged(picture.items)

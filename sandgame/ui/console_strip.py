@@ -97,6 +97,7 @@ class ConsoleStrip(Card):
             self.shared.set_tag(shared, "caution", "lock")
         self.sort.setToolTip(picture.sort_tip)
         self._sort_text = picture.sort
+        self.sort.setVisible(bool(picture.sort))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -86,5 +86,5 @@ class WordActs(Asking):
         self.bookmark(table, text)
 
     def bookmark(self, table: int, text: str) -> None:
-        self.ask(table, lambda week, phase: MarkMoment(round=week, phase=phase, note=text))
-        self._console.noted((table,) if table else (), text)
+        whole = not table and len(self._seen.rows) > 1
+        self.ask(table, lambda week, phase: MarkMoment(round=week, phase=phase, note=text, whole=whole))

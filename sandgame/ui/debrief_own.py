@@ -119,24 +119,47 @@ class PrincipleRow(QAbstractButton, Themed):
         draw_icon(painter, self.picture.icon, QRectF(10, 6 + line / 2 - 8, 16, 16), colour.text_secondary)
         put_line_at(painter, self.picture.name, 34, 6 + line / 2, look, "label", colour.text, 700)
         stacked = self._stacked(self.width())
+        scale, first = scale_of(self.width()), next((f for f in self.picture.facts if f.band is not None), None)
         if not self.picture.facts:
             put_line_at(painter, self.picture.empty, self._name(), 6 + line / 2, look, "body", colour.text_secondary)
-        scale, first = scale_of(self.width()), next((f for f in self.picture.facts if f.band is not None), None)
+            area = QRectF(scale.left(), 6 + (line if stacked else 0), scale.width(), line)
+            self._own_view(painter, area)
+        elif first is None:
+            first = self.picture.facts[0]
         for number, fact in enumerate(self.picture.facts):
             middle = 6 + pitch * number + line / 2
             put_line_at(painter, fact.text, self._name(), middle, look, "body", colour.text)
             self._scale(painter, fact, scale, middle + (line if stacked else 0), mine=fact is first)
 
     def _scale(self, painter: QPainter, fact: OwnFact, scale: QRectF, middle: float, *, mine: bool) -> None:
-        """`mine`: the own view stands on this scale, on the first that has a band."""
+        """`mine`: the own view stands on this scale; without one, before why there is none."""
         look = current_look()
         area = QRectF(scale.left(), middle - 11, scale.width(), 22)
         if fact.band is None:
-            put_line(painter, fact.band_text, area, look, "caption", look.colour.text_secondary, align=MIDDLE)
+            taken = self._own_view(painter, area) if mine else 0
+            area.setLeft(area.left() + taken)
+            put_line(
+                painter,
+                fact.short if taken else fact.band_text,
+                area,
+                look,
+                "caption",
+                look.colour.text_secondary,
+                align=MIDDLE,
+            )
             return
         draw_band(painter, look, fact.band, look.department(self._slot).base, area)
         if mine and self.picture.self_view is not None:
             draw_diamond(painter, look, place_on(area, self.picture.self_view))
+
+    def _own_view(self, painter: QPainter, area: QRectF) -> float:
+        """The diamond with its figure, where no scale says where it lies; gives the room it took."""
+        if self.picture.self_view is None:
+            return 0
+        look, text = current_look(), whole(self.picture.self_view)
+        draw_diamond(painter, look, QPointF(area.left() + 10, area.center().y()), 7)
+        put_line_at(painter, text, area.left() + 22, area.center().y(), look, "label", look.colour.text, 700)
+        return 30 + look.width(text, "label", 700)
 
 
 class Diamond(QWidget, Themed):
@@ -238,7 +261,8 @@ class OwnPageView(QWidget):
             head.addWidget(Diamond())
             head.addWidget(Label(page.self_legend, "caption", "text_secondary"))
         lines.addLayout(head)
-        lines.addWidget(ScaleHead(page.silo, page.reference))
+        if any(fact.band is not None for each in page.rows for fact in each.facts):
+            lines.addWidget(ScaleHead(page.silo, page.reference))
         self.rows = []
         for number, each in enumerate(page.rows):
             picked = PrincipleRow(each, page.badge.slot)

@@ -7,7 +7,18 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.frames.cast import Cast
-from sandgame.frames.debrief import DOTS, PAUSE, DebriefNews, EvidenceNote, KeepDebrief, PageName, PageTurned, Survey
+from sandgame.frames.debrief import (
+    DOTS,
+    PAUSE,
+    DebriefNews,
+    EvidenceNote,
+    KeepDebrief,
+    PageName,
+    PageTurned,
+    Survey,
+    TableDebriefTold,
+)
+from sandgame.frames.marks import PRINCIPLES, Principle
 from sandgame.present.debrief_known import ALONE, DebriefKnown, last_step, next_step
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_own import own_page
@@ -74,9 +85,11 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.prev = SecondaryButton("", "arrow-left", size=size)
         self.next = PrimaryButton("", "arrow-right", size=size)
         self.next.set_key("F9")
-        self.show_ask = ShowAsk("table" if at_table else "small")
+        self.show_ask = ShowAsk(speech, "table" if at_table else "small")
         self.scores, self.news = LinkButton(), SecondaryButton("", "presentation", size="small")
         self._news = False
+        self._focus: Principle | None = None
+        """Whose evidence is looked at here, if another was chosen."""
         self.follow = Label(role="caption", tone="text_secondary", wraps=True, icon="presentation")
         self._lay_out()
         self._connect()
@@ -146,6 +159,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.tabs.index_changed.connect(self._on_tab)
         self.news.clicked.connect(lambda: self._go_tab(0))
         self.view.moment_asked.connect(self._on_moment)
+        self.view.principle_asked.connect(self._on_principle)
         self.own.moment_asked.connect(self._on_own_moment)
         self.prev.clicked.connect(self._on_prev)
         self.next.clicked.connect(self._on_next)
@@ -175,7 +189,16 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         if isinstance(frame, PageTurned) and self._led and (before is None or before.page != frame.page):
             # who is at the own page or the survey is told, and not thrown out of it
             self._news = self.tabs.index() != 0
+        if isinstance(frame, TableDebriefTold):
+            self._remember()
         self._show()
+
+    def _remember(self) -> None:
+        """Nobody is asked again, after this program or the host was closed."""
+        said = self._known.said(self._seats[0])
+        self.show_ask.say_again(said.show)
+        if not self._at_table and said.survey is not None:
+            self.survey.put_back(said.survey.answers)
 
     def meet(self, cast: Cast) -> None:
         """Who is at the table, before the debrief has come."""
@@ -186,6 +209,9 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self._known = self._known.in_language(speech)
         self.survey.in_language(speech)
         self._show()
+
+    def open_own(self) -> None:
+        self._go_tab(1)
 
     def _go_tab(self, place: int) -> None:
         self.tabs.set_index(place)
@@ -252,7 +278,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         known, say = self._known, self._known.speech.say
         work = self._works.get(("take_away", self._seat))
         own = (self._seat, work.card()) if isinstance(work, TakeAwayWork) else None
-        page = known.page(own)
+        page = known.page(own, self._focus)
         self._sheets.setCurrentIndex(0 if page is None else 1)
         self.waiting.setText(say("debrief-wait"))
         self.waiting_line.setText(say("debrief-wait-line"))
@@ -392,6 +418,10 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         sheet = self._on_moment(log, said, self._known.notes(seat).get(log[-1], "") if log else None)
         if sheet is not None and log:
             sheet.noted.connect(lambda text: self.kept.emit(KeepDebrief(seat, note=EvidenceNote(log[-1], text))))
+
+    def _on_principle(self, principle: str) -> None:
+        self._focus = next((each for each in PRINCIPLES if each == principle), None)
+        self._show_page()
 
     def _on_moment(self, log: tuple[int, ...], said: str, note: str | None = None) -> MomentSheet | None:
         scene = self._known.scene

@@ -14,13 +14,14 @@ from sandgame.ui.kit.labels import Label
 
 
 class ShowAsk(Card):
-    """What this laptop said is known here alone; after a return it is asked again."""
+    """What was said here nobody else is told; after a return the host tells it this laptop again."""
 
     said = Signal(bool)
 
-    def __init__(self, size: ButtonSize = "small", parent: QWidget | None = None) -> None:
+    def __init__(self, speech: Speech, size: ButtonSize = "small", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._agrees = False
+        self._speech = speech
+        self._said: bool | None = None
         self.title = Label(role="label", weight=700, wraps=True)
         self.line = Label(role="caption", tone="text_secondary", wraps=True)
         self.yes, self.no = SecondaryButton("", "check", size=size), SecondaryButton("", "undo-2", size=size)
@@ -39,20 +40,36 @@ class ShowAsk(Card):
         say = speech.say
         self.title.setText(say("debrief-show"))
         self.yes.setText(say("debrief-show-yes"))
-        self.no.setText(say("debrief-show-no"))
+        self._speech = speech
+        self._show_buttons()
+        self.line.setText(self._line(told, speech))
+
+    def _line(self, told: GatheredTold | None, speech: Speech) -> str:
+        say = speech.say
+        if self._said is False:
+            return say("debrief-show-said-not")
+        away = say("debrief-show-away", count=told.away) if told is not None and told.away else ""
         line = say("debrief-show-line")
-        if self._agrees and told is not None:
-            line = say("debrief-show-all") if told.agreed else say(
-                "debrief-show-said", done=parts(told.shows, told.seats))  # fmt: skip
-        self.line.setText(line)
-        self.yes.setVisible(not self._agrees)
-        self.no.setVisible(self._agrees)
+        if self._said and told is not None:
+            done = parts(told.shows, told.seats - told.away)
+            line = say("debrief-show-all") if told.agreed else say("debrief-show-said", done=done)
+        return f"{line} {away}".strip() if speech.language == "en" else line + away
+
+    def say_again(self, said: bool | None) -> None:
+        """What the host kept of this laptop; what was said here since is newer."""
+        if self._said is None:
+            self._said = said
+
+    def _show_buttons(self) -> None:
+        self.no.setText(self._speech.say("debrief-show-no" if self._said else "debrief-show-not"))
+        self.no.set_icon("undo-2" if self._said else "x")
+        self.yes.setVisible(self._said is not True)
+        self.no.setVisible(self._said is not False)
 
     def _say(self, *, agrees: bool) -> None:
         held = (self.yes if agrees else self.no).hasFocus()
-        self._agrees = agrees
+        self._said = agrees
         self.said.emit(agrees)
-        self.yes.setVisible(not agrees)
-        self.no.setVisible(agrees)
+        self._show_buttons()
         if held:
             (self.no if agrees else self.yes).setFocus()

@@ -89,6 +89,11 @@ class TableDebrief(QWidget):
         elif self.turn is not None:
             self.turn.show_known(self.known)
 
+    def open_own(self) -> None:
+        """Behind whose curtain is asked here."""
+        self.let_fall()
+        self.pages.open_own()
+
     def meet(self, cast: Cast) -> None:
         self.pages.meet(cast)
 
@@ -112,21 +117,14 @@ class TableDebrief(QWidget):
         self._scale()
         self.curtain.take_focus()
 
-    def _show_curtain(self, *, wrong: bool = False) -> None:
+    def _show_curtain(self) -> None:
         scene, seat = self.known.scene, self._behind
         if scene is not None and seat is not None:
-            self.curtain.show_curtain(debrief_curtain(scene, seat, pin=self._keep.has_pin(seat), wrong=wrong))
+            self.curtain.show_curtain(debrief_curtain(scene, seat, pin=self._keep.has_pin(seat)))
 
     def _on_opened(self, pin: str) -> None:
         seat = self._behind
-        if seat is None or self.turn is not None:
-            return
-        if self._keep.has_pin(seat) and not pin:
-            self.curtain.ask_pin()
-            return
-        if not self._keep.opens(seat, pin):
-            self._show_curtain(wrong=True)
-            self.curtain.take_focus()
+        if seat is None or self.turn is not None or not self.curtain.lets_in(self._keep, seat, pin):
             return
         self.turn = turn = SeatDebrief(seat, self._survey(seat))
         turn.lowered.connect(self.let_fall)
@@ -143,6 +141,9 @@ class TableDebrief(QWidget):
         if seat not in self._surveys:
             made = self._surveys[seat] = SurveyPage("b2", self._speech)
             made.handed_in.connect(lambda survey: self._on_handed_in(seat, survey))
+        said = self.known.said(seat).survey
+        if said is not None:
+            self._surveys[seat].put_back(said.answers)
         return self._surveys[seat]
 
     def _on_handed_in(self, seat: SeatId, survey: Survey) -> None:

@@ -36,6 +36,8 @@ class DebriefView(QWidget, Themed):
 
     moment_asked = Signal(object, str)
     """Log numbers, and what the figure says."""
+    principle_asked = Signal(str)
+    """Its evidence is to stand beside."""
 
     def __init__(self, parent: QWidget | None = None, *, still: bool = False, always_light: bool = False) -> None:
         super().__init__(parent)
@@ -61,7 +63,9 @@ class DebriefView(QWidget, Themed):
 
     def show_page(self, page: DebriefPicture | None) -> None:
         if page != self._page:
-            self._page, self._place = page, -1
+            # another choice on the same page leaves the keys where they are
+            same = page is not None and self._page is not None and page.title == self._page.title
+            self._page, self._place = page, self._place if same else -1
             self.setAccessibleName(page.spoken if page is not None else "")
             self.update()
 
@@ -114,6 +118,10 @@ class DebriefView(QWidget, Themed):
 
     def _open(self, spot: Spot) -> None:
         """What opens is marked at once, with the pointer that asks to wait: it may take a moment to come."""
+        if spot.choose:
+            self._place = self.spots.index(spot)
+            self.principle_asked.emit(spot.choose)
+            return
         self._place, self._opens = self.spots.index(spot), True
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self.repaint()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sandgame.frames.debrief import Guess, KeepDebrief, NextWeek, PageName, TakeAway, Vote
+from sandgame.frames.debrief import Estimate, Guess, KeepDebrief, NextWeek, PageName, TakeAway, Vote
 from sandgame.frames.marks import PRINCIPLES
 from sandgame.paint.leaves import Leaves
 from sandgame.paint.look import Look
@@ -51,7 +52,7 @@ class Work(QWidget):
 
     def _add_foot(self) -> None:
         self.foot = QWidget(self)
-        lines = QVBoxLayout(self.foot)
+        lines = self._foot_lines = QVBoxLayout(self.foot)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(6)
         lines.addWidget(self.done)
@@ -114,9 +115,13 @@ class GuessWork(Work):
         self.mine = Label(role="body", wraps=True)
         self._guesses = (self.best_text, self.best, self.weakest_text, self.weakest, self.kept_text, self.share)
         self._told: Guess | None = None
+        self._asks = ("", "")
         for widget in (*self._guesses, self.mine):
             self.lines.addWidget(widget)
+        self.missing = Label(role="caption", tone="caution", wraps=True, icon="circle-alert")
+        self.missing.hide()
         self._add_foot()
+        self._foot_lines.insertWidget(0, self.missing)
         self.send.clicked.connect(self._on_send)
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
@@ -136,6 +141,8 @@ class GuessWork(Work):
         self.share.setAccessibleName(say("debrief-do-guess-kept"))
         self.send.setText(say("debrief-do-send"))
         self.done.setText(say("debrief-do-sent"))
+        self._asks = (say("debrief-do-guess-missing", what=say("debrief-do-guess-best")),
+                      say("debrief-do-guess-missing", what=say("debrief-do-guess-weakest")))  # fmt: skip
         self._show_over(known, scene, names)
 
     def _show_over(self, known: DebriefKnown, scene: DebriefScene, names: Sequence[str]) -> None:
@@ -158,6 +165,13 @@ class GuessWork(Work):
         self.mine.setText(say("debrief-do-guess-mine", best=best, weakest=weakest, kept=percent(told.kept)))
 
     def _on_send(self) -> None:
+        """What is not chosen yet is asked for first."""
+        open_ = [text for text, c in zip(self._asks, (self.best, self.weakest), strict=True) if c.chosen() < 0]
+        self.missing.setText(open_[0] if open_ else "")
+        self.missing.setVisible(bool(open_))
+        if open_ and self._links:
+            self.done.hide()
+            return
         best, weakest = (self._links[c.chosen()] if c.chosen() >= 0 else None for c in (self.best, self.weakest))
         self._told = Guess(self.share.value(), _pair(best), _pair(weakest))
         self.kept.emit(KeepDebrief(self.seat, guess=self._told))
@@ -261,6 +275,8 @@ class VoteWork(Work):
     def __init__(self, seat: SeatId) -> None:
         super().__init__(seat)
         self.votes: list[PillChoice] = []
+        self.guesses: list[TextField] = []
+        self._sent: dict[int, int] = {}
         self._texts: list[Label] = []
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
@@ -275,19 +291,33 @@ class VoteWork(Work):
             vote.chosen_changed.connect(
                 lambda choice, place=place: self.kept.emit(KeepDebrief(self.seat, vote=Vote(place, choice)))
             )
+            guess = TextField(longest=6)
+            guess.edit.setValidator(QIntValidator(0, 999_999, guess))
+            guess.edit.editingFinished.connect(lambda place=place: self._on_guess(place))
             self._texts.append(text)
             self.votes.append(vote)
-            self.lines.addWidget(text)
-            self.lines.addWidget(vote)
-        for number, (text, vote) in enumerate(zip(self._texts, self.votes, strict=True), start=1):
+            self.guesses.append(guess)
+            for widget in (text, vote, guess):
+                self.lines.addWidget(widget)
+        rows = zip(self._texts, self.votes, self.guesses, strict=True)
+        for number, (text, vote, guess) in enumerate(rows, start=1):
             head = heads.get(number)
-            text.setVisible(head is not None)
-            vote.setVisible(head is not None)
+            for widget in (text, vote, guess):
+                widget.setVisible(head is not None)
+            guess.set_texts(scene.say("debrief-do-vote-guess", unit=scene.money))
+            guess.setEnabled(known.turned is None or not known.turned.revealed)
             if head is not None:
                 text.setText(scene.say("debrief-do-vote-moment", number=number, head=head))
                 vote.set_options(choices(scene))
                 # beside the estimate nobody votes any more
                 vote.setEnabled(known.turned is None or not known.turned.revealed)
+
+    def _on_guess(self, place: int) -> None:
+        """Only what is new: leaving a field is no reason to send it again."""
+        text = self.guesses[place].text()
+        if text.isdigit() and self._sent.get(place) != int(text):
+            self._sent[place] = int(text)
+            self.kept.emit(KeepDebrief(self.seat, estimate=Estimate(place, int(text))))
 
 
 class HalfTimeWork(Work):
@@ -338,8 +368,9 @@ class TakeAwayWork(Work):
             field.text_changed.connect(self._on_changed)
             field.left.connect(self._on_keep)
         self.lines.addWidget(self.line)
-        self.lines.addWidget(self.paper)
         self._add_foot()
+        # below what scrolls: what came of it stands there whole
+        self._foot_lines.addWidget(self.paper)
         self.keep.clicked.connect(self._on_keep)
         self._told = TakeAway()
 

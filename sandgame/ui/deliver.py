@@ -43,6 +43,7 @@ class DeliverPage(Page):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         self.replay = Replay()
+        self._watched = False
         self.replay.frame_shown.connect(self._on_frame)
         self.replay.ended.connect(self._on_ended)
         lines.addWidget(self.replay, 1)
@@ -66,8 +67,18 @@ class DeliverPage(Page):
             self._build_table(page)
             self._build_dock()
             self.replay.set_frames(page.frames, page.steps, scene.speech, anew=anew and not done)
+        self._offer_skip()
         if done and not self._out:
             self.replay.skip()
+
+    def watched(self) -> None:
+        self._watched = True
+        self._offer_skip()
+
+    def _offer_skip(self) -> None:
+        """The now bar's button leads to the result, but for who looks on, and while it is off in a pause."""
+        paused = self._scene is not None and self._scene.view.room.paused
+        self.replay.offer_skip(self._watched or paused)
 
     def now(self) -> NowBar:
         assert self._scene is not None

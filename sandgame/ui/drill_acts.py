@@ -18,7 +18,7 @@ from sandgame.rules.ids import SeatId, SheetId
 from sandgame.rules.intents import Accept, AnswerSheet, Decline, FinishPhase, Intent, Part
 from sandgame.rules.room_intents import ActFor, DecideLine, Player, SeatPlayer, SwapSeats
 from sandgame.ui.console_acts import ConsoleActs
-from sandgame.ui.console_asking import Console
+from sandgame.ui.console_asking import Console, Stage
 from sandgame.ui.console_dialogs import choose, choose_two, type_number
 from sandgame.ui.console_menu import pop_up
 from sandgame.ui.drill import DrillPage
@@ -89,21 +89,37 @@ class DrillActs:  # long: a short method for each thing that can be done
         words = (self._say("console-to-go"), self._say("console-event-cancel"))
         title = self._say("console-event-title-which", table=self._table)
         lines = [_offer(card.title, card.line, card.why_not) for card in every]
+        table = self._table
         choose(
             self._screen.page, title, lines, [card.title for card in cards],
-            words, lambda at: self._screen.acts.ask_deal(cards[at].card, (self._table,)), icon="layers",
+            words, lambda at: self._screen.acts.ask_deal(cards[at].card, (table,)), icon="layers",
         )  # fmt: skip
 
     def _measure(self) -> None:
         every = measures(self._screen.seen, self._table)
         offers = [each for each in every if self._table in each.tables]
         words = (self._say("console-measure-switch"), self._say("console-measure-cancel"))
-        choose(
+        table = self._table
+        dialog = choose(
             self._screen.page, self._say("drill-act-measure"),
             [_offer(each.title, each.line, each.why_not) for each in every],
             [each.title for each in offers], words,
-            lambda at: self._screen.acts.switch(offers[at].measure, self._table), icon="presentation",
+            lambda at: self._screen.acts.switch(offers[at].measure, table), icon="presentation",
         )  # fmt: skip
+        if offers:
+            self._holds(dialog)
+
+    def _holds(self, dialog: Dialog, fits: Callable[[], bool] = lambda: True, past: str = "") -> Stage:
+        """A question about the open table as it stands: it closes when the table has left its stage, or what it is
+        about does not fit any more, of which `past` is said."""
+        acts = self._screen.acts
+        stages = acts.stages((self._table,))
+        acts.questions.add(
+            dialog,
+            lambda: bool(acts.still(stages)) and fits(),
+            lambda: past if past and acts.still(stages) else acts.moved_on(stages),
+        )
+        return next(iter(stages.values()))
 
     # seats
 
@@ -118,8 +134,11 @@ class DrillActs:  # long: a short method for each thing that can be done
         menu.addSeparator()
         sits = menu.addMenu(say("drill-person"))
         sits.setEnabled(playing)
+        now = self._player(seat)
         for player in PLAYERS:
-            sits.addAction(say(f"drill-seat-{player.replace('_', '-')}"), partial(self.put_in, seat, player))
+            action = sits.addAction(self._player_text(player, now), partial(self.put_in, seat, player))
+            action.setCheckable(True)
+            action.setChecked(player == now)
         by_plan = table.phase == "plan"
         finish = menu.addAction(say("drill-finish-plan" if by_plan else "drill-finish"), partial(self.finish_for, seat))
         row = self._screen.seen.rows.get(self._table)
@@ -153,13 +172,39 @@ class DrillActs:  # long: a short method for each thing that can be done
         return [self._screen.seen.name(seat) for seat in self._screen.seen.seats]
 
     def who_sits(self, seat: SeatId) -> None:
-        options = [self._say(f"drill-seat-{player.replace('_', '-')}") for player in PLAYERS]
+        options = [self._player_text(player, self._player(seat)) for player in PLAYERS]
         words = (self._say("drill-seat-go"), self._say("console-cancel"))
-        title = self._say("drill-seat-question", department=self._screen.seen.name(seat))
-        choose(
+        name = self._screen.seen.name(seat)
+        title, now = self._say("drill-seat-question", department=name), self._sits(seat)
+        dialog = choose(
             self._screen.page, title, (self._say("drill-seat-line"),), options, words,
-            lambda at: self.put_in(seat, PLAYERS[at]), first=PLAYERS.index("stand_in"), icon="bot",
+            lambda at: self.put_in(seat, PLAYERS[at]), first=-1 if self._is_bot(seat) else PLAYERS.index("stand_in"),
+            icon="bot",
         )  # fmt: skip
+        past = self._say("drill-seat-past", department=name)
+        self._screen.acts.questions.add(dialog, lambda: self._sits(seat) == now, lambda: past)
+
+    def _player(self, seat: SeatId) -> Player:
+        """Who plays it now."""
+        seats = self._seen.seats if self._seen is not None else ()
+        return next((each.player for each in seats if each.seat == seat), "person")
+
+    def _player_text(self, player: Player, now: Player) -> str:
+        """Who sits there already is marked; nobody is put back who is there."""
+        key = player.replace("_", "-")
+        if player != now:
+            return self._say(f"drill-seat-{key}")
+        return self._say("drill-seat-now", who=self._say("drill-seat-own" if key == "person" else f"drill-seat-{key}"))
+
+    def _sits(self, seat: SeatId) -> tuple[bool, bool, bool]:
+        """Whether somebody, and who, is at a seat; a change makes the question of who should sit there another one."""
+        row = self._screen.seen.rows.get(self._table)
+        gone = row is not None and any(each.seat == seat for each in row.away)
+        return row is not None and row.phase != "over", self._is_bot(seat), gone
+
+    def _is_bot(self, seat: SeatId) -> bool:
+        row = self._screen.seen.rows.get(self._table)
+        return row is not None and seat in row.bots
 
     def put_in(self, seat: SeatId, player: Player) -> None:
         self._screen.acts.ask(
@@ -178,7 +223,7 @@ class DrillActs:  # long: a short method for each thing that can be done
         words = (self._say("drill-swap-go"), self._say("console-cancel"))
         badges = [seen.badge(seat) for seat in seen.seats]
         title, line = self._say("drill-swap-question"), self._say("drill-swap-line")
-        choose_two(self._screen.page, title, line, self._names(), badges, words, chosen)
+        self._holds(choose_two(self._screen.page, title, line, self._names(), badges, words, chosen))
 
     def _word(self) -> None:
         names = [self._say("drill-everybody"), *self._names()]
@@ -203,23 +248,25 @@ class DrillActs:  # long: a short method for each thing that can be done
             way, number = ways[at], self._table
             words = (say("console-back-go"), say("console-back-cancel"), say("console-back-wrong", count=number))
             question = f"{say('drill-back-question', table=number)} {way.text}"
-            type_number(
+            self._holds(type_number(
                 self._screen.page, question, lines,
                 say("console-back-type-table", count=number), number, words,
-                lambda: self._screen.acts.go_back(number, way.round, way.phase),
-            )  # fmt: skip
+                lambda: self._screen.acts.go_back(number, way.round, way.phase, at=stage),
+            ))  # fmt: skip
 
         words = (say("console-back-go"), say("console-back-cancel"))
         title = say("drill-back-question", table=self._table)
-        choose(
+        stage = self._holds(choose(
             self._screen.page, title, lines, [way.text for way in ways], words, sure, first=0, icon="rotate-ccw"
-        )  # fmt: skip
+        ))  # fmt: skip
 
     # for a seat, and through its eyes
 
-    def act_for(self, seat: SeatId, make: Callable[[int, Any], Intent]) -> None:
+    def act_for(self, seat: SeatId, make: Callable[[int, Any], Intent], at: Stage | None = None) -> None:
         self._screen.acts.ask(
-            self._table, lambda week, phase: ActFor(round=week, phase=phase, seat=seat, intent=make(week, phase))
+            self._table,
+            lambda week, phase: ActFor(round=week, phase=phase, seat=seat, intent=make(week, phase)),
+            at=at,
         )
 
     def finish_for(self, seat: SeatId) -> None:
@@ -228,11 +275,17 @@ class DrillActs:  # long: a short method for each thing that can be done
             return
         title = say("drill-finish-question", department=seen.name(seat), phase=seen.phase_name(table.phase))
         question = Question(title, (say("drill-finish-line"),), say("drill-finish-go"), say("console-cancel"))
-        put(
+        dialog = put(
             self._screen.page,
             question,
-            lambda: self.act_for(seat, lambda week, phase: FinishPhase(round=week, phase=phase)),
+            lambda: self.act_for(seat, lambda week, phase: FinishPhase(round=week, phase=phase), stage),
         )
+        past = say("drill-finish-past", department=seen.name(seat))
+        stage = self._holds(dialog, lambda: not self._is_done(seat), past)
+
+    def _is_done(self, seat: SeatId) -> bool:
+        row = self._screen.seen.rows.get(self._table)
+        return row is not None and seat in row.done
 
     def answer_for(self, seat: SeatId, lines: Sequence[ChipSeen] = ()) -> None:
         table, say, seen = self._seen, self._say, self._screen.seen
@@ -252,15 +305,21 @@ class DrillActs:  # long: a short method for each thing that can be done
         def answered(_code: int) -> None:
             dialog.deleteLater()
             if dialog.chosen != "back":
-                self._answer(seat, found[options()], accept=dialog.chosen == "accept")
+                self._answer(seat, found[options()], stage, accept=dialog.chosen == "accept")
 
         dialog.finished.connect(answered)
+        stage = self._holds(dialog, lambda: self._waits(seat, found), say("drill-answer-past"))
         dialog.open()
 
-    def _answer(self, seat: SeatId, chip: ChipSeen, *, accept: bool) -> None:
+    def _waits(self, seat: SeatId, lines: Sequence[ChipSeen]) -> bool:
+        """One of the lines still waits for this seat; another offer on it is another line to answer."""
+        now = answerable(self._seen, seat) if self._seen is not None else ()
+        return any(line in now for line in lines)
+
+    def _answer(self, seat: SeatId, chip: ChipSeen, at: Stage, *, accept: bool) -> None:
         answer = Accept(chip.line) if accept else Decline(chip.line, "other")
         sheet = SheetId(chip.sheet)
-        self.act_for(seat, lambda week, phase: AnswerSheet(round=week, phase=phase, sheet=sheet, answers=(answer,)))
+        self.act_for(seat, lambda week, phase: AnswerSheet(round=week, phase=phase, sheet=sheet, answers=(answer,)), at)
 
     def _chip(self, number: int) -> None:
         """An open line: whoever is next on it can be acted for."""

@@ -12,7 +12,7 @@ from sandgame.present.shell import NOBODY
 from sandgame.rules.intents import FactRef
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, Divider, EmptyState, column, row
+from sandgame.ui.kit.cards import Card, Divider, EmptyState, column, row, stacked
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.tag import Tag
@@ -71,12 +71,9 @@ class KnownRow(QWidget):
         super().__init__()
         across = row(self, gap=8)
         self.badge = BadgeWidget(NOBODY, 20)
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.text = Label("", "body", weight=600, wraps=True)
         self.title = Label("", "caption", "text_secondary", wraps=True)
-        words.addWidget(self.text)
-        words.addWidget(self.title)
+        words = stacked(self.text, self.title)
         self.week = Label("", "caption", "text_secondary")
         across.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)

@@ -171,6 +171,8 @@ class Shelf(QWidget, Themed):
 class GalleryScreen(QWidget, Themed):
     case_asked = Signal(str, int)
     """The case to choose a seat in, and how many weeks."""
+    way_chosen = Signal(bool)
+    """Whether for a whole table at one laptop."""
     back_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
@@ -188,6 +190,8 @@ class GalleryScreen(QWidget, Themed):
         self._note = Label(role="body", tone="text_secondary", wraps=True, icon="info")
         self._chosen = ChosenCase()
         self._chosen.go.clicked.connect(self._on_go)
+        self.ways = self._chosen.ways
+        self.ways.index_changed.connect(lambda place: self.way_chosen.emit(bool(place)))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -24,6 +24,7 @@ class ChosenCase(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ways = Segmented()
         self.go = PrimaryButton("", "arrow-right", size="large")
         self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._case: CaseTile | None = None
@@ -34,8 +35,8 @@ class ChosenCase(Card):
         self._practises = Label(role="body", tone="text_secondary", wraps=True)
         self._opens = Label(role="body", tone="text_secondary", wraps=True, icon="door-open")
         self._length_title = Label(role="label", tone="text_secondary", weight=700)
-        self._length = Segmented()
-        self._length.index_changed.connect(self._on_length)
+        self.length = Segmented()
+        self.length.index_changed.connect(self._on_length)
         self._time = _Time()
         self._who_title = Label(role="label", tone="text_secondary", weight=700)
         self._next = Label(role="caption", tone="text_secondary", wraps=True)
@@ -51,7 +52,7 @@ class ChosenCase(Card):
         inside.addWidget(Divider())
         inside.addSpacing(2)
         inside.addWidget(self._length_title)
-        inside.addWidget(self._length)
+        inside.addWidget(self.length)
         inside.addWidget(self._time)
         inside.addSpacing(2)
         inside.addWidget(self._who_title)
@@ -61,22 +62,28 @@ class ChosenCase(Card):
         under = column(lower, margins=(16, 10, 16, 16), gap=8)
         under.addWidget(self._next)
         under.addWidget(self.go)
+        head = self._head = QWidget()
+        column(head, margins=(16, 12, 16, 0)).addWidget(self.ways)
         outer = column(self, margins=(1, 1, 1, 0), gap=0)
+        outer.addWidget(head)
         outer.addWidget(Scroller(upper), 1)
         outer.addWidget(Divider())
         outer.addWidget(lower)
 
     def weeks(self) -> int:
-        """The length that is chosen for the case; the longest until another one was."""
+        """The length that is chosen for the case; the one to begin with until another one was."""
         if self._case is None:
             return 0
-        return self._weeks.get(self._case.case, self._case.lengths[-1].weeks)
+        return self._weeks.get(self._case.case, self._case.weeks)
 
     def show_words(self, page: GalleryPage, speech: Speech) -> None:
         self._this.setText(speech.say("gallery-this"))
         self._length_title.setText(page.length_title)
-        self._length.setAccessibleName(page.length_title)
+        self.length.setAccessibleName(page.length_title)
         self._who_title.setText(page.who_title)
+        self._head.setVisible(bool(page.ways))
+        self.ways.set_options(page.ways)
+        self.ways.set_index(int(page.at_table))
         self._next.setText(page.choose_line)
         self.go.setText(page.choose)
 
@@ -88,10 +95,10 @@ class ChosenCase(Card):
         self._opens.setText(case.opens)
         several = len(case.lengths) > 1
         self._length_title.setVisible(several)
-        self._length.setVisible(several)
+        self.length.setVisible(several)
         if several:
-            self._length.set_options([(each.title, "") for each in case.lengths])
-            self._length.set_index(self._place())
+            self.length.set_options([(each.title, "") for each in case.lengths])
+            self.length.set_index(self._place())
         self._time.show_table(case.lengths[self._place()].time)
         self._who.show_seats(case.who)
 

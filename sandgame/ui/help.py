@@ -11,6 +11,8 @@ from sandgame.present.help import HelpPage, Term
 from sandgame.present.role import RoleCard
 from sandgame.present.shell import HelpPicture
 from sandgame.text.speech import Speech
+from sandgame.ui.guide import GuideSheet
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.cards import Divider, column, row
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
@@ -37,7 +39,7 @@ class HelpSheet(Sheet):
             self.body.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
-        self._content = _content(page)
+        self._content = _content(page, speech)
         self.body.addWidget(self._content)
 
 
@@ -116,7 +118,7 @@ def open_help(owner: QWidget, picture: HelpPicture, page: HelpPage, role: RoleCa
     return sheet
 
 
-def _content(page: HelpPage) -> QWidget:
+def _content(page: HelpPage, speech: Speech) -> QWidget:
     made = QWidget()
     inside = column(made, margins=(0, 0, 0, 0), gap=8)
     inside.addWidget(Label(page.how_title, "title"))
@@ -129,7 +131,22 @@ def _content(page: HelpPage) -> QWidget:
     inside.addWidget(Label(page.terms_title, "title"))
     inside.addWidget(_terms(page))
     inside.addWidget(Label(page.more, "caption", "text_secondary", wraps=True))
+    if page.guide:
+        inside.addWidget(_guide_button(page, speech), 0, Qt.AlignmentFlag.AlignLeft)
     inside.addStretch(1)
+    return made
+
+
+def _guide_button(page: HelpPage, speech: Speech) -> SecondaryButton:
+    made = SecondaryButton(page.open_guide, "book-open", size="small")
+    made.setObjectName("guide")
+
+    def opened() -> None:
+        sheet = GuideSheet(made, page, speech)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show_over()
+
+    made.clicked.connect(opened)
     return made
 
 

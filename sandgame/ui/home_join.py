@@ -6,12 +6,12 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.present.home import CodeSays, Way
 from sandgame.ui.kit.buttons import PrimaryButton
-from sandgame.ui.kit.cards import column, row
+from sandgame.ui.kit.cards import column, row, stacked
 from sandgame.ui.kit.fields import CodeField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
@@ -31,10 +31,7 @@ class JoinCard(QWidget, Themed):
         self.code = CodeField()
         self.go = PrimaryButton("", size="large")
         self._inside = column(self, margins=(82, 14, 18, 14), gap=0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         self._head, self._boxes = row(gap=7), row(gap=7)
         self._head.addLayout(words, 1)
         self._inside.addLayout(self._head)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sandgame.paint.lettering import CENTRE, put_line
 from sandgame.present.doctor import DoctorPicture, HelpRow, StepRow
-from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.cards import Card, column, row, stacked
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.themed import Themed, current_look
@@ -32,10 +32,7 @@ class StepLine(QFrame):
         self._icon = Icon("circle-dashed", 18)
         self.title = Label("", "label", wraps=True)
         self.line = Label("", "caption", "text_secondary", wraps=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         across = row(self, margins=(15, 7, 14, 8), gap=10)
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addLayout(words, 1)
@@ -89,10 +86,7 @@ class HelpLine(QWidget):
         self.title = Label("", "label", weight=700, wraps=True)
         self.line = Label("", "caption", "text_secondary", wraps=True)
         self.field = TextField(longest=40)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         across = row(self, margins=(14, 8, 14, 8), gap=12)
         across.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addLayout(words, 1)

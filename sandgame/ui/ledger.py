@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +22,19 @@ from sandgame.ui.scrolls import Scroll
 
 _LOW = 330
 _LEAST = 44
+_LEFT, _RIGHT = 9, 8
 EMPTY_ROW = LedgerRow(0, BadgePicture(0, "building-2"), "", "", "", "open", "")
+
+
+class _Air(NamedTuple):
+    """Between the rows of a list, and above and below all of them."""
+
+    gap: int
+    rim: int
+
+
+_AIR = {False: _Air(7, 8), True: _Air(4, 5)}
+"""By whether the list is crowded."""
 
 
 class LedgerHalf(QWidget):
@@ -32,7 +45,9 @@ class LedgerHalf(QWidget):
     def __init__(self, icon: str) -> None:
         super().__init__()
         self.header = PanelHeader("", icon)
-        self.area = Scroll(fits=True, margins=(9, 8, 8, 8), gap=7, least=_LEAST)
+        self.area = Scroll(fits=True, least=_LEAST)
+        self._crowded: bool | None = None
+        self.set_crowded(False)
         self.empty = EmptyState("", "")
         self.area.column.addWidget(self.empty)
         self._rows: Rows[LedgerRow, LedgerRowWidget] = Rows(self.area.column, self._make, LedgerRowWidget.set_row)
@@ -54,11 +69,21 @@ class LedgerHalf(QWidget):
         self.setAccessibleName(f"{title} {count}")
 
     def needed(self, crowded: bool) -> int:
-        """The height of all its rows."""
-        gap, (top, bottom) = (4, (5, 5)) if crowded else (7, (8, 8))
-        self.area.column.setSpacing(gap)
-        self.area.column.setContentsMargins(9, top, 8, bottom)
-        return self.area.sizeHint().height()
+        """The height of all its rows, as wide as they are where nothing has to be scrolled."""
+        air, wide = _AIR[crowded], max(40, self.area.width() - _LEFT - _RIGHT)
+        if not self.rows:
+            return _height(self.empty, wide) + 2 * air.rim
+        high = sum(widget.heightForWidth(wide) for widget in self.rows)
+        return high + (len(self.rows) - 1) * air.gap + 2 * air.rim
+
+    def set_crowded(self, crowded: bool) -> None:
+        """Its rows move closer together."""
+        if crowded == self._crowded:
+            return
+        self._crowded = crowded
+        air = _AIR[crowded]
+        self.area.column.setSpacing(air.gap)
+        self.area.column.setContentsMargins(_LEFT, air.rim, _RIGHT, air.rim)
 
     def _make(self) -> LedgerRowWidget:
         made = LedgerRowWidget(EMPTY_ROW)
@@ -75,6 +100,12 @@ class LedgerHalf(QWidget):
             super().keyPressEvent(event)
             return
         self.rows[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _height(widget: QWidget, wide: int) -> int:
+    """With its texts wrapped at this width."""
+    high = widget.heightForWidth(wide)
+    return high if high >= 0 else widget.sizeHint().height()
 
 
 class LedgerPanel(Card):
@@ -108,8 +139,19 @@ class LedgerPanel(Card):
         foot.addWidget(self.hours, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.stock, 1)
         layout.addWidget(self.foot)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._share_room)
         for half in (self.promised, self.owed):
             half.row_asked.connect(self.row_asked)
+            half.area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that has become wider or narrower needs another height."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a very low drawer the promises come first: hours and stock stand on the pages that use them."""
@@ -120,13 +162,15 @@ class LedgerPanel(Card):
     def _share_room(self) -> None:
         """Where both lists do not fit, the bonus bar gives way, and a short list leaves its room to a long one."""
         fixed = sum(half.header.sizeHint().height() for half in (self.promised, self.owed)) + 4
-        fixed += 20 + (self.foot.sizeHint().height() if self.foot.isVisibleTo(self) else 0)
+        fixed += 20 + (_height(self.foot, self.width() - 2) if self.foot.isVisibleTo(self) else 0)
         fixed += 0 if self.all.isHidden() else self.all.sizeHint().height()
         room = self.height() - fixed
         halves = (self.promised, self.owed)
         crowded = sum(half.needed(False) for half in halves) + self.bonus.full_height() > room
         self.bonus.set_short(crowded)
         needs = [half.needed(crowded) for half in halves]
+        for half in halves:
+            half.set_crowded(crowded)
         room -= self.bonus.short_height() if crowded else self.bonus.full_height()
         for need, other, half in zip(needs, reversed(needs), halves, strict=True):
             share = max(room // 2, room - other) if crowded else need

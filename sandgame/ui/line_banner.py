@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.present.line import BannerPicture
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import row
+from sandgame.ui.kit.cards import row, stacked
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.themed import Themed, current_look
 
@@ -51,10 +51,7 @@ class LineBanner(QWidget, Themed):
         self.grace = Label("", "title", "text", weight=700)
         self.retry = SecondaryButton("", "refresh-cw", size="small")
         self.check = SecondaryButton("", "stethoscope", size="small")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         across = row(self, margins=(16, 6, 16, 7), gap=12)
         across.addWidget(Icon("wifi-off", 19, "caution"), 0, Qt.AlignmentFlag.AlignVCenter)
         across.addLayout(words, 1)

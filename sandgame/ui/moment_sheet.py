@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from sandgame.present.debrief_moment import MomentPicture
+from sandgame.present.debrief_page import MomentLine, MomentPicture
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import SecondaryButton
@@ -37,21 +37,29 @@ class MomentSheet(Sheet):
         if picture.empty:
             self.body.addWidget(Label(picture.empty, "body", "text_secondary", wraps=True))
         for each in picture.rows:
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(10)
-            grid.setColumnStretch(1, 1)
-            who = row(gap=4)
-            who.addWidget(BadgeWidget(each.provider, 22))
-            who.addWidget(BadgeWidget(each.customer, 22))
-            who.addStretch(1)
-            grid.addWidget(Label(each.week, "label", weight=700), 0, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(who, 1, 0)
-            grid.addWidget(Label(each.text, "body", wraps=True), 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(each.log, "caption", "text_tertiary"), 0, 2, Qt.AlignmentFlag.AlignTop)
-            self.body.addLayout(grid)
+            self._add(each)
         if picture.more:
             self.body.addWidget(Label(picture.more, "caption", "text_secondary", wraps=True))
+        if picture.beside:
+            self.body.addWidget(Divider())
+            self.body.addWidget(Label(picture.beside_title, "label", "text_secondary", weight=700, wraps=True))
+        for each in picture.beside:
+            self._add(each)
         self.body.addStretch(1)
+
+    def _add(self, line: MomentLine) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        who = row(gap=4)
+        who.addWidget(BadgeWidget(line.provider, 22))
+        who.addWidget(BadgeWidget(line.customer, 22))
+        who.addStretch(1)
+        grid.addWidget(Label(line.week, "label", weight=700), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(who, 1, 0)
+        grid.addWidget(Label(line.text, "body", wraps=True), 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(line.log, "caption", "text_tertiary"), 0, 2, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(grid)
 
     def _add_note(self, note: str, speech: Speech) -> None:
         field = self.note = TextField(speech.say("debrief-note-field"), longest=LONGEST)

@@ -56,6 +56,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             bench.intent_asked.connect(self.intent_asked)
             bench.changed.connect(self._on_changed)
             bench.drafted.connect(self.draft_changed)
+            bench.question_put.connect(self.question_put)
         self.desk.tabs.index_changed.connect(self._on_tab)
         self.desk.empty_button.clicked.connect(partial(self.to_tab, "ask"))
         self.desk.head.closed.connect(partial(self.to_tab, "answer"))
@@ -298,7 +299,9 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
                 return None
 
     def coach_grounds(self) -> tuple[QWidget, ...]:
-        return self.table.board, self.desk
+        """The dock only while nothing is to be answered or asked there: its lines and buttons are all needed then."""
+        works = self._tab == "ask" or (self._tab == "answer" and self._scene is not None and self.answers.is_asked())
+        return (self.table.board,) if works else (self.table.board, self.desk)
 
     def coach_work(self, spot: str) -> QWidget | None:
         places: dict[str, QWidget] = {

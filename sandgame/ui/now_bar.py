@@ -134,7 +134,6 @@ class NowBarPanel(QWidget, Themed):
         self._place_things(self._lower if below else self._upper)
         self.line.setVisible(bool(things) and not below)  # it parts the two only where they share a row
         self._lower.setContentsMargins(54, 0, 12, 6 if below else 0)
-        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

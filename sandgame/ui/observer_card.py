@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sandgame.frames.classroom import Behaviour, KeepCard, Marked
 from sandgame.present.observer import BEHAVIOURS, LONGEST, MARKS, CardPicture
 from sandgame.ui.kit.buttons import FlatButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.cards import Card, Divider, column, row, stacked
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.segmented import Segmented
@@ -46,10 +46,7 @@ class _Item(QWidget):
         self.link = Label("", "caption", "info", wraps=True, icon="link", icon_tone="info")
         self.off = FlatButton("", "x")
         lines = column(self, margins=(12, 7, 12, 7), gap=3)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._across.setSpacing(4)
         self._across.addLayout(words, 1)

@@ -1,4 +1,4 @@
-"""While the line is down: the stand-in's plan over the dock, what is unsent under the centre, send buttons off."""
+"""While the line is down: the stand-in's plan over the dock, what is unsent, a veil on the board, send buttons off."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QGraphicsColorizeEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.present.off_line import StandInPlan, UnsentList, UnsentPicture
+from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
@@ -21,6 +23,8 @@ _PART = 0.42
 _LEAST = 300
 """What a page's own panel needs; where that is not left, the banner alone says why nothing can be sent."""
 _SIDE_BY_SIDE = 2
+_DRAINED = 0.4
+"""How much of its colour a board loses that is not the present any more."""
 _SENDING = ("accept_all", "agree", "apologise", "claim_button", "no", "propose", "refuse", "release", "send", "share")
 """Names of buttons on the pages' panels that send something, though they are not the panel's first."""
 
@@ -190,6 +194,40 @@ class UnsentCards(Shy):
     def _on_go(self, card: _Unsent) -> None:
         if card.picture is not None:
             self.asked.emit(card.picture)
+
+
+class BoardVeil(Card):
+    """A board that is not the present any more: less colour, and the time at which it stopped."""
+
+    def __init__(self, board: QWidget) -> None:
+        super().__init__(board, corner=17)
+        self._board = board
+        self.label = Label("", "body", icon="history")
+        row(self, margins=(16, 7, 16, 7)).addWidget(self.label)
+        self.setProperty("floats", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        effect = QGraphicsColorizeEffect(board)
+        effect.setColor(QColor("black"))
+        effect.setStrength(_DRAINED)
+        board.setGraphicsEffect(effect)
+        self.hide()
+
+    @staticmethod
+    def over(centre: QWidget) -> BoardVeil | None:
+        board = next((each for each in centre.findChildren(BoardWidget) if each.isVisible()), None)
+        return BoardVeil(board) if board is not None else None
+
+    def say(self, text: str) -> None:
+        self.label.setText(text)
+        self.adjustSize()
+        self.move((self._board.width() - self.width()) // 2, 12)
+        self.show()
+        self.raise_()
+
+    def lift(self) -> None:
+        self._board.setGraphicsEffect(None)  # type: ignore[arg-type]
+        self.hide()
+        self.deleteLater()
 
 
 class SendLock(QObject):

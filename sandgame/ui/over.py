@@ -81,13 +81,18 @@ class OverPage(Page):
             if self.ways.index() == 1:
                 self._show_way(page)
             self._dock.set_content(self._side(page))
+            self.now_changed.emit()
 
     def _own(self) -> OwnPage | None:
         known, seat = self._known, self._scene.seat if self._scene is not None else None
         if known is None or seat is None or known.scene is None or self._scene is None:
             return None
         own = known.own(seat)
-        return own_page(known.in_language(self._scene.speech).scene or known.scene, own) if own is not None else None
+        if own is None:
+            return None
+        survey = known.said(seat).survey
+        answers = survey.answers if survey is not None else ()
+        return own_page(known.in_language(self._scene.speech).scene or known.scene, own, answers, known.notes(seat))
 
     def _my_page(self, page: OverPicture) -> QWidget:
         own = self._own()
@@ -111,10 +116,15 @@ class OverPage(Page):
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return over_now(self._scene, at_table=self._at_table)
+        return over_now(self._scene, at_table=self._at_table, debriefed=self._leads_on)
 
     def primary(self) -> None:
-        self.home_asked.emit()
+        (self.debrief_asked if self._leads_on else self.home_asked).emit()
+
+    @property
+    def _leads_on(self) -> bool:
+        """There is a debrief to go to, and not only a curtain to let fall."""
+        return not self._at_table and self._own() is not None
 
     def _on_way(self, _place: int) -> None:
         if self._built is not None and self._built[0] is not None:
@@ -139,11 +149,15 @@ class OverPage(Page):
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 14)
         foot.setSpacing(8)
+        if self._own() is not None:
+            # with a debrief to go to, that is the way on
+            pages = PrimaryButton(self._scene.speech.say("debrief-open"), "presentation")
+            pages.clicked.connect(self.debrief_asked)
+            foot.addWidget(pages)
         foot.addWidget(Label(page.closing, "caption", "text_secondary", wraps=True, icon="shield"))
         again = SecondaryButton(page.again, "rotate-ccw")
         again.clicked.connect(self.again_asked)
         again.setVisible(not self._scene.class_table)
-        # with a debrief to go to, that is the way on
         debriefed = self._own() is not None
         text, icon = way_home(self._scene, at_table=self._at_table)
         home = SecondaryButton(text, icon) if debriefed else PrimaryButton(text, icon)
@@ -155,10 +169,6 @@ class OverPage(Page):
         buttons.addWidget(again, 1)
         buttons.addWidget(home, 1)
         foot.addLayout(buttons)
-        if debriefed:
-            pages = PrimaryButton(self._scene.speech.say("debrief-open"), "presentation")
-            pages.clicked.connect(self.debrief_asked)
-            foot.addWidget(pages)
         lines.addLayout(foot)
         return made
 

@@ -33,6 +33,9 @@ class Page(QObject):
     dock_asked = Signal()
     """What is worked on now lies in the dock: in a narrow window the shell opens its drawer."""
 
+    question_put = Signal(object)
+    """A Dialog that this page has opened by itself: the shell closes it when its phase is over."""
+
     def __init__(self, centre: QWidget, dock: QWidget | None) -> None:
         super().__init__()
         self.centre = centre
@@ -118,6 +121,9 @@ class Page(QObject):
 
     def not_stored(self, intent: Intent) -> None:
         """The host could not store this intent: the draft stays; the shell offers to send it again."""
+
+    def watched(self) -> None:
+        """An observer looks on: the now bar is not this page's."""
 
     def leave(self) -> None:
         """The phase is over or the session is left: end timers and close popups."""

@@ -23,5 +23,14 @@ PAGES: Mapping[Phase, Callable[[], Page]] = {
 }
 
 
-def all_pages() -> dict[Phase, Page]:
-    return {phase: make() for phase, make in PAGES.items()}
+class PagesWhenAsked(dict[Phase, Page]):
+    """Makes each page when it is first asked for: a seat sees one at a time, and together they take long to make."""
+
+    def __init__(self, furnish: Callable[[Page], None]) -> None:
+        super().__init__()
+        self._furnish = furnish
+
+    def __missing__(self, phase: Phase) -> Page:
+        page = self[phase] = PAGES[phase]()
+        self._furnish(page)
+        return page

@@ -68,8 +68,9 @@ class PlanPage(Page):  # long: the page interface and a slot for each change of 
             return
         self._reading = plan.read(scene, self._history.present)
         picture = plan.plan_page(scene, self._reading)
-        self.table.show_plan(picture, self._selected, scene.speech)
-        self.leaning.show_leaning(picture.leaning)
+        with self.table.area.held(), self.leaning.area.held():
+            self.table.show_plan(picture, self._selected, scene.speech)
+            self.leaning.show_leaning(picture.leaning)
         self.now_changed.emit()
 
     # the frame around

@@ -58,24 +58,23 @@ class Grip(QWidget):
         draw_icon(painter, "grip-vertical", box, current_look().colour.text_tertiary)
 
 
-class NoteLine(QWidget):
+class NoteLine(Label):
     """A line under a tray, behind a short bar in the colour of what the units wait for."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("", "caption", "text_secondary", wraps=True)
         self._mark: int | str | None = None
-        self.label = Label("", "caption", "text_secondary", wraps=True)
-        self._layout = row(self, gap=0)
-        self._layout.addWidget(self.label)
 
     def show_note(self, note: TrayNote) -> None:
-        self._mark = note.mark
-        self._layout.setContentsMargins(22 if note.mark is not None else 0, 0, 0, 0)
-        self.label.setText(note.text)
-        self.label.set_tone(note.tone if note.tone != "plain" else "text_secondary")
-        self.update()
+        if note.mark != self._mark:
+            self._mark = note.mark
+            self.setContentsMargins(22 if note.mark is not None else 0, 0, 0, 0)
+            self.update()
+        self.setText(note.text)
+        self.set_tone(note.tone if note.tone != "plain" else "text_secondary")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self._mark is None:
             return
         look = current_look()

@@ -9,21 +9,47 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sandgame.paint.leaves import Leaves, layout_of, pdf_of, put_leaves
 from sandgame.paint.look import Look
+from sandgame.text.speech import Speech
+from sandgame.ui.kit.themed import current_look
 
 _END = ".pdf"
 _NO_NAME = '<>:"/\\|?*'
 
 
 def suggested(leaves: Leaves, folder: str = "") -> str:
-    """A name that is still free, in the folder of documents."""
+    """A name that is still free, in the folder of documents; where there is none yet, in one's own folder."""
     name = "".join(" " if sign in _NO_NAME else sign for sign in leaves.name).strip()
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(_free(Path(folder or documents) / f"{name}{_END}"))
+    return str(_free(Path(folder or own_folder()) / f"{name}{_END}"))
+
+
+def own_folder() -> str:
+    """Never the folder that the program was started in."""
+    places = QStandardPaths.StandardLocation
+    known = [QStandardPaths.writableLocation(each) for each in (places.DocumentsLocation, places.HomeLocation)]
+    return next((place for place in known if Path(place).is_dir()), str(Path.home()))
 
 
 def ask_where(owner: QWidget, title: str, kind: str, path: str) -> str:
     """The path that was chosen, "" for none. A file of that name is asked about here."""
-    return QFileDialog.getSaveFileName(owner, title, path, f"{kind} (*{_END})")[0]
+    dialog = QFileDialog(owner, title, str(Path(path).parent), f"{kind} (*{_END})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setViewMode(QFileDialog.ViewMode.List)
+    dialog.selectFile(Path(path).name)
+    say = Speech(current_look().language).say
+    # what Qt's own translation leaves in English
+    for label, key in _WORDS.items():
+        dialog.setLabelText(label, say(f"paper-dialog-{key}"))
+    try:
+        return dialog.selectedFiles()[0] if dialog.exec() else ""
+    finally:
+        dialog.deleteLater()
+
+
+_WORDS = {
+    QFileDialog.DialogLabel.LookIn: "where", QFileDialog.DialogLabel.FileName: "name",
+    QFileDialog.DialogLabel.FileType: "type", QFileDialog.DialogLabel.Accept: "save",
+    QFileDialog.DialogLabel.Reject: "cancel",
+}  # fmt: skip
 
 
 def save(path: str, leaves: Leaves, look: Look) -> Path | None:

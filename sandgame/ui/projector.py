@@ -56,7 +56,9 @@ class ProjectorWindow(QWidget):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
+        if event.key() == Qt.Key.Key_Escape and self.page.has_moment:
+            self.page.moment_closed.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
             self.close()
         elif event.key() == Qt.Key.Key_Period:
             self.black_asked.emit()
@@ -78,6 +80,10 @@ class Projector(QObject):
     """It was opened or closed, or shows something else."""
     key_pressed = Signal(object)
     """In the big screen, and not its own."""
+    moment_asked = Signal(object, str)
+    """A figure of the debrief was clicked there: its log numbers, and what it says."""
+    moment_closed = Signal()
+    principle_asked = Signal(str)
 
     def __init__(
         self,
@@ -96,6 +102,7 @@ class Projector(QObject):
         self._chosen: QScreen | None = None
         self.wish: Wish = "auto"
         self._debrief: DebriefPicture | None = None
+        self._closed = False
         self.window: ProjectorWindow | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -119,7 +126,7 @@ class Projector(QObject):
         """Another class begins."""
         self.close()
         self._told, self._lobby, self._rows, self._at = None, None, {}, {}
-        self._debrief = None
+        self._debrief, self._closed = None, False
         self.wish = self._before = "auto"
 
     def take(self, frame: Told | LineNews) -> None:
@@ -149,13 +156,21 @@ class Projector(QObject):
         self._debrief = page
         self.refresh()
 
+    def say_goodbye(self, closed: bool) -> None:
+        """The debrief is done."""
+        self._closed = closed
+        self.refresh()
+
     def refresh(self) -> None:
         if self.window is None or self._told is None or self._lobby is None:
             return
         if self._debrief is not None and self.wish != "black":
             self.window.page.show_debrief(self._debrief, self._speech.language)
             return
-        sheet = projector_sheet(self._speech, self._told, self._lobby, self._rows, self.left, self.wish)
+        told, lobby = self._told, self._lobby
+        sheet = projector_sheet(
+            self._speech, told, lobby, self._rows, self.left, self.wish, closed=self._closed
+        )  # fmt: skip
         self.window.page.show_sheet(sheet, self._speech.language)
 
     # where
@@ -206,6 +221,9 @@ class Projector(QObject):
             window.closed.connect(self._on_closed)
             window.black_asked.connect(self.toggle_black)
             window.key_pressed.connect(self.key_pressed)
+            window.page.moment_asked.connect(self.moment_asked)
+            window.page.moment_closed.connect(self.moment_closed)
+            window.page.principle_asked.connect(self.principle_asked)
             self._timer.start()
         self.refresh()
         self._on = self.screen

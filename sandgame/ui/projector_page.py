@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sandgame.paint.easel import HIGH, WIDE, Easel
+from sandgame.paint.easel import HIGH, WIDE, Easel, Spot
 from sandgame.paint.fonts import Language
 from sandgame.paint.lettering import CENTRE, RIGHT
 from sandgame.paint.look import Look
@@ -20,7 +22,12 @@ _INKS = {"plain": "text", "soon": "on_phase_alert", "now": "negative", "paused":
 
 
 class ProjectorPage(QWidget):
-    """Shows a sheet at its own size, letterboxed where the screen has another shape."""
+    """Shows a sheet at its own size, letterboxed where the screen has another shape. Figures of the debrief open by a
+    click here too."""
+
+    moment_asked = Signal(object, str)
+    moment_closed = Signal()
+    principle_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +36,9 @@ class ProjectorPage(QWidget):
         self._look = Look()
         self.written: list[tuple[str, QRectF, float]] = []
         """What stands on the page, where and how large, in pixels of this widget."""
+        self.spots: tuple[Spot, ...] = ()
+        """Of the debrief, in pixels of this widget."""
+        self.setMouseTracking(True)
 
     @property
     def sheet(self) -> Sheet:
@@ -79,6 +89,43 @@ class ProjectorPage(QWidget):
         painter.fillRect(self.rect(), self._look.colour.surface)
         easel, scale, corner = paint_page(painter, page, self._look, self.size())
         self.written = _written(easel, scale, corner.x(), corner.y())
+        self.spots = tuple(replace(spot, box=_on_widget(spot.box, scale, corner)) for spot in easel.spots)
+
+    # figures of the debrief
+
+    @property
+    def has_moment(self) -> bool:
+        return self._debrief is not None and self._debrief.moment is not None
+
+    def spot_at(self, point: QPointF) -> Spot | None:
+        """The smallest one there."""
+        under = [spot for spot in self.spots if spot.box.contains(point)] if self._debrief is not None else []
+        return min(under, key=lambda spot: spot.box.width() * spot.box.height(), default=None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        opens = self.has_moment or self.spot_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        spot = self.spot_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.has_moment:
+            self.moment_closed.emit()
+        elif spot is not None and spot.choose:
+            self.principle_asked.emit(spot.choose)
+        elif spot is not None:
+            self.moment_asked.emit(spot.log, spot.spoken)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a figure it is no more than a click; elsewhere it is for the window."""
+        if not self.has_moment and self.spot_at(event.position()) is None:
+            super().mouseDoubleClickEvent(event)
+
+
+def _on_widget(box: QRectF, scale: float, corner: QPointF) -> QRectF:
+    at = corner + box.topLeft() * scale
+    return QRectF(at.x(), at.y(), box.width() * scale, box.height() * scale)
 
 
 def _written(easel: Easel, scale: float, across: float, down: float) -> list[tuple[str, QRectF, float]]:

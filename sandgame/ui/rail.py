@@ -36,12 +36,13 @@ class RailHalf(QAbstractButton, Themed):
         return worst(self._rows)
 
     def show_half(self, title: str, count: str, rows: tuple[LedgerRow, ...]) -> None:
-        self._count, self._rows = count, rows
+        if (count, rows) != (self._count, self._rows):
+            self._count, self._rows = count, rows
+            self.updateGeometry()
+            self.update()
         found = self.worst
         self.setAccessibleName(f"{title} {count}" + (f", {found.state_text}" if found is not None else ""))
         self.setToolTip("\n".join((title, *(row.spoken for row in rows))))
-        self.updateGeometry()
-        self.update()
 
     def shown_badges(self) -> int:
         """How many rows have a badge of their own; the others are counted in the last place."""

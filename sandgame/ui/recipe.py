@@ -65,5 +65,7 @@ class Recipe(QWidget):
             bar.addWidget(Label(whole(metric.points), "body", weight=700))
             meter.set_value(metric.points, 100, slot=slot)
             lines.addLayout(bar)
+        if metric.note:
+            lines.addWidget(Label(metric.note, "caption", "text_secondary", wraps=True, icon="info"))
         lines.addWidget(Label(metric.how, "caption", "text_secondary", wraps=True))
         return made

@@ -145,6 +145,8 @@ class Replay(QWidget, Themed):
         self._forward = SecondaryButton("", "skip-forward")
         self._track = StepTrack()
         self._skip = FlatButton("")
+        self._offers = self._over = False
+        self._skip.hide()
         for button, asked in (
             (self._back, lambda: self._go(self._place - 1)),
             (self._pause, self._on_pause),
@@ -175,7 +177,8 @@ class Replay(QWidget, Themed):
         self._skip.set_key(say("deliver-end-key"))
         for button, key in ((self._back, "back"), (self._forward, "forward")):
             self._name(button, say(f"deliver-{key}"))
-        self._skip.setVisible(anew or self._skip.isVisible())
+        self._over = self._over and not anew
+        self._show_skip()
         self._show(0 if anew else min(self._place, len(frames) - 1), playing=anew)
 
     def _name(self, button: SecondaryButton, name: str) -> None:
@@ -191,6 +194,14 @@ class Replay(QWidget, Themed):
         if self._frames:
             self._show(len(self._frames) - 1, playing=False)
             self._end(by_hand=True)
+
+    def offer_skip(self, offer: bool) -> None:
+        """A button for it: where no other one leads to the result."""
+        self._offers = offer
+        self._show_skip()
+
+    def _show_skip(self) -> None:
+        self._skip.setVisible(self._offers and not self._over)
 
     def is_playing(self) -> bool:
         return self._next.isActive()
@@ -253,5 +264,6 @@ class Replay(QWidget, Themed):
             self._end(by_hand=False)
 
     def _end(self, *, by_hand: bool) -> None:
-        self._skip.hide()
+        self._over = True
+        self._show_skip()
         self.ended.emit(by_hand)

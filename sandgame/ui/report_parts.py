@@ -40,6 +40,14 @@ def open_folder(folder: str) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 
+def is_folder(place: str) -> bool:
+    """A whole path to one that is there."""
+    try:
+        return Path(place).is_absolute() and Path(place).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def readable(picture: str) -> bool:
     from sandgame.report.logo import NoLogoError, fitted
 
@@ -67,6 +75,7 @@ class Desktop:
     ask_picture: Callable[[QWidget, str, str], str] = ask_for_picture
     open_folder: Callable[[str], bool] = open_folder
     documents: Callable[[], str] = documents
+    is_folder: Callable[[str], bool] = is_folder
 
 
 class Tick(QWidget):

@@ -43,7 +43,7 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
         self.choice = choice
         self.state: State = "choosing"
         self._speech, self._desktop = speech, desktop
-        self._inner = choice.inner
+        self._inner, self._first_place = choice.inner, choice.place
         self._folder = ""
         self._make()
         self._lay_out()
@@ -57,7 +57,6 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
     def _make(self) -> None:
         self.about = Label(role="body", tone="text_secondary", wraps=True)
         self.place_line = QLineEdit()
-        self.place_line.setReadOnly(True)
         set_ring(self.place_line, corner=7)
         self.choose = SecondaryButton("", "folder-open", size="small")
         self.inner = Label(role="caption", tone="text_secondary", wraps=True)
@@ -172,6 +171,7 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._on_choose)
+        self.place_line.textEdited.connect(self._on_place)
         self.languages.index_changed.connect(lambda at: self._turn(replace(self.choice, languages=LANGUAGE_WAYS[at])))
         for form, tick in self.formats.items():
             tick.ticked.connect(lambda on, form=form: self._turn(self.choice.with_format(form, on)))
@@ -194,7 +194,8 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
     def _show(self) -> None:
         """The form, and the foot of the step that it stands at."""
         choice, state, speech = self.choice, self.state, self._speech
-        self.place_line.setText(choice.place)
+        if self.place_line.text().strip() != choice.place:
+            self.place_line.setText(choice.place)
         self.place_line.setToolTip(choice.place)
         self.inner.setText(speech.say("saving-inner-line", inner=choice.inner))
         for form, tick in self.formats.items():
@@ -204,7 +205,7 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
         self.logo.setText(Path(choice.logo).name or speech.say("saving-logo-none"))
         self.logo.set_tone("text" if choice.logo else "text_secondary")
         self.logo_drop.setVisible(bool(choice.logo))
-        missing = choice.missing(speech)
+        missing = self._no_place() or choice.missing(speech)
         if state == "choosing":
             self._say(missing or choice.line(speech), "caution" if missing else "text", "info" if missing else "")
         self.save.setEnabled(not missing)
@@ -256,6 +257,16 @@ class ReportSheet(Sheet):  # long: a control for each thing that is chosen, and 
         title = self._speech.say("saving-choose-title")
         if place := self._desktop.ask_folder(self, title, self.choice.place):
             self._turn(replace(self.choice, place=str(Path(place)), inner=self._inner))
+
+    def _on_place(self, text: str) -> None:
+        self._turn(replace(self.choice, place=text.strip(), inner=self._inner))
+
+    def _no_place(self) -> str:
+        """Of a folder that was typed: a slip of the pen makes no new one somewhere."""
+        place = self.choice.place
+        if place == self._first_place or (place and self._desktop.is_folder(place)):
+            return ""
+        return self._speech.say("saving-no-place")
 
     def _on_logo(self) -> None:
         say = self._speech.say

@@ -129,7 +129,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
 
     def now(self) -> NowBar:
         assert self._scene is not None
-        return review_now(self._scene, self._draft, self._blank_card())
+        return review_now(self._scene, self._draft)
 
     def primary(self) -> None:
         """What was drafted is entered first, whether or not its field has been left."""
@@ -142,8 +142,8 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             if counts.get(key) != entry or not self._kept.has(entry):
                 self._kept.sent(entry)
                 self.intent_asked.emit(entry)
-        if self._thanks is not None and (addressee := self._thanks.addressee()) is not None and self._thanks.reason():
-            self._on_thank(addressee, self._thanks.reason())
+        for seat, reason in self._unsent_cards().items():
+            self._on_thank(seat, reason)
         table = scene.view.table
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
@@ -203,8 +203,8 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             found["vote"] = [self._draft.vote.measure]
         if self._kept.is_resting and self._draft.note.is_begun:
             found["note"] = asdict(self._draft.note)
-        if self._thanks is not None and (seat := self._thanks.addressee()) is not None and seat not in self._thanked:
-            found["thanks"] = [seat, self._thanks.reason()]
+        if cards := self._unsent_cards():
+            found["thanks"] = [[seat, reason] for seat, reason in cards.items()]
         return found or None
 
     def restore(self, draft: Draft) -> None:
@@ -222,8 +222,9 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             if "note" in draft:
                 self._draft = replace(self._draft, note=NoteDraft(**{k: str(v) for k, v in draft["note"].items()}))
             self._render()
-            if "thanks" in draft and self._thanks is not None:
-                self._thanks.take_up(SeatId(draft["thanks"][0]), str(draft["thanks"][1]))
+            for seat, reason in draft.get("thanks", []):
+                if self._thanks is not None:
+                    self._thanks.take_up(SeatId(seat), str(reason))
         self._touch()
 
     def stored(self, intent: Intent) -> None:
@@ -287,7 +288,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
     # building
 
     def _build(self, page: ReviewPicture) -> None:
-        card = None if self._thanks is None else (self._thanks.addressee(), self._thanks.reason())
+        begun = self._unsent_cards()
         self._cards = {}
         made = QWidget()
         lines = QVBoxLayout(made)
@@ -313,8 +314,8 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             self._thanks.set_picture(page, self._scene.speech)
             self._thanks.thank_asked.connect(self._on_thank)
             self._thanks.written.connect(self._on_card_written)
-            if card is not None and card[0] is not None:
-                self._thanks.take_up(card[0], card[1])
+            for seat, reason in begun.items():
+                self._thanks.take_up(seat, reason)
             if beside is None:
                 lines.addWidget(self._thanks)
         lines.addStretch(1)
@@ -421,8 +422,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         self.draft_changed.emit()
         self.now_changed.emit()
 
-    def _blank_card(self) -> SeatId | None:
-        """Whom a card is open for that has no words yet and was not sent; one with words goes out by itself."""
-        addressee = self._thanks.addressee() if self._thanks is not None else None
-        blank = self._thanks is not None and not self._thanks.reason() and addressee not in self._thanked
-        return addressee if blank else None
+    def _unsent_cards(self) -> dict[SeatId, str]:
+        """Whom I have thanked and to whom nothing has gone out yet."""
+        cards = self._thanks.cards() if self._thanks is not None else {}
+        return {seat: reason for seat, reason in cards.items() if seat not in self._thanked}

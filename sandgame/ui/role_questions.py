@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import RIGHT, Paragraph, put_line
 from sandgame.present.role_questions import Option, OptionState, QuestionCard, QuestionsPicture
-from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row
+from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row, stacked
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.tag import Tag
@@ -192,10 +192,9 @@ def why_dock(picture: QuestionsPicture) -> Card:
         fact = Card()
         across = row(fact, margins=(12, 9, 12, 9), gap=12)
         across.addWidget(Icon(icon, 18))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Label(title, "body", weight=700, wraps=True))
-        words.addWidget(Label(line, "caption", "text_secondary", wraps=True))
+        words = stacked(
+            Label(title, "body", weight=700, wraps=True), Label(line, "caption", "text_secondary", wraps=True), gap=1
+        )
         across.addLayout(words, 1)
         inner.addWidget(fact)
     lines.addLayout(inner)

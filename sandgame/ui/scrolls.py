@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -20,7 +23,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        self._content = content = QWidget()
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(*margins)
         self.column.setSpacing(gap)
@@ -36,6 +39,29 @@ class Scroll(QScrollArea):
         """It can do with this height, if its content is taller."""
         self._least = least
         self.updateGeometry()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While much is changed, and then laid out once.
+
+        Left to itself Qt would lay out everything anew for each part that comes up, and for each widget around a text
+        of another length, from the inside out.
+        """
+        laid_out = [(part, part.layout()) for part in self._content.findChildren(QWidget)]
+        layouts = [self.column, *(layout for _, layout in laid_out if layout is not None)]
+        for layout in layouts:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                layout.setEnabled(True)
+        for part, inside in reversed(laid_out):
+            if inside is not None:
+                part.updateGeometry()
+        self._content.updateGeometry()
+        QCoreApplication.sendPostedEvents(self.viewport(), QEvent.Type.LayoutRequest.value)
+        self.column.activate()
 
     def reveal(self, widget: QWidget) -> None:
         """Scrolls to a widget, after the layout has taken in what changed."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.frames.lobby import Colleagues
 from sandgame.present.seat_choice import EXTRAS, TEMPER_ICONS, Draw, Option, SeatChoice, SeatPage, seat_page
@@ -14,48 +13,30 @@ from sandgame.rules.ids import SeatId
 from sandgame.rules.scenario import ExtraName
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.cards import Card, row, stacked
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
-from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.switch import SwitchRow
-from sandgame.ui.kit.themed import Themed
-from sandgame.ui.scroller import Scroller
-from sandgame.ui.setup_parts import QuestionCard, SetupGround
+from sandgame.ui.setup_parts import QuestionCard, SetupPanel, SetupScreen
 
 _PANEL = (400, 352)
 """The width of the panel in a wide window, and in others."""
 
 
-class SeatScreen(QWidget, Themed):
+class SeatScreen(SetupScreen):
     """Keeps the choice as it stands; `start_asked` carries it when the person sits down."""
 
-    start_asked = Signal(object)
     table_asked = Signal(str, int)
     """Rather as one laptop a table; the case, and how many weeks."""
     coach_changed = Signal(bool)
-    back_asked = Signal()
-    help_asked = Signal()
-    settings_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_PANEL, parent)
         self._choice: SeatChoice | None = None
         self._speech: Speech | None = None
         self._panel = _Panel(self)
-        self._ground = SetupGround(self, self._panel, _PANEL)
-        self._bar, self._board = self._ground.bar, self._ground.board
-        self._bar.back_asked.connect(self.back_asked)
-        self._bar.help_asked.connect(self.help_asked)
-        self._bar.settings_asked.connect(self.settings_asked)
+        self._place(self._panel)
         self._board.island_asked.connect(self._on_island)
-
-    def resizeEvent(self, _event: object) -> None:
-        self._ground.fit()
-
-    def on_look_changed(self) -> None:
-        self._ground.fit()
 
     def choice(self) -> SeatChoice | None:
         return self._choice
@@ -64,7 +45,7 @@ class SeatScreen(QWidget, Themed):
         self._choice, self._speech = choice, speech
         page = seat_page(speech, choice)
         self._bar.show_texts(page.title, page.sub, speech)
-        self._ground.show_board(page.board)
+        self._show_board(page.board)
         self._panel.show_page(page)
         self._panel.show_ways(speech)
 
@@ -114,21 +95,12 @@ class SeatScreen(QWidget, Themed):
         """Whether the first week brings notes; kept for this computer, not for this game."""
         self._panel.coach.set_on(on)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_F9 or (control and enter):
-            self.start()
-            return
-        super().keyPressEvent(event)
 
-
-class _Panel(Card):
+class _Panel(SetupPanel):
     """The right panel: who am I, how are the others, how long, which orders; and sit down."""
 
     def __init__(self, screen: SeatScreen) -> None:
-        super().__init__(screen)
-        self.ways = Segmented()
+        super().__init__()
         self.ways.index_changed.connect(screen.on_way)
         self._ways: tuple[tuple[str, str], ...] = ()
         self._who = _Who()
@@ -146,18 +118,12 @@ class _Panel(Card):
             line.switch.toggled.connect(lambda on, extra=extra: screen.on_extra(extra, on))
         self.coach = _Choosable()
         self.coach.switch.toggled.connect(screen.coach_changed)
-        self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
-        self.start = PrimaryButton("", "play", size="large")
-        self.start.set_key("F9")
-        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start.clicked.connect(screen.start)
-        self._lay_out()
+        self._fill()
+        self.lay_out(self._who)
 
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(16, 12, 16, 8)
-        inside.setSpacing(7)
+    def _fill(self) -> None:
+        inside = self.inside
         inside.addWidget(self._role)
         inside.addSpacing(4)
         inside.addWidget(self._temper_title)
@@ -168,20 +134,6 @@ class _Panel(Card):
         inside.addWidget(self._draw)
         for line in (*self._extras.values(), self.coach):
             inside.addWidget(line)
-        inside.addStretch(1)
-        area = Scroller(inner)
-        foot = QWidget()
-        under = column(foot, margins=(16, 10, 16, 14), gap=10)
-        under.addWidget(self._foot)
-        under.addWidget(self.start)
-        outer = column(self, margins=(1, 1, 1, 0), gap=0)
-        top = QWidget()
-        column(top, margins=(16, 12, 16, 8)).addWidget(self.ways)
-        outer.addWidget(top)
-        outer.addWidget(self._who)
-        outer.addWidget(area, 1)
-        outer.addWidget(Divider())
-        outer.addWidget(foot)
 
     def show_ways(self, speech: Speech) -> None:
         texts = ((speech.say("table-setup-alone"), "user"), (speech.say("table-setup-table"), "laptop"))
@@ -211,7 +163,7 @@ class _Panel(Card):
                 line.show_option(offered_extras[extra])
                 line.set_on(offered_extras[extra].chosen)
         self.coach.show_option(page.coach)
-        self._foot.setText(page.foot)
+        self.foot.setText(page.foot)
         self.start.setText(page.start)
 
 
@@ -223,10 +175,7 @@ class _Who(Card):
         self._badge = BadgeWidget(side=40)
         self._title = Label(role="heading", wraps=True)
         self._line = Label(role="body", tone="text_secondary", wraps=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
+        words = stacked(self._title, self._line, gap=2)
         across = row(self, margins=(16, 12, 16, 12), gap=12)
         across.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)

@@ -17,6 +17,7 @@ from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, LinkButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, EmptyState, column, row
+from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.themed import Themed, current_look
@@ -199,6 +200,8 @@ class SeatListScreen(QWidget, Themed):
         self._bar.help_asked.connect(self.help_asked)
         self._bar.settings_asked.connect(self.settings_asked)
         self.line = Label(role="label", tone="text_secondary", weight=400, wraps=True)
+        self.line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_ring(self.line, own=True)
         self.language = FlatButton("", "languages")
         self.language.clicked.connect(self.language_asked)
         self.full = EmptyState(icon="armchair")
@@ -263,10 +266,8 @@ class SeatListScreen(QWidget, Themed):
             self.show_choice(self._choice, speech)
 
     def focus_first(self) -> None:
-        free = [each for each in self.tiles if each.isEnabled()]
-        open_to_all = [each for each in free if each.picture is not None and not each.picture.meant]
-        tile = next(iter(open_to_all or free), None)
-        (tile or self.language).setFocus(Qt.FocusReason.OtherFocusReason)
+        """At the sentence that says what to do: a ring round a department would look like a choice."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change(self, choice: Choosing) -> None:
         if self._speech is not None:

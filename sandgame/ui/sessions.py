@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sandgame.present.home import PastSession
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, EmptyState, column, row
+from sandgame.ui.kit.cards import Card, EmptyState, column, row, stacked
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.screen_bar import ScreenBar
@@ -90,10 +90,7 @@ class _Row(Card):
         delete.setToolTip(speech.say("home-delete"))
         delete.setAccessibleName(speech.say("home-delete"))
         delete.setAccessibleDescription(past.spoken)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(past.title, "label", wraps=True))
-        words.addWidget(Label(past.line, "body", "text_secondary", wraps=True))
+        words = stacked(Label(past.title, "label", wraps=True), Label(past.line, "body", "text_secondary", wraps=True))
         across = row(self, margins=(16, 10, 12, 10), gap=12)
         across.addLayout(words, 1)
         across.addWidget(Label(past.number, "body", "text_secondary"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
@@ -108,6 +109,7 @@ class Sheet(Overlay):
 
 
 def give_back(before: QWidget | None) -> None:
-    if before is not None and before.isVisible():
+    """It may have gone with what it stood in: the pages work on below a sheet or a question."""
+    if before is not None and isValid(before) and before.isVisible():
         before.window().activateWindow()
         before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from sandgame.present.shell import NOBODY
 from sandgame.ui.flow import Flow
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.cards import Card, column, row, stacked
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
@@ -33,12 +33,9 @@ class MatterCard(Card):
         layout = column(self, margins=(11, 8, 11, 9), gap=5)
         head = row(gap=8)
         self.badge = BadgeWidget(NOBODY, 22)
-        words = QVBoxLayout()
-        words.setSpacing(1)
         self.title = Label("", "body", weight=700, wraps=True)
         self.text = Label("", "caption", "text_secondary", wraps=True)
-        words.addWidget(self.title)
-        words.addWidget(self.text)
+        words = stacked(self.title, self.text, gap=1)
         head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         self.toggle = FlatButton("", "chevron-down", size="small")
         head.addLayout(words, 1)

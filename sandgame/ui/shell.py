@@ -1,9 +1,8 @@
-"""The trainee shell: top bar, now bar, ledger, the page of the phase, and the way of intents out and answers back."""
+"""The trainee shell: top bar, now bar, ledger, the page of the phase, and the ways between them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,14 +15,11 @@ from sandgame.present import line as class_words
 from sandgame.present import shell as words
 from sandgame.present.debrief_known import DebriefKnown
 from sandgame.present.help import help_page, in_use
-from sandgame.present.ledger import ledger
-from sandgame.present.news import news, room_said
 from sandgame.present.pictures import ClockPicture
 from sandgame.present.role import role_card
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import Phase
-from sandgame.rules.intents import Intent, ResumePhase, ShowSignal
-from sandgame.rules.reason import Reason
+from sandgame.rules.intents import Intent, ResumePhase
 from sandgame.text.speech import Speech
 from sandgame.ui.board_list import BoardLists, board_of
 from sandgame.ui.class_round import ClassRound
@@ -31,22 +27,24 @@ from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
 from sandgame.ui.drafts import Draft, Drafts
 from sandgame.ui.help import open_help, open_terms
-from sandgame.ui.kept_mark import KeptMark, is_keeping
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
 from sandgame.ui.ledger import LedgerPanel
 from sandgame.ui.now_bar import NowBarPanel
-from sandgame.ui.outbox import Outbox
 from sandgame.ui.over import OverPage
 from sandgame.ui.page import Page
-from sandgame.ui.pages import all_pages
+from sandgame.ui.pages import PagesWhenAsked
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.questions import put
+from sandgame.ui.seat_news import SeatNews
+from sandgame.ui.seat_questions import SeatQuestions
+from sandgame.ui.seat_sending import SeatSending
+from sandgame.ui.shell_bars import ShellBars
 from sandgame.ui.shell_class import SeatInClass
 from sandgame.ui.shell_keys import install, menu_items, open_menu
 from sandgame.ui.unsent import UnsentBanner
-from sandgame.ui.zones import Zones
+from sandgame.ui.zones import NOTES, Zones
 
 
 class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that can happen
@@ -74,28 +72,22 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self._speech = speech
         self._preferences = preferences
         self._class_table = class_table
-        self._outbox = Outbox(submit)
         self._scene: Scene | None = None
         self._page: Page | None = None
         self.clock_of: Callable[[Scene], ClockPicture | None] = words.clock
         """What stands in the present step: a class has a clock of its own."""
         self._shown: tuple[tuple[int, int], Phase] | None = None
-        self._kept = KeptMark()
-        self._all_promises = False
+        self.questions = SeatQuestions(self, lambda: self._scene)
+        self.news = SeatNews(self)
+        self.sending = SeatSending(self, submit)
+        self.bars = ShellBars(self)
         self.boards = BoardLists(on=preferences is not None and preferences.board_as_list)
-        self.pages: dict[Phase, Page] = dict(pages) if pages is not None else all_pages()
+        self.pages: dict[Phase, Page] = dict(pages) if pages is not None else PagesWhenAsked(self._furnish)
         self.drafts = Drafts(drafts, self._draft, self)
         self._build()
         self.coach = Coach(self, self.now, self.ledger, on=coach and (preferences is None or preferences.coach))
         for page in self.pages.values():
-            page.intent_asked.connect(partial(self._on_intent, page))
-            page.now_changed.connect(partial(self._on_now_changed, page))
-            page.draft_changed.connect(self.drafts.changed)
-            page.dock_asked.connect(partial(self.desk.reveal, "dock"))
-            for zone in (page.centre, page.dock):
-                if zone is not None:
-                    zone.setParent(self.desk)
-                    zone.hide()
+            self._furnish(page)
         self.zones = Zones(self._zone, self.desk.reveal, self)
         install(self, self.zones, self.on_zoom)
         self.in_class = SeatInClass(self, self, in_class) if in_class is not None else None
@@ -110,7 +102,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, self.now, self.banner):
+        for widget in (self.top, self.now, self.toasts.kept, self.banner):
             layout.addWidget(widget)
         layout.addWidget(self.desk, 1)
         self.top.link.hide()
@@ -121,16 +113,29 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.now.change_asked.connect(self.on_change)
         self.now.undo_asked.connect(self.on_undo)
         self.now.redo_asked.connect(self.on_redo)
-        self.ledger.row_asked.connect(self._on_row)
-        self.ledger.all_asked.connect(self._on_all)
-        self.banner.button.clicked.connect(self.on_send_again)
+        self.ledger.row_asked.connect(self.bars.open_row)
+        self.ledger.all_asked.connect(self.bars.switch_promises)
+        self.banner.button.clicked.connect(self.sending.again)
+        self.toasts.kept.room_changed.connect(self._on_room)
+
+    def _furnish(self, page: Page) -> None:
+        page.setParent(self)  # it goes with the shell, and with it what its signals hold of the shell
+        page.intent_asked.connect(partial(self.sending.ask, page))
+        page.now_changed.connect(partial(self._on_now_changed, page))
+        page.draft_changed.connect(self.drafts.changed)
+        page.dock_asked.connect(partial(self.desk.reveal, "dock"))
+        page.question_put.connect(self.questions.follow)
+        for zone in (page.centre, page.dock):
+            if zone is not None:
+                zone.setParent(self.desk)
+                zone.hide()
 
     # what comes in
 
     def take(self, frame: HostFrame) -> None:
         """A frame of the host, in order, on the window's thread."""
         if isinstance(frame, Answered):
-            self._answered(frame)
+            self.sending.answered(frame)
             return
         before = self._scene
         if isinstance(frame, Seated):
@@ -147,11 +152,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         if before is None and self._page is not None:
             self.drafts.restore(scene.view.table.round, scene.view.table.phase, self._page.restore)
         if before is not None:
-            for sentence in news(before, scene):
-                self.toasts.say(sentence, "bell")
-            for said in room_said(before, scene):
-                kind = "reminder" if said.passes else ""
-                self.toasts.say(said.text, "megaphone", stays=True, kind=kind, passes=said.passes)
+            self.news.came(before, scene)
         if self.in_class is not None:
             self.in_class.moved(before, scene)
 
@@ -178,6 +179,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         """Before the screen goes: what is drafted is kept, and nothing of it runs on."""
         self.drafts.keep()
         self.coach.stop()
+        self.questions.close()
         if self.in_class is not None:
             self.in_class.stop()
         for page in self.pages.values():
@@ -221,31 +223,6 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def page(self) -> Page | None:
         return self._page
 
-    def _answered(self, frame: Answered) -> None:
-        posted = self._outbox.answered(frame)
-        if posted is None:
-            return
-        intent, page = posted
-        if frame.refusal is not None and frame.refusal.reason is Reason.PAUSED and self.in_class is not None:
-            # said in passing: beside the control it would stay when play goes on
-            page.not_stored(intent)
-            if not is_keeping(intent):
-                self.toasts.say(self._speech.say("line-paused-refused"), "circle-pause", "caution")
-        elif frame.refusal is not None:
-            text = words.refusal_text(self._speech, frame.refusal)
-            if not page.refused(intent, text) and not is_keeping(intent):
-                self.toasts.say(text, "circle-alert", "caution")
-        elif self._outbox.is_lost(frame):
-            page.not_stored(intent)
-        else:
-            page.stored(intent)
-            if self.in_class is not None:
-                self.in_class.stored(intent)
-        if is_keeping(intent) and frame.refusal is None:
-            self._kept.answered(stored=not self._outbox.is_lost(frame))
-            self._on_now_changed(page)
-        self._show_unsent()
-
     # showing
 
     def _show(self) -> None:
@@ -262,9 +239,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         page.show(scene)
         if is_new:
             self.toasts.forget_passing()
-            self._outbox.forget()
-            self._kept.begin()
-            self._show_unsent()
+            self.sending.begin_phase(scene.speech)
             self._page_zones(page, scene)
         elif self.is_watched and self.in_class is not None:
             self.in_class.zones(page, scene)
@@ -274,63 +249,22 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
             self.now.announce()
 
     def _page_zones(self, page: Page, scene: Scene) -> None:
+        if self.is_watched:
+            page.watched()
         centre, dock = (page.centre, page.dock) if self.in_class is None else self.in_class.zones(page, scene)
         self.desk.show_page(centre, dock, page.ledger and not self.is_watched)
 
     def _show_frame(self, scene: Scene, page: Page) -> None:
-        say = scene.speech.say
-        known = page.known(scene)
-        bar = replace(words.top_bar(scene), balance=words.balance(known), clock=self.clock_of(scene))
-        self.top.set_picture(self.in_class.bar(bar) if self.in_class is not None else bar)
-        link = self.in_class.link_text() if self.in_class is not None else ""
-        self.top.set_texts(link, say("shell-help"), say("shell-menu"))
-        self.now.badge.set_picture(words.my_badge(scene))
-        now = page.now()
-        now = replace(now, kept=now.kept or self._kept.text(page.draft(), scene.speech))
-        waiting = words.waiting(scene)
-        if self.in_class is not None:
-            now, waiting = self.in_class.now(now, waiting, scene)
-        self.now.show_now(now, waiting, say("shell-undo"), say("shell-redo"))
-        picture = ledger(known, self._all_promises)
-        picture = replace(picture, promised=page.ledger_rows(picture.promised), owed=page.ledger_rows(picture.owed))
-        self.ledger.show_ledger(picture)
-        self.desk.rail.show_ledger(picture)
+        self.bars.show(scene, page)
         self.boards.follow(page.centre, scene.speech)
         self.coach.follow(scene, page)
-        opener = say("shell-show-dock")
-        self.desk.opener.setToolTip(opener)
-        self.desk.opener.setAccessibleName(opener)
-
-    def _show_unsent(self) -> None:
-        self.banner.show_unsent(self._speech, self._outbox.has_unsent)
+        self.news.set_words(scene.speech)
 
     # what goes out
 
-    def _on_intent(self, page: Page, intent: Intent) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        if words.finished(scene) and not isinstance(intent, ResumePhase | ShowSignal):
-            if not is_keeping(intent):
-                self.toasts.say(scene.speech.say("shell-finished-first"), "info")
-            return
-        if self.in_class is not None and not self.in_class.may_send(intent):
-            page.not_stored(intent)
-            return
-        if is_keeping(intent):
-            self._kept.sent(page.draft())
-        self._outbox.post(intent, page)
-
     def post(self, intent: Intent) -> None:
-        """Not of a page: said in passing, also by who is done with the phase."""
-        if self._page is not None and (self.in_class is None or self.in_class.may_send(intent)):
-            self._outbox.post(intent, self._page)
-
-    def on_send_again(self) -> None:
-        """What could not be stored, once more, by hand."""
-        if self.in_class is None or self.in_class.may_send():
-            self._outbox.send_again()
-            self._show_unsent()
+        """Not of a page."""
+        self.sending.post(intent)
 
     def on_primary(self) -> None:
         page, scene = self._page, self._scene
@@ -345,13 +279,14 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         if now.question is None:
             page.primary()
         else:
-            put(self, now.question, page.primary, page.aside)
+            self.questions.ask(page, now.question)
 
     def on_change(self) -> None:
         """Back to work while the phase still waits for others."""
         if self._scene is not None and self._page is not None:
             table = self._scene.view.table
-            self._on_intent(self._page, ResumePhase(round=table.round, phase=table.phase))
+            self.news.resuming()
+            self.sending.ask(self._page, ResumePhase(round=table.round, phase=table.phase))
 
     def on_undo(self) -> None:
         if self._page is not None:
@@ -366,18 +301,6 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def _on_check(self, item: int) -> None:
         if self._page is not None:
             self._page.go(item)
-
-    def _on_row(self, row: int, sheet: bool) -> None:
-        if self._page is not None:
-            self._page.open_row(row, sheet)
-        if self.desk.drawer == "ledger":
-            self.desk.open_drawer("")
-
-    def _on_all(self) -> None:
-        """The whole history of promises in the ledger, or only those that still matter."""
-        self._all_promises = not self._all_promises
-        if self._page is not None:
-            self._on_now_changed(self._page)
 
     def _on_now_changed(self, page: Page) -> None:
         if page is self._page and self._scene is not None:
@@ -427,16 +350,11 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def on_leave(self) -> None:
         put(self, (class_words if self.in_class is not None else words).leave_question(self._speech), self.left.emit)
 
-    def on_next_zone(self) -> None:
-        self.zones.step(1)
-
-    def on_last_zone(self) -> None:
-        self.zones.step(-1)
-
     def _zone(self, name: str) -> QWidget | None:
         page = self._page
         zones: dict[str, QWidget | None] = {
             "now": self.now,
+            NOTES: self.toasts.kept if self.toasts.kept.isVisible() else None,
             "ledger": self.ledger if page is None or page.ledger else None,
             "centre": page.centre if page else None,
             "dock": page.dock if page else None,
@@ -477,6 +395,10 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.desk.arrange()
+        self._on_room()
+
+    def _on_room(self) -> None:
+        """Page and dock lie elsewhere now: what points at something there follows."""
         if self._scene is not None and self._page is not None:
             self.coach.follow(self._scene, self._page)
 

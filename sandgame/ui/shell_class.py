@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsColorizeEffect, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.frames.classroom import StandInTold
 from sandgame.present.class_moves import moved_seat, was_set_back, what_happened
 from sandgame.present.line import call_picture, give_up_question, said_picture, stand_in_note
 from sandgame.present.now import NotePicture, NowBar
-from sandgame.present.off_line import UnsentPicture, stand_in_plan, unsent_list
 from sandgame.present.pictures import ClockPicture, TopBarPicture
 from sandgame.present.scene import Scene
 from sandgame.present.shell import WaitingPicture
@@ -23,41 +21,25 @@ from sandgame.rules.intents import FinishPhase, Intent, SendMessage, SubmitPlan
 from sandgame.text.speech import Speech
 from sandgame.ui.call_dialog import ask_for_help, show_said, show_stand_in
 from sandgame.ui.class_round import ClassRound
-from sandgame.ui.desk import Desk
 from sandgame.ui.kept_mark import is_keeping
-from sandgame.ui.kit.board_widget import BoardWidget
-from sandgame.ui.kit.cards import Card, row
-from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
-from sandgame.ui.now_bar import NowBarPanel
 from sandgame.ui.observer import DOCK, Observer
-from sandgame.ui.off_line import SendLock, StandInCard, UnsentCards
 from sandgame.ui.page import Page
 from sandgame.ui.questions import put
+from sandgame.ui.seat_off_line import Held, SeatOffLine
 from sandgame.ui.shell_keys import Item
 
-_DRAINED = 0.4
-"""How much of its colour a board loses that is not the present any more."""
 _LAST = 2.0
 """Seconds left or less when a phase went: its time ran out, and nobody pushed it on."""
 
 
-class Shell(Protocol):
+class Shell(Held, Protocol):
     """What a seat's shell lends to its class."""
 
     top: TopBar
-    now: NowBarPanel
     toasts: Toasts
-    desk: Desk
-    pages: dict[Phase, Page]
     clock_of: Callable[[Scene], ClockPicture | None]
-
-    @property
-    def scene(self) -> Scene | None: ...
-
-    @property
-    def page(self) -> Page | None: ...
 
     def show_clock(self) -> None: ...
 
@@ -79,28 +61,17 @@ class SeatInClass(QObject):
         self._owner = owner
         self._shell = shell
         self.round = in_class
-        self._speech: Speech | None = None
         self._locked = False
-        self._veil: BoardVeil | None = None
-        self._lock = SendLock(self)
+        self.off_line = SeatOffLine(owner, shell, in_class)
+        self.stand_in, self.unsent = self.off_line.stand_in, self.off_line.unsent
         self.observer = self._observe() if in_class.watching else None
-        self._look_back = False
-        """The line is back, and what was written meanwhile is still to be looked at."""
-        self.stand_in = StandInCard(shell.desk)
-        self.unsent = UnsentCards(shell.desk)
-        shell.desk.over_dock, shell.desk.under_centre = self.stand_in, self.unsent
-        self.unsent.asked.connect(self._on_unsent)
-        self.unsent.closed.connect(self._on_looked)
-        in_class.grace_changed.connect(self._show_notes)
-        for page in shell.pages.values():
-            page.draft_changed.connect(self._show_notes)
         layout = owner.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, in_class.banner)
         shell.top.link.show()
         shell.top.link_asked.connect(in_class.check_asked)
         shell.clock_of = in_class.picture
-        self._waits = self._stopped = False
+        self._waits = False
         self._left: dict[tuple[int, Phase], float] = {}
         """Seconds that each phase had left when its clock was last heard."""
         self._done: set[tuple[int, Phase]] = set()
@@ -131,22 +102,16 @@ class SeatInClass(QObject):
         if self.observer is not None:
             self.observer.stop()
         self.round.stop()
-        self._unveil()
+        self.off_line.unveil()
 
     def in_language(self, speech: Speech) -> None:
         self.round.in_language(speech)
-        self._name_more(speech)
-        if self._veil is not None:
-            self._veil.label.setText(speech.say("line-stopped-at", time=self.round.frozen_at))
-
-    def _name_more(self, speech: Speech) -> None:
-        self._shell.toasts.kept.more = lambda count: speech.say("line-more-notes", count=count)
+        self.off_line.in_language(speech)
 
     # what came about
 
     def moved(self, before: Scene | None, after: Scene) -> None:
         """What was done to this seat without its doing is said once, and stays until it was read."""
-        self._name_more(after.speech)
         self.round.follow_words(after)
         if before is None or self.round.watching:
             return
@@ -167,7 +132,6 @@ class SeatInClass(QObject):
 
     def say_moved(self, was: str, now: str, speech: Speech) -> None:
         """Before play began, to another seat."""
-        self._name_more(speech)
         self._shell.toasts.say(moved_seat(speech, was, now, self.table), "presentation", stays=True, kind="seat")
 
     # what the shell asks
@@ -194,12 +158,9 @@ class SeatInClass(QObject):
         """Who looks on is asked nothing; while the table stands still, or the line is cut, nothing can be sent."""
         say = scene.speech.say
         if self.observer is not None:
-            page = self._shell.page
-            if page is not None:
-                self._lock.hold((page.centre, page.dock), scene.speech.say("observer-watch"))
+            self.off_line.hold(say("observer-watch"))
             return self.observer.now(scene), None
-        self._follow_line(scene)
-        self._follow_pause(scene)
+        self.off_line.follow(scene)
         if scene.view.room.paused:
             key = "line-waits-now" if self.round.waiting else "line-paused-now"
             note = NotePicture("hourglass" if self.round.waiting else "circle-pause", say(key))
@@ -236,56 +197,6 @@ class SeatInClass(QObject):
             Item(say("join-give-up"), "", self.on_give_up),
             Item(),
         ]
-
-    # while the line is down
-
-    def _follow_line(self, scene: Scene) -> None:
-        """Whatever the page has just shown: what sends is off while nothing can go out."""
-        page, why = self._shell.page, self.round.why_not()
-        if page is not None and why and not self.round.watching:
-            self._lock.hold((page.centre, page.dock), scene.speech.say("line-if-why"))
-        self._show_notes()
-
-    def _follow_pause(self, scene: Scene) -> None:
-        """While the table stands still what sends is off, with the reason; it is on again as soon as play goes on."""
-        page, paused, bar = self._shell.page, scene.view.room.paused, self._shell.now
-        why = scene.speech.say("line-waits-now" if self.round.waiting else "line-paused-why") if paused else ""
-        for button in (bar.primary, bar.change):
-            button.setToolTip(why)
-            button.setAccessibleDescription(why)
-        bar.change.setEnabled(not paused)
-        if page is None:
-            return
-        if paused:
-            self._lock.hold((page.centre, page.dock), why)
-        elif self._stopped and self.round.online:
-            self._lock.release()
-        self._stopped = paused
-
-    def _show_notes(self) -> None:
-        scene, page, desk = self._shell.scene, self._shell.page, self._shell.desk
-        if scene is None or page is None or self.round.watching:
-            return
-        online = self.round.online
-        if online and not self._look_back and self.stand_in.isHidden() and self.unsent.isHidden():
-            return
-        draft = page.draft() if self._look_back or not online else None
-        unsent = unsent_list(scene, draft, online=online)
-        self._look_back = self._look_back and unsent is not None
-        before = self.stand_in.isHidden(), self.unsent.isHidden(), len(self.unsent.cards)
-        self.stand_in.show_plan(None if online else stand_in_plan(scene, self.round.grace_left))
-        self.unsent.show_list(unsent, scene.speech.say("line-unsent-hide") if online else "")
-        if before != (self.stand_in.isHidden(), self.unsent.isHidden(), len(self.unsent.cards)):
-            desk.arrange()
-
-    def _on_unsent(self, picture: UnsentPicture) -> None:
-        page = self._shell.page
-        if page is not None and page.open_draft(picture.kind, picture.number):
-            self._shell.desk.reveal("dock")
-
-    def _on_looked(self) -> None:
-        self._look_back = False
-        self._show_notes()
 
     # what is done here
 
@@ -334,64 +245,16 @@ class SeatInClass(QObject):
 
     def _on_line(self, online: bool) -> None:
         self._shell.top.set_online(online)
-        self._unveil()
-        page = self._shell.page
         if online and self.observer is not None:
+            self.off_line.unveil()
             self.observer.keep()
         elif online:
-            self._lock.release()
-            self._look_back = True
-            if page is not None and not self.round.watching:
-                page.keep()
-                if (scene := self._shell.scene) is not None:
-                    page.show(scene)  # its own word on each button counts again
-        elif page is not None:
-            self._veil = BoardVeil.over(page.centre)
-            scene = self._shell.scene
-            if self._veil is not None and scene is not None and self.round.frozen_at:
-                self._veil.say(scene.speech.say("line-stopped-at", time=self.round.frozen_at))
+            self.off_line.end()
+        else:
+            self.off_line.begin()
         self._shell.show_again()
-
-    def _unveil(self) -> None:
-        veil, self._veil = self._veil, None
-        if veil is not None:
-            veil.lift()
 
     def _on_stood_in(self, told: StandInTold) -> None:
         scene = self._shell.scene
         if scene is not None:
             show_stand_in(self._owner, stand_in_note(scene.speech, told.weeks))
-
-
-class BoardVeil(Card):
-    """A board that is not the present any more: less colour, and the time at which it stopped."""
-
-    def __init__(self, board: QWidget) -> None:
-        super().__init__(board, corner=17)
-        self._board = board
-        self.label = Label("", "body", icon="history")
-        row(self, margins=(16, 7, 16, 7)).addWidget(self.label)
-        self.setProperty("floats", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        effect = QGraphicsColorizeEffect(board)
-        effect.setColor(QColor("black"))
-        effect.setStrength(_DRAINED)
-        board.setGraphicsEffect(effect)
-        self.hide()
-
-    @staticmethod
-    def over(centre: QWidget) -> BoardVeil | None:
-        board = next((each for each in centre.findChildren(BoardWidget) if each.isVisible()), None)
-        return BoardVeil(board) if board is not None else None
-
-    def say(self, text: str) -> None:
-        self.label.setText(text)
-        self.adjustSize()
-        self.move((self._board.width() - self.width()) // 2, 12)
-        self.show()
-        self.raise_()
-
-    def lift(self) -> None:
-        self._board.setGraphicsEffect(None)  # type: ignore[arg-type]
-        self.hide()
-        self.deleteLater()

@@ -21,8 +21,6 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+F1", "on_terms"),
     ("Ctrl+L", "on_board_list"),
     ("F11", "on_full_screen"),
-    ("F6", "on_next_zone"),
-    ("Shift+F6", "on_last_zone"),
     ("Ctrl+Z", "on_undo"),
     ("Ctrl+Shift+Z", "on_redo"),
     ("Ctrl+Y", "on_redo"),
@@ -36,6 +34,7 @@ MENU_TEXTS = {
     "on_terms": "shell-terms",
     "on_leave": "shell-leave-menu",
 }
+STEPS = (("F6", 1), ("Shift+F6", -1))
 ZOOMS = (("Ctrl+0", 0.0), ("Ctrl++", 0.1), ("Ctrl+=", 0.1), ("Ctrl+-", -0.1))
 
 
@@ -52,6 +51,8 @@ def install(owner: QWidget, zones: Zones, zoom: Callable[[float], None]) -> None
         QShortcut(QKeySequence(keys), owner, getattr(owner, slot))
     for keys, by in ZOOMS:
         QShortcut(QKeySequence(keys), owner, partial(zoom, by))
+    for keys, step in STEPS:
+        QShortcut(QKeySequence(keys), owner, partial(zones.step, step))
     for number, name in enumerate(ZONES, start=1):
         QShortcut(QKeySequence(f"Ctrl+{number}"), owner, partial(zones.to, name))
 

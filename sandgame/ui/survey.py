@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -90,6 +91,13 @@ class SurveyPage(QWidget):
         """Handed in: what was chosen may be shown to who chose it."""
         return self._done
 
+    def put_back(self, answers: Sequence[int]) -> None:
+        """It was handed in before this program was opened: nobody is asked again."""
+        if not self._done:
+            self._answers = [*answers, *[0] * ITEMS][:ITEMS]
+            self._done = True
+            self.in_language(self._speech)
+
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
         say = speech.say
@@ -116,8 +124,24 @@ class SurveyPage(QWidget):
             lines.addWidget(Label(say(f"survey-{key}-line"), "caption", "text_secondary", wraps=True))
         last = Card(ground="ask", corner=10)
         asked = column(last, margins=(12, 10, 12, 10), gap=4)
-        asked.addWidget(Label(say("survey-last"), "label", "on_ask", weight=700, wraps=True, icon="info"))
-        asked.addWidget(Label(say("survey-last-line"), "caption", "on_ask_secondary", wraps=True))
+        asked.addWidget(
+            Label(
+                say("survey-last-a" if self._occasion == "a" else "survey-last"),
+                "label",
+                "on_ask",
+                weight=700,
+                wraps=True,
+                icon="info",
+            )
+        )
+        asked.addWidget(
+            Label(
+                say("survey-last-line-a" if self._occasion == "a" else "survey-last-line"),
+                "caption",
+                "on_ask_secondary",
+                wraps=True,
+            )
+        )
         lines.addWidget(last)
         lines.addStretch(1)
         return made

@@ -55,6 +55,7 @@ class TableInClass(QObject):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, in_class.banner)
         self.toasts = Toasts(owner, zone=screen.stack.currentWidget)
+        layout.insertWidget(2, self.toasts.kept)
         in_class.clock_changed.connect(screen.show_clock)
         in_class.time_up.connect(self._on_time_up)
         in_class.said.connect(self.toasts.say)
@@ -71,6 +72,8 @@ class TableInClass(QObject):
     def follow(self, table: TableScene) -> None:
         """What whoever runs the room said to the table since; any seat's scene knows it."""
         scene = table.any
+        say = scene.speech.say
+        self.toasts.kept.set_words(lambda count: say("line-more-notes", count=count), say("shell-note-read"))
         for own in table.scenes.values():
             self.round.follow_words(own)
         told = [each for each in scene.view.beside.told if each.to_all]

@@ -10,12 +10,13 @@ from sandgame.paint.badge import draw_badge
 from sandgame.paint.sand import sand_pixmap
 from sandgame.present.pictures import BadgePicture
 from sandgame.present.table_curtain import CurtainPicture
+from sandgame.rules.ids import SeatId
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton
 from sandgame.ui.kit.cards import Card, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.table_keep import PIN_SIGNS
+from sandgame.ui.table_keep import PIN_SIGNS, TableKeep
 from sandgame.ui.table_parts import QueueStrip
 
 _BOX = QSize(46, 54)
@@ -188,26 +189,29 @@ class Curtain(QWidget, Themed):
         self.why.setVisible(bool(picture.why))
         self.pin_title.setText(picture.pin_short)
         self.pin_title.setVisible(picture.pin)
-        self.pin.clear(fault=bool(picture.fault))
+        self.pin.clear()
         self.pin.setVisible(picture.pin)
         self.pin.setAccessibleName(picture.pin_name)
         self.open.setText(picture.open)
         self.open.setVisible(bool(picture.open))
         self.cancel.setText(picture.cancel)
         self.cancel.setVisible(bool(picture.cancel))
-        self._show_fault(picture.fault)
+        self._show_fault("")
         self.queue.show_queue(picture.queue)
         self.queue_card.setVisible(bool(picture.queue))
         self.foot.setText(picture.foot)
         self.setAccessibleName(picture.title)
         self.update()
 
-    def ask_pin(self) -> None:
-        """It was opened without one."""
+    def lets_in(self, keep: TableKeep, seat: SeatId, pin: str) -> bool:
+        """Whether it opens to what was typed; where it does not it says why."""
+        if keep.opens(seat, pin):
+            return True
         if self._picture is not None:
             self.pin.clear(fault=True)
-            self._show_fault(self._picture.pin_empty)
+            self._show_fault(self._picture.pin_wrong if pin else self._picture.pin_empty)
             self.take_focus()
+        return False
 
     def _show_fault(self, text: str) -> None:
         self.fault.setText(text)

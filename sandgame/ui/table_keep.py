@@ -70,10 +70,12 @@ class TableKeep:
         return str(seat) in self._data["pins"]
 
     def opens(self, seat: SeatId, pin: str) -> bool:
-        """Whether the curtain opens to this; what cannot be read locks nobody out."""
+        """Whether the curtain opens to this; what cannot be read locks nobody out who types one."""
         kept = self._data["pins"].get(str(seat))
         if kept is None:
             return True
+        if not pin:
+            return False
         try:
             return secrets.compare_digest(_hash(pin, kept["salt"]), kept["hash"])
         except (KeyError, TypeError, ValueError):

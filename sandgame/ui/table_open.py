@@ -14,7 +14,7 @@ from sandgame.present import table_form as form
 from sandgame.present.shell import refusal_text
 from sandgame.present.table_form import Act, FormDraft, GiveDraft
 from sandgame.present.table_form_picture import BadgeChoice, form_picture
-from sandgame.present.table_open import AgreementRow, done_question, open_page
+from sandgame.present.table_open import AgreementRow, done_question, open_page, seat_ways
 from sandgame.present.table_pool import Shares, agreement, claim, pool_picture
 from sandgame.present.table_scene import TableScene
 from sandgame.present.table_steps import newest, steps_of, take_back
@@ -23,11 +23,13 @@ from sandgame.rules.intents import FinishPhase, Intent
 from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.questions import put
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.table_form import BadgeRow, FormPanel
+from sandgame.ui.table_look import SeatMenu
 from sandgame.ui.table_orders import OrdersWays
 from sandgame.ui.table_pool import PoolCard
 from sandgame.ui.table_recorder import Recorder
@@ -42,12 +44,10 @@ _ACTS: tuple[Act, ...] = ("terms", "warn", "release")
 
 
 class OpenPage(QWidget):  # long: a slot for each thing that can be touched
-    """`submit` sends an intent of a seat. Two signals carry the seat that wants a page of its own for a moment."""
+    """`submit` sends an intent of a seat. `visit_asked` carries the seat that wants a page of its own for a moment."""
 
-    visit_asked = Signal(int)
-    """To put down what it told."""
-    orders_asked = Signal(int)
-    """To decide its orders."""
+    visit_asked = Signal(int, str)
+    """And what for."""
 
     def __init__(self, submit: Callable[[SeatId, Intent], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +59,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self._shares: Shares = {}
         self._pool_ids: set[str] = set()
         self._finishing: set[str] = set()
+        self._question: Dialog | None = None
         self.recorder = Recorder(submit)
         self.recorder.recorded.connect(self._on_recorded)
         self.recorder.failed.connect(self._on_failed)
@@ -129,7 +130,8 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.pool.hours_changed.connect(self._on_claim)
         self.pool.claim_asked.connect(lambda seat: self._on_claim(seat, 1))
         self.pool.agree_asked.connect(self._on_agree)
-        self.orders.chosen.connect(self.orders_asked)
+        self.board.island_asked.connect(self._on_island)
+        self.orders.chosen.connect(lambda seat: self.visit_asked.emit(seat, "orders"))
         self.told.clicked.connect(self._on_told)
         self.who.chosen.connect(self._on_who)
         self.done.clicked.connect(self.on_done)
@@ -187,6 +189,9 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         people = self.table.people if asking else ()
         say = self.table.speech.say
         badges = tuple(BadgeChoice(seat, self.table.badge(seat), self.table.name(seat), False) for seat in people)
+        if asking:
+            # what gives way goes first: together they would make the window wider
+            self._fit()
         self.who.show_badges(say("table-told-who"), badges)
         self._fit()
 
@@ -268,6 +273,21 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
             act: Act = "terms" if promise.state == "open" else "release"
             self._change(form.from_row(self.table, promise, act))
 
+    def _on_island(self, number: int) -> None:
+        """A department's tile: its own page, or an agreement from it."""
+        seat = SeatId(number)
+        menu = SeatMenu(seat_ways(self.table, seat), self)
+        menu.chosen.connect(lambda way: self._on_way(seat, way))
+        spot = self.board.plan().islands[seat].bottomLeft() * self.board.zoom()
+        menu.show_at(self.board.mapToGlobal(spot.toPoint()))
+
+    def _on_way(self, seat: SeatId, way: str) -> None:
+        if way == "record":
+            self._on_giver(seat)
+            self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.visit_asked.emit(seat, way)
+
     def _on_other(self) -> None:
         asked = take_back(self.table, self._draft)
         self._change(FormDraft())
@@ -337,12 +357,16 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
     def _on_who(self, seat: int) -> None:
         self.told.setChecked(False)
         self._show_who()
-        self.visit_asked.emit(seat)
+        self.visit_asked.emit(seat, "told")
 
     def on_done(self) -> None:
         if self._table is None or self._finishing or QApplication.activeModalWidget() is not None:
             return
-        put(self, done_question(self.table), self.finish)
+        self._question = put(self, done_question(self.table), self.finish)
+        self._question.finished.connect(self._on_answered)
+
+    def _on_answered(self) -> None:
+        self._question = None
 
     def finish(self) -> None:
         """The talk is over for everybody here."""
@@ -373,5 +397,8 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         return False
 
     def leave(self) -> None:
+        """The talk is over: a question about its end has nothing left to ask."""
+        if self._question is not None:
+            self._question.reject()
         self.recorder.forget()
         self.told.setChecked(False)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
+from sandgame.paint.look import Look
 from sandgame.present.table_open import AgreementRow
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.focus_ring import set_ring
@@ -18,7 +19,7 @@ from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
 
-_HIGH = 45
+_HIGH = 41
 _BADGE = 29.0
 _LEFT = 149.0
 """Both badges and the arrow between them."""
@@ -27,6 +28,16 @@ _RIGHT = 68.0
 _LEAST = 90.0
 """What is left of a long name in the narrowest row; the whole is in the tooltip."""
 _AREA = 44
+
+
+def cut_name(what: str, room: float, look: Look) -> str:
+    """A service and how many of it: the number stays, what is cut is the name."""
+    if look.width(what, "heading", 700) <= room:
+        return what
+    name, _, times = what.rpartition(" ")
+    left = room - look.width(f" {times}", "heading", 700)
+    cut = QFontMetricsF(look.font_for(name, "heading", 700)).elidedText(name, Qt.TextElideMode.ElideRight, left)
+    return f"{cut} {times}"
 
 
 class RowButton(QAbstractButton, Themed):
@@ -72,13 +83,7 @@ class RowButton(QAbstractButton, Themed):
         names = 2 * (self._name_room + 10) if self.is_named() else 0.0
         look = current_look()
         room = self.width() - _LEFT - names - self._due_room - 20 - _RIGHT
-        if look.width(self._row.what, "heading", 700) <= room:
-            return self._row.what
-        # the number stays: what is cut is the name
-        name, _, times = self._row.what.rpartition(" ")
-        left = room - look.width(f" {times}", "heading", 700)
-        cut = QFontMetricsF(look.font_for(name, "heading", 700)).elidedText(name, Qt.TextElideMode.ElideRight, left)
-        return f"{cut} {times}"
+        return cut_name(self._row.what, room, look)
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -158,7 +163,7 @@ class AgreementList(Card):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._rows: Rows[AgreementRow, RowButton] = Rows(self._inside, self._made, RowButton.show_row)
         lines = column(self, margins=(0, 0, 0, 0), gap=0)
-        head = row(margins=(18, 10, 18, 9), gap=12)
+        head = row(margins=(18, 7, 18, 6), gap=12)
         head.addWidget(Icon("handshake", 24))
         head.addWidget(self.title)
         head.addStretch(1)

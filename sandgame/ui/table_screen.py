@@ -77,7 +77,6 @@ class TableScreen(TableTurns):  # long: one slot for each thing that can happen
         lines.addWidget(self.stack, 1)
         self.bar.menu.clicked.connect(self.on_menu)
         self.open.visit_asked.connect(self._on_visit)
-        self.open.orders_asked.connect(lambda seat: self._on_visit(seat, orders=True))
         self.week.go_asked.connect(self._on_go)
         self.week.seat_asked.connect(self._on_visit)
         self.week.again_asked.connect(self.again_asked)
@@ -267,7 +266,7 @@ class TableScreen(TableTurns):  # long: one slot for each thing that can happen
             page = turn
         elif self._behind is not None or self.phase in BEHIND:
             page = self.curtain
-            self._show_curtain(wrong=False)
+            self.curtain.show_curtain(self._curtain_picture())
         else:
             page = self.open if self.phase == "negotiate" else self.week
         shown = (page, self._behind)
@@ -343,7 +342,8 @@ class TableScreen(TableTurns):  # long: one slot for each thing that can happen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.on_leave()
+            if self.in_class is None or not self.in_class.toasts.read():
+                self.on_leave()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.stack.currentWidget() is self.curtain:
             self.curtain.keyPressEvent(event)

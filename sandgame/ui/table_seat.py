@@ -73,7 +73,7 @@ class SeatTurn(QWidget):
         self.seat: SeatId = seated.seat
         self.page = page
         self.left = left
-        phase = seated.view.table.phase
+        phase = self._phase = seated.view.table.phase
         nothing = {each: _Nothing() for each in _ALL if each != phase}
         no_folder: Path | None = None
         self.shell = ShellScreen(
@@ -128,7 +128,10 @@ class SeatTurn(QWidget):
     def show_words(self, speech: Speech, places: tuple[QueuePlace, ...]) -> None:
         self._speech = speech
         self.queue.show_queue(places)
-        self.put_away.setText(speech.say("table-lower"))
+        phase = self._phase
+        kept = phase in ("plan", "review")
+        self.put_away.setText(speech.say(f"table-lower-{phase}" if kept or phase == "brief" else "table-lower"))
+        self.put_away.setToolTip(speech.say("table-lower-kept") if kept else "")
         self._show_clock()
         self._show_warning()
 

@@ -6,24 +6,21 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sandgame.frames.lobby import Colleagues
 from sandgame.present.table_setup import PIN_SIGNS, HolderRow, TableChoice, TableSetupPage, table_setup_page
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.buttons import SecondaryButton
+from sandgame.ui.kit.cards import Card, row
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
-from sandgame.ui.kit.segmented import Segmented
-from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.themed import current_look
 from sandgame.ui.rows import Rows
-from sandgame.ui.scroller import Scroller
-from sandgame.ui.setup_parts import QuestionCard, SetupGround
+from sandgame.ui.setup_parts import QuestionCard, SetupPanel, SetupScreen
 
 _PANEL = (420, 368)
 """The width of the panel in a wide window, and in others."""
@@ -48,7 +45,7 @@ class HolderLine(Card):
         set_ring(self.pin, corner=7)
         self.holder = SecondaryButton(size="small")
         self.holder.setCheckable(True)
-        across = row(self, margins=(9, 5, 7, 5), gap=7)
+        across = row(self, margins=(9, 2, 7, 2), gap=7)
         across.addWidget(self.badge)
         across.addWidget(self.name)
         across.addStretch(1)
@@ -81,37 +78,25 @@ class HolderLine(Card):
         self.holder.setAccessibleName(f"{picture.name} {self.holder.text()}")
 
 
-class TableSetupScreen(QWidget, Themed):
+class TableSetupScreen(SetupScreen):
     """Keeps the choice as it stands; `start_asked` carries it."""
 
-    start_asked = Signal(object)
     alone_asked = Signal(str, int)
     """Rather by oneself; the case, and how many weeks."""
-    back_asked = Signal()
-    help_asked = Signal()
-    settings_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_PANEL, parent)
         self._choice: TableChoice | None = None
         self._speech: Speech | None = None
-        self._panel = Card()
-        self._ground = SetupGround(self, self._panel, _PANEL)
-        self._bar, self._board = self._ground.bar, self._ground.board
-        self._bar.back_asked.connect(self.back_asked)
-        self._bar.help_asked.connect(self.help_asked)
-        self._bar.settings_asked.connect(self.settings_asked)
+        self._panel = SetupPanel()
+        self._place(self._panel)
         self._board.island_asked.connect(self._switch_holder)
-        self.ways = Segmented()
+        self.ways, self.start_button = self._panel.ways, self._panel.start
         self.ways.index_changed.connect(self._on_way)
         self._who = Label("", "label", weight=700)
         self._pin_line = Label("", "caption", "text_secondary", wraps=True)
         self._fault = FaultLine()
         self._temper, self._length, self._seconds = QuestionCard(), QuestionCard(), QuestionCard()
-        self._foot = Label(role="body", tone="text_secondary", wraps=True, icon="clock")
-        self.start_button = PrimaryButton("", "play", size="large")
-        self.start_button.set_key("F9")
-        self.start_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start_button.clicked.connect(self.start)
         self._lay_out()
         self._temper.chosen.connect(self._on_temper)
@@ -119,29 +104,18 @@ class TableSetupScreen(QWidget, Themed):
         self._seconds.chosen.connect(lambda value: self._change(seconds=int(value)))
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(16, 12, 16, 8)
-        inside.setSpacing(6)
-        inside.addWidget(self._who)
-        self._rows: Rows[HolderRow, HolderLine] = Rows(self._seats(inside), self._made, HolderLine.show_holder)
-        for widget in (self._pin_line, self._fault, self._temper, self._length, self._seconds):
+        inside = self._panel.inside
+        # what has few answers comes first: the list of departments may be scrolled, and stands on the sand too
+        for widget in (self._length, self._seconds, self._who, self._fault):
             inside.addWidget(widget)
-        inside.addStretch(1)
-        top = column(ways := QWidget(), margins=(16, 14, 16, 4))
-        top.addWidget(self.ways)
-        under = column(foot := QWidget(), margins=(16, 10, 16, 14), gap=10)
-        under.addWidget(self._foot)
-        under.addWidget(self.start_button)
-        outer = column(self._panel, margins=(1, 1, 1, 0), gap=0)
-        outer.addWidget(ways)
-        outer.addWidget(Scroller(inner), 1)
-        outer.addWidget(Divider())
-        outer.addWidget(foot)
+        self._rows: Rows[HolderRow, HolderLine] = Rows(self._seats(inside), self._made, HolderLine.show_holder)
+        for widget in (self._pin_line, self._temper):
+            inside.addWidget(widget)
+        self._panel.lay_out()
 
     def _seats(self, inside: QVBoxLayout) -> QVBoxLayout:
         seats = QVBoxLayout()
-        seats.setSpacing(6)
+        seats.setSpacing(4)
         inside.addLayout(seats)
         return seats
 
@@ -163,7 +137,7 @@ class TableSetupScreen(QWidget, Themed):
         page = table_setup_page(speech, choice)
         self._bar.show_texts(page.title, page.sub, speech)
         self._show_panel(page)
-        self._ground.show_board(page.board)
+        self._show_board(page.board)
 
     def _show_panel(self, page: TableSetupPage) -> None:
         self.ways.set_options(page.ways)
@@ -174,7 +148,7 @@ class TableSetupScreen(QWidget, Themed):
         self._fault.set_fault(page.fault)
         for ways, question in ((self._temper, page.temper), (self._length, page.length), (self._seconds, page.seconds)):
             ways.show_question(question)
-        self._foot.setText(page.foot)
+        self._panel.foot.setText(page.foot)
         self.start_button.setText(page.start)
         self.start_button.setEnabled(page.can_start)
 
@@ -213,17 +187,3 @@ class TableSetupScreen(QWidget, Themed):
         self.ways.set_index(1)
         if place == 0 and self._choice is not None:
             self.alone_asked.emit(self._choice.case.case, self._choice.length)
-
-    def resizeEvent(self, _event: object) -> None:
-        self._ground.fit()
-
-    def on_look_changed(self) -> None:
-        self._ground.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_F9 or (control and enter):
-            self.start()
-            return
-        super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from sandgame.present.pictures import ClockPicture
 from sandgame.present.scene import Scene
 from sandgame.present.table_curtain import CurtainPicture, curtain, waiting
 from sandgame.present.table_scene import TableScene
+from sandgame.present.table_setup import first_seconds
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import FinishPhase, Intent, SubmitPlan
 from sandgame.rules.need import default_plan
@@ -28,6 +29,7 @@ from sandgame.ui.pages import PAGES
 from sandgame.ui.table_class import TableInClass
 from sandgame.ui.table_curtain import Curtain
 from sandgame.ui.table_keep import TableKeep
+from sandgame.ui.table_look import LookPage
 from sandgame.ui.table_open import OpenPage
 from sandgame.ui.table_orders import OwnOrdersPage
 from sandgame.ui.table_own import OwnPage
@@ -76,8 +78,8 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
         """Ids of intents that end a seat's turn."""
         self._passed: tuple[SeatId, ...] | None = None
         """Seats that had nothing to do in this phase; None until that was looked at."""
-        self._orders = False
-        """A visit to the seat's orders, not to what it told."""
+        self._visiting = "told"
+        """What a visit in the middle of the talk is for."""
         self._why = ""
         """Why the curtain fell by itself."""
         self._known: DebriefKnown | None = None
@@ -111,45 +113,33 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
     def _done(self) -> set[SeatId]:
         return set(self.table.table.finished) | set(self._handing.values()) | set(self._passed or ())
 
-    def _on_visit(self, seat: int, *, orders: bool = False) -> None:
-        self._visit, self._behind, self._orders, self._why = True, SeatId(seat), orders, ""
+    def _on_visit(self, seat: int, what: str = "told") -> None:
+        self._visit, self._behind, self._visiting, self._why = True, SeatId(seat), what, ""
         self._arrange()
 
     def _on_cancelled(self) -> None:
         self._visit, self._behind = False, None
         self._arrange()
 
-    def _show_curtain(self, *, wrong: bool) -> None:
-        self.curtain.show_curtain(self._curtain_picture(wrong=wrong))
-
-    def _curtain_picture(self, *, wrong: bool) -> CurtainPicture:
+    def _curtain_picture(self) -> CurtainPicture:
         seat = self._behind
         if seat is None:
             return waiting(self.table, self._done())
         pin = self._keep.has_pin(seat)
-        picture = curtain(self.table, seat, self._done(), pin=pin, wrong=wrong, visit=self._visit)
+        picture = curtain(self.table, seat, self._done(), pin=pin, visit=self._visit)
         return replace(picture, why=self._why)
 
     def _on_opened(self, pin: str) -> None:
         seat = self._behind
-        if seat is None or self._turn is not None:
-            return
-        if self._keep.has_pin(seat) and not pin:
-            self.curtain.ask_pin()
-            return
-        if not self._keep.opens(seat, pin):
-            self._show_curtain(wrong=True)
-            self.curtain.take_focus()
-            return
-        self._open_turn(seat)
+        if seat is not None and self._turn is None and self.curtain.lets_in(self._keep, seat, pin):
+            self._open_turn(seat)
 
     def _open_turn(self, seat: SeatId) -> None:
         table = self.table.table
         timed = self.phase in BEHIND
         allowed = self._keep.seconds(SECONDS)
         if table.round == 1:
-            # everything in it is new
-            allowed += allowed // 2
+            allowed = first_seconds(allowed)
         left = self._keep.left(seat, table.round, table.phase, allowed) if timed and allowed else None
         draft = self._keep.draft(seat, table.round, table.phase)
         self._to_percent(self._seat_percent())
@@ -157,7 +147,7 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
         submit = partial(self._submit_of, seat)
         patient = not allowed
         turn = SeatTurn(self._seated[seat], self._page(), self._speech, submit, left, draft, number, patient=patient)
-        turn.lowered.connect(self.let_fall)
+        turn.lowered.connect(self._on_lowered)
         # a visitor's page has that button in its own bar
         turn.put_away.setVisible(self.phase != "negotiate")
         turn.idled.connect(self._on_idle)
@@ -179,7 +169,7 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
 
     def _page(self) -> Page:
         if self.phase == "negotiate":
-            own = OwnOrdersPage() if self._orders else OwnPage()
+            own = _VISITS[self._visiting]()
             own.closed.connect(self.let_fall)
             return own
         if self.phase == "brief":
@@ -225,6 +215,19 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
             self._visit, self._behind = False, None
         self._arrange()
 
+    def _on_lowered(self) -> None:
+        """By the hand. Nothing is entered in Brief: who lowers it there has read, and it passes on. Where something is
+        still to be entered the same seat is asked for again, and why is said."""
+        turn, phase = self._turn, self.phase
+        if turn is None:
+            return
+        if phase == "brief" and all(check.done for check in turn.page.now().checks):
+            self._submit_of(turn.seat, FinishPhase(round=self.table.table.round, phase=phase))
+            return
+        if phase in BEHIND:
+            self._why = self._speech.say(f"table-why-lowered-{phase}", department=self.table.name(turn.seat))
+        self.let_fall()
+
     def _on_idle(self) -> None:
         """Nobody touched it: the curtain falls, and says why."""
         if self._turn is None:
@@ -248,7 +251,7 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
         return max(self._percent, SEAT_TEXT if self.width() >= _SEAT_TEXT_FROM else 100)
 
     def _scale(self) -> None:
-        self._to_percent(self._seat_percent() if self._turn is not None else 100)
+        self._to_percent(self._seat_percent() if self._turn is not None and not self._handing else 100)
 
     def _to_percent(self, percent: int) -> None:
         app = QApplication.instance()
@@ -272,6 +275,11 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
             self._behind = None
             self.bar.show()
             self.curtain.show_curtain(waiting(self.table, self._done()))
+            # at once: what the last of a phase sets off keeps the window busy for a moment
+            for part in (self, self.curtain):
+                if (layout := part.layout()) is not None:
+                    layout.activate()
+            self.repaint()
         return name
 
     def _on_time_up(self) -> None:
@@ -316,6 +324,13 @@ class TableTurns(QWidget):  # long: a seat's turn from the curtain to the curtai
         turn.left = None if turn.left is None else max(turn.left, SECONDS // 4)
         turn.show()
         turn.begin()
+
+
+_VISITS: dict[str, Callable[[], OwnPage | OwnOrdersPage | LookPage]] = {
+    "told": OwnPage,
+    "orders": OwnOrdersPage,
+    "look": LookPage,
+}
 
 
 def _no_clock(_scene: Scene) -> ClockPicture | None:

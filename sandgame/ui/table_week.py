@@ -27,27 +27,36 @@ from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.table_form import BadgeRow
 from sandgame.ui.table_open import BOARD_ZOOM, WIDE
+from sandgame.ui.table_rows import cut_name
 
 _BADGE = 29.0
 _HIGH = 44
+_BELOW, _PAIRED_FROM = 4, 1200
+"""As many have room one below the other; and how wide the window is from which two have room side by side."""
+_BETWEEN = "; "
 _LARGE = 150
 _SETTLED_MS = 400
 """Until the page stands and has its size."""
 
 
 class MovedLine(QWidget, Themed):
+    """One promise, or two side by side."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._row: MovedRow | None = None
+        self._rows: tuple[MovedRow, ...] = ()
+        self._paired = False
 
-    def show_row(self, picture: MovedRow) -> None:
-        self._row = picture
-        self.setAccessibleName(picture.spoken)
+    def show_rows(self, pictures: tuple[MovedRow | None, ...]) -> None:
+        """None leaves the place beside the last one free."""
+        self._rows, self._paired = tuple(filter(None, pictures)), len(pictures) > 1
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.text().replace(_BETWEEN, "\n"))
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
-        return self._row.spoken if self._row is not None else ""
+        return _BETWEEN.join(picture.spoken for picture in self._rows)
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -59,20 +68,27 @@ class MovedLine(QWidget, Themed):
         return QSize(360, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        picture = self._row
-        if picture is None:
-            return
         look, painter = current_look(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        draw_badge(painter, picture.giver, QRectF(18, middle - _BADGE / 2, _BADGE, _BADGE), look)
-        draw_icon(painter, "arrow-right", QRectF(56, middle - 9, 18, 18), look.colour.text_secondary)
-        draw_badge(painter, picture.taker, QRectF(83, middle - _BADGE / 2, _BADGE, _BADGE), look)
-        put_line_at(painter, picture.what, 128, middle, look, "heading", look.colour.text, 700)
+        wide = self.width() / 2 if self._paired else self.width()
+        for place, picture in enumerate(self._rows):
+            came = picture.parts if self._paired else picture.came
+            self._draw(painter, picture, came, QRectF(place * wide, 0, wide, self.height()), look)
+
+    def _draw(self, painter: QPainter, picture: MovedRow, came: str, box: QRectF, look: Look) -> None:
+        middle, left, gap = box.center().y(), box.left() + 18, 6 if self._paired else 9
+        draw_badge(painter, picture.giver, QRectF(left, middle - _BADGE / 2, _BADGE, _BADGE), look)
+        left += _BADGE + gap
+        draw_icon(painter, "arrow-right", QRectF(left, middle - 9, 18, 18), look.colour.text_secondary)
+        left += 18 + gap
+        draw_badge(painter, picture.taker, QRectF(left, middle - _BADGE / 2, _BADGE, _BADGE), look)
+        left += _BADGE + 2 * gap
         tone = look.named(picture.tone) if picture.tone != "plain" else look.colour.text_secondary
-        came = self.width() - 54 - look.width(picture.came, "heading", 400)
-        put_line_at(painter, picture.came, came, middle, look, "heading", look.colour.text_secondary, 400)
-        draw_icon(painter, picture.icon, QRectF(self.width() - 42, middle - 11, 22, 22), tone)
+        draw_icon(painter, picture.icon, QRectF(box.right() - 36, middle - 11, 22, 22), tone)
+        right = box.right() - 44 - look.width(came, "heading", 400)
+        put_line_at(painter, came, right, middle, look, "heading", look.colour.text_secondary, 400)
+        what = cut_name(picture.what, right - 8 - left, look)
+        put_line_at(painter, what, left, middle, look, "heading", look.colour.text, 700)
 
 
 def _order_line() -> Label:
@@ -92,6 +108,7 @@ class WeekPage(QWidget):
         super().__init__(parent)
         self._played = ""
         self._flows: tuple[FlowPicture, ...] = ()
+        self._moved_rows: tuple[MovedRow, ...] = ()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLED_MS)
@@ -192,7 +209,7 @@ class WeekPage(QWidget):
         inside.setContentsMargins(0, 2, 0, 6)
         inside.setSpacing(0)
         inside.addStretch(1)
-        self._rows: Rows[MovedRow, MovedLine] = Rows(inside, MovedLine, MovedLine.show_row)
+        self._rows: Rows[tuple[MovedRow | None, ...], MovedLine] = Rows(inside, MovedLine, MovedLine.show_rows)
         self._none_box = QWidget()
         column(self._none_box, margins=(18, 12, 18, 12)).addWidget(self.none)
         lines.addWidget(self._none_box)
@@ -242,7 +259,8 @@ class WeekPage(QWidget):
         self.rows_title.setText(picture.rows_title)
         self.none.setText(picture.rows_none)
         self._none_box.setVisible(not picture.rows)
-        self._rows.fill(picture.rows)
+        self._moved_rows = picture.rows
+        self._fill_rows()
         self.who.show_badges(own_title, people)
         self._show_board(picture)
 
@@ -253,6 +271,19 @@ class WeekPage(QWidget):
             self._played, self._flows = picture.title, picture.flows
             self._soon.start()
 
+    @property
+    def lines(self) -> list[MovedLine]:
+        return self._rows.widgets
+
+    def _fill_rows(self) -> None:
+        """Two side by side where one below the other they would have to be scrolled."""
+        rows: tuple[MovedRow | None, ...] = self._moved_rows
+        if len(rows) > _BELOW and self.width() >= _PAIRED_FROM:
+            rows = (*rows, *(None,) * (len(rows) % 2))
+            self._rows.fill(list(zip(rows[::2], rows[1::2], strict=True)))
+        else:
+            self._rows.fill([(row,) for row in rows])
+
     def _on_settled(self) -> None:
         self.board.play(self._flows)
 
@@ -262,6 +293,7 @@ class WeekPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fill_rows()
         self.board.set_zoom(BOARD_ZOOM * min(1.0, self.width() / WIDE))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.icons import draw_icon
 from sandgame.present.pictures import BadgePicture
-from sandgame.present.review import ReviewPicture, ThankChip
+from sandgame.present.review import MOST_THANKS, ReviewPicture, ThankChip
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
 from sandgame.ui.flow import Flow
@@ -53,7 +53,8 @@ class FlowerDisc(QWidget):
 
 
 class ThanksCard(Card):
-    """`thank_asked` with a provider and the reason given."""
+    """A tap on a provider thanks it, a second one takes that back; `cards` go out with the review, and by `thank_asked`
+    one goes at once, with the reason given."""
 
     thank_asked = Signal(int, str)
     written = Signal()
@@ -62,6 +63,9 @@ class ThanksCard(Card):
         super().__init__(parent)
         self._speech: Speech | None = None
         self._addressee: SeatId | None = None
+        self._cards: dict[SeatId, str] = {}
+        """Reasons of those that are to go out."""
+        self._left = 0
         self._shown: tuple[object, ...] = ()
         self._buttons: dict[SeatId, SecondaryButton] = {}
         across = row(self, margins=(14, 12, 14, 12), gap=14)
@@ -105,12 +109,10 @@ class ThanksCard(Card):
         if self._shown != (page.thanks, speech.language):
             self._shown = (page.thanks, speech.language)
             self._show_chips(page.thanks, say("review-thank-none"))
-        if self._addressee is not None and self._addressee not in self._buttons:
-            self._addressee = None
-            self._writing.hide()
-            self._reason.set_text("")
-        elif self._addressee is not None:
-            self._to.setText(self._buttons[self._addressee].text())
+        self._left = MOST_THANKS - sum(chip.state == "sent" for chip in page.thanks)
+        for seat in [seat for seat in self._cards if seat not in self._buttons]:
+            self._drop(seat)
+        self._show_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a single provider there is no room for title and note in one line."""
@@ -137,6 +139,7 @@ class ThanksCard(Card):
         """A button while the card may be sent, else what became of it or why not."""
         if chip.state == "may":
             button = SecondaryButton(chip.text, "flower-2", size="small")
+            button.setCheckable(True)
             button.clicked.connect(lambda: self.choose(chip.seat))
             self._buttons[chip.seat] = button
             return button
@@ -158,22 +161,47 @@ class ThanksCard(Card):
     def reason(self) -> str:
         return self._reason.text().strip()
 
+    def cards(self) -> dict[SeatId, str]:
+        """All that are to go out, each with its reason."""
+        if self._addressee is not None:
+            self._cards[self._addressee] = self.reason()
+        return dict(self._cards)
+
     def choose(self, seat: SeatId) -> None:
-        """Opens the line for the reason."""
+        """Thanks it and opens the line for the reason; the second time takes it back."""
         if seat not in self._buttons or self._speech is None:
             return
-        self.take_up(seat, self._reason.text())
-        self._reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if seat in self._cards:
+            self._drop(seat)
+        elif len(self._cards) < self._left:
+            self.take_up(seat, "")
+            self._reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_chosen()
         self.written.emit()
 
     def take_up(self, seat: SeatId, reason: str) -> None:
         """The line for the reason with what is in it, without the focus."""
         if seat in self._buttons:
+            self._cards = self.cards() | {seat: reason}
             self._addressee = seat
-            self._to.setText(self._buttons[seat].text())
             self._reason.set_text(reason)
-            self._writing.show()
+            self._show_chosen()
+
+    def _drop(self, seat: SeatId) -> None:
+        self._cards = {each: reason for each, reason in self.cards().items() if each != seat}
+        if self._addressee == seat:
+            self._addressee = next(reversed(self._cards), None)
+            self._reason.set_text(self._cards.get(self._addressee, "") if self._addressee is not None else "")
+
+    def _show_chosen(self) -> None:
+        for seat, button in self._buttons.items():
+            button.setChecked(seat in self._cards)
+            button.setEnabled(seat in self._cards or len(self._cards) < self._left)
+        if self._addressee is not None and self._speech is not None:
+            self._to.setText(f"{self._buttons[self._addressee].text()} · {self._speech.say('review-thank-goes')}")
+        self._writing.setVisible(self._addressee is not None)
 
     def _on_send(self) -> None:
+        """At once; what is not sent so goes out with the review."""
         if self._addressee is not None:
             self.thank_asked.emit(self._addressee, self.reason())

@@ -99,7 +99,9 @@ def _metrics(title: str, metrics: tuple[MetricRow, ...], slot: int) -> QVBoxLayo
         name = Label(each.name, "body", wraps=True)
         name.setAccessibleName(each.spoken)
         head.addWidget(name, 1)
-        if each.change:
+        if each.note:
+            head.addWidget(Label(each.note, "caption", "text_secondary"))
+        elif each.change:
             up = each.change.startswith("▲")
             head.addWidget(Label(each.change, "caption", "positive" if up else "negative", weight=700))
         head.addWidget(Label(whole(each.points or 0), "body", weight=700))

@@ -12,6 +12,9 @@ from sandgame.ui.reading import controls
 
 ZONES = ("now", "ledger", "centre", "dock", "top")
 """In the order of Tab and F6; Ctrl+1 to Ctrl+5 lead there."""
+NOTES = "notes"
+"""The strip of what stays until it was read: after the now bar, while there is one."""
+_IN_TURN = (ZONES[0], NOTES, *ZONES[1:])
 
 
 def into_sight(widget: QWidget) -> None:
@@ -42,13 +45,13 @@ class Zones(QObject):
             show_tip(first[0])
 
     def step(self, by: int) -> None:
-        zones = [name for name in ZONES if self._find(name) is not None]
+        zones = [name for name in _IN_TURN if self._find(name) is not None]
         here = next((n for n, name in enumerate(zones) if self._holds_focus(name)), -by % len(zones))
         self.to(zones[(here + by) % len(zones)])
 
     def step_control(self, by: int) -> bool:
         """Tab and Shift+Tab; False if there is nowhere to go."""
-        found = [control for name in ZONES if (zone := self._find(name)) is not None for control in controls(zone)]
+        found = [control for name in _IN_TURN if (zone := self._find(name)) is not None for control in controls(zone)]
         if not found:
             return False
         focus = QApplication.focusWidget()
@@ -65,7 +68,7 @@ class Zones(QObject):
         return True
 
     def _zone_of_focus(self) -> QWidget | None:
-        return next((self._find(name) for name in ZONES if self._holds_focus(name)), None)
+        return next((self._find(name) for name in _IN_TURN if self._holds_focus(name)), None)
 
     def _holds_focus(self, name: str) -> bool:
         zone, focus = self._find(name), QApplication.focusWidget()

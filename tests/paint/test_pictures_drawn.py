@@ -140,7 +140,7 @@ def test_a_full_board_comes_out_in_every_look(scheme: Scheme, language: Language
     picture = canvas(758, 494)
     plan = lay_out(board(), QSizeF(758, 494), look, [QRectF(560, 452, 180, 32)])
     painter = QPainter(picture)
-    draw_board(painter, plan, look, Marks(hover_ribbon=1, focus_chip=1), scale=1.0)
+    draw_board(painter, plan, look, Marks(hover_ribbon=1, rings=frozenset({("chip", 1)})), scale=1.0)
     painter.end()
     shown = colours(picture)
     assert {look.department(slot).base.name() for slot in (1, 3, 4)} <= shown

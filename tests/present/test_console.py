@@ -323,3 +323,18 @@ def test_a_seat_that_was_cut_off_and_seen_to_is_not_called_fine() -> None:
 def test_a_table_on_its_own_clock_says_so() -> None:
     known = made.seen("zh", [made.row(1, own_clock=True), made.row(2)])
     assert "单独计时" in card(known, known.rows[1], (), shared=False).alert
+
+
+def test_the_slowest_table_is_the_one_that_is_furthest_behind_whatever_its_clock() -> None:
+    rows = [made.row(1, phase="brief", week=2), made.row(2, phase="negotiate", week=1, own_clock=True)]
+    known = made.seen("zh", rows)
+    assert strip(known, made.times(known)).slowest == "最慢：第 2 桌"
+    done = made.row(2, phase="plan", bots=(made.SALES,), done=tuple(made.seen().seats[1:]))
+    level = made.seen("zh", [made.moved(done, table=1), done])
+    assert strip(level, made.times(level)).slowest == "", "nobody waits for the computer"
+
+
+def test_weeks_are_those_the_tables_play_now() -> None:
+    known = made.seen("zh", [made.row(1, length=3), made.row(2, length=3), made.row(3, length=5, own_clock=True)])
+    assert bar(known, made.times(known)).weeks == 3
+    assert bar(known, made.times(known), 3).weeks == 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from sandgame.frames.console import MomentKind, MomentSeen
 from sandgame.present.drill import answerable, back_to, case_picture, table_picture
@@ -85,3 +86,10 @@ def test_only_who_is_next_can_be_answered_for() -> None:
 def test_the_start_of_this_phase_is_the_first_way_back() -> None:
     ways = back_to(made.seen(), made.table_seen())
     assert [way.text for way in ways] == ["第 3 周 · 协商", "第 3 周 · 简报", "第 2 周 · 互评"]
+
+
+def test_what_lay_there_from_the_beginning_bears_no_time_of_before_the_class() -> None:
+    known, table = made.seen(), made.table_seen()
+    first = replace(table.moments[0], at=0, round=table.round, key=True)
+    (row, *_) = log(known, replace(table, moments=(first,)), all_of_it=True)
+    assert row.time == "开场"

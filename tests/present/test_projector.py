@@ -120,7 +120,7 @@ def test_the_board_is_off_until_it_is_asked_for_and_stands_in_table_order() -> N
     assert isinstance(sheet(*rows), PhaseSheet)
     shown = sheet(*rows, wish="board")
     assert isinstance(shown, BoardSheet)
-    assert [(each.title, each.text) for each in shown.rows] == [("第 1 桌", "5%"), ("第 2 桌", "44%")]
+    assert [(each.title, each.text) for each in shown.rows] == [("第 1 桌", "5%"), ("第 2 桌", "5%")]
 
 
 def test_a_table_without_a_result_stands_on_the_board_too() -> None:
@@ -149,6 +149,34 @@ def test_black_is_nothing() -> None:
 
 def test_every_phase_says_what_to_do_now() -> None:
     for phase in ("brief", "negotiate", "plan", "deliver", "review"):
-        shown = sheet(row(1, phase))
+        shown = sheet(replace(row(1, phase), rules=("pool", "why_failed", "vote")))
         assert isinstance(shown, PhaseSheet)
         assert len(shown.do) == 3
+
+
+def test_after_shortening_the_weeks_are_those_that_are_played_now() -> None:
+    shown = sheet(replace(row(1), length=3), replace(row(2), length=3), replace(row(3), length=5, own_clock=True))
+    assert isinstance(shown, PhaseSheet)
+    assert shown.week.endswith("共 3 周")
+
+
+def test_tables_are_compared_after_the_last_week_that_all_have() -> None:
+    shown = sheet(replace(row(1), index=(-4, 12)), replace(row(2), index=(7,)), row(3), wish="board")
+    assert isinstance(shown, BoardSheet)
+    assert [each.value for each in shown.rows] == [-4, 7, row(3).index[0] if row(3).index else None]
+    assert "都算到第 1 周" in shown.line
+
+
+def test_after_the_debrief_it_says_goodbye() -> None:
+    told, lobby = case_told(1), lobby_told(1, state="over")
+    shown = projector_sheet(ZH, told, lobby, {1: row(1, "over")}, seconds, "auto", closed=True)
+    assert isinstance(shown, PhaseSheet)
+    assert shown.phase == "这场课上完了"
+
+
+def test_nothing_is_asked_for_that_the_case_has_not_opened() -> None:
+    early, late = sheet(row(1, "negotiate")), sheet(replace(row(1, "negotiate"), rules=("pool",)))
+    assert isinstance(early, PhaseSheet)
+    assert isinstance(late, PhaseSheet)
+    assert "公共工时一起分好" in late.do
+    assert "公共工时一起分好" not in early.do

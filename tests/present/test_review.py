@@ -92,7 +92,7 @@ def test_a_line_without_an_answer_is_a_fact() -> None:
     silent = msgspec.structs.replace(wanted(DRAWING, 2, 3, customer=PRODUCTION), unanswered=True)
     waited = threads((thread(8, PRODUCTION, ENGINEERING, silent),))
     shown = scene(view(PRODUCTION, phase="review", threads=waited), "en")
-    assert week_facts(shown, ENGINEERING) == ("1 line had no answer.",)
+    assert week_facts(shown, ENGINEERING) == ("1 request had no answer.",)
 
 
 def test_a_rating_carries_its_three_marks_and_its_comment() -> None:
@@ -143,12 +143,6 @@ def test_whoever_finishes_with_a_rating_begun_is_told_that_it_would_not_go_out()
     assert review_now(shown, drafted((4, 4, 4))).question is None
 
 
-def test_whoever_finishes_with_a_card_not_sent_is_asked() -> None:
-    now = review_now(scene(sales(phase="review", review=NOTHING), "en"), ReviewDraft(), PRODUCTION)
-    assert now.question is not None
-    assert now.question.lines == ("The thank-you card for Production is open but not sent.",)
-
-
 def test_with_nobody_to_rate_nothing_is_asked() -> None:
     now = review_now(scene(sales(phase="review", review=NOTHING)), ReviewDraft())
     assert (now.checks, now.question) == ((), None)
@@ -159,6 +153,14 @@ def test_a_card_goes_to_those_who_kept_a_promise_and_the_others_say_why_not() ->
     chips = review(scene(sales(phase="review", review=section), "en"), ReviewDraft()).thanks
     assert [(chip.seat, chip.state) for chip in chips] == [(ENGINEERING, "no"), (PRODUCTION, "may")]
     assert chips[0].text == "Engineering owed you nothing this week"
+
+
+def test_who_kept_a_promise_before_its_week_broke_none_in_it() -> None:
+    """It was due now, and came earlier: nothing was owed any more."""
+    section = msgspec.structs.replace(NOTHING, to_rate=(PRODUCTION,))
+    early = promise(5, SALES, PRODUCTION, LAMP, 2, 2, delivered=2, state="kept")
+    chips = review(scene(sales(phase="review", review=section, threads=threads((), (early,)))), ReviewDraft()).thanks
+    assert [chip.text for chip in chips] == ["生产本周没有到期的承诺"]
 
 
 def test_a_card_that_was_sent_cannot_be_sent_again() -> None:

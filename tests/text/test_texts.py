@@ -3,7 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from fluent.syntax import FluentParser
@@ -39,6 +41,7 @@ def texts(language: Language) -> Iterator[tuple[str, str]]:
             yield entry.id.name, ftl_text(entry)
 
 
+@cache
 def entries(path: Path) -> list[ftl.Message]:
     found = FluentParser(with_spans=True).parse(path.read_text(encoding="utf-8")).body
     assert not [item.content for item in found if isinstance(item, ftl.Junk)], path
@@ -65,15 +68,29 @@ def arguments(entry: ftl.Message) -> set[str]:
     return {part.id.name for part in walk(entry) if isinstance(part, ftl.VariableReference)}
 
 
-def said(module: Path) -> Iterator[tuple[str, bool]]:
-    """Keys that a module names: whole ones, and (True) the beginnings of those made up while running."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if (
-            isinstance(node, ast.Call)
-            and node.args
-            and getattr(node.func, "attr", getattr(node.func, "id", "")) == "say"
-        ):
-            yield from keys_in(node.args[0])
+class Named(NamedTuple):
+    """Keys in the code: whole ones, and (True) the beginnings of those made up while running."""
+
+    said: list[tuple[Path, str, bool]]
+    """With the module that says it."""
+    anywhere: set[tuple[str, bool]]
+
+
+@cache
+def named() -> Named:
+    """Of all modules, each parsed once."""
+    found = Named([], set())
+    for module in modules():
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.expr):
+                found.anywhere.update(keys_in(node))
+            if (
+                isinstance(node, ast.Call)
+                and node.args
+                and getattr(node.func, "attr", getattr(node.func, "id", "")) == "say"
+            ):
+                found.said.extend((module, *key) for key in keys_in(node.args[0]))
+    return found
 
 
 def keys_in(node: ast.expr) -> Iterator[tuple[str, bool]]:
@@ -141,10 +158,9 @@ def test_every_text_is_said_as_fluent_says_it(language: Language) -> None:
 
 def test_every_key_that_the_code_names_has_a_text() -> None:
     known = {key for key, _ in texts("en")}
-    for module in modules():
-        for key, open_ended in said(module):
-            found = any(name.startswith(key) for name in known) if open_ended else key in known
-            assert found, f"{module.name} says {key!r}"
+    for module, key, open_ended in named().said:
+        found = any(name.startswith(key) for name in known) if open_ended else key in known
+        assert found, f"{module.name} says {key!r}"
 
 
 def test_every_refusal_has_a_sentence() -> None:
@@ -181,9 +197,7 @@ SAID_BY_CODE = {"reason", "fault", "trouble", "term", "game", "help", "score"}
 
 def test_no_text_stays_behind_that_nobody_says() -> None:
     """A key may stand in a table and be said from there: any string of the code counts."""
-    nodes = [node for module in modules() for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))]
-    named = [item for node in nodes if isinstance(node, ast.expr) for item in keys_in(node)]
-    whole = {key for key, open_ended in named if not open_ended}
-    begun = tuple({key for key, open_ended in named if open_ended and "-" in key})
+    whole = {key for key, open_ended in named().anywhere if not open_ended}
+    begun = tuple({key for key, open_ended in named().anywhere if open_ended and "-" in key})
     keys = {key for key, _ in texts("en") if key.partition("-")[0] not in SAID_BY_CODE}
     assert sorted(key for key in keys - whole if not key.startswith(begun)) == []

@@ -11,7 +11,6 @@ from sandgame.paint.board_places import body
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.gallery_case import ChosenCase
 from sandgame.ui.kit.board_widget import BoardWidget
-from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.switch import SwitchRow
 from tests.kit.looks import faults, settle
 from tests.kit.windows import open_window
@@ -47,10 +46,8 @@ def test_the_length_chosen_in_the_gallery_goes_along_to_the_seat(
     window.gallery._choose("factory-class")
     chosen = window.gallery.findChild(ChosenCase)
     assert chosen is not None
-    length = chosen.findChild(Segmented)
-    assert length is not None
-    length.set_index(0)
-    length.index_changed.emit(0)
+    chosen.length.set_index(0)
+    chosen.length.index_changed.emit(0)
     chosen.go.click()
     settle()
     assert window.seats is not None

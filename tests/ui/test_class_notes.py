@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.classroom import ClockTold, SeatGiven
+from sandgame.frames.classroom import ChairState, ClockTold, LobbyTold, SeatGiven
 from sandgame.frames.debrief import PageTurned, TableDebriefTold
 from sandgame.frames.line import JoinFailed, NoWay
 from sandgame.frames.seat import Seated
@@ -19,6 +21,7 @@ from sandgame.rules.room_intents import ReadyWords
 from sandgame.rules.sections import ToldByRoom
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.kit.buttons import PrimaryButton
+from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.plan import PlanPage
 from tests.kit.debriefs import debriefed
@@ -58,15 +61,29 @@ def test_what_stays_until_it_was_read_holds_nothing_else_back(qtbot: QtBot) -> N
     window.resize(900, 700)
     window.show()
     toasts = Toasts(window)
+    lines = QVBoxLayout(window)
+    page = QLabel("盘面", window)
+    lines.addWidget(toasts.kept)
+    lines.addWidget(page, 1)
+    settle()
+    above = page.y()
     for text in ("一", "二", "三", "四"):
         toasts.say(text, "megaphone", stays=True)
     toasts.say("已存")
     assert toasts.text() == "已存"
     assert [note.text for note in toasts.kept.notes] == ["四", "三", "二", "一"]
-    assert len(toasts.kept._boxes) == 3
-    assert not toasts.geometry().intersects(toasts.kept.geometry())
+    settle()
+    assert (toasts.kept.words.text(), toasts.kept.count.text()) == ("四", "+3")
+    assert page.y() > above, "what stands below makes room"
+    assert not toasts.kept.geometry().intersects(page.geometry())
     assert toasts.read()
     assert [note.text for note in toasts.kept.notes] == ["三", "二", "一"]
+    QTest.mouseClick(toasts.kept, Qt.MouseButton.LeftButton)
+    toasts.kept.close_button.click()
+    assert [note.text for note in toasts.kept.notes] == ["一"]
+    assert toasts.read()
+    settle()
+    assert page.y() == above
 
 
 def test_a_reminder_replaces_the_one_before_and_goes_with_its_phase(trainee: Class) -> None:
@@ -99,7 +116,9 @@ def test_ready_words_are_said_in_the_language_of_each_laptop(language: Language)
 def test_a_phase_that_was_pushed_on_says_what_counts_now(trainee: Class) -> None:
     seated = trainee.play()
     trainee.tell(at(seated, phase="plan"))
-    assert notes(trainee) == ["讲师让这一桌往下走了，现在是计划。谈成的算承诺；没答复的、没发出的都不算。"]
+    assert notes(trainee) == [
+        "讲师让这一桌往下走了，现在是计划。谈成的算承诺；没答复的下周还能再答一次，没发出的不算。"
+    ]
 
 
 def test_time_that_ran_out_is_said_as_such(trainee: Class) -> None:
@@ -238,7 +257,35 @@ def test_when_the_class_ends_the_last_result_stays_and_the_first_page_leads_back
     assert gone.own.hasFocus()
 
 
-def test_the_code_of_a_class_that_is_over_leads_back_to_the_own_seat(
+def own_away(state: str, chair: ChairState) -> LobbyTold:
+    """A lobby in which only the seat that is held is anybody's."""
+    held = held_seat()
+    told = lobby((held.table, held.seat), state=state)
+    tables = tuple(
+        replace(table, seats=tuple(replace(place, chair=chair) if place.people else place for place in table.seats))
+        for table in told.tables
+    )
+    return replace(told, tables=tables)
+
+
+@pytest.mark.parametrize(
+    ("state", "chair"), [("over", "here"), ("over", "away"), ("playing", "away"), ("lobby", "away")]
+)
+def test_the_code_of_the_class_leads_back_to_the_own_seat(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, state: str, chair: ChairState
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, held=True)
+    assert mine.window.classes is not None
+    link = mine.window.classes.link
+    link.refresh()
+    qtbot.waitUntil(lambda: link.held is not None)
+    mine.join()
+    mine.tell(welcome(), own_away(state, chair))
+    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
+    assert mine.lessons.calls[-1][1] == ADDRESS, "back to the seat, and not the code once more"
+
+
+def test_the_code_shows_the_seats_where_another_window_sits_in_the_own(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     mine = Class(qtbot, qapp, tmp_path, held=True)
@@ -247,13 +294,12 @@ def test_the_code_of_a_class_that_is_over_leads_back_to_the_own_seat(
     link.refresh()
     qtbot.waitUntil(lambda: link.held is not None)
     mine.join()
-    mine.tell(welcome(), lobby((3, PRODUCTION), state="over"))
-    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
-    assert mine.lessons.calls[-1][1] == ADDRESS, "back to the seat, and not the code once more"
+    mine.tell(welcome(), own_away("playing", "here"))
+    assert mine.window.currentWidget() is mine.way.pages.seats
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_debrief_whose_host_is_off_says_so_and_is_not_offered_again(
+def test_a_debrief_whose_host_is_off_says_so_and_can_be_tried_again(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
 ) -> None:
     mine = Class(qtbot, qapp, tmp_path, language, held=True)
@@ -269,15 +315,25 @@ def test_a_debrief_whose_host_is_off_says_so_and_is_not_offered_again(
     assert mine.way.pages.join is not None
     said = [label.text() for label in mine.way.pages.join.findChildren(QLabel) if label.isVisible()]
     assert Speech(language).say("join-no-over") in said
-    qtbot.waitUntil(lambda: mine.lessons.forgotten == [over])
     assert faults(mine.window) == []
     picture(mine.window, tmp_path, f"off-{language}")
+    link.refresh()
+    mine.window.classes.come_back()
+    qtbot.waitUntil(lambda: len(mine.lessons.rooms) == 2)
+    assert mine.lessons.forgotten == []
 
 
-def test_a_seat_of_a_class_whose_host_is_gone_is_not_offered_again(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+def test_a_question_that_was_open_when_the_table_was_pushed_on_is_closed_with_one_sentence_for_both(
+    trainee: Class,
 ) -> None:
-    mine = Class(qtbot, qapp, tmp_path, held=True)
-    mine.play()
-    mine.tell(lobby(state="over"), JoinFailed(NoWay.SHUT))
-    qtbot.waitUntil(lambda: mine.lessons.forgotten == [held_seat()])
+    seated = trainee.play(at(busy("plan"), phase="plan"))
+    page = trainee.shell.page
+    assert isinstance(page, PlanPage)
+    page.table.own_work.hours.step(12)
+    trainee.shell.on_primary()
+    settle()
+    assert [each for each in trainee.shell.window().findChildren(Dialog) if each.isVisible()]
+    trainee.tell(at(seated, phase="review"))
+    assert not [each for each in trainee.shell.window().findChildren(Dialog) if each.isVisible()]
+    assert len(notes(trainee)) == 1
+    assert notes(trainee)[0].startswith("讲师让这一桌往下走了，现在是互评。")

@@ -22,7 +22,9 @@ from sandgame.present.home import HomePage, home_page
 from sandgame.text.speech import Speech
 from sandgame.ui.class_asks import end_line
 from sandgame.ui.class_room import ClassRoom
+from sandgame.ui.guide import GuideSheet
 from sandgame.ui.help import HelpSheet
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.theme import apply_look
@@ -185,7 +187,16 @@ def test_help_is_the_facilitators_while_a_class_is_led(led: Led) -> None:
     assert isinstance(sheet, HelpSheet)
     said = [label.text() for label in sheet.findChildren(Label)]
     assert "讲师的帮助" in said
-    assert any("facilitator-guide.zh.md" in text for text in said)
+    assert not any(".md" in text for text in said)
+    button = sheet.findChild(SecondaryButton, "guide")
+    assert button is not None
+    button.click()
+    settle()
+    guide = QApplication.activeModalWidget()
+    assert isinstance(guide, GuideSheet)
+    assert guide.windowTitle() == "讲师手册"
+    assert "6. 隐私" in guide.text.text()
+    guide.reject()
     sheet.reject()
     settle()
 
@@ -341,7 +352,7 @@ def test_one_that_was_left_stands_among_the_recent_ones_and_a_new_one_can_be_run
 def test_one_that_was_played_to_its_end_is_listed_as_over_though_nobody_ended_it() -> None:
     played = replace(past("a", "playing"), played=True)
     page = home(played, running=False)
-    assert page.recent == (), "there is nothing to go on with"
+    assert [(each.session, each.over) for each in page.recent] == [("a", True)], "it was run a moment ago"
     (line,) = all_past(Speech("zh"), (), (), [played])
     assert line.over
     assert line.go == "看复盘"

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from sandgame.frames.class_wire import Asked, Told
 from sandgame.frames.classroom import (
     AskTable,
+    CallTold,
     CardsTold,
     ConsoleTold,
     EndClass,
@@ -24,6 +25,7 @@ from sandgame.frames.classroom import (
     LookAt,
     MakeSeatCode,
     MarkCount,
+    MarkTold,
     ReceiptTold,
     Refused,
     SeatCodeMade,
@@ -33,6 +35,7 @@ from sandgame.frames.classroom import (
     TableRow,
     WatchTable,
 )
+from sandgame.frames.debrief import TurnPage
 from sandgame.frames.line import HostEnded, LineBack, LineLost
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
@@ -324,6 +327,7 @@ def test_what_observers_wrote_stands_among_the_notes_and_becomes_a_bookmark(room
     settle()
     mark = room.last()
     assert (mark.table, mark.intent) == (3, r.MarkMoment(round=3, phase="negotiate", note="观察卡：他们先问了一句"))
+    room.take(MarkTold(3, 3, "negotiate", "观察卡：他们先问了一句", 40))
     assert not room.screen.all.deck.note_lines()[-1].keep.isEnabled(), "once is enough"
     room.screen.shared = True
     settle()
@@ -488,6 +492,36 @@ def test_what_a_table_refuses_is_said_with_its_number(room: Room) -> None:
     assert "第 8 桌" in room.screen.toasts.text()
 
 
+def test_who_called_and_was_answered_stays_the_one_who_is_spoken_to(room: Room) -> None:
+    room.take(CallTold(3, 3, made.QUALITY, "检验排不开"))
+    acts = room.screen.acts
+    call = next(each for each in room.screen._alerts if each.kind == "call")
+    acts.act(call, "answer")
+    room.dialog.findChildren(QLineEdit)[0].setText("我来看看")
+    room.answer_dialog("go")
+    room.answer(room.last(), None, call.table)
+    say = room.screen.all.say
+    assert room.screen.seen.name(call.seats[0]) in say.to.text()
+    say.edit.setText("再说一句")
+    say.send.click()
+    settle()
+    intent = room.last().intent
+    assert isinstance(intent, r.TellTable)
+    assert (room.last().table, intent.to) == (call.table, call.seats[0])
+    room.answer(room.last(), None, call.table)
+    assert room.screen.seen.name(call.seats[0]) in say.to.text(), "one word leads to another"
+
+
+def test_with_few_tables_the_lines_are_explained_and_nothing_is_sorted(qtbot: QtBot, qapp: QApplication) -> None:
+    few = open_room(qtbot, qapp, (made.row(1), made.row(2)))
+    assert few.screen.all.legend.isVisible()
+    assert "红色点线" in few.screen.all.legend.accessibleName()
+    assert not few.screen.all.strip.sort.isVisible()
+    few.screen.shared = True
+    settle()
+    assert not few.screen.all.legend.isVisible()
+
+
 def test_to_whom_something_is_said_stands_there_while_it_is_typed_and_is_the_class_again_once_sent(room: Room) -> None:
     say = room.screen.all.say
     room.screen.say_to(Receiver(2))
@@ -555,8 +589,23 @@ def test_a_bookmark_is_set_by_its_key_and_kept_in_sight(room: Room) -> None:
     room.press(Qt.Key.Key_B)
     room.dialog.findChildren(QLineEdit)[0].setText("急单来的时候没人说话")
     room.answer_dialog("go")
-    assert room.last().intent == r.MarkMoment(round=3, phase="negotiate", note="急单来的时候没人说话")
-    assert "急单来的时候没人说话" in room.words()
+    note = "急单来的时候没人说话"
+    assert (room.last().table, room.last().intent) == (
+        0,
+        r.MarkMoment(round=3, phase="negotiate", note=note, whole=True),
+    )
+    room.take(*(MarkTold(table, 3, "negotiate", note, 40 + table, whole=True) for table in (1, 2)))
+    assert len(room.screen.all.deck.note_lines()) == 1
+    assert "全班 · 第 3 周 协商" in room.words()
+    assert room.words().count("第 1 桌 · 第 3 周 协商") == 0
+    assert note in room.words()
+
+
+def test_a_console_that_is_opened_again_has_the_bookmarks_of_before(room: Room) -> None:
+    room.take(MarkTold(3, 1, "deliver", "谁都没问", 40), made.case())
+    room.take(MarkTold(3, 1, "deliver", "谁都没问", 40))
+    assert len(room.screen.all.deck.note_lines()) == 1
+    assert "第 3 桌 · 第 1 周 交付" in room.words()
 
 
 def test_keys_are_letters_while_something_is_typed(room: Room) -> None:
@@ -593,7 +642,21 @@ def test_shortening_asks_first_and_is_shown(room: Room) -> None:
     room.answer_dialog("go")
     assert room.last().intent == r.ShortenSession(round=3, phase="negotiate", length=4)
     room.answer(room.last())
+    room.take(ConsoleTold(tuple(replace(row, length=4) for row in made.rows())))
     assert room.screen.seen.length() == 4
+
+
+def test_half_time_stops_the_class_and_turns_its_page(room: Room) -> None:
+    opened: list[bool] = []
+    room.screen.debrief_asked.connect(lambda: opened.append(True))
+    chosen(room, "中场：看前半场…")
+    assert room.intents() == []
+    room.answer_dialog("go")
+    assert isinstance(room.last().intent, r.PausePlay)
+    assert TurnPage("half_time") not in room.asked, "no page before play stands still"
+    room.answer(room.last())
+    assert room.asked[-1] == TurnPage("half_time")
+    assert opened == [True]
 
 
 def test_all_go_back_only_when_their_number_is_typed(room: Room) -> None:

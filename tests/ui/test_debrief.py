@@ -349,7 +349,7 @@ def test_a_moment_that_was_open_is_open_again_when_the_window_comes_back(qtbot: 
     screen = lead(qtbot, qapp)
     found = asked_by(screen)
     screen._on_table(1)
-    screen._on_moment((68, 70), "said")
+    screen.open_moment((68, 70), "said")
     assert found[-1].moment == (68, 70)
     again = PresenterScreen(Speech("en"), now=lambda: 0.0, shuffle=lambda _tables: None)
     qtbot.addWidget(again, before_close_func=lambda screen: screen.stop())

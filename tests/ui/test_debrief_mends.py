@@ -11,11 +11,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.debrief import BookmarkSeen, DebriefTold, Guess, KeepDebrief, PageName, PageTurned, TableDebrief
+from sandgame.frames.debrief import (
+    BookmarkSeen,
+    DebriefTold,
+    Estimate,
+    Guess,
+    KeepDebrief,
+    PageName,
+    PageTurned,
+    TableDebrief,
+)
 from sandgame.present.debrief_lead import DebriefLead
 from sandgame.present.debrief_moment import moment
 from sandgame.present.debrief_own import own_page
-from sandgame.present.debrief_page import DebriefPicture, KpiBody, LinkBody, NetworkBody, ValueBody, Waiting
+from sandgame.present.debrief_page import (
+    DebriefPicture,
+    KpiBody,
+    LinkBody,
+    MomentsBody,
+    NetworkBody,
+    ValueBody,
+    Waiting,
+)
 from sandgame.present.debrief_pages import PageStuff, debrief_page
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import SeatId
@@ -26,7 +43,7 @@ from tests.kit.debriefs import Debriefed, debriefed, of_class
 from tests.kit.looks import settle
 from tests.kit.painted import painted_faults, painted_texts
 from tests.ui.test_debrief import SEAT, SIZES, kept_by, laptop, lead, turned, work
-from tests.ui.test_debrief_pages import gathered, pair, stuff, view
+from tests.ui.test_debrief_pages import gathered, page_of, pair, stuff, view
 
 BOT = SeatId(6)
 
@@ -185,8 +202,8 @@ def test_lines_that_came_to_no_end_are_not_called_not_done() -> None:
     [
         ([pair(1, 2)], "Guessed weakest"),
         ([pair(1, 2), pair(6, 1)], "all differ"),
-        ([pair(1, 2), pair(1, 2), pair(6, 1), pair(6, 1)], "votes each: 2"),
-        ([pair(1, 2), pair(1, 2), pair(6, 1)], "(votes: 2)"),
+        ([pair(1, 2), pair(1, 2), pair(6, 1), pair(6, 1)], "2 votes each"),
+        ([pair(1, 2), pair(1, 2), pair(6, 1)], "(2 votes)"),
     ],
 )
 def test_one_guess_is_not_called_most(weakest: list[tuple[SeatId, SeatId]], said: str) -> None:
@@ -209,8 +226,16 @@ def test_after_the_reveal_nobody_guesses_or_votes_any_more(qtbot: QtBot, qapp: Q
     screen = laptop(qtbot, qapp)
     made = work(screen, "guess")
     assert isinstance(made, GuessWork)
+    found: list[KeepDebrief] = []
+    made.kept.connect(found.append)
     made.best.set_chosen(0)
     made.send.click()
+    assert found == []
+    assert "weakest" in made.missing.text()
+    made.weakest.set_chosen(1)
+    made.send.click()
+    assert [frame.guess is not None for frame in found] == [True]
+    assert made.missing.isHidden()
     screen.take(turned("guess", revealed=True))
     settle()
     assert not made.send.isVisible()
@@ -448,3 +473,27 @@ def test_at_half_time_a_sentence_is_handed_in(qtbot: QtBot, qapp: QApplication) 
     made.send.click()
     assert found[0].next_week is not None
     assert found[0].next_week.request == "stock by Monday"
+
+
+def test_a_guess_on_a_moment_goes_out_once_and_stands_beside_the_estimate(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = laptop(qtbot, qapp)
+    made = work(screen, "moments")
+    assert isinstance(made, VoteWork)
+    found: list[KeepDebrief] = []
+    made.kept.connect(found.append)
+    field = made.guesses[1].edit
+    QTest.keyClicks(field, "250")
+    for _ in range(2):
+        field.editingFinished.emit()
+    assert [frame.estimate for frame in found] == [Estimate(1, 250)]
+    screen.take(turned("moments", revealed=True))
+    settle()
+    assert not field.isEnabled()
+
+
+def test_guesses_are_counted_before_and_shown_after_the_estimate() -> None:
+    before, after = (page_of(debriefed(), "en", "moments", revealed=revealed) for revealed in (False, True))
+    for shown, text in ((before, "handed in 2/6"), (after, "120–400")):
+        assert isinstance(shown.body, MomentsBody)
+        assert text in f"{shown.body.cards[0].estimate_line} {shown.body.cards[0].guessed}"
+    assert "120" not in str(before)

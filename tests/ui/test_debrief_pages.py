@@ -52,6 +52,7 @@ def gathered(debrief: TableDebrief) -> GatheredTold:
         delta=("needs", "needs"),
         consents=tuple((*link, SeatId(seat)) for seat in link),
         votes=((0, 1, 3), (0, 0, 2)),
+        estimates=((0, 120), (0, 400), (1, 50)),
         take_aways=2,
         rules=("say it the same day",),
         surveys=3,
@@ -266,7 +267,7 @@ def test_every_figure_that_opens_carries_numbers_of_the_log(qtbot: QtBot, qapp: 
     opening: set[PageName] = set()
     for page, revealed in STEPS:
         made = view(qtbot, qapp, page_of(debriefed(), "en", page, revealed=revealed), "en")
-        assert all(spot.log and spot.spoken for spot in made.spots)
+        assert all((spot.log or spot.choose) and spot.spoken for spot in made.spots)
         if made.spots:
             opening.add(page)
     assert {"guess", "principles", "link", "moments", "value", "half_time"} <= opening

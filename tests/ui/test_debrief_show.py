@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.debrief import GatheredTold, KeepDebrief, PageTurned
-from sandgame.present.debrief_page import DebriefPicture, KpiBody
+from sandgame.frames.debrief import GatheredTold, KeepDebrief, OwnSaid, PageTurned, Survey
+from sandgame.present.debrief_own import OwnPage, own_page
+from sandgame.present.debrief_page import DebriefPicture, KpiBody, ProfileBody
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.debrief_screen import DebriefScreen
 from sandgame.ui.presenter import PresenterScreen
+from sandgame.ui.projector import ProjectorWindow
+from sandgame.ui.projector_page import ProjectorPage
 from tests.kit.debriefs import debriefed
-from tests.kit.looks import faults, picture, settle
+from tests.kit.looks import faults, picture, settle, shown
 from tests.ui.test_debrief import SEAT, asked_by, kept_by, laptop, lead, turned
 from tests.ui.test_debrief_pages import gathered
 
@@ -110,7 +113,49 @@ def test_a_laptop_says_yes_by_key_and_takes_it_back(qtbot: QtBot, qapp: QApplica
     assert "3/6" in screen.show_ask.line.text()
     QTest.keyClick(screen.show_ask.no, Qt.Key.Key_Space)
     assert kept[-1] == KeepDebrief(SEAT, show=False)
-    assert screen.show_ask.line.text() == Speech("en").say("debrief-show-line")
+    screen.take(told(2, table=3))
+    assert screen.show_ask.line.text() == Speech("en").say("debrief-show-said-not")
+    assert screen.show_ask.yes.isVisible()
+
+
+def test_a_no_can_be_said_before_any_yes_so_that_it_stands_when_one_goes(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = laptop(qtbot, qapp)
+    screen.take(turned("value"))
+    settle()
+    kept = kept_by(screen)
+    screen.show_ask.no.click()
+    assert kept == [KeepDebrief(SEAT, show=False)]
+    assert not screen.show_ask.no.isVisible()
+
+
+def test_the_question_says_how_many_are_away_and_counts_them_no_more(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = laptop(qtbot, qapp)
+    screen.take(turned("value"))
+    away = replace(told(3, table=3), away=1)
+    screen.take(away)
+    assert "1 department is away" in screen.show_ask.line.text()
+    screen.show_ask.yes.click()
+    screen.take(away)
+    assert "3/5" in screen.show_ask.line.text()
+    leader = lead(qtbot, qapp)
+    leader.take(replace(told(3), away=1))
+    leader.pages[VALUE].click()
+    leader._on_table(1)
+    assert "3/5" in leader.agreement.text()
+    assert "1 department is away" in leader.agreement.text()
+
+
+def test_what_was_said_before_the_host_was_closed_is_not_asked_again(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = laptop(qtbot, qapp)
+    screen.take(turned("value"))
+    frame = screen.known.told
+    assert frame is not None
+    survey = Survey("0" * 32, "b2", (6,) * 18)
+    screen.take(replace(frame, said=(OwnSaid(SEAT, show=True, survey=survey),)))
+    settle()
+    assert not screen.show_ask.yes.isVisible()
+    assert screen.survey.done
+    assert any(row.picture.self_view is not None for row in screen.own.rows)
 
 
 def test_who_has_not_answered_reads_no_count(qtbot: QtBot, qapp: QApplication) -> None:
@@ -154,3 +199,121 @@ def test_it_can_be_read(qtbot: QtBot, qapp: QApplication, tmp_path: Path, langua
         settle()
         picture(leader, tmp_path, f"presenter-show-{language}-{shows}")
         assert faults(leader) == []
+
+
+# a moment on the big screen
+
+PRINCIPLES, MOMENTS = 3, 4
+
+
+def big(qtbot: QtBot, screen: PresenterScreen) -> ProjectorPage:
+    """What the big screen shows, and what is clicked there."""
+    made = ProjectorPage()
+    qtbot.addWidget(made)
+    screen.page_changed.connect(lambda page: made.show_debrief(page, "en"))
+    made.moment_asked.connect(screen.open_moment)
+    made.moment_closed.connect(screen.close_moment)
+    made.principle_asked.connect(screen.choose_principle)
+    shown(made, 1920, 1080)
+    return made
+
+
+def spot(page: ProjectorPage, number: int = 0) -> QPoint:
+    settle()
+    return page.spots[number].box.center().toPoint()
+
+
+def test_a_click_on_a_figure_of_the_big_screen_opens_its_moment_there_and_here(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    screen = lead(qtbot, qapp)
+    page = big(qtbot, screen)
+    screen.take(told(6))
+    screen.pages[MOMENTS].click()
+    screen._on_table(1)
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot(page))
+    settle()
+    picture(page, tmp_path, "big-moment")
+    assert page.has_moment
+    assert screen._moment is not None
+    texts = [text for text, _, _ in page.written]
+    assert any("Click, or press Esc" in text for text in texts)
+    assert min(px for _, _, px in page.written) >= 22
+    assert page.spots == ()
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(960, 540))
+    assert not page.has_moment
+    assert screen._moment is None
+
+
+def test_a_moment_of_a_table_that_has_not_agreed_stays_off_the_big_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = lead(qtbot, qapp)
+    screen.take(told(4))
+    screen.pages[MOMENTS].click()
+    screen._on_table(1)
+    found = on_big_screen(screen)
+    screen.open_moment((68, 70), "said")
+    assert found
+    assert all(page.moment is None for page in found)
+
+
+def test_esc_closes_the_moment_before_the_big_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = lead(qtbot, qapp)
+    window = ProjectorWindow()
+    qtbot.addWidget(window)
+    screen.page_changed.connect(lambda page: window.page.show_debrief(page, "en"))
+    window.page.moment_closed.connect(screen.close_moment)
+    shown(window, 960, 540)
+    screen.take(told(6))
+    screen.pages[MOMENTS].click()
+    screen._on_table(1)
+    screen.open_moment((68, 70), "said")
+    assert window.page.has_moment
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.page.has_moment
+    assert window.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_a_click_on_a_principle_shows_its_evidence(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = lead(qtbot, qapp)
+    page = big(qtbot, screen)
+    screen.take(told(6))
+    screen.pages[PRINCIPLES].click()
+    screen._on_table(1)
+    settle()
+    for each in [spot for spot in page.spots if spot.choose]:
+        QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, each.box.center().toPoint())
+        settle()
+        assert screen.picture is not None
+        assert isinstance(screen.picture.body, ProfileBody)
+        assert screen.picture.body.chosen == each.choose
+
+
+def test_the_own_view_stands_beside_a_principle_also_without_a_place(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    screen = laptop(qtbot, qapp)
+    screen.take(turned("value"))
+    frame = screen.known.told
+    assert frame is not None
+    survey = Survey("0" * 32, "b2", (5,) * 18)
+    few = tuple(replace(own, facts=tuple(replace(fact, band=None) for fact in own.facts)) for own in frame.own)
+    screen.take(replace(frame, own=few, said=(OwnSaid(SEAT, survey=survey),)))
+    screen.open_own()
+    settle()
+    picture(screen, tmp_path, "own-view-without-a-place")
+    with_view = [row.grab().toImage() for row in screen.own.rows]
+    screen.take(replace(frame, own=few, said=(OwnSaid(SEAT),)))
+    screen.own.show_page(drop_view(screen))
+    settle()
+    without = [row.grab().toImage() for row in screen.own.rows]
+    assert all(one != other for one, other in zip(with_view, without, strict=True))
+    assert faults(screen) == []
+
+
+def drop_view(screen: DebriefScreen) -> OwnPage:
+    own, scene = screen.known.own(SEAT), screen.known.scene
+    assert own is not None
+    assert scene is not None
+    return own_page(scene, own)

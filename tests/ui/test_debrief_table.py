@@ -17,6 +17,7 @@ from sandgame.frames.debrief import (
     HalfTimeTold,
     KeepDebrief,
     NextWeek,
+    OwnSaid,
     PageName,
     PageTurned,
     Survey,
@@ -107,6 +108,30 @@ def test_every_page_can_be_read_round_the_laptop(
     assert at(screen)[0] == "take_away"
 
 
+def test_round_one_laptop_no_text_speaks_of_answers_from_several(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = round_one(qtbot, qapp, "en")
+    found = []
+    for _ in range(2 * len(DOTS)):
+        found.append(repr(screen.known.page()))
+        QTest.keyClick(screen.pages, Qt.Key.Key_F9)
+        settle()
+    assert "make three guesses at the right" in "".join(found)
+    for words in ("own laptop", "big screen", "agree on one answer"):
+        assert not [page for page in found if words in page], words
+
+
+def test_who_handed_in_the_survey_before_the_program_was_closed_is_not_asked_again(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    screen = round_one(qtbot, qapp)
+    screen.take(replace(told(), said=(OwnSaid(SALES, survey=Survey("0" * 32, "b2", (6,) * 18)), OwnSaid(PRODUCTION))))
+    turn = opened(screen, SALES)
+    assert turn.survey.done
+    assert any(row.picture.self_view is not None for row in turn.own.rows)
+    screen.let_fall()
+    assert not opened(screen, PRODUCTION).survey.done
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_a_seats_own_can_be_read_too(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
@@ -157,6 +182,8 @@ def test_each_department_hands_in_for_itself(qtbot: QtBot, qapp: QApplication) -
         screen.pages._on_who(SEATS.index(seat))
         work = screen.pages._works["guess", seat]
         assert isinstance(work, GuessWork)
+        work.best.set_chosen(0)
+        work.weakest.set_chosen(1)
         work.send.click()
     assert [each.seat for each in kept] == [SALES, PRODUCTION]
 
@@ -362,10 +389,8 @@ def test_a_moment_on_its_way_is_announced_and_no_impatient_click_closes_it(qtbot
 def test_from_the_end_of_a_game_to_its_debrief_and_to_a_seats_own_page(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    laptop = Laptop(qtbot, qapp)
-    while laptop.phase != "over":
-        laptop.to({"brief": "negotiate", "negotiate": "plan", "plan": "deliver", "deliver": "review"}.get(
-            laptop.phase, "brief" if laptop.view(1).table.round < laptop.view(1).table.length else "over"))  # fmt: skip
+    laptop = Laptop(qtbot, qapp, at="review", week=3)
+    laptop.to("over")
     week = laptop.screen.week
     assert week.go.text() == "回首页"
     made = debriefed("starter")

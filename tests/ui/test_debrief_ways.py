@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.classroom import ConsoleTold
+from sandgame.frames.classroom import ClassState, ConsoleTold
 from sandgame.frames.debrief import (
     DOTS,
     PAUSE,
@@ -42,6 +42,8 @@ from tests.kit.played import moment
 from tests.ui.stage import Stage
 from tests.ui.test_attend import Class
 
+OTHER = SeatId(PRODUCTION + 1)
+
 
 def told() -> TableDebriefTold:
     made = debriefed()
@@ -59,16 +61,36 @@ def debrief_told() -> DebriefTold:
     return DebriefTold(tables, ((),), both, (), made.cast, (made.words,), 1)
 
 
-def test_from_the_console_to_the_debrief_and_its_pages_on_the_big_screen(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
-) -> None:
+def led_class(
+    qtbot: QtBot, qapp: QApplication, folder: Path, state: ClassState
+) -> tuple[ClassRoom, QStackedWidget, FakeLink]:
+    """Two tables at the facilitator's console."""
     apply_look(qapp, Look(calm=True))
     stack, link = QStackedWidget(), FakeLink()
-    room = ClassRoom(stack, link, Preferences(tmp_path / "settings.ini"), Speech("zh"))  # type: ignore[arg-type]
+    room = ClassRoom(stack, link, Preferences(folder / "settings.ini"), Speech("zh"))  # type: ignore[arg-type]
     qtbot.addWidget(stack, before_close_func=lambda _stack: room.stop())
     shown(stack)
     room.come_back()
-    link.say(case_told(2), lobby_told(2, state="over"), ConsoleTold((row(1), row(2))))
+    link.say(case_told(2), lobby_told(2, state=state), ConsoleTold((row(1), row(2))))
+    return room, stack, link
+
+
+def for_two(qtbot: QtBot, qapp: QApplication, folder: Path) -> Class:
+    """One laptop at which two seats of a table play."""
+    trainee = Class(qtbot, qapp, folder)
+    trainee.sit()
+    people = (PRODUCTION, OTHER)
+    trainee.tell(given(3, OTHER), lobby((3, PRODUCTION), (3, OTHER), state="playing"))
+    frames = [busy("plan", seat) for seat in people]
+    holders = tuple(replace(each, holder="person" if each.seat in people else "bot") for each in frames[0].holders)
+    trainee.tell(*(replace(each, holders=holders) for each in frames))
+    return trainee
+
+
+def test_from_the_console_to_the_debrief_and_its_pages_on_the_big_screen(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    room, stack, link = led_class(qtbot, qapp, tmp_path, "over")
     assert room.console is not None
     assert not room.console.debrief_ready
     link.say(debrief_told())
@@ -135,25 +157,20 @@ def test_at_the_end_ones_own_page_takes_the_place_of_the_bare_facts(qtbot: QtBot
     asked: list[bool] = []
     page.debrief_asked.connect(lambda: asked.append(True))
     stage.click(stage.button("看复盘"))
-    assert asked == [True]
+    page.primary()
+    assert asked == [True, True]
+    assert page.now().primary == "看复盘"
 
 
 def test_one_laptop_for_several_seats_keeps_its_debrief_when_the_class_ends(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    trainee = Class(qtbot, qapp, tmp_path)
-    trainee.sit()
-    other = SeatId(PRODUCTION + 1)
-    people = (PRODUCTION, other)
-    trainee.tell(given(3, other), lobby((3, PRODUCTION), (3, other), state="playing"))
-    frames = [busy("plan", seat) for seat in people]
-    holders = tuple(replace(each, holder="person" if each.seat in people else "bot") for each in frames[0].holders)
-    trainee.tell(*(replace(each, holders=holders) for each in frames))
+    trainee = for_two(qtbot, qapp, tmp_path)
     trainee.tell(told(), turned())
     screen = trainee.window.currentWidget()
     assert isinstance(screen, TableDebrief)
     assert faults(screen) == []
-    trainee.tell(lobby((3, PRODUCTION), (3, other), state="over"))
+    trainee.tell(lobby((3, PRODUCTION), (3, OTHER), state="over"))
     gone = trainee.way.pages.gone
     assert trainee.window.currentWidget() is gone
     assert gone is not None
@@ -162,6 +179,25 @@ def test_one_laptop_for_several_seats_keeps_its_debrief_when_the_class_ends(
     trainee.tell(PageTurned("guess", 3, len(DOTS), False, 0, (0, 0), DOTS, False))
     assert screen.pages.view.page is not None
     assert screen.pages.view.page.page == "guess"
+
+
+def test_half_time_opens_here_as_soon_as_there_is_something_to_show(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    room, stack, link = led_class(qtbot, qapp, tmp_path, "playing")
+    assert room.console is not None
+    room.console.debrief_asked.emit()
+    assert stack.currentWidget() is room.console
+    made = debriefed()
+    link.say(PageTurned("half_time", 1, 1, False, 0, (0, 0), PAUSE, False))
+    link.say(HalfTimeTold(1, 4, made.debrief.half_time, made.cast))
+    settle()
+    assert room.presenter is not None
+    assert stack.currentWidget() is room.presenter
+    assert room.presenter.picture is not None
+    assert room.presenter.picture.page == "half_time"
+    room.presenter.left.emit()
+    assert stack.currentWidget() is room.console
 
 
 def test_the_page_of_half_time_makes_room_when_play_goes_on(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

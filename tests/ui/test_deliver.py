@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
@@ -45,9 +46,27 @@ def sentence() -> str:
 
 def test_the_result_comes_after_the_replay(stage: Stage) -> None:
     assert not said(stage, sentence())
-    stage.click(stage.button("直接看结果"))
+    stage.page.primary()
+    settle()
     assert said(stage, sentence())
     assert stage.page.now().primary == "继续"
+
+
+def test_one_button_leads_to_the_result_and_in_a_pause_the_replay_has_it(stage: Stage) -> None:
+    """The now bar has one; where it is off, or is another's, the replay offers its own."""
+
+    def ways() -> int:
+        return len(stage.found(QAbstractButton, lambda each: each.text() == "直接看结果"))
+
+    assert ways() == 0
+    shown = moment(WEEK, "deliver", SALES)
+    room = msgspec.structs.replace(shown.view.room, paused=True)
+    stage.page.show(replace(shown, view=msgspec.structs.replace(shown.view, room=room)))
+    settle()
+    assert ways() == 1
+    stage.click(stage.button("直接看结果"))
+    assert said(stage, sentence())
+    assert ways() == 0
 
 
 def test_the_primary_shows_the_result_first_and_goes_on_then(stage: Stage) -> None:

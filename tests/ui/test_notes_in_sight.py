@@ -81,3 +81,23 @@ def test_where_there_is_no_sand_a_note_still_lies_on_no_button(
     assert not [each for each in controls_shown(shell) if each.intersects(note)]
     assert not note.intersects(box_of(shell.now, shell))
     shell.stop()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("phase", ["negotiate", "plan", "deliver", "review"])
+def test_what_stays_until_it_was_read_has_room_of_its_own_in_every_phase(
+    qtbot: QtBot, phase: Phase, size: tuple[int, int]
+) -> None:
+    """Under the now bar; the page moves down, and its buttons stay in sight."""
+    shell = shell_of(qtbot, phase, size)
+    for text in (NOTE, "讲师：五分钟后休息，请先把手上的事存好"):
+        shell.toasts.say(text, "megaphone", stays=True)
+    settle()
+    assert (shell.width(), shell.height()) == size, "the window does not grow by it"
+    strip = box_of(shell.toasts.kept, shell)
+    assert strip.top() >= box_of(shell.now, shell).bottom()
+    assert strip.bottom() <= box_of(shell.desk, shell).top()
+    assert shell.rect().contains(box_of(shell.desk, shell))
+    assert shell.now.primary.isVisible()
+    assert shell.toasts.kept.count.text() == "还有 1 条"
+    shell.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -92,6 +92,15 @@ def test_the_name_that_is_offered_is_free_and_fit_for_a_file(tmp_path: Path) -> 
     assert printing.suggested(leaves(Look()), str(tmp_path)) == str(tmp_path / "带走  生产 一 (2).pdf")
 
 
+def test_a_laptop_without_a_folder_of_documents_offers_ones_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    places = QStandardPaths.StandardLocation
+    known = {places.DocumentsLocation: str(tmp_path / "none"), places.HomeLocation: str(tmp_path)}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: known[place])
+    assert Path(printing.suggested(leaves(Look()))).parent == tmp_path
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_place_that_takes_nothing_is_said_beside_the_button(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
@@ -151,6 +160,10 @@ def test_the_card_of_a_seat_is_saved_from_its_page(
     assert (tmp_path / "card.pdf").exists()
     assert Speech(language).say("paper-take-file", name="").strip() in office.suggested
     assert faults(screen) == []
+    # what came of it stands below what scrolls
+    assert made.foot is not None
+    assert made.foot.isAncestorOf(made.paper)
+    assert made.paper.done.visibleRegion().boundingRect().size() == made.paper.done.size()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,19 +58,22 @@ class Saver:
 
 
 @pytest.fixture
-def saver(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Saver]:
+def saver(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Saver:
     apply_look(qapp, Look(calm=True))
     window, reports = QWidget(), FakeReports()
-    qtbot.addWidget(window)
-    shown(window)
     desktop = FakeDesktop(str(tmp_path / "documents"))
     preferences = Preferences(tmp_path / "settings.ini")
     saving = ReportSaving(window, lambda: reports, preferences, desktop.as_asked())
-    yield Saver(saving, reports, desktop, window)
+    qtbot.addWidget(window, before_close_func=lambda _window: over(saving))
+    shown(window)
+    return Saver(saving, reports, desktop, window)
+
+
+def over(saving: ReportSaving) -> None:
+    """Also from a step that nobody can leave."""
     if saving.sheet is not None:
         saving.sheet.state = "choosing"
         saving.sheet.close()
-    settle()
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:
@@ -174,6 +176,21 @@ def test_with_nothing_to_write_the_button_is_pale_and_says_why(saver: Saver) -> 
     assert sheet.line.text() == Speech("zh").say("saving-no-format")
     sheet.formats["json"].box.click()
     assert sheet.save.isEnabled()
+
+
+def test_the_folder_can_be_typed_and_one_that_is_not_there_is_said_at_once(saver: Saver, tmp_path: Path) -> None:
+    sheet = saver.open()
+    there = tmp_path / "reports"
+    there.mkdir()
+    sheet.place_line.selectAll()
+    QTest.keyClicks(sheet.place_line, str(there)[:-1])
+    assert not sheet.save.isEnabled()
+    assert sheet.line.text() == Speech("zh").say("saving-no-place")
+    QTest.keyClicks(sheet.place_line, str(there)[-1])
+    assert sheet.save.isEnabled()
+    press(sheet.save, Qt.Key.Key_Return)
+    assert saver.reports.wishes[0].folder == str(there / "课程报告 旺季之前 2041")
+    saver.say(NotSaved(Hindrance.STOPPED))
 
 
 def test_a_logo_that_cannot_be_read_is_said_at_once(saver: Saver, tmp_path: Path) -> None:

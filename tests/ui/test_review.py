@@ -358,11 +358,21 @@ def test_a_card_with_words_goes_out_before_the_review_is_finished(stage: Stage) 
     assert stage.asked == [card, FinishPhase(round=2, phase="review")]
 
 
-def test_a_card_without_words_is_asked_about(stage: Stage) -> None:
+def test_one_tap_thanks_without_a_word_and_nothing_is_asked(stage: Stage) -> None:
     stage.click(stage.button("感谢生产"))
     question = stage.page.now().question
-    assert question is not None
-    assert any("感谢卡" in line for line in question.lines)
+    assert question is None or not any("感谢卡" in line for line in question.lines)
+    stage.page.primary()
+    card = ThankProvider(round=2, phase="review", provider=PRODUCTION, reason="")
+    assert stage.asked == [card, FinishPhase(round=2, phase="review")]
+
+
+def test_a_second_tap_takes_the_thanks_back(stage: Stage) -> None:
+    stage.click(stage.button("感谢生产"))
+    stage.click(stage.button("感谢生产"))
+    assert stage.page.draft() is None
+    stage.page.primary()
+    assert stage.asked == [FinishPhase(round=2, phase="review")]
 
 
 def test_a_card_that_was_sent_is_not_sent_again(stage: Stage) -> None:

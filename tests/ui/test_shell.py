@@ -28,7 +28,7 @@ from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.kit.toast_place import controls_shown
 from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.page import Page
-from sandgame.ui.pages import all_pages
+from sandgame.ui.pages import PAGES
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.reading import controls
@@ -107,6 +107,7 @@ def test_the_page_follows_the_phase(seat: Callable[[View], Seat]) -> None:
     assert mine.page is mine.shell.pages["plan"]
     assert mine.page.centre.isVisible()
     assert not mine.shell.pages["negotiate"].centre.isVisible()
+    assert set(mine.shell.pages) == {"negotiate", "plan"}, "no page is made before its phase"
 
 
 def test_finishing_with_open_things_asks_once(seat: Callable[[View], Seat]) -> None:
@@ -503,6 +504,28 @@ def test_a_new_rule_is_pointed_at_in_the_week_it_opens(seat: Callable[[View], Se
     assert "公共工时" in mine.shell.coach.bubble.accessibleName()
 
 
+def test_what_was_read_of_the_new_rules_does_not_come_again(seat: Callable[[View], Seat]) -> None:
+    """And the next one does; nobody has to try a rule to be rid of its note."""
+    mine = seat(production(new_rules=("pool", "counter")))
+    bubble = mine.shell.coach.bubble
+    first = bubble.accessibleName()
+    assert bubble.hide_button.text() == "知道了"
+    bubble.hide_button.click()
+    settle()
+    assert bubble.accessibleName() != first or not bubble.isVisible()
+    mine.take(production(new_rules=("pool", "counter")))
+    assert bubble.accessibleName() != first or not bubble.isVisible()
+
+
+def test_the_coach_leaves_the_dock_to_what_is_to_be_answered_there(seat: Callable[[View], Seat]) -> None:
+    mine = seat(production(new_rules=("pool",)))
+    page = mine.page
+    assert isinstance(page, NegotiatePage)
+    assert page.coach_grounds() == (page.table.board,)
+    page.to_tab("facts")
+    assert page.coach_grounds() == (page.table.board, page.desk)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("width", "height", "percent"), SIZES)
 def test_the_board_as_a_list_is_whole_in_any_window(
@@ -524,7 +547,7 @@ def test_the_board_as_a_list_is_whole_in_any_window(
 
 
 def test_there_is_a_page_for_every_phase_and_the_end() -> None:
-    assert set(all_pages()) == {"brief", "negotiate", "plan", "deliver", "review", "over"}
+    assert set(PAGES) == {"brief", "negotiate", "plan", "deliver", "review", "over"}
 
 
 def test_a_note_of_the_coach_points_at_its_own_control_however_far(seat: Callable[[View], Seat]) -> None:

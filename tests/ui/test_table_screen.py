@@ -11,12 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from sandgame.paint.board import BoardPlan
+from sandgame.paint.chip import pills_of
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme, size, type_role
 from sandgame.present.orders import to_choose
+from sandgame.present.pictures import ChipPicture
+from sandgame.present.plan_draft import Split
+from sandgame.present.plan_trays import notes
+from sandgame.present.table_open import seat_ways
 from sandgame.present.table_week import week_page
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import ShareFact, SubmitPlan
+from sandgame.rules.preview import MadePreview
 from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.kit.buttons import Button
 from sandgame.ui.kit.dialog import Dialog
@@ -24,6 +31,7 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.plan import PlanPage
+from sandgame.ui.table_look import LookPage, SeatMenu
 from sandgame.ui.table_orders import OwnOrdersPage
 from sandgame.ui.table_own import OwnPage
 from sandgame.ui.table_seat import SeatTurn
@@ -47,8 +55,7 @@ def promised(laptop: Laptop, seat: int) -> list[tuple[int, int, int, int]]:
 
 
 def test_both_badges_tapped_make_a_request_and_its_acceptance(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.tap_badge(SALES)
     assert promised(laptop, SALES) == []
@@ -61,8 +68,7 @@ def test_both_badges_tapped_make_a_request_and_its_acceptance(qtbot: QtBot, qapp
 
 
 def test_a_second_tap_takes_the_first_back(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.tap_badge(SALES)
     laptop.tap_badge(SALES)
@@ -73,8 +79,7 @@ def test_a_second_tap_takes_the_first_back(qtbot: QtBot, qapp: QApplication) -> 
 
 
 def test_other_terms_take_every_tap_back(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.tap_badge(SALES)
     laptop.set_number(laptop.form.units, 4)
@@ -83,8 +88,7 @@ def test_other_terms_take_every_tap_back(qtbot: QtBot, qapp: QApplication) -> No
 
 
 def test_only_what_one_has_for_the_other_is_offered(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.choose(laptop.form.giver, ENGINEERING)
     laptop.choose(laptop.form.taker, PRODUCTION)
     assert [button.text() for button in laptop.form.services.buttons] == ["产线帮忙", "图纸"]
@@ -94,8 +98,7 @@ def test_only_what_one_has_for_the_other_is_offered(qtbot: QtBot, qapp: QApplica
 
 
 def test_what_is_refused_leaves_no_request_behind_and_says_why(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     for units in (1, 2):
         laptop.fill(PRODUCTION, SALES, "标准餐车", units, 1)
         laptop.tap(laptop.form.give)
@@ -111,8 +114,7 @@ def test_what_is_refused_leaves_no_request_behind_and_says_why(qtbot: QtBot, qap
 
 
 def test_a_give_goes_with_it(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.fill(PRODUCTION, SALES, "标准餐车", 2, 1)
     laptop.tap(laptop.form.give)
     laptop.tap_badge(PRODUCTION)
@@ -122,8 +124,7 @@ def test_a_give_goes_with_it(qtbot: QtBot, qapp: QApplication) -> None:
 
 
 def test_new_terms_want_both_badges_too(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.tap(laptop.screen.open.rows.rows[0])
     laptop.set_number(laptop.form.units, 2)
@@ -136,8 +137,7 @@ def test_new_terms_want_both_badges_too(qtbot: QtBot, qapp: QApplication) -> Non
 
 
 def test_who_gives_warns_and_who_takes_releases(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.tap(laptop.screen.open.rows.rows[0])
     laptop.tap(laptop.form.acts.buttons[1])
@@ -153,8 +153,7 @@ def test_who_gives_warns_and_who_takes_releases(qtbot: QtBot, qapp: QApplication
 
 
 def test_what_could_not_be_stored_can_be_tapped_again(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.session.broken = True
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     assert laptop.form.fault.text() == "没有存上，再点一次"
@@ -165,8 +164,7 @@ def test_what_could_not_be_stored_can_be_tapped_again(qtbot: QtBot, qapp: QAppli
 
 
 def test_claims_go_out_at_once_and_say_whether_they_fit(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     pool = laptop.screen.open.pool
     for seat in (SALES, PRODUCTION):
         pool.claim_asked.emit(seat)
@@ -183,8 +181,7 @@ def test_claims_go_out_at_once_and_say_whether_they_fit(qtbot: QtBot, qapp: QApp
 
 
 def test_the_talk_ends_only_after_those_without_an_entry_were_named(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     laptop.press(Qt.Key.Key_F9)
     dialog = laptop.screen.findChild(Dialog)
@@ -200,8 +197,7 @@ def test_the_talk_ends_only_after_those_without_an_entry_were_named(qtbot: QtBot
 
 
 def test_what_was_said_aloud_is_ticked_behind_the_curtain(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.tap(laptop.screen.open.told)
     laptop.choose(laptop.screen.open.who, SALES)
     assert laptop.screen.curtain.isVisible()
@@ -227,8 +223,7 @@ def to_orders(laptop: Laptop) -> OwnOrdersPage:
 
 
 def test_orders_have_a_button_and_a_page_of_their_own(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     waiting = len(to_choose(laptop.screen.table.scenes[SALES]))
     (button,) = laptop.screen.open.orders.buttons
     assert button.text() == f"销售：{waiting} 张订单待定"
@@ -245,7 +240,7 @@ def test_orders_have_a_button_and_a_page_of_their_own(qtbot: QtBot, qapp: QAppli
     page.primary()
     settle()
     assert laptop.screen.open.isVisible()
-    assert laptop.screen.open.orders.isHidden()
+    assert [button.text() for button in laptop.screen.open.orders.buttons] == ["销售：看自己的订单"]
     laptop.press(Qt.Key.Key_F9)
     dialog = laptop.screen.findChild(Dialog)
     assert dialog is not None
@@ -267,9 +262,72 @@ def test_each_order_that_was_served_has_a_line_of_its_own(qtbot: QtBot, qapp: QA
     assert second.y() >= first.y() + first.height()
 
 
+def test_the_picture_of_a_week_tells_amounts_where_chips_have_no_room(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, (1, 2, 3, 4, 5, 6), "factory", at="negotiate", size=(1366, 749))
+    engineering, procurement, production, quality, logistics = (SeatId(seat) for seat in range(2, 7))
+    for agreed in (
+        (engineering, production, "工艺支援", 1, 1),
+        (procurement, production, "钢板", 4, 2),
+        (SALES, engineering, "规格书", 2, 1),
+        (production, logistics, "标准冰箱", 5, 1),
+        (quality, logistics, "放行单", 5, 1),
+        (engineering, production, "图纸", 2, 2),
+    ):
+        laptop.agree(*agreed)
+    laptop.to("deliver")
+    board = laptop.screen.week.board
+    plan = board.plan()
+    bare = [pill.text for ribbon in plan.placed.alone for pill in pills_of(on_ribbon(plan, ribbon))]
+    assert all("/" in text.split(" +")[0] for text in bare)
+    told = len(plan.placed.chips) + sum(plan.placed.hidden.values())
+    assert told == len(board.picture().chips)
+    # nothing of the list has to be scrolled
+    lines = laptop.screen.week.lines
+    assert sum(line.visibleRegion().boundingRect().height() == line.height() for line in lines) == len(lines)
+
+
+def on_ribbon(plan: BoardPlan, ribbon: int) -> list[ChipPicture]:
+    return [chip for chip in plan.picture.chips if chip.ribbon == ribbon]
+
+
+def test_no_promise_in_a_seats_ledger_is_cut_while_there_is_room(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, (1, 2, 3, 4, 5, 6), "factory", language="en", at="negotiate", size=(1366, 749))
+    engineering, procurement, production, logistics = SeatId(2), SeatId(3), SeatId(4), SeatId(6)
+    for agreed in (
+        (engineering, production, "Process aid", 1, 1),
+        (procurement, production, "Steel panels", 4, 2),
+        (production, logistics, "Standard fridges", 5, 1),
+        (engineering, production, "Drawing", 2, 2),
+        (procurement, production, "Control kits", 3, 2),
+    ):
+        laptop.agree(*agreed)
+    laptop.to("plan")
+    while True:
+        laptop.open_curtain()
+        if turn_of(laptop).seat == production:
+            break
+        laptop.finish_turn()
+    settle()
+    ledger = turn_of(laptop).shell.ledger
+    rows = [*ledger.promised.rows, *ledger.owed.rows]
+    assert len(rows) == 5
+    assert all(row.visibleRegion().boundingRect().height() == row.height() for row in rows)
+
+
+def test_a_plan_names_all_whose_promises_it_waits_for(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, (1, 2, 3, 4, 5, 6), "factory", at="negotiate")
+    production, quality, logistics = SeatId(4), SeatId(5), SeatId(6)
+    laptop.agree(production, logistics, "标准冰箱", 5, 1)
+    laptop.agree(quality, logistics, "放行单", 5, 1)
+    laptop.agree(logistics, SALES, "待发标准冰箱", 5, 2)
+    scene = laptop.screen.table.scenes[logistics]
+    packed = next(s for s in scene.view.board.services if s.provider == logistics and s.inputs)
+    made = MadePreview(packed.service, planned=5, units=5, hours=5, setup=0, awaited=5, stop="none")
+    assert "要等生产、质量" in notes(scene, packed, made, Split(5, 0), 0, has_time=False)[0].text
+
+
 def test_every_row_tells_its_week_however_long_the_name(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     (row,) = laptop.screen.open.rows.rows
     picture = row.agreement()
@@ -282,8 +340,7 @@ def test_every_row_tells_its_week_however_long_the_name(qtbot: QtBot, qapp: QApp
 
 
 def test_the_badges_to_tap_stay_where_they_are_while_the_form_is_filled(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
 
     def places() -> list[int]:
         settle()
@@ -307,8 +364,7 @@ def test_the_badges_to_tap_stay_where_they_are_while_the_form_is_filled(qtbot: Q
 def test_the_form_stays_where_it_is_when_the_next_pair_is_chosen_after_an_entry(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
 ) -> None:
-    laptop = Laptop(qtbot, qapp, size=size)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, size=size, at="negotiate")
     laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
     before = laptop.form.geometry()
     laptop.choose(laptop.form.giver, ENGINEERING)
@@ -350,6 +406,59 @@ def test_a_seats_brief_has_role_and_cards_on_one_page_that_asks_for_no_clicks(qt
     turn.page.primary()
     settle()
     assert laptop.screen.curtain.title.text() == "把电脑交给研发"
+
+
+def test_to_lower_the_curtain_in_brief_passes_the_laptop_on(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp)
+    laptop.open_curtain()
+    laptop.tap(turn_of(laptop).put_away)
+    curtain = laptop.screen.curtain
+    assert curtain.title.text() == "把电脑交给研发"
+    assert [place.state for place in curtain.queue.places()] == ["done", "now", "later"]
+    assert not curtain.why.isVisible()
+
+
+def test_a_curtain_lowered_before_the_plan_was_submitted_says_that_it_still_waits(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    laptop = Laptop(qtbot, qapp, at="plan")
+    laptop.open_curtain()
+    laptop.tap(turn_of(laptop).put_away)
+    assert laptop.screen.curtain.title.text() == "把电脑交给销售"
+    assert laptop.screen.curtain.why.text() == "销售还没提交计划，摆好的都留着"
+
+
+def menu_of(laptop: Laptop, seat: SeatId) -> SeatMenu:
+    laptop.screen.open.board.island_asked.emit(seat)
+    settle()
+    (menu,) = (each for each in laptop.screen.findChildren(SeatMenu) if each.isVisible())
+    return menu
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_departments_tile_leads_to_its_own_page_and_to_an_agreement_from_it(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, at="negotiate")
+    menu = menu_of(laptop, PRODUCTION)
+    menu.actions()[0].trigger()
+    menu.close()
+    settle()
+    assert laptop.screen.curtain.title.text() == "把电脑交给生产"
+    laptop.open_curtain()
+    assert isinstance(turn_of(laptop).page, LookPage)
+    laptop.press(Qt.Key.Key_F9)
+    assert laptop.screen.open.isVisible()
+    assert laptop.phase == "negotiate"
+    menu = menu_of(laptop, PRODUCTION)
+    menu.actions()[-1].trigger()
+    menu.close()
+    settle()
+    assert laptop.screen.open.draft.giver == PRODUCTION
+
+
+def test_a_bots_page_is_nobodys_to_see(qtbot: QtBot, qapp: QApplication) -> None:
+    laptop = Laptop(qtbot, qapp, (1, 2), at="negotiate")
+    assert [way.kind for way in seat_ways(laptop.screen.table, PRODUCTION)] == ["record"]
+    assert "orders" in [way.kind for way in seat_ways(laptop.screen.table, SALES)]
 
 
 def test_in_week_one_a_seat_has_half_as_long_again(qtbot: QtBot, qapp: QApplication) -> None:
@@ -422,6 +531,21 @@ def test_a_pin_still_locks_after_the_program_was_closed(qtbot: QtBot, qapp: QApp
     assert turn_of(again).seat == SALES
 
 
+def test_a_pin_that_can_no_longer_be_read_locks_nobody_out_and_is_still_asked_for(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    first = Laptop(qtbot, qapp, pins={SALES: "2468"}, drafts=tmp_path)
+    first.screen.stop()
+    (kept,) = tmp_path.iterdir()
+    kept.write_text(json.dumps({**json.loads(kept.read_text()), "pins": {"1": {"salt": "?"}}}))
+    again = Laptop(qtbot, qapp, session=first.session, drafts=tmp_path)
+    again.open_curtain("")
+    assert again.screen.turn is None
+    assert again.screen.curtain.fault.isVisible()
+    again.open_curtain("1357")
+    assert turn_of(again).seat == SALES
+
+
 def shot(widget: QWidget) -> QImage:
     settle()
     return widget.grab().toImage()
@@ -431,8 +555,7 @@ def test_nothing_of_a_seat_is_left_on_the_curtain(qtbot: QtBot, qapp: QApplicati
     """Two games with other orders and other plans: between two seats their windows are the same to the pixel."""
     pictures = []
     for seed, hours in ((0, 0), (3, 5)):
-        laptop = Laptop(qtbot, qapp, seed=seed)
-        laptop.to("plan")
+        laptop = Laptop(qtbot, qapp, seed=seed, at="plan")
         laptop.open_curtain()
         page = turn_of(laptop).page
         assert isinstance(page, PlanPage)
@@ -448,8 +571,7 @@ def test_nothing_of_a_seat_is_left_on_the_curtain(qtbot: QtBot, qapp: QApplicati
 
 
 def test_the_curtain_falls_before_the_host_has_answered(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("plan")
+    laptop = Laptop(qtbot, qapp, at="plan")
     laptop.open_curtain()
     turn = turn_of(laptop)
     turn.page.primary()
@@ -458,8 +580,7 @@ def test_the_curtain_falls_before_the_host_has_answered(qtbot: QtBot, qapp: QApp
 
 
 def test_an_untouched_page_goes_behind_the_curtain_and_keeps_its_draft(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("plan")
+    laptop = Laptop(qtbot, qapp, at="plan")
     laptop.open_curtain()
     turn = turn_of(laptop)
     assert isinstance(turn.page, PlanPage)
@@ -476,8 +597,7 @@ def test_an_untouched_page_goes_behind_the_curtain_and_keeps_its_draft(qtbot: Qt
 
 
 def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, seconds=3)
-    laptop.to("plan")
+    laptop = Laptop(qtbot, qapp, seconds=3, at="plan")
     laptop.open_curtain()
     turn = turn_of(laptop)
     assert isinstance(turn.page, PlanPage)
@@ -493,7 +613,7 @@ def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApp
 
 
 def test_time_stands_while_the_curtain_hangs(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, seconds=30)
+    laptop = Laptop(qtbot, qapp, seconds=30, at="plan")
     laptop.open_curtain()
     turn_of(laptop).second()
     turn_of(laptop).lowered.emit()
@@ -538,8 +658,7 @@ def test_a_whole_game_passes_through_the_window(qtbot: QtBot, qapp: QApplication
 
 
 def test_a_session_goes_on_in_the_middle_of_a_phase(qtbot: QtBot, qapp: QApplication) -> None:
-    first = Laptop(qtbot, qapp)
-    first.to("plan")
+    first = Laptop(qtbot, qapp, at="plan")
     first.open_curtain()
     first.finish_turn()
     first.screen.stop()
@@ -549,8 +668,7 @@ def test_a_session_goes_on_in_the_middle_of_a_phase(qtbot: QtBot, qapp: QApplica
 
 
 def test_the_open_page_holds_nothing_that_is_private(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp)
-    laptop.to("negotiate")
+    laptop = Laptop(qtbot, qapp, at="negotiate")
     page = laptop.screen.open
     assert all(
         not island.hours and not island.hours_line and not island.line for island in page.board.picture().islands
@@ -575,8 +693,9 @@ def controls(page: QWidget) -> list[QWidget]:
 def test_type_and_targets_of_the_open_page_are_for_a_metre(
     qtbot: QtBot, qapp: QApplication, language: Language
 ) -> None:
-    laptop = Laptop(qtbot, qapp, language=language, look=Look(language=language, text_percent=130, calm=True))
-    laptop.to("negotiate")
+    laptop = Laptop(
+        qtbot, qapp, language=language, look=Look(language=language, text_percent=130, calm=True), at="negotiate"
+    )
     for page in (laptop.screen.open,):
         service = {"zh": "标准餐车", "en": "Standard cart"}[language]
         laptop.agree(PRODUCTION, SALES, service, 3, 1)

@@ -51,6 +51,24 @@ def test_home_leads_to_the_set_up_of_a_table(qtbot: QtBot, qapp: QApplication, t
     assert window.currentWidget() is window.seats
 
 
+def test_the_gallery_can_be_turned_to_one_laptop_a_table(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = open_window(qtbot, qapp, tmp_path)
+    window.show_gallery()
+    gallery = window.gallery
+    assert gallery is not None
+    gallery._choose("factory-class")
+    gallery.way_chosen.emit(True)
+    settle()
+    assert gallery.chosen_case() == "factory-class"
+    gallery._on_go()
+    settle()
+    assert window.currentWidget() is window.table_setup
+    assert window.table_setup is not None
+    choice = window.table_setup.choice()
+    assert choice is not None
+    assert choice.length == 6, "the longest that a table plays in one sitting"
+
+
 def begun(qtbot: QtBot, window: Screens) -> TableScreen:
     assert window.table_setup is not None
     window.table_setup.start()

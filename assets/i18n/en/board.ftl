@@ -4,4 +4,5 @@ board-flow = { $provider } gives { $receiver }: { $services }
 board-bot = played by a bot
 board-stand-in = a stand-in plays until its person is back
 board-stand-in-line = Stand-in
+board-stand-in-planned = Planned by stand-in
 board-away = Offline

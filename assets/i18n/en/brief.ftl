@@ -76,6 +76,7 @@ brief-new-why-failed = Why it failed: for what was not kept, both sides name a c
 brief-new-vote = Vote: choose a measure in Review; more than half of all adopt it.
 brief-new-pool = Pool: extra hours for the company; claim some and agree how to divide them.
 brief-new-overtime = Overtime: paid by the hour; half of it is missing next week.
+brief-new-overtime-last = Overtime: paid by the hour.
 brief-hours = You have { $hours } h this week
 brief-hours-whole = Nothing added or taken: all yours to place
 brief-hours-double = one block is 2 h
@@ -103,7 +104,7 @@ brief-role-place = { $company } · { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks
  } · { $talk }
-brief-role-desk = through the desk: what is not on the screen was not said
+brief-role-desk = through the desk: only what is entered on screen counts
 brief-role-open = open table: say anything, what is entered counts
 brief-role-can = What you can do
 brief-role-can-none = You make nothing yourself: others supply you, you serve the customer.
@@ -159,6 +160,7 @@ brief-metric-purchase-price-tip = of the standard price: full at { $target }%, n
 brief-metric-stock-value = Little stock
 brief-metric-stock-value-tip = holding paid ({ $money }): full at { $target }, none left at { $floor }
 brief-metric-commitments-kept = Promises kept
+brief-metric-none-due = none due yet, counts 50
 brief-metric-commitments-kept-tip = kept ÷ due, from { $floor }%, full at { $target }%
 brief-metric-bad-units = Few bad units
 brief-metric-bad-units-tip = found by customers: full at { $target }, none left at { $floor }

@@ -1,6 +1,6 @@
 # Notes of the first week: one at a time, at the real control
 coach-head = First-week coach
-coach-hint = Do it, and it is done
+coach-hint = It goes once that is done
 coach-hide = Hide all
 coach-orders = Customers wait for your choice
 coach-orders-text = Choose a week and click Settle it. Early pays better and is harder to keep.
@@ -15,6 +15,7 @@ coach-line-text = Try − and +: the right side says at once who will feel it, a
 coach-submit = Happy with it? Submit
 coach-submit-text = Hours left over go to own work. Until the others have submitted you can still change it.
 coach-head-new = New this week
+coach-read = Got it
 coach-new-restate = You can restate now
 coach-new-restate-text = Say a complex need in your own words. Once the other side confirms it, less goes wrong.
 coach-new-counter = You can counter now
@@ -29,8 +30,8 @@ coach-new-meeting = You can meet now
 coach-new-meeting-text = One hour each makes every request between the two of you clear this week.
 coach-new-escalate = You can escalate now
 coach-new-escalate-text = A line you cannot agree on goes before the table with your reason. Once a week.
-coach-new-overtime = You can work overtime now
-coach-new-overtime-text = Paid by the hour, used or not; half of it is missing next week.
+coach-new-overtime = Overtime is open from this week
+coach-new-overtime-text = It is up to you: paid by the hour, used or not; if a week follows, half of it is missing there.
 coach-new-why-failed = Say why it failed
 coach-new-why-failed-text = Each side picks a cause, unseen by the other. The debrief compares them.
 coach-new-vote = You can vote now

@@ -20,7 +20,6 @@ debrief-silo = Silo
 debrief-us = Us
 debrief-reference = Reference
 debrief-best = Best
-debrief-best-begun = Best before the session was shortened
 debrief-link-of = { $provider } → { $customer }
 debrief-unrated = not rated
 debrief-unscored = not shown
@@ -69,7 +68,8 @@ debrief-word-ask = When did you want to bang the table? When were you most grate
 
 # guess, then see
 debrief-guess-title = Guess: the best link, and the weakest?
-debrief-guess-line = No figures yet; agree on one answer.
+debrief-guess-line = No figures yet: each department makes three guesses.
+debrief-guess-line-alone = No figures yet: make three guesses at the right.
 debrief-guess-three = Guess three things
 debrief-guess-best = The best link
 debrief-guess-weakest = The weakest link
@@ -137,7 +137,7 @@ debrief-left-out-bots = . Left out, in department weeks: { $others } played by a
 debrief-profile-for = Spoke for
 debrief-profile-against = Spoke against
 debrief-profile-no-more = No more evidence of weight.
-debrief-profile-few = too few: { $count }
+debrief-profile-few = Too few occasions, no place:
 debrief-profile-plus =
     { $votes ->
         [one] Our plus: { $principle } (1 vote)
@@ -148,7 +148,25 @@ debrief-profile-delta =
         [one] Our delta: { $principle } (1 vote)
        *[other] Our delta: { $principle } ({ $votes } votes)
     }
-debrief-profile-note = What moved the mark; not what caused the result.
+debrief-profile-note = Points: how far the place moved (0 to 100); no cause
+debrief-profile-for-facts = Was done
+debrief-profile-against-facts = Could be better
+debrief-profile-note-facts = Without a place there are no points: facts only.
+debrief-profile-choose = Click a principle to see its evidence
+debrief-profile-counted = { $principle } (occasions: { $count })
+debrief-profile-alike = No different from bots here, no place:
+debrief-profile-none = No occasion in this game:
+debrief-profile-few-of = too few: { $count }
+debrief-profile-points = { $points } points
+debrief-profile-plus-tied = Our plus: { $principle } ({ $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+ } each)
+debrief-profile-delta-tied = Our delta: { $principle } ({ $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+ } each)
+debrief-profile-line-facts = No places; what happened stands here
 
 # one link
 debrief-failed-title-none = No large promise failed
@@ -239,6 +257,9 @@ debrief-moments-note = Estimates do not add up; the others act as they did.
 debrief-moments-chart = Still to be earned ({ $money }), if all pulled together from then on
 debrief-moments-lost = lost { $money }
 debrief-moments-guess = Guess a figure, then see the estimate
+debrief-moments-guess-counted = Guess a figure: handed in { $done }
+debrief-moments-guessed = We guessed: { $money } { $unit }
+debrief-do-vote-guess = Guess a figure ({ $unit })
 debrief-vote-0 = do the same
 debrief-vote-1 = do otherwise
 debrief-turn-not-told = Known, and not said
@@ -310,6 +331,7 @@ debrief-value-none = There is nothing to compare with (silo, reference, best): o
 debrief-value-none-line = Look at KPIs, promises and ratings.
 debrief-value-mark = Reference { $result } · { $value }
 debrief-value-weeks = Where { $lost } { $money } went, by week
+debrief-value-weeks-cut = Where { $lost } { $money } went, in the { $weeks } weeks played
 debrief-value-waiting = Where it went is being worked out; it appears by itself.
 debrief-value-part-table = talks { $money }: not agreed
 debrief-value-part-departments = plans { $money }: work laid out otherwise
@@ -317,13 +339,13 @@ debrief-value-part-clarity = unclear words { $money }
 debrief-value-part-plain = lost { $money }; at an open table “not entered” is not “not said”
 debrief-change-measure = measure
 debrief-change-card = event
-debrief-change-shortening = shorter
 debrief-value-links =
     { $count ->
         [one] The link most worth opening
        *[other] The { $count } links most worth opening
     }
 debrief-value-links-note = If opened, about so much more; they overlap, do not add
+debrief-value-links-note-times = If opened, so much more; ×2: two in sum; they overlap
 debrief-worth-not-told = something known was not said
 debrief-worth-not-told-open = something known was not entered
 debrief-worth-warned-late = { $service }: warned late
@@ -331,6 +353,7 @@ debrief-worth-not-answered = { $service }: no answer
 debrief-worth-not-kept = { $service }: not kept
 debrief-worth-refused = { $service }: declined
 debrief-worth-unclear = { $service }: unclear
+debrief-worth-times = { $what } ×{ $times }
 debrief-value-causes =
     { $count ->
         [one] 1 promise not kept: what both sides said
@@ -421,7 +444,7 @@ debrief-form-value-2 = On your laptops: in which weeks it went, which link to op
 # a moment, opened
 debrief-moment-title = The moment
 debrief-moment-log = Log { $log }
-debrief-moment-empty = Only the numbers are known here; the facilitator’s log shows it all.
+debrief-moment-empty = What happened here is another department's own and was not opened to all; it is not shown here.
 debrief-moment-more = More: { $count }
 debrief-moment-end = At the end
 debrief-moment-kpi = { $name } { $kpi }
@@ -432,6 +455,12 @@ debrief-note-private = Only you see it; it is deleted with this session.
 debrief-note-keep = Keep it
 debrief-moment-promise = Week { $made }: { $provider } promised { $customer } { $service }, { $units }, due week { $due }. { $became }{ $warned }
 debrief-moment-warned = { " " }Warned in week { $week }.
+debrief-moment-beside = What all may see of week { $week }:
+debrief-moment-close = Click, or press Esc, to close
+debrief-moment-said = { $where }: { $head }. { $line }{ " " }
+debrief-moment-fact-told = { $seat } knew of { $fact } from week { $week } on, worth about { $worth }; those who could use it heard in time (of use to { $needed }).
+debrief-moment-fact-kept = { $seat } knew of { $fact } from week { $week } on, worth about { $worth }; { $needed } could have used it and did not hear in time.
+debrief-moment-fact-open = { $seat } knew of { $fact } from week { $week } on, worth about { $worth }; of use to { $needed }. Not entered as told.
 debrief-became-kept = Kept in time.
 debrief-became-late = It came late.
 debrief-became-overdue = Not all came when due.
@@ -463,12 +492,14 @@ debrief-own-title = My page: what { $name } did in this game
 debrief-own-line = Evidence first, then the place; only you see this
 debrief-own-rows = Six principles, as facts
 debrief-own-rows-note = From 8 occasions on there is a place, held against bots.
+debrief-own-rows-bots = Weeks played by a bot are not in the six principles; they are in the links.
 debrief-own-few =
     { $count ->
         [one] no place: only one occasion
        *[other] no place: { $count } occasions, too few or too mixed
     }
 debrief-own-nothing = No occasion in this game.
+debrief-own-few-short = occasions: { $count }, no place
 debrief-own-unscored = You chose not to be scored: nothing is counted here.
 debrief-own-rows-unscored = You chose not to be scored: no principle was marked, here or for anybody else.
 debrief-own-kpi = My KPI and the company
@@ -491,7 +522,7 @@ debrief-own-try-openness = What you know and others need, tell them that week.
 debrief-own-try-improvement = When asked to change, change one thing and say so.
 debrief-own-try-goals = In a week with too much to do, plan what matters most to the company first.
 debrief-own-closing = One game speaks of one game. No character, no appraisal, no selection.
-debrief-own-self = your own view
+debrief-own-self = your own view (0 to 100)
 debrief-own-gap = Where your own view and the record differ most
 debrief-own-gap-self = own view { $value }
 
@@ -535,6 +566,7 @@ debrief-do-guess-kept = Promises kept, percent
 debrief-do-guess-over = Revealed: no more guesses
 debrief-do-guess-mine = Your guess: best { $best }, weakest { $weakest }, kept { $kept }
 debrief-do-guess-none = no guess
+debrief-do-guess-missing = Not chosen yet: { $what }
 debrief-do-plus = Our plus
 debrief-do-delta = Our delta
 debrief-do-consent = Show this link?
@@ -547,11 +579,18 @@ debrief-do-consent-waits = You agreed; { $name } has yet to decide.
 debrief-do-consent-open = It is open to the table. You can take it back at any time.
 debrief-do-consent-opened = This link is open: { $names }
 debrief-show = May our table go on the big screen?
-debrief-show-line = Everybody here has to agree. Not to agree needs no word, and nobody sees whose it is.
+debrief-show-line = Everybody who is here has to agree; nobody sees who does not. Who has gone is not waited for, but a “no” said before stands.
+debrief-show-away =
+    { $count ->
+        [one] 1 department is away.
+       *[other] { $count } departments are away.
+    }
+debrief-show-not = No
+debrief-show-said-not = You said no: this table stays off the big screen. Nobody sees whose it is, and you can change it.
 debrief-show-yes = I agree
 debrief-show-no = Take back
 debrief-show-said = You agreed; { $done } so far. You can take it back.
-debrief-show-all = All of us agreed; the facilitator may show it.
+debrief-show-all = All who are here agreed; the facilitator may show it. You can take it back.
 debrief-do-vote = Knowing only what was known: what would you do?
 debrief-do-vote-moment = Moment { $number }: { $head }
 debrief-do-take = For a real internal customer
@@ -574,11 +613,13 @@ debrief-presenter-down = Later
 debrief-presenter-black = Black
 debrief-presenter-projector = Big screen
 debrief-presenter-end = Back to the console
+debrief-presenter-close = Debrief done, close the class
+debrief-presenter-reopen = Go on with the debrief
 debrief-presenter-table = Look at
 debrief-presenter-class = The class (no table by name)
 debrief-presenter-put-up = Put it on the big screen
 debrief-presenter-shown = Table { $table } is on the big screen; all there agreed and may take it back.
-debrief-presenter-agreed = All of table { $table } agreed. The big screen still shows the class form.
+debrief-presenter-agreed = All of table { $table } who are here agreed. The big screen still shows the class form.
 debrief-presenter-private-table = On your screen only: not all of table { $table } have agreed, the big screen shows the class form.
 debrief-presenter-locked = The screen is shared: not all of table { $table } have agreed, its figures stay hidden. Turn “screen is shared” off to see them.
 debrief-presenter-shows = { " " }Agreed: { $done }.
@@ -598,11 +639,12 @@ debrief-presenter-bookmark-all = All tables · week { $week }
 debrief-presenter-no-bookmarks = No bookmarks (B at the console).
 debrief-presenter-waiting = Still being made: { $count }
 debrief-presenter-written = Handed in
-debrief-presenter-written-of = Table { $table } ({ $seats } people). A word: { $words }; three guesses: { $guesses }; plus and delta: { $plus }; cards: { $cards }
+debrief-presenter-written-of = Table { $table } ({ $seats } people). A word: { $words }; three guesses: { $guesses }; plus and delta: { $plus }; moment guesses: { $estimates }; cards: { $cards }
 debrief-presenter-say-not = Better not to say
 debrief-presenter-say-not-line = who was worst, whose fault, what share of the blame, you are the kind who …
 debrief-presenter-clock = { $gone } / { $whole }
-debrief-presenter-shares = Departments’ shares (for you alone)
+debrief-presenter-shares = Lost in each department’s plan (for you alone)
+debrief-presenter-shares-line = In { $money }. Model estimate: to find your question, not to be said in class.
 debrief-page-opening = Opening
 debrief-page-one-word = One word
 debrief-page-guess = Guess, then see

@@ -1,5 +1,5 @@
 gallery-title = Choose a case
-gallery-sub = Try alone · step 1 of 2
+gallery-sub = Alone, or one laptop a table · step 1 of 2
 gallery-sub-table = One laptop for the whole table · step 1 of 2
 gallery-first = Start here
 gallery-next = Up next

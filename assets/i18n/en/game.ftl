@@ -17,6 +17,7 @@ game-phase-plan = Plan
 game-phase-deliver = Deliver
 game-phase-review = Review
 game-phase-over = The end
+game-after-end = {" "}(after the end)
 game-session = Session { $number }
 game-and = {" "}and{" "}
 game-list-comma = ,{" "}

@@ -147,7 +147,7 @@ negotiate-orders = { $count ->
 negotiate-orders-note = no choice = the first option
 negotiate-orders-foot = Partial shipments count: every unit is paid
 negotiate-order-title = { $client } · { $service } { $units }
-negotiate-order-line = Each unit late costs { $late } a week; void after week { $expiry }, then { $lost } a unit
+negotiate-order-line = Each unit late costs { $late } a week; what has not come by week { $expiry } is cancelled and costs { $lost } a unit
 negotiate-order-chosen = due week { $week }, { $price } each
 negotiate-private = Only you know
 negotiate-option = Due week { $week }

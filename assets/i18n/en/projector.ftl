@@ -37,11 +37,16 @@ projector-pause-2 = The clock goes on when the facilitator says so
 projector-over = Played to the end
 projector-ended = The class ends here
 projector-ended-tag = The class has ended
+projector-closed = The class is done
+projector-closed-do = Thank you all
+projector-closed-1 = Your own page and card are still on your laptop
+projector-closed-2 = Save what you want to keep before you go
 projector-over-do = What comes next
 projector-over-1 = Stay in your seat and look at your own page
 projector-over-2 = Then we debrief together
 projector-board = Value captured, table by table
 projector-board-line = 0 is the silo result, 100% the best joint result
+projector-board-line-week = All after week { $week }; 0 is the silo result, 100% the best joint result
 projector-board-none = There are figures after the first Deliver
 # the facilitator chooses
 projector-title = Projector window

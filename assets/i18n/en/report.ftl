@@ -22,7 +22,6 @@ report-contents = In this report
 report-foot = Case { $case } ({ $version }) · session { $number } · { $weeks } weeks · { $talk } · scoring { $scoring } · for learning only, not for selection or appraisal
 report-page = Page { $page }
 report-best = Best
-report-best-begun = Best before shortening
 report-result = Result
 report-silo = silo
 report-reference = reference
@@ -38,6 +37,7 @@ report-fig-answered-note = { $answered } of { $asked } request lines
 report-fig-open = not measured at open tables
 report-fig-warned = Warned in advance
 report-fig-warned-note = { $warned } of { $risk } at risk
+report-fig-warned-none = none was at risk by the hours; warned of: { $said }
 report-class = Where the class stands
 report-class-note = 0 is the silo result, 100 the best joint result; the reference is near { $value }.
 report-scale-silo = silo { $value }
@@ -86,13 +86,12 @@ report-all-fine = Every KPI is fine, and so is the company
 report-some-fine = { $fine } of { $of } KPIs at { $least } or more
 report-losses = Where { $lost } went, by week
 report-losses-later = Where it went by week is not worked out yet; a later export has it.
-report-changes-note = Steps in ink are changes by a measure, an event card or a shorter game, no losses; names behind a * stand in the workbook.
+report-changes-note = Steps in ink are changes by a measure or an event card, no losses; names behind a * stand in the workbook.
 report-loss-table = talks { $sum }: not agreed
 report-loss-departments = plans { $sum }: work laid out otherwise
 report-loss-clarity = unclear words { $sum }
 report-loss-plain = { $sum }; at an open table what was not entered may have been said, so causes are not told apart
 report-change-card = Event card { $what }
-report-change-shortening = Ends after week { $what }
 report-services = { $first } +{ $count }
 report-links = Links, lowest rating first
 report-links-more = { $count ->
@@ -118,8 +117,8 @@ report-link-kept = all in time
 report-profile = The six principles, whole table
 report-profile-note = Bars are margins; where two overlap there is no difference.
 report-left-out = { $count ->
-    [one] { $count } seat played by a bot or not scored is left out.
-   *[other] { $count } seats played by bots or not scored are left out.
+    [one] At { $count } seat some or all weeks were played by a bot or not scored: they are left out.
+   *[other] At { $count } seats some or all weeks were played by bots or not scored: they are left out.
  }
 report-too-little = too few: see the events
 report-moments = { $count ->
@@ -196,6 +195,7 @@ report-own-bonus-parts = own { $own }, company { $shared }
 report-own-bonus-if = Bonus, if half shared
 report-own-facts = What we did
 report-own-facts-note = times done of opportunities; from 8 on, where it can tell, which end is nearer
+report-own-facts-bots = Only weeks played by people count here; those played by a bot stand in the links below.
 report-own-links = Our links, lowest rating first
 report-own-for = { $count ->
     [one] One moment that worked
@@ -357,7 +357,7 @@ report-cell-loss = Lost (model estimate)
 report-cell-loss-table = In the talks
 report-cell-loss-departments = In the plans
 report-cell-loss-clarity = Unclear words
-report-cell-changes = Changed by a measure, a card or a shorter game
+report-cell-changes = Changed by a measure or an event card
 report-cell-phase = Phase
 report-cell-kind = Event
 report-cell-body = Content

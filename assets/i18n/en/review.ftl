@@ -15,13 +15,9 @@ review-open-vote = You have not voted; no vote of yours will count.
 review-open-title = Finish with things left open?
 review-open-go = Finish without
 review-open-back = Go back
-review-card-title = Finish with a thank-you card not sent?
-review-card-line = The thank-you card for { $name } is open but not sent.
-review-card-go = Finish without it
-review-card-back = Back to the card
 review-title = Who served you this week
 review-note = One tap sets all; 1 = not at all, 5 = fully; shown when all are done
-review-note-long = At half time and at the end two items more: assurance and tangibles; shown when all are done
+review-note-long = Now two items more: assurance (they know their work) and tangibles (what came is in order); shown when all are done
 review-all = All three
 review-all-five = All five
 review-reliability = Reliability
@@ -46,14 +42,11 @@ review-fact-partly = { $what }: { $units } came so far, not due yet.
 review-fact-broken = { $what }: { $units } of { $of } there when due.
 review-fact-warned = It warned in week { $week }.
 review-fact-spoilt = { $units } of what came could not be used.
-review-fact-answered = { $count ->
-    [one] It answered { $count } line of yours.
-   *[other] It answered { $count } lines of yours.
- }
+review-fact-answered = It answered { $count } of your requests.
 review-fact-declined = { $count } of them declined.
 review-fact-unanswered = { $count ->
-    [one] { $count } line had no answer.
-   *[other] { $count } lines had no answer.
+    [one] { $count } request had no answer.
+   *[other] { $count } requests had no answer.
  }
 review-fact-change = You asked for a change in week { $week }; it said by this week.
 review-fact-none = Nothing between you was open this week.
@@ -82,7 +75,8 @@ review-apologise-send = Send apology
 review-apologised = apologised
 review-apologised-other = they apologised
 review-thank = Thank-you card
-review-thank-note = For those who kept a promise, up to { $most } a week; it takes 1 h off their fatigue, however many thank
+review-thank-note = For those who kept a promise, up to { $most } a week; each gets back 1 h of what overtime costs it next week, however many thank
+review-thank-note-last = For those who kept a promise, up to { $most }
 review-thank-may = Thank { $name }
 review-thank-sent = { $name } thanked
 review-thank-none-due = { $name } owed you nothing this week
@@ -91,6 +85,7 @@ review-thank-full = { $name }: this week's cards are used
 review-thank-none = Nobody to thank this week.
 review-thank-reason = Say why in a line (optional)
 review-thank-send = Send
+review-thank-goes = goes out with your review
 review-vote = Measures
 review-vote-needed = { $count ->
     [one] { $count } vote needed
@@ -125,6 +120,7 @@ review-note-hint = A line
 review-note-past = Written in week { $week }
 review-received = What others gave me
 review-received-empty = Nothing yet. Your internal customers' ratings come with next week's Brief and then stay here.
+review-received-last = Nothing yet. This is the last week: your internal customers’ ratings come with your own page after the end.
 review-received-week = Week { $week }
 review-quote = “{ $text }”
 review-thanks-from = { $count ->

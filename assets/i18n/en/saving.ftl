@@ -50,6 +50,7 @@ saving-line-json = JSON data
 saving-in-zh = In Chinese
 saving-in-en = In English
 saving-in-both = In Chinese and in English
+saving-no-place = There is no such folder. Type its whole path, or choose one.
 saving-no-format = Choose at least one format.
 saving-no-part = PDF and Word need something to hold: the class report, one a table, or a page a department.
 saving-save = Save

@@ -1,5 +1,5 @@
 gallery-title = 选一个案例
-gallery-sub = 自己试一场·第 1 步，共 2 步
+gallery-sub = 自己试，或一桌一机 · 第 1 步，共 2 步
 gallery-sub-table = 一桌一机·第 1 步，共 2 步
 gallery-first = 先从这里开始
 gallery-next = 下一个走这里

@@ -14,6 +14,7 @@ game-phase-plan = 计划
 game-phase-deliver = 交付
 game-phase-review = 互评
 game-phase-over = 结束
+game-after-end = （这场结束之后）
 game-session = 场号 { $number }
 game-and = 、
 game-list-comma = ，

@@ -37,11 +37,16 @@ projector-pause-2 = 讲师说“继续”，时间再走
 projector-over = 走完了
 projector-ended = 这场课到这里结束
 projector-ended-tag = 这场课已结束
+projector-closed = 这场课上完了
+projector-closed-do = 谢谢大家
+projector-closed-1 = 自己的页和带走卡，在自己的电脑上还能看
+projector-closed-2 = 要留着的，走之前存下来
 projector-over-do = 接下来
 projector-over-1 = 先留在座位上，看看自己这一页
 projector-over-2 = 一会儿一起复盘
 projector-board = 各桌的协同成效
 projector-board-line = 比各自为政多拿到的部分；0 是各自为政，100% 是事后最好
+projector-board-line-week = 都算到第 { $week } 周为止；0 是各自为政，100% 是事后最好
 projector-board-none = 第 1 周交付以后，这里才有数
 # 讲师选内容
 projector-title = 大屏窗口

@@ -50,6 +50,7 @@ saving-line-json = JSON 数据
 saving-in-zh = 中文
 saving-in-en = 英文
 saving-in-both = 中文和英文各一套
+saving-no-place = 没有这个文件夹。请写全路径，或者点“换文件夹”。
 saving-no-format = 至少选一种格式。
 saving-no-part = PDF 和 Word 至少要写一样：课程报告、每桌一份，或每个部门一页。
 saving-save = 保存

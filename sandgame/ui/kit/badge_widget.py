@@ -19,10 +19,11 @@ class BadgeWidget(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_picture(self, picture: BadgePicture | None, name: str = "") -> None:
-        self._picture = picture
         if name:
             self.setAccessibleName(name)
-        self.update()
+        if picture != self._picture:
+            self._picture = picture
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)

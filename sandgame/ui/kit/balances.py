@@ -60,6 +60,8 @@ class HeaderBalance(_Tilting, Themed):
             self.set_picture(picture)
 
     def set_picture(self, picture: HeaderBalancePicture) -> None:
+        if picture == self._picture:
+            return
         self._picture = picture
         self.setAccessibleName(picture.spoken)
         self.setAccessibleDescription(picture.tip)
@@ -148,10 +150,15 @@ class PlanBalance(_Tilting, Themed):
         self._picture = picture or BalancePicture((), ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.set_picture(self._picture)
+        self._tell()
 
     def set_picture(self, picture: BalancePicture) -> None:
-        self._picture = picture
+        if picture != self._picture:
+            self._picture = picture
+            self._tell()
+
+    def _tell(self) -> None:
+        picture = self._picture
         self.setAccessibleName(picture.spoken)
         self._tilt_to(plan_tilt(len(picture.left), len(picture.right)))
         self.updateGeometry()

@@ -1,10 +1,10 @@
 """A band under the now bar: line down, paused, version differs; icon, bold line, plain line, a button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.cards import Card, row, stacked
 from sandgame.ui.kit.labels import Icon, Label
 
 
@@ -15,15 +15,11 @@ class Banner(Card):
         super().__init__(parent, ground="caution", corner=8)
         across = row(self, margins=(12, 8, 12, 8), gap=12)
         self._icon = Icon(icon, 18, "caution")
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.title = Label("", "body", "caution", weight=700, wraps=True)
         self.line = Label("", "caption", "caution", wraps=True)
         self.button = SecondaryButton(size="small")
-        words.addWidget(self.title)
-        words.addWidget(self.line)
         across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addLayout(words, 1)
+        across.addLayout(stacked(self.title, self.line), 1)
         across.addWidget(self.button)
         self.set_texts("")
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sandgame.paint.board import BoardPlan, Marks, draw_board, draw_travellers, lay_out
+from sandgame.paint.board import BoardPlan, Marks, draw_above, draw_ground, draw_travellers, lay_out, selected
 from sandgame.paint.board_spots import Spot, nearest_in_direction, reading_order, spoken, spots
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import radius
@@ -67,7 +67,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         self._signs: SignBar | None = None
         self._framed = True
         self._still: QPixmap | None = None
-        self._still_key: tuple[BoardPlan, Marks, Look, float] | None = None
+        self._still_key: tuple[BoardPlan, int | None, Look, float] | None = None
         self._flows = BoardFlows(self)
         self._flows.moved.connect(self.update)
         self._flows.played.connect(self.played)
@@ -80,9 +80,9 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
     # what it shows
 
     def set_picture(self, picture: BoardPicture) -> None:
-        # what is selected moves nothing: to look for room again would cost more than all the rest of a click
-        same = self._plan is not None and _unmarked(picture) == _unmarked(self._picture)
-        self._plan = replace(self._plan, picture=picture) if same and self._plan is not None else None
+        # what is selected moves nothing: to look for room and to draw again would cost more than all else of a click
+        if _unmarked(picture) != _unmarked(self._picture):
+            self._plan = None
         self._picture = picture
         self._flows.clear()
         if self._spot is not None and self._spot not in spots(self.plan()):
@@ -130,7 +130,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
             corners = [widget for widget in self._corners.values() if not widget.isHidden()]
             reserved = [self._to_board(QRectF(widget.geometry())) for widget in corners]
             whole = QSizeF(self.width() / self._zoom, self.height() / self._zoom)
-            self._plan = lay_out(self._picture, whole, current_look(), reserved)
+            self._plan = lay_out(_unmarked(self._picture), whole, current_look(), reserved)
         return self._plan
 
     def on_look_changed(self) -> None:
@@ -303,36 +303,33 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
             clip.addRoundedRect(box, corner, corner)
             painter.setClipPath(clip)
         painter.drawPixmap(0, 0, self._still_board())
-        if travellers := self._flows.travellers():
-            painter.save()
-            painter.scale(self._zoom, self._zoom)
-            draw_travellers(painter, travellers, self.plan(), look)
-            painter.restore()
+        painter.save()
+        painter.scale(self._zoom, self._zoom)
+        draw_above(painter, self.plan(), look, self._marks())
+        draw_travellers(painter, self._flows.travellers(), self.plan(), look)
+        painter.restore()
         if self._framed:
             painter.setPen(QPen(look.colour.sand_border, 1))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
     def _still_board(self) -> QPixmap:
-        """All but the travellers, drawn once until something changes."""
+        """All but the marks and the travellers, drawn once until something changes."""
         scale = self.devicePixelRatioF()
-        key = (self.plan(), self._marks(), current_look(), scale)
+        key = (self.plan(), self._hover_ribbon, current_look(), scale)
         if self._still is None or self._still_key != key:
             self._still = QPixmap(self.size() * scale)
             self._still.setDevicePixelRatio(scale)
             painter = QPainter(self._still)
             painter.scale(self._zoom, self._zoom)
-            draw_board(painter, self.plan(), current_look(), self._marks(), scale)
+            draw_ground(painter, self.plan(), current_look(), self._hover_ribbon, scale)
             painter.end()
             self._still_key = key
         return self._still
 
     def _marks(self) -> Marks:
-        kind, number = self._spot if self._spot is not None and self.hasFocus() else ("", 0)
-        return Marks(
-            hover_ribbon=self._hover_ribbon,
-            focus_island=number if kind == "island" else None,
-            focus_chip=number if kind == "chip" else None,
-        )
+        """The rings: what is selected, and where the keyboard is."""
+        here = {self._spot} if self._spot is not None and self.hasFocus() else set()
+        return Marks(rings=selected(self._picture) | here)
 
 
 def _unmarked(picture: BoardPicture) -> BoardPicture:

@@ -24,10 +24,15 @@ class BonusBar(QWidget, Themed):
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._on_moved)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.set_picture(self._picture)
+        self._tell()
 
     def set_picture(self, picture: BonusPicture) -> None:
-        self._picture = picture
+        if picture != self._picture:
+            self._picture = picture
+            self._tell()
+
+    def _tell(self) -> None:
+        picture = self._picture
         self.setAccessibleName(picture.spoken or picture.title)
         self.setToolTip(picture.tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor if picture.tip else Qt.CursorShape.ArrowCursor)

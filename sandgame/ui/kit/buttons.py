@@ -46,25 +46,31 @@ class Button(QPushButton, Themed):
 
     def set_icon(self, name: str) -> None:
         """An icon by its file's name in assets/icons, in the button's own ink."""
-        self._icon_name = name
-        self._refresh()
+        if name != self._icon_name:
+            self._icon_name = name
+            self._refresh()
 
     def set_detail(self, text: str) -> None:
-        self._detail = text
-        self._refresh()
+        if text != self._detail:
+            self._detail = text
+            self._refresh()
 
     def set_key(self, text: str) -> None:
         """The key that does the same, shown as a hint."""
-        self._key = text
-        self._refresh()
+        if text != self._key:
+            self._key = text
+            self._refresh()
 
     def setText(self, text: str) -> None:
+        if text != self.text():
+            self.update()
         super().setText(text)
         # a name given from outside stays
         if self.accessibleName() == self._own_name:
             self._own_name = text
             self.setAccessibleName(text)
-        self._refresh()
+        # also with the same words: a layout may have measured it before it was shown
+        self.updateGeometry()
 
     def on_look_changed(self) -> None:
         self._refresh()

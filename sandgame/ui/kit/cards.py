@@ -47,21 +47,25 @@ class Card(QFrame, Themed):
         self.setProperty("ring_corner", corner)
 
     def set_ground(self, ground: Ground) -> None:
-        self._ground = ground
-        self.update()
+        if ground != self._ground:
+            self._ground = ground
+            self.update()
 
     def set_slot(self, slot: int | None) -> None:
-        self._slot = slot
-        self.update()
+        if slot != self._slot:
+            self._slot = slot
+            self.update()
 
     def set_dashed(self, dashed: bool) -> None:
-        self._dashed = dashed
-        self.update()
+        if dashed != self._dashed:
+            self._dashed = dashed
+            self.update()
 
     def set_chosen(self, chosen: bool) -> None:
         """A chosen card has a 2 px border in `focus`."""
-        self._chosen = chosen
-        self.update()
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
 
     def _fill(self) -> QColor | None:
         look = current_look()
@@ -120,6 +124,15 @@ def row(owner: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), gap: i
     layout = QHBoxLayout(owner) if owner is not None else QHBoxLayout()
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
+    return layout
+
+
+def stacked(*things: QWidget, gap: int = 0) -> QVBoxLayout:
+    """A title over its line, and the like, inside other things."""
+    layout = QVBoxLayout()
+    layout.setSpacing(gap)
+    for thing in things:
+        layout.addWidget(thing)
     return layout
 
 
@@ -189,13 +202,9 @@ class EmptyState(Card):
         across = row(self, margins=(12, 9, 12, 9), gap=12)
         if icon:
             across.addWidget(Icon(icon, 26))
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.title = Label(title, "body", weight=700, wraps=True)
         self.line = Label(line, "caption", "text_secondary", wraps=True)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        across.addLayout(words, 1)
+        across.addLayout(stacked(self.title, self.line), 1)
         if button is not None:
             across.addWidget(button)
         self.set_texts(title, line)

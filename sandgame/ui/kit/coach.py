@@ -185,7 +185,7 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
             return
         goal = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
         own = self.hide_button.geometry() if self.hide_button.isVisible() else QRect()
-        used = [each for each in controls_shown(window) if each != own]
+        used = [each for each in controls_shown(window, off=True) if each != own]
         if self._work is not None and self._work.isVisible():
             used.append(QRect(self._work.mapTo(window, QPoint(0, 0)), self._work.size()))
         mine = (self, self.hide_button, self._lead)

@@ -7,10 +7,11 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sandgame.paint.tokens import raw_tokens
 from sandgame.ui.kit.buttons import Button, DestructiveButton, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.cards import Card, row, stacked
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.overlay import Overlay
 from sandgame.ui.kit.themed import Themed, current_look
@@ -81,10 +82,7 @@ class Dialog(Overlay, Themed):
         head = row(gap=12)
         if icon:
             head.addWidget(Icon(icon, 22, tone), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.question)
-        words.addWidget(self.text)
+        words = stacked(self.question, self.text, gap=4)
         head.addLayout(words, 1)
         return head
 
@@ -137,7 +135,7 @@ class Dialog(Overlay, Themed):
         parent = self.parentWidget()
         before = parent.window().focusWidget() if parent is not None else None
         self.exec()
-        if before is not None:
+        if before is not None and isValid(before):
             before.setFocus()
         return self.chosen
 

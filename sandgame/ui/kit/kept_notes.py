@@ -1,25 +1,33 @@
-"""Notes that stay until they were read, in a place of their own: the newest on top, three at most, and the count."""
+"""Notes that stay until they were read: one strip with room of its own, the newest first, and how many there are."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sandgame.paint.icons import draw_icon
-from sandgame.paint.lettering import Paragraph, put_line_at
-from sandgame.paint.tokens import palette
 from sandgame.present.pictures import Tone
+from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
+from sandgame.ui.kit.cards import row
+from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.kit.toast_place import ground_of, place_note, taken_in
 
-_PAD, _GAP, _LEAD, _TAIL = 14, 6, 26, 24
-_WIDEST = 460
-_MOST = 3
-_TALL = 420
-"""On lower ground only the newest is shown."""
-_MORE = 26
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A way to what a note speaks of: the word on its button, and what it does."""
+
+    text: str
+    go: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +39,44 @@ class Note:
     tone: Tone = "plain"
     kind: str = ""
     passes: bool = False
+    lead: Lead | None = None
 
 
 class KeptNotes(QWidget, Themed):
-    """A click takes the note away that was clicked; `read` the newest."""
+    """A band below a window's bars, hidden while there is nothing to read; a click takes the newest away, as `read`.
 
-    def __init__(self, window: QWidget, beside: QWidget, zone: Callable[[], QWidget | None]) -> None:
-        super().__init__(window)
-        self._beside, self._zone = beside, zone
+    Whoever owns it puts it into the window's layout: what stands below moves down, and nothing is covered.
+    """
+
+    room_changed = Signal()
+    """What stands below has moved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._notes: list[Note] = []
-        self._boxes: list[QRect] = []
         self.more: Callable[[int], str] = lambda count: f"+{count}"
         """What says how many more there are."""
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("floats", True)
+        self.mark = Icon("megaphone", 18, "info")
+        self.words = Label("", "body", weight=600, wraps=True)
+        self.count = Label("", "caption", "text_secondary", weight=700)
+        self.way = SecondaryButton("", "arrow-right", size="small")
+        self.close_button = FlatButton("", "x", size="small")
+        self.close_button.set_key("Esc")
+        across = row(self, margins=(16, 5, 12, 6), gap=12)
+        across.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.count, self.way, self.close_button):
+            across.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.close_button.clicked.connect(self._on_close)
+        self.way.clicked.connect(self._on_way)
         self.hide()
-        window.installEventFilter(self)
+
+    def set_words(self, more: Callable[[int], str], close: str) -> None:
+        self.more = more
+        if close != self.close_button.text():
+            self.close_button.setText(close)
+            self._show()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -57,110 +87,75 @@ class KeptNotes(QWidget, Themed):
         kept = [each for each in self._notes if each.text != note.text and not (note.kind and each.kind == note.kind)]
         self._notes = [*kept, note]
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, note.text))
-        self._arrange()
+        self._show()
 
-    def read(self, at: int = 0) -> bool:
-        """One note goes, the newest first; False if there is none."""
-        if at >= len(self._notes):
+    def read(self) -> bool:
+        """The newest note goes; False if there is none."""
+        if not self._notes:
             return False
-        self._notes.remove(self.notes[at])
-        self._arrange()
+        self._notes.pop()
+        self._show()
         return True
 
     def forget_passing(self) -> None:
         self._notes = [note for note in self._notes if not note.passes]
-        self._arrange()
+        self._show()
 
     def forget(self, kind: str) -> None:
         self._notes = [note for note in self._notes if note.kind != kind]
-        self._arrange()
+        self._show()
 
-    def _arrange(self) -> None:
+    def _show(self) -> None:
         self.setAccessibleName(" ".join(note.text for note in self.notes))
-        self.setVisible(bool(self._notes))
         if self._notes:
-            self.raise_()
-            self._beside.raise_()
-            self._place()
-            self.update()
-
-    def _words(self, note: Note) -> Paragraph:
-        return Paragraph(note.text, current_look(), "body", 600)
-
-    def _place(self) -> None:
-        """As many as find a place that covers nothing; the newest in any case."""
-        window, zone = self.parentWidget(), self._zone()
-        if not self._notes or window is None:
-            return
-        ground = ground_of(zone, window) if zone is not None and zone.isVisible() else window.rect()
-        taken = taken_in(window, self, self._beside)
-        most = _MOST if ground.height() >= current_look().scaled(_TALL) else 1
-        spot = QRect()
-        for count in range(min(most, len(self._notes)), 0, -1):
-            spot = place_note(self._fit(self.notes[:count], ground), ground, taken)
-            if not any(spot.intersects(box) for box, _ in taken):
-                break
-        self.setGeometry(spot)
+            newest, others = self._notes[-1], len(self._notes) - 1
+            self.mark.set_icon(newest.icon or "info", "info" if newest.tone == "plain" else newest.tone)
+            self.words.setText(newest.text)
+            self.count.setText(self.more(others) if others else "")
+            self.way.setText(newest.lead.text if newest.lead is not None else "")
+            self.way.setVisible(newest.lead is not None)
+        self.count.setVisible(len(self._notes) > 1)
+        self.setVisible(bool(self._notes))
+        self.updateGeometry()
         self.update()
 
-    def _fit(self, shown: tuple[Note, ...], ground: QRect) -> QSize:
-        """Lays these out one below the other, and says what they take."""
-        room = min(_WIDEST, ground.width() - 40) - 2 * _PAD - _LEAD - _TAIL
-        wide = max(min(self._words(note).natural_width() + 1, room) for note in shown)
-        across, top = round(wide) + 2 * _PAD + _LEAD + _TAIL, 0
-        self._boxes = []
-        for note in shown:
-            high = round(self._words(note).height(wide)) + 20
-            self._boxes.append(QRect(0, top, across, high))
-            top += high + _GAP
-        return QSize(across, top - _GAP if len(shown) == len(self._notes) else top + _MORE)
+    def _on_close(self) -> None:
+        self.read()
+
+    def _on_way(self) -> None:
+        lead = self._notes[-1].lead if self._notes else None
+        self.read()
+        if lead is not None:
+            lead.go()
 
     def on_look_changed(self) -> None:
-        self._place()
-        self.update()
+        self._show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._place()
-        return super().eventFilter(watched, event)
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.read()
 
-    def box(self, at: int) -> QPoint:
-        """The middle of a note that is shown."""
-        return self._boxes[at].center()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+        self.room_changed.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        self.read(next((at for at, box in enumerate(self._boxes) if box.contains(point)), 0))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.room_changed.emit()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        layout, window = self.layout(), self.parentWidget()
+        # it is as wide as its window: its own width, before it was laid out, would make it a tower
+        wide = window.width() if window is not None else self.width()
+        high = layout.totalHeightForWidth(wide) if layout is not None else hint.height()
+        return QSize(hint.width(), max(40, high))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(400, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = current_look().colour
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for note, box in zip(self.notes, self._boxes, strict=False):
-            self._draw(painter, note, QRectF(box))
-        left = len(self._notes) - len(self._boxes)
-        if left > 0:
-            self._draw_more(painter, self.more(left))
-
-    def _draw(self, painter: QPainter, note: Note, box: QRectF) -> None:
-        look = current_look()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour.top_bar)
-        painter.drawRoundedRect(box, 10, 10)
-        # the note's ground is dark in both schemes
-        ink = look.colour.on_top_bar if note.tone == "plain" else palette("dark").named(note.tone)
-        middle = box.center().y()
-        if note.icon:
-            draw_icon(painter, note.icon, QRectF(_PAD, middle - 8, 16, 16), ink)
-        cross = QRectF(box.width() - _PAD - 14, middle - 7, 14, 14)
-        draw_icon(painter, "x", cross, look.colour.on_top_bar_secondary)
-        words = QRectF(_PAD + _LEAD, box.top() + 10, box.width() - 2 * _PAD - _LEAD - _TAIL, box.height() - 20)
-        self._words(note).draw(painter, words, look.colour.on_top_bar)
-
-    def _draw_more(self, painter: QPainter, text: str) -> None:
-        look, top = current_look(), self.height() - _MORE
-        box = QRectF(0, top, look.width(text, "caption", 700) + 2 * _PAD, _MORE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour.top_bar)
-        painter.drawRoundedRect(box, 10, 10)
-        ink = look.colour.on_top_bar
-        put_line_at(painter, text, _PAD, box.center().y(), look, "caption", ink, 700)
+        painter.fillRect(self.rect(), colour.info_bg)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour.info)

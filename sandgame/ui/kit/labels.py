@@ -19,8 +19,9 @@ class Icon(QWidget):
         self.setFixedSize(side, side)
 
     def set_icon(self, name: str, tone: str = "") -> None:
-        self._name, self._tone = name, tone or self._tone
-        self.update()
+        if (name, tone or self._tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone or self._tone
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._name:
@@ -57,6 +58,7 @@ class Label(QLabel, Themed):
         self._aligned = align
         self._ink: QColor | None = None
         self._paragraph: Paragraph | None = None
+        self._heights: dict[int, int] = {}
         self._marked = ""
         across = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed if not wraps else QSizePolicy.Policy.Minimum)
@@ -77,14 +79,15 @@ class Label(QLabel, Themed):
         return self._marked
 
     def set_tone(self, tone: str) -> None:
-        self._tone = tone
-        self._ink = None
-        self.update()
+        if (tone, None) != (self._tone, self._ink):
+            self._tone, self._ink = tone, None
+            self.update()
 
     def set_ink(self, ink: QColor | None) -> None:
         """A colour that is no token of its own (a department's ink)."""
-        self._ink = ink
-        self.update()
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
 
     def set_icon(self, name: str, tone: str = "") -> None:
         if (name, tone) == (self._icon_name, self._icon_tone):
@@ -96,8 +99,13 @@ class Label(QLabel, Themed):
     def on_look_changed(self) -> None:
         self._refresh()
 
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        super().setContentsMargins(left, top, right, bottom)
+        self._heights.clear()
+
     def _refresh(self) -> None:
         self._paragraph = None
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -132,11 +140,16 @@ class Label(QLabel, Themed):
         return self._wraps
 
     def heightForWidth(self, width: int) -> int:
+        """Layouts ask for it hundreds of times until all has its place."""
         if not self._wraps:
             return -1
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right() - self._lead()
-        return round(self._laid().height(max(1, inner))) + margins.top() + margins.bottom()
+        high = self._heights.get(width)
+        if high is None:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right() - self._lead()
+            high = round(self._laid().height(max(1, inner))) + margins.top() + margins.bottom()
+            self._heights[width] = high
+        return high
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()

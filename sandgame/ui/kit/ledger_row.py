@@ -29,13 +29,18 @@ class LedgerRowWidget(QAbstractButton, Themed):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, corner=9)
-        self.set_row(row)
+        self._tell()
 
     def row(self) -> LedgerRow:
         return self._row
 
     def set_row(self, row: LedgerRow) -> None:
-        self._row = row
+        if row != self._row:
+            self._row = row
+            self._tell()
+
+    def _tell(self) -> None:
+        row = self._row
         self.setAccessibleName(row.spoken or f"{row.title} {row.line} {row.due} {row.state_text}")
         self.setToolTip(row.tip)
         self._fit(self.width())

@@ -3,24 +3,25 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.island import sign_icon
 from sandgame.paint.lettering import put_line_at
-from sandgame.paint.tokens import timing
 from sandgame.present.pictures import Sign
 from sandgame.ui.kit.cards import row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
-from sandgame.ui.kit.tips import show_tip
 
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 
 
 class _SignButton(QAbstractButton):
+    looked_at = Signal()
+    """The pointer or the keyboard came to it, or left it."""
+
     def __init__(self, sign: Sign, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = sign
@@ -28,23 +29,25 @@ class _SignButton(QAbstractButton):
         self.setFixedSize(28, 28)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, corner=6)
-        # an icon without a word: its name comes by itself, whether or not the window is the active one
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(timing("tooltipDelayMs"))
-        self._soon.timeout.connect(self._tell)
-
-    def _tell(self) -> None:
-        if self.underMouse() or self.hasFocus():
-            show_tip(self)
+        self.under = False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._soon.start()
+        self.under = True
+        self.looked_at.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._soon.stop()
+        self.under = False
+        self.looked_at.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.looked_at.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = current_look().colour
@@ -63,7 +66,10 @@ class _SignButton(QAbstractButton):
 
 
 class SignBar(QWidget, Themed):
-    """A label and four signs; one is shown at a time, and the one that is shown is taken away by clicking it again."""
+    """A label and four signs; one is shown at a time, and the one that is shown is taken away by clicking it again.
+
+    The label gives way to the name of the sign that the pointer or the keyboard is at, else of the one that is shown.
+    """
 
     sign_asked = Signal(object)
 
@@ -75,6 +81,7 @@ class SignBar(QWidget, Themed):
         self._layout = row(self, margins=(12, 3, 3, 3), gap=2)
         for number, sign in enumerate(SIGNS):
             button = _SignButton(sign, self)
+            button.looked_at.connect(self.update)
             self._group.addButton(button, number)
             self._layout.addWidget(button)
         self._shown: Sign | None = None
@@ -87,7 +94,6 @@ class SignBar(QWidget, Themed):
         self._label = label
         self.setAccessibleName(label)
         for button, name in zip(self._group.buttons(), names, strict=True):
-            button.setToolTip(name)
             button.setAccessibleName(name)
         self.on_look_changed()
 
@@ -105,6 +111,16 @@ class SignBar(QWidget, Themed):
         for button, each in zip(self._group.buttons(), SIGNS, strict=True):
             button.setChecked(each == sign)
         self._group.setExclusive(True)
+        self.update()
+
+    def word(self) -> str:
+        """What stands before the signs now."""
+        buttons = [each for each in self._group.buttons() if isinstance(each, _SignButton)]
+        for wanted in (lambda each: each.under, QWidget.hasFocus, QAbstractButton.isChecked):
+            found = next(filter(wanted, buttons), None)
+            if found is not None:
+                return found.accessibleName()
+        return self._label
 
     def set_short(self, short: bool) -> None:
         """Without the label, where there is little room."""
@@ -113,7 +129,11 @@ class SignBar(QWidget, Themed):
             self.on_look_changed()
 
     def on_look_changed(self) -> None:
-        words = 0 if self._short else current_look().width(self._label, "caption") + 18
+        look, names = current_look(), [button.accessibleName() for button in self._group.buttons()]
+        widest = max(look.width(text, "caption") for text in (self._label, *names))
+        words = 0 if self._short else widest + 18
+        for button, name in zip(self._group.buttons(), names, strict=True):
+            button.setToolTip(name if self._short else "")
         self._layout.setContentsMargins(round(words) + 4, 2, 4, 2)
         self.updateGeometry()
 
@@ -128,4 +148,4 @@ class SignBar(QWidget, Themed):
         painter.setPen(QPen(look.colour.control_border, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         if not self._short:
-            put_line_at(painter, self._label, 10, self.height() / 2, look, "caption", look.colour.text_secondary)
+            put_line_at(painter, self.word(), 10, self.height() / 2, look, "caption", look.colour.text_secondary)

@@ -60,35 +60,42 @@ class Stepper(QWidget, Themed):
 
     def set_value(self, value: int) -> None:
         """Sets the value without a signal."""
-        self._value = min(max(value, self._low), self._high)
         self._typed = ""
-        self._tell()
+        held = min(max(value, self._low), self._high)
+        if held != self._value:
+            self._value = held
+            self._tell()
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.text())
         self.update()
 
     def set_range(self, low: int, high: int) -> None:
-        self._low, self._high = low, max(low, high)
+        if (low, max(low, high)) != (self._low, self._high):
+            self._low, self._high = low, max(low, high)
+            self.updateGeometry()
+            self.update()  # a push that leads nowhere is pale
         self.set_value(self._value)
-        self.updateGeometry()
 
     def set_pattern(self, pattern: str) -> None:
         """How the value is written, `{}` standing for the number."""
-        self._pattern = pattern
-        self.updateGeometry()
-        self._tell()
+        if pattern != self._pattern:
+            self._pattern = pattern
+            self.updateGeometry()
+            self._tell()
 
     def set_words(self, words: dict[int, str]) -> None:
         """Texts for single values, in place of the pattern."""
-        self._words = dict(words)
-        self.updateGeometry()
-        self._tell()
+        if words != self._words:
+            self._words = dict(words)
+            self.updateGeometry()
+            self._tell()
 
     def set_fault(self, fault: bool) -> None:
         """Marks the value as one that cannot stand: 2 px border in `negative`."""
-        self._fault = fault
-        self.update()
+        if fault != self._fault:
+            self._fault = fault
+            self.update()
 
     def text(self) -> str:
         return self._words.get(self._value, self._pattern.format(self._value))

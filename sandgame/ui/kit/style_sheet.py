@@ -5,7 +5,7 @@ from string import Template
 from sandgame.paint.look import Look
 
 _SHEET = Template("""
-QToolTip { background: $top_bar; color: $on_top_bar; border: 1px solid $top_bar; padding: 8px 10px; }
+QToolTip { background: $top_bar; color: $on_top_bar; border: 1px solid $top_bar; padding: 3px 4px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $control_border; border-radius: 7px;
     padding: 0 10px; selection-background-color: $primary; selection-color: $on_primary;

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from sandgame.ui.kit.cards import row
+from sandgame.ui.kit.cards import row, stacked
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
@@ -49,10 +49,7 @@ class SwitchRow(QWidget):
         self.title = Label(title, "bodyLarge", wraps=True)
         self.line = Label(line, "caption", "text_secondary", wraps=True)
         across = row(self, margins=(0, 6, 0, 6), gap=12)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
+        words = stacked(self.title, self.line)
         across.addLayout(words, 1)
         across.addWidget(self.switch)
         self.set_texts(title, line)

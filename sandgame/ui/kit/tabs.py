@@ -35,15 +35,23 @@ _ICON = 18.0
 class _TabButton(QAbstractButton, Themed):
     def __init__(self, tab: Tab, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tab = tab
+        self._tab = Tab("")
         self._small = False
-        self.setText(tab.text)
-        self.setToolTip(tab.tip)
-        self.setAccessibleName(f"{tab.text} {tab.count}".strip())
+        self.set_tab(tab)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_ring(self, corner=6)
+
+    def set_tab(self, tab: Tab) -> None:
+        if tab == self._tab:
+            return
+        self._tab = tab
+        self.setText(tab.text)
+        self.setToolTip(tab.tip)
+        self.setAccessibleName(f"{tab.text} {tab.count}".strip())
+        self.updateGeometry()
+        self.update()
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -123,25 +131,31 @@ class TabStrip(QWidget):
         self.set_tabs(tabs)
 
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
-        """New words and counts; the present place stays."""
-        present = max(0, self._group.checkedId())
+        """New words and counts; the present place stays, and each button: what stands on one keeps its focus."""
+        present = min(max(0, self._group.checkedId()), len(tabs) - 1)
         had_focus = any(button.hasFocus() for button in self._group.buttons())
         self._setting = True
-        for button in self._group.buttons():
+        for button, tab in zip(self._buttons(), tabs, strict=False):
+            button.set_tab(tab)
+        for tab in tabs[len(self._buttons()) :]:
+            self._append(tab)
+        for button in self._buttons()[len(tabs) :]:
             self._group.removeButton(button)
             self._layout.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for number, tab in enumerate(tabs):
-            button = _TabButton(tab, self)
-            self._group.addButton(button, number)
-            self._layout.addWidget(button)
-            button.setChecked(number == min(present, len(tabs) - 1))
-            button.show()
-            if had_focus and button.isChecked():
-                button.setFocus()
+        if tabs:
+            self._group.button(present).setChecked(True)
+            if had_focus and not any(button.hasFocus() for button in self._buttons()):
+                self._group.button(present).setFocus()
         self._setting = False
         self._make_room()
+
+    def _append(self, tab: Tab) -> None:
+        button = _TabButton(tab, self)
+        self._group.addButton(button, len(self._group.buttons()))
+        self._layout.addWidget(button)
+        button.show()
 
     def _buttons(self) -> list[_TabButton]:
         return [button for button in self._group.buttons() if isinstance(button, _TabButton)]

@@ -39,6 +39,8 @@ class Tag(QWidget, Themed):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_tag(self, text: str, tone: Tone = "plain", icon: str = "") -> None:
+        if (text, tone, icon) == (self._text, self._tone, self._icon_name):
+            return
         self._text, self._tone, self._icon_name = text, tone, icon
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -228,15 +230,19 @@ class CheckItem(QAbstractButton, Themed):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_ring(self, corner=6)
-        self.set_picture(self._picture)
+        self._tell()
 
     def picture(self) -> CheckPicture:
         return self._picture
 
     def set_picture(self, picture: CheckPicture) -> None:
-        self._picture = picture
-        self.setText(picture.text)
-        self.setAccessibleName(picture.text)
+        if picture != self._picture:
+            self._picture = picture
+            self._tell()
+
+    def _tell(self) -> None:
+        self.setText(self._picture.text)
+        self.setAccessibleName(self._picture.text)
         self.updateGeometry()
         self.update()
 

@@ -1,5 +1,9 @@
 """Applies a look to the whole program: Fusion, palette, font, style sheet; then every themed widget is told."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -45,19 +49,33 @@ def qt_palette(look: Look) -> QPalette:
 def apply_look(app: QApplication, look: Look) -> None:
     """Shows the whole program in this look, at the start and at every change of scheme, language or text size."""
     load_fonts()
-    if app.findChild(FocusRings, "focus_rings") is None:
-        # once: under a style sheet the style's own name is hidden, and setting it anew costs as much as all the rest
-        app.setStyle(QStyleFactory.create("Fusion"))
-        FocusRings(app)
-        EnterPresses(app)
-    keep_look(app, look)
-    app.setPalette(qt_palette(look))
-    app.setFont(look.font("body"))
-    sheet = style_sheet(look)
-    if sheet != app.styleSheet():
-        app.setStyleSheet(sheet)
-    for widget in app.allWidgets():
-        if isinstance(widget, Themed):
-            widget.on_look_changed()
-            widget.updateGeometry()
-        widget.update()
+    with _nothing_collected():
+        if app.findChild(FocusRings, "focus_rings") is None:
+            # once: under a style sheet the style's own name is hidden, and to set it anew costs as much as the rest
+            app.setStyle(QStyleFactory.create("Fusion"))
+            FocusRings(app)
+            EnterPresses(app)
+        keep_look(app, look)
+        app.setPalette(qt_palette(look))
+        app.setFont(look.font("body"))
+        sheet = style_sheet(look)
+        if sheet != app.styleSheet():
+            app.setStyleSheet(sheet)
+        for widget in app.allWidgets():
+            if isinstance(widget, Themed):
+                widget.on_look_changed()
+                widget.updateGeometry()
+            widget.update()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt goes through a list of bare pointers to all widgets, for each of the steps, and widgets of ours answer it from
+    Python: a window without an owner that the collector takes meanwhile ends the program."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,5 +1,5 @@
 """Short notes over a window, where they cover nothing that is read or used: six seconds, one at a time, read out by
-assistive tools. Those that stay until they were read lie beside them and hold nothing back."""
+assistive tools. Those that stay until they were read have a strip of their own and hold nothing back."""
 
 from collections import deque
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.tokens import palette, timing
 from sandgame.present.pictures import Tone
-from sandgame.ui.kit.kept_notes import KeptNotes, Note
+from sandgame.ui.kit.kept_notes import KeptNotes, Lead, Note
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.kit.toast_place import ground_of, place_note, taken_in
 
@@ -26,8 +26,8 @@ class Toasts(QWidget, Themed):
     def __init__(self, window: QWidget, *, zone: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(window)
         self._zone = zone
-        self.kept = KeptNotes(window, self, zone)
-        """Those that stay until they were read."""
+        self.kept = KeptNotes(window)
+        """Those that stay until they were read; the window has to lay it out."""
         self._waiting: deque[Note] = deque()
         self._note: Note | None = None
         self._timer = QTimer(self)
@@ -48,9 +48,10 @@ class Toasts(QWidget, Themed):
         stays: bool = False,
         kind: str = "",
         passes: bool = False,
+        lead: Lead | None = None,
     ) -> None:
         """Shows a note, or queues it behind the present one. One that `stays` until it was read has its own place."""
-        note = Note(text, icon, tone, kind, passes)
+        note = Note(text, icon, tone, kind, passes, lead)
         if stays:
             self.kept.add(note)
             return

@@ -90,12 +90,13 @@ def ground_of(zone: QWidget, window: QWidget) -> QRect:
     return max(wide, key=lambda box: box.width() * box.height()) if wide else _shown(zone, window)
 
 
-def controls_shown(window: QWidget) -> list[QRect]:
-    """Where something lies that can be clicked or written in now."""
+def controls_shown(window: QWidget, *, off: bool = False) -> list[QRect]:
+    """Where something lies that can be clicked or written in now; with what is still `off` too."""
     found = []
     for each in window.findChildren(QWidget):
         takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if not takes or not each.isVisible() or not each.isEnabled() or isinstance(each, QAbstractScrollArea):
+        usable = off or each.isEnabled()
+        if not takes or not each.isVisible() or not usable or isinstance(each, QAbstractScrollArea):
             continue
         if each.width() < _GROUND[0] or each.height() < _GROUND[1]:
             found.append(_shown(each, window))

@@ -38,15 +38,14 @@ class PhaseSteps(QWidget, Themed):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[StepPicture]) -> None:
-        self._steps = tuple(steps)
-        self._tell()
+        if tuple(steps) != self._steps:
+            self._steps = tuple(steps)
+            self._tell()
 
     def set_clock(self, clock: ClockPicture | None) -> None:
-        widened = self.sizeHint().width()
-        self._clock = clock
-        if self.sizeHint().width() != widened:
-            self.updateGeometry()
-        self._tell()
+        if clock != self._clock:
+            self._clock = clock
+            self._tell()
 
     def set_compact(self, compact: bool) -> None:
         if compact != self._compact:
@@ -183,6 +182,8 @@ class WeekDots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_week(self, week: int, weeks: int) -> None:
+        if (week, weeks) == (self._week, self._weeks):
+            return
         self._week, self._weeks = week, weeks
         self.updateGeometry()
         self.update()
@@ -247,6 +248,8 @@ class TopBar(QWidget, Themed):
         self.link.set_icon("wifi" if online else "wifi-off")
 
     def set_picture(self, picture: TopBarPicture) -> None:
+        if picture != self._picture:
+            self.update()
         self._picture = picture
         self.steps.set_steps(picture.steps)
         self.steps.set_clock(picture.clock)
@@ -310,7 +313,6 @@ class TopBar(QWidget, Themed):
         self.steps.setGeometry(
             left, (self.height() - self.steps.sizeHint().height()) // 2, wide, self.steps.sizeHint().height()
         )
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(1366, _bar_height())

@@ -274,6 +274,20 @@ def test_a_sign_is_asked_for_by_its_button(shown: Shown) -> None:
     assert said == ["stuck"]
 
 
+def test_a_sign_is_named_in_words_where_the_keyboard_or_the_pointer_is(shown: Shown) -> None:
+    bar = SignBar()
+    bar.set_texts("我的状态", ("平稳", "吃紧", "卡住", "顺心"))
+    shown(bar)
+    bar.setFocus()
+    assert bar.word() == "我的状态"
+    next(child for child in bar.findChildren(QAbstractButton) if child.accessibleName() == "吃紧").setFocus()
+    assert bar.word() == "吃紧"
+    bar.set_sign("stuck")
+    bar.clearFocus()
+    next(child for child in bar.findChildren(QAbstractButton) if child.accessibleName() == "吃紧").clearFocus()
+    assert bar.word() == "卡住"
+
+
 def test_the_sign_that_is_shown_is_taken_away_by_the_same_button(shown: Shown) -> None:
     bar = SignBar()
     bar.set_texts("我的状态", ("平稳", "吃紧", "卡住", "顺心"))

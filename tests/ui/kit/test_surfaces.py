@@ -1,9 +1,10 @@
 """Board, ledger, top bar, notes and dialogs; and that language, scheme and text size change live."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,7 +42,7 @@ from sandgame.ui.kit.ledger_row import LedgerRowWidget
 from sandgame.ui.kit.mark import Mark, mark_icon
 from sandgame.ui.kit.tag import KeyCap, Meter, Tag
 from sandgame.ui.kit.theme import apply_look
-from sandgame.ui.kit.themed import current_look
+from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
 from tests.ui.kit.hands import CONTROL, click, heard, press
@@ -471,3 +472,31 @@ def test_the_bonus_bar_explains_itself_on_a_click(qtbot: QtBot, monkeypatch: pyt
     window_with(qtbot, bar, 300, 80)
     click(bar)
     assert told == ["奖金 = KPI 的 90% + 公司的 10%"]
+
+
+class Witness(QWidget, Themed):
+    """Notes whether Python would collect while it is told of a look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collecting: list[bool] = []
+
+    def on_look_changed(self) -> None:
+        self.collecting.append(gc.isenabled())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 Qt's name
+        self.collecting.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_nothing_is_collected_while_every_widget_is_told_of_a_look(qtbot: QtBot, qapp: QApplication) -> None:
+    """Qt lists them by bare pointers: a window that went in the meantime ended the program."""
+    witness = Witness()
+    qtbot.addWidget(witness)
+    witness.show()
+    apply_look(qapp, Look(calm=True))
+    witness.collecting.clear()
+    apply_look(qapp, Look(scheme="dark", calm=True))
+    assert len(witness.collecting) > 1, "by the style sheet and by the program"
+    assert not any(witness.collecting)
+    assert gc.isenabled()

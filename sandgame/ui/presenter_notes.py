@@ -1,0 +1,91 @@
+"""What only the facilitator reads of a debrief: notes to the page, bookmarks, what the tables have written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from sandgame.present.bookmarks import together
+from sandgame.present.debrief_lead import DebriefLead
+from sandgame.ui.kit.buttons import FlatButton
+from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.labels import Label
+
+
+def notes_card(lead: DebriefLead) -> Card:
+    """What to say and to ask at the page that is shown."""
+    say = lead.speech.say
+    made = Card()
+    lines = column(made, margins=(14, 10, 14, 10), gap=6)
+    head = row(gap=8)
+    head.addWidget(Label(say("debrief-presenter-notes"), "label", weight=700))
+    head.addStretch(1)
+    head.addWidget(Label(say("debrief-presenter-private"), "caption", "text_secondary", icon="lock"))
+    lines.addLayout(head)
+    first, more = lead.notes()
+    lines.addWidget(Label(first, "title", wraps=True))
+    lines.addWidget(Label(more, "body", "text_secondary", wraps=True))
+    for name, asked in lead.questions():
+        lines.addWidget(Label(f"**{name}** {asked}", "body", wraps=True))
+    lines.addStretch(1)
+    return made
+
+
+def side_card(lead: DebriefLead, scores_asked: Callable[[], None]) -> Card:
+    """Beside every page: bookmarks of the class, what was written at the tables, and what is better not said."""
+    say = lead.speech.say
+    made = Card()
+    lines = column(made, margins=(12, 10, 12, 10), gap=6)
+    if lead.waiting:
+        lines.addWidget(
+            Label(say("debrief-presenter-waiting", count=lead.waiting), "body", "info", wraps=True, icon="hourglass")
+        )
+    _add_shares(lead, lines)
+    lines.addWidget(Label(say("debrief-presenter-bookmarks"), "label", weight=700, icon="bookmark"))
+    if not lead.bookmarks:
+        lines.addWidget(Label(say("debrief-presenter-no-bookmarks"), "caption", "text_secondary", wraps=True))
+    for mark, tables in together(lead.bookmarks):
+        lines.addWidget(Divider())
+        whole = not tables or (len(tables) > 1 and tables >= set(lead.tables))
+        where = say("debrief-presenter-bookmark-all", week=mark.round) if whole else say(
+            "debrief-presenter-bookmark", table=_listed(tables), week=mark.round)  # fmt: skip
+        lines.addWidget(Label(f"{where} · {say(f'game-phase-{mark.phase}')}", "caption", "text_secondary", wraps=True))
+        if mark.note:
+            lines.addWidget(Label(mark.note, "body", wraps=True))
+    lines.addWidget(Divider())
+    lines.addWidget(Label(say("debrief-presenter-written"), "label", weight=700, icon="inbox"))
+    for table in sorted(lead.gathered):
+        told = lead.gathered[table]
+        lines.addWidget(Label(say("debrief-presenter-written-of", table=table, words=len(told.words),
+                                  guesses=len(told.guesses), plus=len(told.plus), cards=told.take_aways,
+                                  estimates=told.estimating,
+                                  seats=told.seats), "caption", "text_secondary", wraps=True))  # fmt: skip
+    lines.addWidget(Divider())
+    lines.addWidget(Label(say("debrief-presenter-say-not"), "label", weight=700, icon="circle-alert"))
+    lines.addWidget(Label(say("debrief-presenter-say-not-line"), "caption", "text_secondary", wraps=True))
+    scores = FlatButton(say("debrief-scores"), "info")
+    scores.clicked.connect(scores_asked)
+    lines.addWidget(scores)
+    lines.addStretch(1)
+    return made
+
+
+def _add_shares(lead: DebriefLead, lines: QVBoxLayout) -> None:
+    """On this screen alone."""
+    rows, scene, say = lead.share_rows(), lead.scene, lead.speech.say
+    if not rows or scene is None:
+        return
+    lines.addWidget(Label(say("debrief-presenter-shares"), "label", weight=700, wraps=True, icon="lock"))
+    for name, money in rows:
+        across = row(gap=8)
+        across.addWidget(Label(name, "caption", "text_secondary", wraps=True), 1)
+        across.addWidget(Label(money, "caption", weight=700))
+        lines.addLayout(across)
+    lines.addWidget(Label(say("debrief-presenter-shares-line", money=scene.money), "caption", "text_secondary",
+                          wraps=True))  # fmt: skip
+    lines.addWidget(Divider())
+
+
+def _listed(tables: Iterable[int]) -> str:
+    return ", ".join(f"{table}" for table in sorted(tables))
