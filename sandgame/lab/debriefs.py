@@ -23,9 +23,12 @@ def gone(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Gone:
-    """Some seconds for eight weeks. Raises NotALogError, UnfinishedError and CancelledError."""
-    found = losses(events, exact, jobs=jobs, progress=progress, cancelled=cancelled)
+    """Some seconds for eight weeks. Of a session that was cut to a length without a scale nothing is told: there is no
+    best that its weeks could add up to. Raises NotALogError, UnfinishedError and CancelledError."""
     record = Record(events)
+    if record.end.length != record.steps[0].before.length and record.end.phase == "over" and record.scale is None:
+        return Gone(exact=exact)
+    found = losses(events, exact, jobs=jobs, progress=progress, cancelled=cancelled)
     changes = tuple(map(_changed, found.items, _changes(record)))
     return Gone(
         weeks=tuple(_weeks(record, found.best, found.rounds, changes)),

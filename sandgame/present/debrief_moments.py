@@ -37,7 +37,9 @@ def moments_body(
         lost_text=scene.say("debrief-moments-lost", money=lost) if weeks and company is not None else "",
         chart_title=scene.say("debrief-moments-chart", money=scene.money)
         if weeks
-        else scene.say("debrief-value-waiting"),
+        else scene.say("debrief-value-waiting")
+        if "losses" in debrief.awaits
+        else "",
         pins=tuple(
             ((point.round - 1) * 1000 + _WHEN.get(point.phase, 500), number, point.gain)
             for number, point in enumerate(debrief.turning, start=1)

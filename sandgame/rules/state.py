@@ -322,6 +322,13 @@ class State(Struct, frozen=True):
         return measure in self.measures and self.measures[measure] <= self.round
 
     @property
+    def scale(self) -> Benchmarks | None:
+        """What a game that is over compares with; a best that was beaten is none. That happens where a session was cut:
+        an order that had come is served before its due, which a session begun with so few weeks never has."""
+        marks = self.benchmarks if self.phase == "over" else None
+        return marks if marks is not None and self.money.result <= marks.best else None
+
+    @property
     def target_weeks(self) -> int:
         """The weeks that the targets of what adds up are made for."""
         return self.scenario.target_weeks or self.length

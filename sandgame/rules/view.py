@@ -59,7 +59,7 @@ def view(state: State, seat: SeatId, heard: tuple[Heard, ...] | None = None, bes
 
 
 def table_section(state: State) -> TableSection:
-    best = state.benchmarks.best if state.benchmarks is not None and state.phase == "over" else None
+    best = state.scale.best if state.scale is not None else None
     return TableSection(
         round=state.round,
         phase=state.phase,
@@ -83,9 +83,9 @@ def table_section(state: State) -> TableSection:
 
 def _result(state: State, published: FiguresPublished) -> Result:
     silo = reference = None
-    if state.benchmarks is not None and state.phase == "over":
-        silo = state.benchmarks.best * state.benchmarks.silo_path[published.round - 1] // 1000
-        reference = state.benchmarks.best * state.benchmarks.reference_path[published.round - 1] // 1000
+    if (scale := state.scale) is not None:
+        silo = scale.best * scale.silo_path[published.round - 1] // 1000
+        reference = scale.best * scale.reference_path[published.round - 1] // 1000
     money = published.money
     return Result(published.round, money.result, money, published.index, silo, reference)
 

@@ -196,9 +196,11 @@ class Record:
 
 def scale_of(begun: int, end: State) -> Benchmarks | None:
     """The case's constants for the weeks that were played, in a session begun with so many weeks; None if it has none
-    for them."""
+    for them, or if they were beaten."""
     if end.length == begun:
         return end.benchmarks
+    if end.phase == "over" and end.scale is None:
+        return None
     return next((each.benchmarks for each in end.shorter if each.length == end.length), None)
 
 

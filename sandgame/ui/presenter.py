@@ -271,14 +271,24 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self._turn(self.lead.added(page))
 
     def open_moment(self, log: tuple[int, ...], said: str) -> None:
-        """Here and on the big screen, from either. Open until it is closed, also over a window or a host that is
-        started again."""
+        """Here and on the big screen. Open until it is closed, also over a window or a host that is started again."""
         self._turn(self.lead.at_moment(log, said))
         self._open_moment(log, said)
+
+    def show_moment(self, log: tuple[int, ...], said: str) -> None:
+        """On the big screen, where it was asked for, and not here: on a mirrored screen this window would come up with
+        what only who leads may see."""
+        self._turn(self.lead.at_moment(log, said))
 
     def close_moment(self) -> None:
         if self._moment is not None:
             self._moment.reject()
+
+    def hide_moment(self) -> None:
+        """Wherever it was opened."""
+        self.close_moment()
+        if self.lead.moment:
+            self._turn(self.lead.at_moment(()))
 
     def choose_principle(self, principle: str) -> None:
         self.lead = replace(self.lead, focus=next((each for each in PRINCIPLES if each == principle), None))

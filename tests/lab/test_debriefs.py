@@ -1,11 +1,13 @@
 """Where it went as a debrief shows it: the sums of the losses, each with the numbers of its events."""
 
 import pytest
+from msgspec.structs import replace
 
 from sandgame.bots.book import Book
 from sandgame.bots.styles import STYLES
 from sandgame.bots.table import BotTable
 from sandgame.debrief.table import Played, table_debrief
+from sandgame.frames.debrief import Gone
 from sandgame.frames.marks import SCORING_VERSION, Marks, Worths
 from sandgame.lab.debriefs import gone
 from sandgame.lab.losses import losses
@@ -16,7 +18,7 @@ from sandgame.rules.decide import decide
 from sandgame.rules.events import Delivered, Event
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.rules.reason import Refusal
-from sandgame.rules.room_events import MeasureAdopted
+from sandgame.rules.room_events import MeasureAdopted, SessionShortened
 from sandgame.rules.room_intents import AnyIntent
 from sandgame.rules.start import start
 from sandgame.rules.state import State
@@ -108,3 +110,22 @@ def test_a_shortened_session_is_measured_by_its_new_length_and_all_sums_are_exac
     lost = sum(week.loss for week in shown.weeks)
     assert ended.best - lost == shown.weeks[-1].still == shown.company.result
     assert all(worth.money <= ended.best for worth in worths(log).worths), "nothing is worth what never came"
+
+
+def beaten(event: Event) -> Event:
+    if isinstance(event, SessionShortened) and event.benchmarks is not None:
+        return replace(event, benchmarks=replace(event.benchmarks, best=10))
+    return event
+
+
+def test_a_best_that_a_shortened_session_has_beaten_is_no_scale() -> None:
+    log = tuple(beaten(event) for event in Cut(2).play())
+    record = Record(log)
+    assert record.end.money.result > 10
+    assert record.scale is None
+    assert view(record.end, SeatId(1)).table.best is None
+    assert gone(log) == Gone(), "there is nothing that its weeks could add up to"
+    marks = Marks(SCORING_VERSION, "", 0, 2, "desk", (), (), ())
+    shown = table_debrief(Played(1, record, marks, Worths(()), (), ()))
+    assert shown.company is None
+    assert shown.figures, "money and KPIs are shown all the same"
