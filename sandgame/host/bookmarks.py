@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sandgame.frames.debrief import BookmarkSeen
 from sandgame.host.class_table import ClassTable
-from sandgame.rules.events import Event
-from sandgame.rules.rollback import live
-from sandgame.rules.room_events import MomentMarked
 
 
 class Bookmarks:
@@ -22,11 +19,9 @@ class Bookmarks:
         for table in tables:
             log = table.table.events
             if self._found.get(table.number, (0, ()))[0] != len(log):
-                self._found[table.number] = len(log), tuple(_bookmarks(table.number, log))
+                marks = (
+                    BookmarkSeen(each.table, each.round, each.phase, each.note, each.log, each.whole)
+                    for each in table.marks()
+                )
+                self._found[table.number] = len(log), tuple(marks)
             yield from self._found[table.number][1]
-
-
-def _bookmarks(table: int, log: Sequence[Event]) -> Iterator[BookmarkSeen]:
-    for number, event in live(log):
-        if isinstance(event, MomentMarked):
-            yield BookmarkSeen(table, event.round, event.phase, event.note, number, event.whole)

@@ -24,11 +24,12 @@ def draw_moments(easel: Easel, body: MomentsBody, box: QRectF) -> None:
     if body.empty:
         easel.fitted(body.empty, box.left(), box.bottom() - 70, 34, box.width(), colour.text)
     wide = (box.width() - _GAP * 2) / 3
-    top = box.bottom() - cards - 40
+    # where no curve stands, nor is on its way, the cards take its place
+    top = box.bottom() - cards - 40 if body.chart_title else box.top() + 24
     for number, card in enumerate(body.cards):
         _card(easel, card, QRectF(box.left() + number * (wide + _GAP), top, wide, cards))
     if body.cards:
-        easel.line(body.note, box.left(), box.bottom() - 14, 24, colour.text_secondary, 400)
+        easel.line(body.note, box.left(), top + cards + 26, 24, colour.text_secondary, 400)
 
 
 def _ink(easel: Easel, gain: bool) -> QColor:

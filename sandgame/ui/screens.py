@@ -190,9 +190,6 @@ class Screens(QStackedWidget):  # long: the wiring of all ways, and a short name
     def show_seats(self, case: str, length: int = 0) -> None:
         self.games.show_seats(case, length)
 
-    def show_past(self) -> None:
-        self.sessions.show()
-
     def resume(self, session: str) -> None:
         self.sessions.resume(session)
 

@@ -44,7 +44,7 @@ def pages(qtbot: QtBot, window: Screens) -> Iterator[tuple[str, QWidget]]:
     yield "gallery", window
     window.show_seats("starter")
     yield "seats", window
-    window.show_past()
+    window.sessions.show()
     yield "sessions", window
     window.engine.failed.emit(FaultError(Fault.LOCKED, "/data/sessions.sqlite"), window.show_home)
     yield "trouble", window

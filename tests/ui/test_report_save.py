@@ -353,7 +353,7 @@ def test_a_game_of_ones_own_that_is_over_is_put_on_paper_from_the_first_page(
     settle()
     sheet.finish.click()
     settle()
-    screens.show_past()
+    screens.sessions.show()
     assert screens.past is not None
     assert [line.report.isVisible() for line in screens.past._rows].count(True) == 1
     screens.window().close()
