@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sandgame.rules.ids import SeatId
 from sandgame.rules.scenario import Talk
 
-SCORING_VERSION = 2
+SCORING_VERSION = 3
 """Raised with any change of a formula, a prior, a weight or a cut: old games keep the marks of their version."""
 
 Principle = Literal["trust", "needs", "response", "openness", "improvement", "goals"]

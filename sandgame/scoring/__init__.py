@@ -29,4 +29,8 @@ Why (2026-11-22, version 2): who promised half of what fitted gained points, for
 weighs units: one large promise half kept was one failure, the same in small pieces several kept ones. Now they go by
 units and stake, N2 by what was agreed, C1 once for each need: nothing is gained by saying the same in pieces. R2 asks
 how much of what fits an alternative offers, and none where nothing fits any more; a restatement alone is no answer.
+
+Why (2026-11-22, version 3): what was bad gets better by itself, so that who ignored every wish had .25 of I1 and lay
+near 40, above who is asked for nothing: now that is its silo, measured. And a cause that blames others against the log
+is no explanation in I4: it brought as much as an apology.
 """

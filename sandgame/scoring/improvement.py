@@ -10,6 +10,7 @@ from sandgame.frames.marks import Piece, Worths
 from sandgame.rules.events import Apologised, CauseGiven, ChangePromised, ProviderRated
 from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.state import Commitment
+from sandgame.scoring.causes import blames
 from sandgame.scoring.feasible import overloaded
 from sandgame.scoring.record import Record, Step
 from sandgame.scoring.trust import stake
@@ -177,11 +178,12 @@ def recovered(record: Record, _worths: Worths) -> list[Piece]:
     """I4, each promise that a disturbance hit: kept, put right within a week, explained, or left in silence.
 
     Disturbed is what the rules can tell: hours of its provider were cut between its making and its due, or its own
-    promises outgrew its hours in that time. An explanation is a warning, an apology or a cause given. Each unit has the
-    credit of what became of it, and the promise weighs as in T1: by promising in small pieces nobody recovers more.
+    promises outgrew its hours in that time. An explanation is a warning, an apology or a cause given, but for one that
+    blames others against the log. Each unit has the credit of what became of it, and the promise weighs as in T1: by
+    promising in small pieces nobody recovers more.
     """
     stressed = _stressed(record)
-    spoken = _explained(record)
+    spoken = _spoken(record)
     found: list[Piece] = []
     for number, story in record.promises.items():
         promise = record.promise(story)
@@ -190,8 +192,10 @@ def recovered(record: Record, _worths: Worths) -> list[Piece]:
             continue
         if number not in stressed and not _is_hit(record, promise):
             continue
-        kind = _outcome(record, promise, replaced=bool(story.replaced_by), explained=number in spoken)
-        log = (story.made.number, *(step.number for step in (spoken.get(number), story.ended) if step is not None))
+        word = spoken.get(number)
+        kind = _outcome(record, promise, word, replaced=bool(story.replaced_by))
+        steps = (story.made, None if word is None else word.step, story.ended)
+        log = tuple(step.number for step in steps if step is not None)
         found.append(
             Piece(
                 "I4", kind, promise.due, log, promise.provider, provider=promise.provider, customer=promise.customer,
@@ -220,30 +224,39 @@ def _is_hit(record: Record, promise: Commitment) -> bool:
     )
 
 
-def _explained(record: Record) -> dict[CommitmentId, Step]:
-    """The first word of its provider on each."""
-    found: dict[CommitmentId, Step] = {}
-    said: Iterable[tuple[Step, CommitmentId]] = (
-        *((step, event.commitment) for step, event in record.of(CauseGiven)),
-        *((step, event.commitment) for step, event in record.of(Apologised)),
-        *((step, number) for number, story in record.promises.items() for step in story.warned),
+class _Word(NamedTuple):
+    """What a provider said of a promise; `blames`: it put it on others, and the log says another cause."""
+
+    step: Step
+    blames: bool = False
+
+
+def _spoken(record: Record) -> dict[CommitmentId, _Word]:
+    """The first word of its provider on each that explains it; where there is none, the first that blames others."""
+    found: dict[CommitmentId, _Word] = {}
+    said: Iterable[tuple[_Word, CommitmentId]] = (
+        *((_Word(step, blames(record, event)), event.commitment) for step, event in record.of(CauseGiven)),
+        *((_Word(step), event.commitment) for step, event in record.of(Apologised)),
+        *((_Word(step), number) for number, story in record.promises.items() for step in story.warned),
     )
-    for step, number in sorted(said, key=lambda pair: pair[0].number):
-        if step.by == record.end.commitments[number].provider and record.own(step):
-            found.setdefault(number, step)
+    for word, number in sorted(said, key=lambda pair: (pair[0].blames, pair[0].step.number)):
+        if word.step.by == record.end.commitments[number].provider and record.own(word.step):
+            found.setdefault(number, word)
     return found
 
 
-def _outcome(record: Record, promise: Commitment, *, replaced: bool, explained: bool) -> str:
+def _outcome(record: Record, promise: Commitment, word: _Word | None, *, replaced: bool) -> str:
     """What became of the whole: `remedied` are also other terms that both agreed to; kept or not is their own story."""
     if promise.state == "kept":
         return "kept"
     came = record.promises[promise.commitment].came
     put_right = promise.state == "late" and came and came[-1][0] <= promise.due + 1
-    return "remedied" if replaced or put_right else "explained" if explained else "silent"
+    if replaced or put_right:
+        return "remedied"
+    return "silent" if word is None else "blamed" if word.blames else "explained"
 
 
-_REST: Mapping[str, int] = {"remedied": REMEDIED, "explained": EXPLAINED, "silent": 0}
+_REST: Mapping[str, int] = {"remedied": REMEDIED, "explained": EXPLAINED, "blamed": 0, "silent": 0}
 """Credit of a unit that came neither in time nor a week later."""
 
 

@@ -172,6 +172,27 @@ def test_a_warning_an_apology_or_a_cause_explain_it() -> None:
         assert strained(each.until("brief", 2)) == [("explained", 650)]  # half of it, and .3 of the rest
 
 
+@pytest.mark.parametrize(
+    ("cause", "outcome"),
+    [
+        ("third_party", ("explained", 650)),  # the parts that were missing are another department's
+        ("other_priorities", ("explained", 650)),  # taken upon itself, as an apology would be
+        ("unclear", ("blamed", 500)),
+    ],
+)
+def test_a_cause_that_blames_others_against_the_log_explains_nothing(cause: i.Cause, outcome: tuple[str, int]) -> None:
+    played = overburdened().until("review")
+    played.done(MAKING, i.GiveCause, commitment=1, cause=cause)
+    assert strained(played.until("brief", 2)) == [outcome]
+
+
+def test_who_blames_others_and_apologises_has_explained_it_by_the_apology() -> None:
+    played = overburdened().until("review")
+    played.done(MAKING, i.GiveCause, commitment=1, cause="unclear")
+    played.done(MAKING, i.Apologise, commitment=1)
+    assert strained(played.until("brief", 2)) == [("explained", 650)]
+
+
 def test_new_terms_that_both_agreed_to_put_it_right() -> None:
     played = overburdened()
     played.done(MAKING, i.ProposeTerms, commitment=1, parts=(i.Part(3, 1), i.Part(3, 4)))

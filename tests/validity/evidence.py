@@ -95,7 +95,7 @@ def _weeks(piece: Piece) -> tuple[int, ...]:
 
 def _of_moment(scored: Marks, piece: Piece, scenes: list[DebriefScene]) -> Iterator[str]:
     for scene in scenes:
-        opened = moment(scene, None, scored, piece.log, scene.piece(piece))
+        opened = moment(scene, None, scored, piece.log, scene.piece(piece)).words
         if not opened.rows or opened.empty:
             yield "an empty moment"
 

@@ -1,13 +1,14 @@
 """Marks companies of bots and holds their order against what the styles are: known groups (a smoke test, no more).
 
-    python -m tests.validity.scores [--games N] [--case factory] [--jobs N] [--plain]
+    python -m tests.validity.scores [--games N] [--case factory] [--jobs N] [--plain] [--conduct [halved]]
 
 Anchors are made of games of other seeds than the ones that are marked. Prints JSON lines: the anchors' silo and
 reference by indicator, each style's mean points by principle and of the index (which nothing but this suite
 reckons), how often a company of a style beats one of a style below it (AUC), which pairs a principle has the wrong way
 round, but for those in which bots do the same, how often leaving out the three pieces that say most against a
 principle helps it more than leaving out any three, and the milliseconds that a log takes. Exit 1 if a gate is broken.
-`--plain` leaves the worths away: then there is nothing to say of openness.
+`--plain` leaves the worths away: then there is nothing to say of openness. `--conduct` marks, on the same anchors,
+companies that also act their style in talk and review (`conduct`): there no pair is let off.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import json
 import statistics
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -35,6 +37,7 @@ from sandgame.scoring.marking import Measured, measured, together
 from sandgame.scoring.marks import marks, pieces_of
 from sandgame.scoring.openness import middle
 from tests.kit.cases import package
+from tests.validity.conduct import Population, acted
 
 GATES: Mapping[StyleName, float] = {"competing": 0.99, "avoiding": 0.99, "compromising": 0.95, "accommodating": 0.90}
 """AUC of collaborating companies against each other style."""
@@ -42,7 +45,8 @@ ORDER: tuple[tuple[StyleName, ...], ...] = (
     ("collaborating",), ("compromising", "accommodating"), ("competing", "avoiding")
 )  # fmt: skip
 """Each principle has these one above the other, in the mean."""
-ALIKE: Mapping[Principle, tuple[tuple[StyleName, StyleName], ...]] = {
+Pairs = Mapping[Principle, tuple[tuple[StyleName, StyleName], ...]]
+ALIKE: Pairs = {
     # both ask in a hurry, for no more than they lack, and never ask back
     "needs": (("accommodating", "avoiding"),),
     # two write every request, three none, and no style shares what it knows of its own accord
@@ -68,6 +72,8 @@ class Task:
     style: StyleName
     seed: int
     plain: bool
+    conduct: Population | None = None
+    """The style is acted in talk and review too, and not only in what bots do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +92,13 @@ def main() -> int:
     parser.add_argument("--case", default="factory")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--conduct", nargs="?", const="acted", choices=("acted", "halved"))
     args = parser.parse_args()
     anchors = anchored(args.case, args.games, args.jobs, plain=args.plain)
     for line in _told(anchors):
         print(json.dumps(line))
-    tasks = [Task(args.case, style, seed, args.plain) for style in NAMES for seed in range(1, args.games + 1)]
+    seeds = range(1, args.games + 1)
+    tasks = [Task(args.case, style, seed, args.plain, args.conduct) for style in NAMES for seed in seeds]
     found = list(each(partial(scored, anchors), tasks, args.jobs))
     groups = {style: [s for task, s in zip(tasks, found, strict=True) if task.style == style] for style in NAMES}
     for style, games in groups.items():
@@ -98,14 +106,15 @@ def main() -> int:
     areas = {style: areas_of(groups["collaborating"], groups[style]) for style in GATES}
     for upper, lower in pairs():
         print(json.dumps({"auc": f"{upper} over {lower}", **areas_of(groups[upper], groups[lower])}))
-    for principle in PRINCIPLES:
-        against = against_order(principle, groups)
-        alike = [" and ".join(pair) for pair in ALIKE.get(principle, ())]
-        print(json.dumps({"order": principle, "against": against, "alike": alike}))
+    let_off: Pairs = {} if args.conduct else ALIKE
+    against = {principle: against_order(principle, groups, let_off) for principle in PRINCIPLES}
+    for principle, wrong in against.items():
+        named = [" and ".join(pair) for pair in let_off.get(principle, ())]
+        print(json.dumps({"order": principle, "against": wrong, "let off": named}))
     told, triples = (sum(s.said[at] for s in found) for at in (0, 1))
     print(json.dumps({"three against outdo": round(told / triples, 3) if triples else None, "triples": triples}))
     passed = all(areas[style]["index"] >= gate for style, gate in GATES.items()) and ordered(groups)
-    passed = passed and told >= FAITHFUL * triples and not any(against_order(p, groups) for p in PRINCIPLES)
+    passed = passed and told >= FAITHFUL * triples and not any(against.values())
     slowest = max(s.milliseconds for s in found)
     milliseconds = statistics.mean(s.milliseconds for s in found)
     print(json.dumps({"passed": passed, "ms": round(milliseconds, 1), "slowest": round(slowest, 1)}))
@@ -170,7 +179,9 @@ def without(mark: Mark, left_out: Iterable[int], anchors: Anchors) -> int:
 def _log(task: Task) -> Sequence[Event]:
     found = package(task.case)
     scenario = found.scenario
-    return play(scenario, found.fingerprint, task.seed, max(scenario.lengths), company(scenario, task.style)).events
+    with acted(task.conduct) if task.conduct else nullcontext():
+        styles = company(scenario, task.style)
+        return play(scenario, found.fingerprint, task.seed, max(scenario.lengths), styles).events
 
 
 def _worths(task: Task, log: Sequence[Event]) -> Worths:
@@ -238,11 +249,15 @@ def pairs() -> Iterable[tuple[StyleName, StyleName]]:
     yield from itertools.product(ORDER[0], ORDER[-1])
 
 
-def against_order(principle: Principle, groups: Mapping[StyleName, Sequence[Scored]]) -> list[str]:
-    """Pairs of styles that a principle has the wrong way round, but for those that do the same in it."""
+def against_order(
+    principle: Principle,
+    groups: Mapping[StyleName, Sequence[Scored]],
+    let_off: Pairs = ALIKE,
+) -> list[str]:
+    """Pairs of styles that a principle has the wrong way round, but for those that are let off."""
     mean = {style: means(games)[principle] or 0.0 for style, games in groups.items()}
-    alike = ALIKE.get(principle, ())
-    return [f"{a} over {b}" for a, b in pairs() if (a, b) not in alike and mean[a] <= mean[b]]
+    known = let_off.get(principle, ())
+    return [f"{a} over {b}" for a, b in pairs() if (a, b) not in known and mean[a] <= mean[b]]
 
 
 def _told(anchors: Anchors) -> Iterable[dict[str, object]]:
