@@ -20,11 +20,10 @@ class UnsolvedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`value` was reached, `bound` cannot be passed; `nodes` were looked at on the way."""
+    """`value` was reached, `bound` cannot be passed."""
 
     value: float
     bound: float
-    nodes: int
 
 
 def whole_money(value: float) -> int:
@@ -70,7 +69,7 @@ def solve(programme: Programme, gap: float, nodes: int) -> Found:
     _run(solver)
     info = solver.getInfo()
     value = _with_decisions(programme, list(solver.getSolution().col_value))
-    return Found(value, max(value, float(info.mip_dual_bound)), int(info.mip_node_count))
+    return Found(value, max(value, float(info.mip_dual_bound)))
 
 
 def _with_decisions(programme: Programme, chosen: list[float]) -> float:

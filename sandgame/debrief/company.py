@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sandgame.debrief.links import is_answered
-from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
+from sandgame.debrief.promises import has_failed, log_of, missing_worth
 from sandgame.frames.debrief import Company, FactShown, FiguresOfWeek, KpiShown, LinkReason, LinkWorth
 from sandgame.frames.marks import Worths
 from sandgame.rules.events import FiguresPublished, SeatFigures
 from sandgame.rules.figures import SHARED_GOAL, bonus, toward_zero
 from sandgame.rules.ids import SeatId
 from sandgame.rules.scenario import Benchmarks
+from sandgame.scoring.causes import cause_of
 from sandgame.scoring.record import PromiseStory, Record
 
 MOST_LINKS = 3

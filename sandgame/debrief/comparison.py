@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sandgame.frames.debrief import ClassDebrief, TableDebrief, TableOfClass
+from sandgame.rules.figures import percent_of
 
 
 def comparison(tables: Sequence[TableDebrief]) -> ClassDebrief:
@@ -22,13 +23,9 @@ def _row(table: TableDebrief, *, same: bool) -> TableOfClass:
         talk=table.talk,
         same=same,
         captured=table.company.captured if table.company is not None else None,
-        kept=_percent(sum(link.kept for link in links), sum(link.matured for link in links)),
-        answered=_percent(sum(link.answered for link in links), sum(link.asked for link in links))
+        kept=percent_of(sum(link.kept for link in links), sum(link.matured for link in links)),
+        answered=percent_of(sum(link.answered for link in links), sum(link.asked for link in links))
         if table.talk == "desk"
         else None,
-        warned=_percent(sum(link.warned for link in links), sum(link.at_risk for link in links)),
+        warned=percent_of(sum(link.warned for link in links), sum(link.at_risk for link in links)),
     )
-
-
-def _percent(part: int, whole: int) -> int | None:
-    return 100 * part // whole if whole else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sandgame.debrief.promises import has_failed, is_judged, log_of
-from sandgame.frames.debrief import LinkShown, WeekOfLink
+from sandgame.frames.debrief import LinkShown, RatingShown, WeekOfLink
 from sandgame.frames.marks import Marks, Piece
+from sandgame.rules.events import ProviderRated
 from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.intents import Counter
 from sandgame.scoring.record import LineStory, PromiseStory, Record
@@ -40,6 +41,7 @@ def _shown(record: Record, pair: Pair, at_risk: Iterable[Piece]) -> LinkShown:
     judged = [one for one in stories if is_judged(record.promise(one))]
     risky = [piece for piece in at_risk if (piece.provider, piece.customer) == pair]
     ratings = [item for rated in _ratings(record, pair) for item in rated]
+    rated = _rated(record, pair)
     answered = [one for one in lines if is_answered(one)]
     crafts = record.end.scenario.services
     numbers = (number for number, craft in enumerate(crafts, 1) if craft.provider == provider)
@@ -57,8 +59,9 @@ def _shown(record: Record, pair: Pair, at_risk: Iterable[Piece]) -> LinkShown:
         ratings=len(ratings),
         funnel=_funnel(record, lines),
         weeks=_weeks(record, judged),
-        log=tuple(sorted({one.asked.number for one in lines} | {n for one in judged for n in log_of(one)})),
+        log=tuple(sorted(_numbers(lines, judged) | {one.log for one in rated})),
         unfinished=_unfinished(record, lines),
+        rated=rated,
     )
 
 
@@ -74,6 +77,26 @@ def _stories(record: Record, pair: Pair) -> list[PromiseStory]:
 def _ratings(record: Record, pair: Pair) -> list[tuple[int, ...]]:
     rated = (each.rating for each in record.end.past_ratings)
     return [rating.items for rating in rated if (rating.provider, rating.customer) == pair]
+
+
+def _rated(record: Record, pair: Pair) -> tuple[RatingShown, ...]:
+    """The last word of each week; how a department that is not scored was rated is told nowhere."""
+    if pair[0] in record.unscored:
+        return ()
+    found: dict[int, RatingShown] = {}
+    for step, event in record.of(ProviderRated):
+        if (event.provider, event.customer) == pair:
+            found[step.round] = RatingShown(step.round, _mean(event.items), step.number)
+    return tuple(found[round_] for round_ in sorted(found))
+
+
+def _mean(items: Sequence[int]) -> int:
+    """In tenths, rounded half up."""
+    return (20 * sum(items) + len(items)) // (2 * len(items))
+
+
+def _numbers(lines: Sequence[LineStory], judged: Sequence[PromiseStory]) -> set[int]:
+    return {one.asked.number for one in lines} | {number for one in judged for number in log_of(one)}
 
 
 def _was_warned(record: Record, piece: Piece, stories: Sequence[PromiseStory]) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple, get_args
 
 from sandgame.frames.debrief import CauseSaid, FailedPromise, PromiseShown
-from sandgame.rules.events import Delivered
 from sandgame.rules.figures import JUDGED
 from sandgame.rules.ids import CommitmentId, SeatId
 from sandgame.rules.intents import Cause
 from sandgame.rules.state import Commitment
+from sandgame.scoring.causes import cause_of
 from sandgame.scoring.record import PromiseStory, Record
 
 CAUSES: tuple[Cause, ...] = get_args(Cause)
@@ -85,26 +86,6 @@ def said_of(record: Record) -> dict[int, Said]:
     return found
 
 
-def cause_of(record: Record, story: PromiseStory) -> Cause | None:
-    """What the log says of a failure, by the Deliver in which the promise was missed; None if it has none.
-
-    Units that came and did not fit were unclear; inputs that were not there are a third party's; hours that went to
-    own work meanwhile, or a plan that left the promise out although there were hours, are other priorities.
-    """
-    if story.ended is None or not isinstance(story.ended.event, Delivered):
-        return None
-    promise, delivered = record.promise(story), story.ended.event
-    lines = [line for line in delivered.shipped if line.commitment == promise.commitment]
-    if any(line.misfit for line in lines):
-        return "unclear"
-    made = [one for one in delivered.made if (one.seat, one.service) == (promise.provider, promise.service)]
-    stops = {one.stop for one in made} | {line.stop for line in lines}
-    if "inputs" in stops:
-        return "third_party"
-    own_work = next((books.own_work for books in delivered.books if books.seat == promise.provider), 0)
-    return "other_priorities" if own_work else "could_not"
-
-
 def causes(record: Record) -> tuple[CauseSaid, ...]:
     """Failed promises by the log's cause, most frequent first; agreed are those of which both sides said the same."""
     said = said_of(record)
@@ -142,12 +123,19 @@ def _missing(record: Record, promise: Commitment) -> int:
     return promise.units - min(promise.units, sum(units for round_, units in came if round_ <= promise.due))
 
 
-def largest_failure(record: Record) -> FailedPromise | None:
-    """The one of which most was missing by its worth; of the same worth the earlier one."""
+def largest_failure(record: Record, bots: Collection[SeatId] = ()) -> FailedPromise | None:
+    """The one of which most was missing by its worth; of the same worth the earlier one. Between two `bots` only where
+    no person was part of any: nobody could say why."""
     failed = [story for story in record.promises.values() if has_failed(record.promise(story))]
     if not failed:
         return None
-    story = max(failed, key=lambda one: (missing_worth(record, record.promise(one)), -one.commitment))
+
+    def ranked(one: PromiseStory) -> tuple[bool, int, int]:
+        promise = record.promise(one)
+        person = promise.provider not in bots or promise.customer not in bots
+        return person, missing_worth(record, promise), -one.commitment
+
+    story = max(failed, key=ranked)
     promise = record.promise(story)
     words = said_of(record).get(story.commitment, Said(None, None))
     return FailedPromise(

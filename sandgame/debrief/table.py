@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sandgame.debrief.board import board_then
 from sandgame.debrief.company import bonus_if_shared, company, figures, kpis, worth_opening
 from sandgame.debrief.half_time import half_time
 from sandgame.debrief.knowledge import known
@@ -39,7 +40,7 @@ class Played:
 def table_debrief(played: Played) -> TableDebrief:
     record = played.record
     facts = known(record, played.worths)
-    shown = links(record, played.marks)
+    shown, bots = links(record, played.marks), _bots(record)
     return TableDebrief(
         table=played.table,
         talk=record.end.talk,
@@ -53,18 +54,19 @@ def table_debrief(played: Played) -> TableDebrief:
         worth_opening=worth_opening(record, facts, played.worths),
         causes=causes(record),
         links=shown,
-        failed=largest_failure(record),
+        failed=largest_failure(record, bots),
         stories=stories(record, shown, facts),
         promises=promises(record),
         known=facts,
         turning=turning_points(record, facts, played.weeks, played.changes),
         half_time=half_time(record, record.end.half_time),
         marks=played.marks,
-        bots=_bots(record),
+        bots=bots,
         awaits=played.awaits,
         figures=figures(record),
         planned=record.steps[0].before.length,
         left_out=tuple(sorted(record.unscored)),
+        board=board_then(record),
     )
 
 
@@ -90,6 +92,8 @@ def own_debrief(played: Played, debrief: TableDebrief, seat: SeatId) -> OwnDebri
         links=tuple(link for link in debrief.links if seat in (link.provider, link.customer)),
         suggestion=suggestion(own.facts),
         left_out=all((seat, round_) in played.record.left_out for round_ in played.record.rounds),
+        rounds=debrief.rounds,
+        placed=tuple(mark.principle for mark in marks.of_team if mark.level != "events" and mark.points is not None),
     )
 
 

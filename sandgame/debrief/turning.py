@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sandgame.debrief.company import most_lost
-from sandgame.debrief.promises import cause_of, has_failed, log_of, missing_worth
+from sandgame.debrief.promises import has_failed, log_of, missing_worth
 from sandgame.frames.debrief import ChangeShown, FactShown, TurningPoint, TurnKind, WeekGone
 from sandgame.rules.events import Delivered
-from sandgame.rules.ids import TABLE, SeatId
+from sandgame.rules.ids import PHASES, TABLE, SeatId
+from sandgame.scoring.causes import cause_of
 from sandgame.scoring.record import PromiseStory, Record
 
 MOST = 3
@@ -24,8 +25,9 @@ _COMPANY = SeatId(TABLE)
 def turning_points(
     record: Record, known: Sequence[FactShown], weeks: Sequence[WeekGone], changes: Sequence[ChangeShown]
 ) -> tuple[TurningPoint, ...]:
-    """In the order of play: the largest, at most one for a pair of seats and week, and no two of the same tale as long
-    as there are others. Empty if no moment is large enough. A department that is not scored is named in none."""
+    """In the order of play: the largest, at most one for a pair of seats and week, and no two of the same tale or event
+    as long as there are others. Empty if no moment is large enough. A department that is not scored is named in none.
+    """
     constants = record.scale
     least = 0 if constants is None else SMALLEST * (constants.best - constants.silo) // 100
     most = most_lost(record)
@@ -47,17 +49,17 @@ def _names(point: TurningPoint, seats: Collection[SeatId]) -> bool:
 
 def chosen(found: Sequence[TurningPoint]) -> tuple[TurningPoint, ...]:
     ordered = sorted(found, key=lambda point: (-point.money, point.round, point.seat, point.other, point.kind))
-    kept = _apart(_apart((), ordered, _tale), ordered, _where)
-    return tuple(sorted(kept, key=lambda point: (point.round, point.log[:1])))
+    kept = _apart(_apart((), ordered, _tale, _sum), ordered, _where)
+    return tuple(sorted(kept, key=lambda point: (point.round, PHASES.index(point.phase), point.log[:1])))
 
 
 def _apart(
-    kept: Sequence[TurningPoint], found: Sequence[TurningPoint], by: Callable[[TurningPoint], object]
+    kept: Sequence[TurningPoint], found: Sequence[TurningPoint], *by: Callable[[TurningPoint], object]
 ) -> list[TurningPoint]:
-    """Those that are kept, and as many more as there is room for, no two of them alike."""
+    """Those that are kept, and as many more as there is room for, no two of them alike in any way."""
     apart = list(kept)
     for point in found:
-        if len(apart) < MOST and all(by(point) != by(other) for other in apart):
+        if len(apart) < MOST and all(like(point) != like(other) for other in apart for like in by):
             apart.append(point)
     return apart
 
@@ -69,6 +71,11 @@ def _where(point: TurningPoint) -> tuple[int, frozenset[SeatId]]:
 def _tale(point: TurningPoint) -> tuple[bool, frozenset[SeatId]]:
     """A promise to the same department that failed again, an order of the same department that was not told either."""
     return point.gain, frozenset((point.seat, point.other))
+
+
+def _sum(point: TurningPoint) -> tuple[bool, int, int]:
+    """The same units missing at one department and at the next in the same week are one event told twice."""
+    return point.gain, point.round, point.money
 
 
 def _facts(record: Record, known: Sequence[FactShown]) -> Iterator[TurningPoint]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from sandgame.frames.classroom import Beacon, ClassAsk, ClassTold, HostNote
-from sandgame.frames.console import CaseTold, TableSeen
+from sandgame.frames.console import BookmarksTold, CaseTold, TableSeen
 from sandgame.frames.debrief import DebriefAsk, DebriefNews
 from sandgame.frames.seat import ClientFrame, HostFrame
 from sandgame.frames.wire import UnreadableError
@@ -23,7 +23,7 @@ from sandgame.rules.room_intents import (
 )
 
 Asked = ClassAsk | DebriefAsk | ClientFrame
-Told = ClassTold | CaseTold | TableSeen | DebriefNews | HostFrame
+Told = ClassTold | CaseTold | TableSeen | BookmarksTold | DebriefNews | HostFrame
 T = TypeVar("T")
 
 _ENCODER = msgspec.json.Encoder()

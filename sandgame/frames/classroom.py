@@ -15,7 +15,7 @@ from sandgame.rules.reason import Refusal
 from sandgame.rules.room_intents import RoomIntent
 from sandgame.rules.scenario import ExtraName, RuleName, Talk
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Raised when frames of one version mean nothing to the other."""
 MAX_TABLES = 12
 TableNo = Annotated[int, Meta(ge=1, le=MAX_TABLES)]
@@ -465,17 +465,6 @@ class CallTold(FrameBase, frozen=True, tag="call_told"):
     text: str
 
 
-class MarkTold(FrameBase, frozen=True, tag="mark_told"):
-    """To the facilitator: a bookmark in a table's log, under its number there. `whole`: it was set for the class."""
-
-    table: int
-    round: int
-    phase: Phase
-    note: str
-    log: int
-    whole: bool = False
-
-
 class WeekOfStandIn(Struct, frozen=True):
     """What the stand-in did in a week: lines of others that it answered, lines of its own, orders, the plan."""
 
@@ -518,7 +507,6 @@ ClassTold = (
     | ReceiptTold
     | SeatCodeMade
     | CallTold
-    | MarkTold
     | StandInTold
     | ConsoleTold
 )

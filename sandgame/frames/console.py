@@ -6,8 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sandgame.frames.board import ChipSeen
 from sandgame.frames.cast import Cast, DeckCard, Texts, Word
 from sandgame.frames.classroom import ClassSetup
+from sandgame.frames.debrief import BookmarkSeen
 from sandgame.frames.seat import FrameBase
 from sandgame.rules.ids import Phase, SeatId
 from sandgame.rules.intents import Part
@@ -26,7 +28,6 @@ MomentKind = Literal[
     "role_answered", "acted_for", "seat_taken", "room_told", "card_dealt", "shortened", "swapped", "rolled_back",
     "paused", "resumed", "time_changed", "bookmark",
 ]  # fmt: skip
-ChipState = Literal["open", "agreed", "at_risk", "kept", "not_kept"]
 
 
 class MeasureSeen(Struct, frozen=True):
@@ -72,20 +73,6 @@ class SeatSeen(Struct, frozen=True):
     free: int
     secrets: tuple[SecretSeen, ...]
     player: Player = "person"
-
-
-class ChipSeen(Struct, frozen=True):
-    """A commitment, or an open line (`commitment` 0)."""
-
-    commitment: int
-    sheet: int
-    line: int
-    provider: SeatId
-    customer: SeatId
-    service: int
-    units: int
-    due: int
-    state: ChipState
 
 
 class Position(Struct, frozen=True):
@@ -157,6 +144,14 @@ class TableSeen(FrameBase, frozen=True, tag="table_seen"):
     """A measure may be adopted now."""
     undo_to: tuple[tuple[int, Phase], ...]
     """The phases to whose start the table can go back."""
+
+
+class BookmarksTold(FrameBase, frozen=True, tag="bookmarks_told"):
+    """All bookmarks of a table that count, in the place of those told before: what is rolled back takes its own with
+    it."""
+
+    table: int
+    bookmarks: tuple[BookmarkSeen, ...]
 
 
 class PastClass(Struct, frozen=True):

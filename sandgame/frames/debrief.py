@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from sandgame.frames.board import BoardThen
 from sandgame.frames.cast import Cast, Word
 from sandgame.frames.classroom import AnyTable, Name, Token
 from sandgame.frames.marks import Facts, Marks, Principle
@@ -35,6 +36,8 @@ VERSIONS: dict[int, tuple[PageName, ...]] = {
 }
 """Minutes -> pages: a first list that the facilitator edits."""
 
+_AT_PAGES = ("word", "slider", "guess", "plus", "delta", "take_away", "next_week")
+"""What is handed in once at a page, by its name in `KeepDebrief` and in `OwnSaid`."""
 WHOLE_PAGE = 0
 """Among the hidden cards: the page itself."""
 MOMENT = 400
@@ -139,9 +142,17 @@ class WeekOfLink(Struct, frozen=True):
     log: tuple[int, ...]
 
 
+class RatingShown(Struct, frozen=True):
+    """What a link's customer gave in a week: the mean of its three items, in tenths."""
+
+    round: int
+    tenths: int
+    log: int
+
+
 class LinkShown(Struct, frozen=True):
     """A directed link as facts. `rating` is the mean in tenths, None without one. The funnel counts request lines:
-    received, then answered in time and understood, then with a limit or a way said, then delivered or another way."""
+    received, then answered in the week asked, then agreed or with another way offered, then come in full."""
 
     provider: SeatId
     customer: SeatId
@@ -160,6 +171,7 @@ class LinkShown(Struct, frozen=True):
     unfinished: int = 0
     """Of the lines that fell out at the funnel's last step: those on which no promise failed. They were not agreed to,
     were released, or were not due by the end."""
+    rated: tuple[RatingShown, ...] = ()
 
 
 class FailedPromise(Struct, frozen=True):
@@ -317,6 +329,8 @@ class TableDebrief(Struct, frozen=True):
     """Weeks as play began: the debrief is as long as was said then."""
     left_out: tuple[SeatId, ...] = ()
     """Departments of people who chose not to be scored: no page shows their KPI or how they were rated."""
+    board: BoardThen | None = None
+    """None: made by a program that did not keep it."""
 
     @property
     def best_begun(self) -> int | None:
@@ -350,6 +364,10 @@ class OwnDebrief(Struct, frozen=True):
     suggestion: Principle | None
     left_out: bool = False
     """Chosen by who sits there, for the whole game."""
+    rounds: int = 0
+    """Weeks that were played."""
+    placed: tuple[Principle, ...] = ()
+    """The principles that have a place on the table's page: of these alone it can be said what a piece moved."""
 
 
 class TableOfClass(Struct, frozen=True):
@@ -377,6 +395,8 @@ class MadeDebrief(Struct, frozen=True):
 
 
 class BookmarkSeen(Struct, frozen=True):
+    """In a table's log, under its number there."""
+
     table: int
     round: int
     phase: Phase
@@ -430,12 +450,44 @@ class Survey(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OwnSaid(Struct, frozen=True):
-    """What a seat said before, for its own laptop alone: whether the table may be shown, and its survey about the
-    game."""
+    """What a seat said before, for its own laptop alone: whether the table may be shown, its survey about the game,
+    and what it handed in at the pages."""
 
     seat: SeatId
     show: bool | None = None
     survey: Survey | None = None
+    word: str | None = None
+    slider: int | None = None
+    guess: Guess | None = None
+    plus: Principle | None = None
+    delta: Principle | None = None
+    votes: tuple[Vote, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    take_away: TakeAway | None = None
+    next_week: NextWeek | None = None
+
+    def at(self, seat: SeatId) -> OwnSaid:
+        """People who were put in another seat take along what they said."""
+        return replace(self, seat=seat)
+
+    def beside(self, show: bool | None, survey: Survey | None) -> OwnSaid:
+        """The same at the pages, with these answers."""
+        return replace(self, show=show, survey=survey)
+
+    def handed_in(self, frame: KeepDebrief) -> OwnSaid:
+        """With what the seat hands in at a page now; each takes the place of what it said of that kind before."""
+        votes = (*(one for one in self.votes if frame.vote is None or one.moment != frame.vote.moment), frame.vote)
+        estimates = (
+            *(one for one in self.estimates if frame.estimate is None or one.moment != frame.estimate.moment),
+            frame.estimate,
+        )
+        plain = {name: said for name in _AT_PAGES if (said := getattr(frame, name)) is not None}
+        return replace(
+            self,
+            **plain,
+            votes=tuple(one for one in votes if one is not None),
+            estimates=tuple(one for one in estimates if one is not None),
+        )
 
 
 class TableDebriefTold(FrameBase, frozen=True, tag="table_debrief_told"):
@@ -451,12 +503,18 @@ class TableDebriefTold(FrameBase, frozen=True, tag="table_debrief_told"):
 
 
 class HalfTimeTold(FrameBase, frozen=True, tag="half_time_told"):
-    """To the laptops of a table, and to who leads: facts of the weeks up to `round`, told at a pause."""
+    """To the laptops of a table, and to who leads: facts of the weeks up to `round`, told at a pause. `said` as with
+    the debrief."""
 
     table: int
     round: int
     facts: tuple[HalfTimeFact, ...]
     cast: Cast | None = None
+    said: tuple[OwnSaid, ...] = ()
+
+    def to_seats(self, said: tuple[OwnSaid, ...]) -> HalfTimeTold:
+        """To the laptop of those seats."""
+        return replace(self, said=said)
 
 
 class PageTurned(FrameBase, frozen=True, tag="page_turned"):

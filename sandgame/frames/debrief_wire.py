@@ -14,6 +14,7 @@ from sandgame.frames.debrief import (
     KeepDebrief,
     MadeDebrief,
     NextWeek,
+    OwnSaid,
     PageTurned,
     Survey,
     TableDebriefTold,
@@ -26,7 +27,7 @@ from sandgame.frames.wire import UnreadableError
 OwnNews = TableDebriefTold | GatheredTold | HalfTimeTold
 """What a seat is told of the debrief where there is no class."""
 Spans = tuple[tuple[int, int], ...]
-Answer = str | int | bool | Guess | Vote | TakeAway | NextWeek | Survey | Spans
+Answer = str | int | bool | Guess | Vote | TakeAway | NextWeek | Survey | OwnSaid | Spans
 T = TypeVar("T")
 
 _ENCODER = msgspec.json.Encoder()
@@ -83,6 +84,10 @@ def read_number(data: bytes) -> int:
 
 def read_survey(data: bytes) -> Survey:
     return _read(msgspec.json.Decoder(Survey), data)
+
+
+def read_said(data: bytes) -> OwnSaid:
+    return _read(msgspec.json.Decoder(OwnSaid), data)
 
 
 def read_consent(data: bytes) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sandgame.frames.classroom import JoinReason
+from sandgame.frames.debrief import KeepDebrief
 from sandgame.frames.fault import Fault
 from sandgame.rules.ids import SeatId
 
@@ -78,6 +79,8 @@ class HeldSeat(Struct, frozen=True):
     """An observer's: the seat is looked at, not taken."""
     over: bool = False
     """The class was ended: what waits there is its debrief, as long as its host runs."""
+    waiting: tuple[KeepDebrief, ...] = ()
+    """What was answered in the debrief while there was no line."""
 
 
 class Step(StrEnum):

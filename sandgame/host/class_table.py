@@ -15,13 +15,13 @@ from sandgame.frames.classroom import (
     ClassSetup,
     ClassState,
     ClockTold,
-    MarkTold,
     ReceiptTold,
     StandInTold,
     TableRow,
     WeekOfStandIn,
 )
-from sandgame.frames.console import TableSeen
+from sandgame.frames.console import BookmarksTold, TableSeen
+from sandgame.frames.debrief import BookmarkSeen
 from sandgame.frames.fault import FaultError
 from sandgame.frames.seat import Answered, SeatHolder
 from sandgame.host.casting import Casting
@@ -67,8 +67,8 @@ class Class(Protocol):
     def called(self, call: CallTold) -> None:
         """Somebody wants the facilitator."""
 
-    def marked(self, mark: MarkTold) -> None:
-        """A bookmark was set."""
+    def marked(self, told: BookmarksTold) -> None:
+        """A bookmark was set, or went with what was rolled back."""
 
     def received(self, told: ReceiptTold) -> None:
         """To whom the facilitator's words have come."""
@@ -93,8 +93,8 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
         self._names = itertools.count(1)
         self._acted = frozenset[SeatId]()
         self._length = self.table.state.length
-        self._marked = len(self.table.events)
-        """Bookmarks up to here in the log were told."""
+        self._marks: tuple[int, tuple[BookmarkSeen, ...]] = (0, ())
+        """How long the log was, and the bookmarks in it that count."""
         for done in self.table.past:
             self._note_acts(done)
         self._asked: Asked = {}
@@ -277,12 +277,9 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
             self.ask(ShortenSession(round=state.round, phase=state.phase, length=was))
 
     def _tell_leaders(self, done: tuple[Done, ...]) -> None:
-        """Who called, what was marked, and to whom their own words have come."""
-        if any(isinstance(event, MomentMarked) for one in done for event in one.events):
-            for mark in self.marks():
-                if mark.log >= self._marked:
-                    self._owner.marked(mark)
-            self._marked = len(self.table.events)
+        """Who called, what is marked, and to whom their own words have come."""
+        if any(isinstance(event, MomentMarked | RolledBack) for one in done for event in one.events):
+            self._owner.marked(BookmarksTold(self.number, self.bookmarks()))
         for one in done:
             for event in one.events:
                 if isinstance(event, MessageSent) and event.to == ROOM:
@@ -407,13 +404,17 @@ class ClassTable:  # long: one game, its people and its bots are one thing to th
         said = (each for each in self.table.state.messages if each.to == ROOM)
         return [self._call(each.round, each.seat, each.text) for each in said]
 
-    def marks(self) -> list[MarkTold]:
-        """The bookmarks that count."""
-        return [
-            MarkTold(self.number, event.round, event.phase, event.note, number, event.whole)
-            for number, event in live(self.table.events)
-            if isinstance(event, MomentMarked)
-        ]
+    def bookmarks(self) -> tuple[BookmarkSeen, ...]:
+        """Those that count. A whole log is read for them: not again while nothing was added."""
+        log = self.table.events
+        if self._marks[0] != len(log):
+            marks = (
+                BookmarkSeen(self.number, event.round, event.phase, event.note, number, event.whole)
+                for number, event in live(log)
+                if isinstance(event, MomentMarked)
+            )
+            self._marks = len(log), tuple(marks)
+        return self._marks[1]
 
     def _call(self, round_: int, seat: SeatId, text: str) -> CallTold:
         return CallTold(self.number, round_, seat, text)

@@ -18,6 +18,7 @@ from sandgame.frames.debrief import (
     GatheredTold,
     HalfTimeTold,
     KeepDebrief,
+    OwnSaid,
     PageName,
     PageTurned,
     TableDebriefTold,
@@ -25,7 +26,6 @@ from sandgame.frames.debrief import (
 )
 from sandgame.frames.fault import FaultError
 from sandgame.frames.wire import UnreadableError
-from sandgame.host.bookmarks import Bookmarks
 from sandgame.host.chair import Chair, Laptop
 from sandgame.host.class_table import ClassTable
 from sandgame.host.debrief_words import cast, words
@@ -34,6 +34,7 @@ from sandgame.host.gathering import AGREED, BEFORE, OF_ONESELF, Gathering, Pair
 from sandgame.host.half_time import half_times, is_halfway
 from sandgame.host.jobs import Desk, Jobs
 from sandgame.host.presence import Presence
+from sandgame.host.roster import Sat
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.scenario.package import Package
 from sandgame.store.records import Answer, Store
@@ -82,7 +83,6 @@ class DebriefRoom:
         """Tables whose debrief is to be begun, in the order in which their play ended."""
         self._beginning: asyncio.Handle | None = None
         self._gathered: dict[int, Gathering] = {}
-        self._bookmarks = Bookmarks()
         self._half_time: dict[int, HalfTimeTold] = {}
         """What was told at the pause that the class is in."""
         self._presence = Presence()
@@ -170,7 +170,7 @@ class DebriefRoom:
     def enter(self, table: ClassTable, laptop: Laptop) -> None:
         """Somebody sits down, or looks on."""
         if table.number in self._half_time:
-            laptop.say(self._half_time[table.number])
+            laptop.say(self._half_time_for(table, laptop))
         self._tell_table(table, laptop)
         if self._debriefs.knows(table.number):
             laptop.say(self._told_gathered(table))
@@ -190,6 +190,17 @@ class DebriefRoom:
             with suppress(FaultError):
                 gathering.reseal(seat, before, chair.secret)
         return gathering.survey(seat, BEFORE, chair.secret) is not None
+
+    def moved(self, sat: Sequence[Sat]) -> None:
+        """People were put in other seats before play: what they said of themselves goes with them, or is dropped."""
+        with suppress(FaultError):
+            taken = [(each, self._gathering(each.table).take_out(each.seat)) for each in sat]
+            for each, answers in taken:
+                now = next(table for table in self._hall.tables if each.chair in table.seating.chairs.values())
+                gathering, seat = self._gathering(now), each.chair.origin
+                gathering.put_in(seat, answers)
+                if each.secret and each.secret != each.chair.secret:
+                    gathering.reseal(seat, each.secret, each.chair.secret)
 
     def ask_anew(self, table: ClassTable, chair: Chair) -> None:
         """Of whoever comes with a code nobody knows that it is who agreed before. Raises FaultError."""
@@ -316,14 +327,19 @@ class DebriefRoom:
         made = self._debriefs.made.get(table.number)
         if made is None:
             return
-        held = {table.seating.seat_now(each.origin) for each in table.seating.chairs.values() if each.laptop is laptop}
+        held = _held(table, laptop)
         debrief = made.debrief.for_table(self._agreed(table))
         own = tuple(page for page in made.own if page.seat in held)
         named = words(table.table.state, self._package)
-        gathering = self._gathering(table)
-        said = gathering.said({seat: secret for seat, secret in _secrets(table).items() if seat in held})
-        notes = gathering.notes(held)
+        notes, said = self._gathering(table).notes(held), self._said(table, held)
         laptop.say(TableDebriefTold(debrief, own, cast(self._package), named, notes, said))
+
+    def _half_time_for(self, table: ClassTable, laptop: Laptop) -> HalfTimeTold:
+        return self._half_time[table.number].to_seats(self._said(table, _held(table, laptop)))
+
+    def _said(self, table: ClassTable, held: Collection[SeatId]) -> tuple[OwnSaid, ...]:
+        """What those seats said of themselves, as far as whoever sits there now may read it."""
+        return self._gathering(table).said({seat: each for seat, each in _secrets(table).items() if seat in held})
 
     def _tell_leaders(self, table: ClassTable) -> None:
         leaders = tuple(self._leaders())
@@ -344,7 +360,7 @@ class DebriefRoom:
             tables=() if own is None else (own.debrief.for_room(self._agreed(table)),),
             shares=() if own is None else (own.shares,),
             comparison=comparison(debriefs),
-            bookmarks=tuple(self._bookmarks.of(self._hall.tables)),
+            bookmarks=tuple(mark for each in self._hall.tables for mark in each.bookmarks()),
             cast=cast(self._package),
             words=() if own is None else (words(table.table.state, self._package),),
             waiting=self._debriefs.waiting,
@@ -353,8 +369,9 @@ class DebriefRoom:
     def _tell_half_time(self) -> None:
         self._half_time = half_times(self._hall.tables, cast(self._package))
         for number, told in self._half_time.items():
-            for laptop in self._hall.tables[number - 1].seating.laptops():
-                laptop.say(told)
+            table = self._hall.tables[number - 1]
+            for laptop in table.seating.laptops():
+                laptop.say(self._half_time_for(table, laptop))
             for leader in self._leaders():
                 leader.say(told)
 
@@ -368,6 +385,11 @@ class DebriefRoom:
         made = self._debriefs.made.get(table.number)
         stories = () if made is None else made.debrief.stories
         return self._gathering(table).agreed(table.seating.persons(), ((one.provider, one.customer) for one in stories))
+
+
+def _held(table: ClassTable, laptop: Laptop) -> set[SeatId]:
+    """The seats that it holds now."""
+    return {table.seating.seat_now(each.origin) for each in table.seating.chairs.values() if each.laptop is laptop}
 
 
 def _secrets(table: ClassTable) -> dict[SeatId, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from sandgame.frames import debrief_wire
 from sandgame.frames.debrief import MadeDebrief
@@ -18,6 +19,8 @@ from sandgame.rules.events import Event, PhaseStarted
 from sandgame.rules.state import State
 from sandgame.scenario.package import Package
 from sandgame.store.records import Holding, Store
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +115,30 @@ class Debriefs:
 
 def stored_debrief(store: Store, table: Over) -> MadeDebrief | None:
     """As it was made first, also by an older version of the marks."""
-    for version in range(SCORING_VERSION, 0, -1):
-        body = store.result(table.game, version, _kind("debrief", table))
-        if body is not None:
-            try:
-                return debrief_wire.read_made(body)
-            except UnreadableError:
-                # in a shape of an older program: made anew
-                continue
-    return None
+    versions = range(SCORING_VERSION, 0, -1)
+    found = (_stored(store, table, "debrief", debrief_wire.read_made, version) for version in versions)
+    return next((made for made in found if made is not None), None)
 
 
 def with_stored(store: Store, table: Over) -> Over:
     """With what was found before the host was broken off."""
-    worths = store.result(table.game, SCORING_VERSION, _kind("worths", table))
-    gone = store.result(table.game, SCORING_VERSION, _kind("losses", table))
-    log = replace(
-        table.log,
-        worths=None if worths is None else debrief_wire.read_worths(worths),
-        gone=None if gone is None else debrief_wire.read_gone(gone),
-    )
-    return replace(table, log=log)
+    worths = _stored(store, table, "worths", debrief_wire.read_worths)
+    gone = _stored(store, table, "losses", debrief_wire.read_gone)
+    return replace(table, log=replace(table.log, worths=worths, gone=gone))
+
+
+def _stored(
+    store: Store, table: Over, what: str, read: Callable[[bytes], T], version: int = SCORING_VERSION
+) -> T | None:
+    """What an older program left in a shape of its own gives way to what is made anew."""
+    body = store.result(table.game, version, _kind(what, table))
+    if body is None:
+        return None
+    try:
+        return read(body)
+    except UnreadableError:
+        store.drop_result(table.game, version, _kind(what, table))
+        return None
 
 
 def keep(store: Store, table: Over, found: Log, made: MadeDebrief | None) -> None:

@@ -22,7 +22,9 @@ OCCASIONS = (BEFORE, AFTER)
 SHOW = "show"
 AGREED = (SHOW, "consent")
 """What whoever sits there now must have said."""
-OF_ONESELF = (*AGREED, "note", "survey")
+SAID = "said"
+"""What a seat handed in at the pages, for itself alone; the same without whose it is stands under its own kinds."""
+OF_ONESELF = (*AGREED, "note", "survey", SAID)
 """What a seat is told again of itself: nobody's who comes after."""
 
 
@@ -38,10 +40,10 @@ class Gathering:
         """What was taken back is kept as nothing."""
 
     def keep(self, frame: KeepDebrief, secret: bytes = ONES_OWN) -> None:
-        """Stored first. A survey goes apart from the seats; its own seat's copy opens by `secret` alone. Raises
-        FaultError."""
+        """Stored first. A survey goes apart from the seats; its own seat's copy, and that of what it hands in at the
+        pages, open by `secret` alone. Raises FaultError."""
         survey = frame.survey
-        answers = tuple(_answers(frame))
+        answers = (*_answers(frame), *self._own_copy(frame, secret))
         if survey is not None:
             before = self.survey(frame.seat, survey.occasion, secret)
             # who fills it in again counts once
@@ -49,6 +51,12 @@ class Gathering:
             self._store.keep_survey(self._session, survey.key, survey.occasion, wire.encode(survey))
             answers = (*answers, Answer(frame.seat, _survey(survey.occasion), seal(secret, wire.encode(survey))))
         self._keep(answers)
+
+    def _own_copy(self, frame: KeepDebrief, secret: bytes) -> Iterator[Answer]:
+        before = self._handed_in(frame.seat, secret)
+        now = before.handed_in(frame)
+        if now != before and secret:
+            yield Answer(frame.seat, SAID, seal(secret, wire.encode(now)))
 
     def _keep(self, answers: Sequence[Answer]) -> None:
         if answers:
@@ -59,6 +67,20 @@ class Gathering:
     def forget(self, seat: SeatId, what: Collection[str]) -> None:
         """Somebody else may sit there from now on. Raises FaultError."""
         self._keep([Answer(of, kind, b"") for of, kind in self._kept if of == seat and kind.partition(".")[0] in what])
+
+    def take_out(self, seat: SeatId) -> list[Answer]:
+        """What its people said of themselves, as it lies here: they sit elsewhere from now on. Raises FaultError."""
+        found = [
+            Answer(of, kind, body)
+            for (of, kind), body in self._kept.items()
+            if of == seat and kind.partition(".")[0] in OF_ONESELF
+        ]
+        self.forget(seat, OF_ONESELF)
+        return found
+
+    def put_in(self, seat: SeatId, answers: Sequence[Answer]) -> None:
+        """What was taken out elsewhere. Raises FaultError."""
+        self._keep([Answer(seat, each.kind, each.body) for each in answers])
 
     def agreed(self, persons: Collection[SeatId], pairs: Iterable[Pair]) -> frozenset[Pair]:
         """The links whose story may be shown: both departments agreed, where people play them."""
@@ -81,8 +103,18 @@ class Gathering:
     def said(self, secrets: Mapping[SeatId, bytes]) -> tuple[OwnSaid, ...]:
         """For their own laptops alone, each with what it opens."""
         return tuple(
-            OwnSaid(seat, self._show_of(seat), self.survey(seat, AFTER, secret)) for seat, secret in secrets.items()
+            self._handed_in(seat, secret).beside(self._show_of(seat), self.survey(seat, AFTER, secret))
+            for seat, secret in secrets.items()
         )
+
+    def _handed_in(self, seat: SeatId, secret: bytes) -> OwnSaid:
+        sealed = self._kept.get((seat, SAID))
+        body = opened(secret, sealed) if sealed is not None and secret else None
+        try:
+            return OwnSaid(seat) if body is None else wire.read_said(body).at(seat)
+        except UnreadableError:
+            # kept by another program in another shape
+            return OwnSaid(seat)
 
     def survey(self, seat: SeatId, occasion: str, secret: bytes) -> Survey | None:
         sealed = self._kept.get((seat, _survey(occasion)))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sandgame.frames.classroom import AwaySeat, LinkSeen, LinkState, Stuck, TableRow
-from sandgame.rules.figures import JUDGED
+from sandgame.rules.escalation import undecided
+from sandgame.rules.figures import JUDGED, captured_so_far
 from sandgame.rules.ids import ROOM, SeatId, SheetId
-from sandgame.rules.state import Commitment, Escalation, Line, Sheet, State
+from sandgame.rules.state import Line, Sheet, State
 
 LONG = 60.0
 """Seconds after which a line without an answer is one that waits."""
@@ -75,8 +76,12 @@ def bots(state: State) -> frozenset[SeatId]:
 
 
 def index_path(state: State) -> tuple[int, ...]:
-    """After each week, as it was told to the table; nothing where the case has no benchmarks."""
-    return tuple(p.index for p in state.published if not p.final and p.index is not None)
+    """After each week, as it is: also above the best. All by the weeks that the session has now: what was told before
+    it was cut does not compare with what is told since. Nothing where the case has no benchmarks."""
+    marks = state.benchmarks
+    if marks is None:
+        return ()
+    return tuple(captured_so_far(marks, p.money.result, p.round) for p in state.published if not p.final)
 
 
 def promises_kept(state: State) -> tuple[int, int]:
@@ -98,15 +103,6 @@ def open_lines(state: State) -> Iterator[OpenLine]:
         for at, line in enumerate(sheet.lines):
             if line.state == "open":
                 yield OpenLine(sheet, at, line)
-
-
-def undecided(state: State) -> Iterator[tuple[Escalation, Sheet, Line]]:
-    """Lines put before the table in this week, neither decided nor settled by the two themselves."""
-    for each in state.escalations:
-        sheet = state.sheets[each.sheet]
-        line = sheet.lines[each.line]
-        if each.round == state.round and each.decided is None and line.state in ("open", "declined"):
-            yield each, sheet, line
 
 
 def stuck(state: State) -> tuple[Stuck, ...]:
@@ -157,14 +153,9 @@ def _of_lines(state: State, late: frozenset[tuple[SheetId, int]]) -> Iterator[tu
 def _of_promises(state: State) -> Iterator[tuple[SeatId, SeatId, LinkState]]:
     for promise in state.commitments.values():
         if promise.is_open:
-            yield promise.provider, promise.customer, "waiting" if at_risk(promise) else "agreed"
+            yield promise.provider, promise.customer, "waiting" if promise.at_risk else "agreed"
 
 
 def _of_stuck(state: State) -> Iterator[tuple[SeatId, SeatId, LinkState]]:
     for _, sheet, _ in undecided(state):
         yield sheet.provider, sheet.customer, "stuck"
-
-
-def at_risk(promise: Commitment) -> bool:
-    """Its provider has warned of it, or it is late already."""
-    return promise.state == "overdue" or promise.warned > 0

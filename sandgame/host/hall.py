@@ -19,7 +19,6 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     JoinReason,
     LobbyTold,
-    MarkTold,
     MoveSeat,
     Pace,
     ReceiptTold,
@@ -27,7 +26,7 @@ from sandgame.frames.classroom import (
     ReserveSeats,
     Welcome,
 )
-from sandgame.frames.console import CaseTold, MeasureSeen
+from sandgame.frames.console import BookmarksTold, CaseTold, MeasureSeen
 from sandgame.frames.lobby import TableSetup
 from sandgame.host.class_table import ClassTable
 from sandgame.host.debrief_room import DebriefRoom
@@ -241,7 +240,10 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
     def move_seat(self, frame: MoveSeat) -> JoinReason | None:
         if self._state != "lobby":
             return JoinReason.CLASS_OVER if self.over else JoinReason.ALREADY_PLAYING
+        sat = self.roster.sitting(((frame.table, frame.seat), (frame.to_table, frame.to_seat)))
         reason = self.roster.move(frame)
+        if reason is None and self.debrief is not None:
+            self.debrief.moved(sat)
         self._all_changed()
         return reason
 
@@ -251,8 +253,8 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
         for table in self.tables:
             for call in table.calls():
                 guest.say(call)
-            for mark in table.marks():
-                guest.say(mark)
+            if table.bookmarks():
+                guest.say(BookmarksTold(table.number, table.bookmarks()))
         for told in self.watching.all_told():
             guest.say(told)
         if self.debrief is not None:
@@ -285,8 +287,8 @@ class Hall:  # long: what laptops and the facilitator may ask of a class, in one
     def called(self, call: CallTold) -> None:
         self._tell_leaders(call)
 
-    def marked(self, mark: MarkTold) -> None:
-        self._tell_leaders(mark)
+    def marked(self, told: BookmarksTold) -> None:
+        self._tell_leaders(told)
 
     def received(self, told: ReceiptTold) -> None:
         self._tell_leaders(told)

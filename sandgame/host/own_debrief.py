@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandgame.debrief.half_time import half_time
 from sandgame.frames import debrief_wire
-from sandgame.frames.debrief import HalfTimeTold, TableDebriefTold
+from sandgame.frames.debrief import HalfTimeTold, OwnSaid, TableDebriefTold
 from sandgame.frames.wire import UnreadableError
 from sandgame.host.debrief_words import cast, words
 from sandgame.host.debriefs import Debriefs, over
@@ -61,7 +61,8 @@ class OwnDebriefs:
         self._half_told = True
         assert self._tell is not None
         facts = half_time(Record(self._table.events), half)
-        self._tell(debrief_wire.encode(HalfTimeTold(THE_TABLE, half, facts, cast(self._package))))
+        told = HalfTimeTold(THE_TABLE, half, facts, cast(self._package), self._said())
+        self._tell(debrief_wire.encode(told))
         self._tell(debrief_wire.encode(self._gathering.told(self._seats)))
 
     def listen(self, tell: Tell) -> None:
@@ -92,6 +93,8 @@ class OwnDebriefs:
         own = tuple(page for page in made.own if page.seat in self._seats)
         named = words(self._table.state, self._package)
         notes = self._gathering.notes(self._seats)
-        said = self._gathering.said(dict.fromkeys(sorted(self._seats), ONES_OWN))
-        told = TableDebriefTold(made.debrief.for_table(agreed), own, cast(self._package), named, notes, said)
+        told = TableDebriefTold(made.debrief.for_table(agreed), own, cast(self._package), named, notes, self._said())
         self._tell(debrief_wire.encode(told))
+
+    def _said(self) -> tuple[OwnSaid, ...]:
+        return self._gathering.said(dict.fromkeys(sorted(self._seats), ONES_OWN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sandgame.frames.classroom import JoinReason, MoveSeat, ReserveSeats
@@ -120,6 +120,13 @@ class Roster:
         self._put(wanted)
         return None
 
+    def sitting(self, places: Iterable[tuple[int, SeatId]]) -> list[Sat]:
+        """Those of the places where somebody does, before play begins."""
+        tables = {table.number: table for table in self._tables}
+        found = ((tables[number], seat) for number, seat in places if number in tables)
+        chairs = ((table, seat, table.seating.chairs.get(seat)) for table, seat in found)
+        return [Sat(table, seat, chair, chair.secret) for table, seat, chair in chairs if chair is not None]
+
     def move(self, frame: MoveSeat) -> JoinReason | None:
         """Before play begins: the two seats change their people, and the names of those for whom they are meant."""
         if max(frame.table, frame.to_table) > len(self._tables):
@@ -152,6 +159,16 @@ class Roster:
             raise
         for move in moves:
             move.sitter.moved(move.table.number, move.chair, move.token, move.was)
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """Who sat where, and what opened what they had sealed, before they were put elsewhere."""
+
+    table: ClassTable
+    seat: SeatId
+    chair: Chair
+    secret: bytes
 
 
 @dataclass(frozen=True, slots=True)

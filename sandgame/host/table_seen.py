@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sandgame.debrief.board import chips
 from sandgame.frames.cast import Word
 from sandgame.frames.classroom import TableRow
 from sandgame.frames.console import (
-    ChipSeen,
-    ChipState,
     Doing,
     EscalationSeen,
     Position,
@@ -16,11 +15,10 @@ from sandgame.frames.console import (
     SecretSeen,
     TableSeen,
 )
-from sandgame.host.glance import at_risk, undecided
 from sandgame.host.moments import moments
 from sandgame.rules.clarity import clarity, next_speaker
-from sandgame.rules.escalation import decide_line
-from sandgame.rules.events import CommitmentState, Event, Fact
+from sandgame.rules.escalation import decide_line, undecided
+from sandgame.rules.events import Event, Fact
 from sandgame.rules.hours import is_coordinated, scenario_hours, seat_hours
 from sandgame.rules.ids import PHASES, TABLE, Phase, SeatId
 from sandgame.rules.intents import Part
@@ -31,18 +29,9 @@ from sandgame.rules.room_intents import DecideLine, SwitchMeasure
 from sandgame.rules.scenario import Incident
 from sandgame.rules.seen_orders import order_section
 from sandgame.rules.sight import Sight
-from sandgame.rules.state import Commitment, Escalation, Line, Sheet, State
+from sandgame.rules.state import Escalation, Line, Sheet, State
 from sandgame.rules.workload import free_hours, work_due
 from sandgame.scenario.package import Package
-
-_ENDED: dict[CommitmentState, ChipState] = {
-    "kept": "kept",
-    "late": "not_kept",
-    "overdue": "not_kept",
-    "lapsed": "not_kept",
-    "broken": "not_kept",
-}
-"""How a promise that is over, or should be, lies on the table; those let go lie there no more."""
 
 
 def table_seen(
@@ -58,7 +47,7 @@ def table_seen(
         kept=row.kept,
         matured=row.matured,
         seats=tuple(_seat(row, state, seat) for seat in state.seats),
-        chips=(*_promises(state), *_open_lines(state)),
+        chips=tuple(chips(state)),
         escalations=tuple(_escalation(state, *each) for each in undecided(state)),
         measures=tuple(state.measures),
         dealt=tuple((dealt.card, dealt.round) for dealt in state.dealt),
@@ -162,53 +151,6 @@ def _tells(fact: Fact, incident: Incident) -> bool:
 
 def _others(state: State, seat: SeatId) -> tuple[SeatId, ...]:
     return tuple(other for other in state.seats if other != seat)
-
-
-# -- what lies between them
-
-
-def _promises(state: State) -> Iterator[ChipSeen]:
-    """Those still to be kept, and those that this week's Deliver has ended."""
-    now = state.delivered if state.delivered is not None and state.delivered.round == state.round else None
-    ended = {moved.commitment for moved in now.commitments} if now is not None else set()
-    for promise in state.commitments.values():
-        if promise.is_open or (promise.commitment in ended and promise.state in _ENDED):
-            yield _chip(promise)
-
-
-def _chip(promise: Commitment) -> ChipSeen:
-    state = _ENDED.get(promise.state) or ("at_risk" if at_risk(promise) else "agreed")
-    return ChipSeen(
-        commitment=promise.commitment,
-        sheet=promise.sheet,
-        line=promise.line,
-        provider=promise.provider,
-        customer=promise.customer,
-        service=promise.service,
-        units=promise.units,
-        due=promise.due,
-        state=state,
-    )
-
-
-def _open_lines(state: State) -> Iterator[ChipSeen]:
-    """As they were asked for; also those that were refused and now lie before the table."""
-    before = {(each.sheet, each.line) for each, _, _ in undecided(state)}
-    for sheet in state.sheets.values():
-        for at, line in enumerate(sheet.lines):
-            if line.state == "open" or (sheet.sheet, at) in before:
-                wanted = line.wanted
-                yield ChipSeen(
-                    commitment=0,
-                    sheet=sheet.sheet,
-                    line=at,
-                    provider=sheet.provider,
-                    customer=sheet.customer,
-                    service=wanted.service,
-                    units=wanted.units,
-                    due=wanted.due,
-                    state="open",
-                )
 
 
 # -- escalated lines

@@ -74,9 +74,6 @@ class Line:
     async def send(self, frame: Asked) -> None:
         await self._socket.send(encode(frame))
 
-    async def send_raw(self, data: bytes) -> None:
-        await self._socket.send(data)
-
     async def hear(self) -> Told:
         """The next frame; NoWayError when the line is cut."""
         try:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
+from msgspec.structs import replace
 from websockets.exceptions import ConnectionClosed
 
 from sandgame.frames.class_wire import Asked, Told
@@ -27,9 +28,11 @@ from sandgame.frames.classroom import (
     WatchGiven,
     WatchTable,
 )
+from sandgame.frames.debrief import KeepDebrief
 from sandgame.frames.line import HeldSeat, JoinFailed, LineBack, LineLost, LineNews, NoWay
 from sandgame.frames.seat import Answered, AskView, Seated, Submit
 from sandgame.host.thread import Loop
+from sandgame.net.answers import LateAnswers
 from sandgame.net.client import Line, NoWayError
 from sandgame.net.code import code_of
 from sandgame.net.held import HeldSeats
@@ -77,6 +80,7 @@ class Laptop:  # long: one line with all that may happen to it
         self._lasting: dict[type, Asked] = {}
         self._intents = Intents()
         self._asks = Asks()
+        self._answers = LateAnswers(seats)
         self._clock: tuple[int, Phase, float] | None = None
         self._tables = 0
         self._state = ""
@@ -193,13 +197,22 @@ class Laptop:  # long: one line with all that may happen to it
             self._put(submit)
         for answer in refusals:
             self._tell(answer)
+        for token, held in tuple(self._held.items()):
+            for said in held.waiting:
+                self._put(said)
+            self._held[token] = self._answers.release(held)
         early, self._early, self._joined = self._early, [], True
         for frame in early:
             self._ask(frame)
 
     def _cut(self) -> None:
-        """Nothing that did not go out goes out by itself later."""
-        self._outbox = None
+        """Nothing that did not go out goes out by itself later, but for what is said once in a debrief."""
+        outbox, self._outbox = self._outbox, None
+        while outbox is not None and not outbox.empty():
+            unsent = outbox.get_nowait()
+            outbox.task_done()
+            if isinstance(unsent, KeepDebrief):
+                self._hold(unsent)
         for answer in self._intents.cut():
             self._tell(answer)
 
@@ -262,8 +275,18 @@ class Laptop:  # long: one line with all that may happen to it
             self._put(frame)
             if isinstance(frame, LeaveSeat):
                 self._leave(frame.seat)
+            elif isinstance(frame, KeepDebrief):
+                self._answers.note(frame)
+        elif isinstance(frame, KeepDebrief):
+            self._hold(frame)
         elif not isinstance(frame, (*LASTING, AskTable, AskView, KeepCard)):
             self._tell(Refused(JoinReason.NOT_STORED))
+
+    def _hold(self, frame: KeepDebrief) -> None:
+        """For the line that comes; only for a seat that is held here."""
+        for token, held in tuple(self._held.items()):
+            if held.seat == frame.seat and not held.watching:
+                self._held[token] = self._answers.hold(replace(held, over=held.over or self._over), frame)
 
     def _submit(self, frame: Submit) -> None:
         if self._outbox is None:
@@ -295,7 +318,7 @@ class Laptop:  # long: one line with all that may happen to it
             self._note_clock(told.round, told.phase, told.seconds)
         elif isinstance(told, Refused):
             self._refused(told)
-        self._tell(told)
+        self._tell(self._answers.put_into(told))
 
     def _note_lobby(self, told: LobbyTold) -> None:
         """Of a class that was ended the seats stay held, for its debrief; one that never began has none."""
@@ -341,6 +364,7 @@ class Laptop:  # long: one line with all that may happen to it
             name_en=names[0].en if names else "",
             watching=isinstance(told, WatchGiven),
             over=self._over,
+            waiting=self._held[told.token].waiting if told.token in self._held else (),
         )
         self._held[told.token] = held
         self._seats.keep(held)

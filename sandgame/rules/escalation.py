@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sandgame.rules import events as e
 from sandgame.rules import intents as i
 from sandgame.rules import room_events as re
@@ -13,6 +15,15 @@ from sandgame.rules.sheets import due_fault, woken
 from sandgame.rules.state import Escalation, Line, Sheet, State
 
 Outcome = tuple[e.Event, ...] | Refusal
+
+
+def undecided(state: State) -> Iterator[tuple[Escalation, Sheet, Line]]:
+    """Lines put before the table in this week, neither decided nor settled by the two themselves."""
+    for each in state.escalations:
+        sheet = state.sheets[each.sheet]
+        line = sheet.lines[each.line]
+        if each.round == state.round and each.decided is None and line.state in ("open", "declined"):
+            yield each, sheet, line
 
 
 def escalate(state: State, seat: SeatId, intent: i.EscalateLine) -> Outcome:

@@ -73,9 +73,14 @@ def satisfaction(record: Record) -> int:
 
 
 def index_so_far(benchmarks: Benchmarks, result: int, round_: int) -> int:
-    """100 × (result so far − silo so far) / (best − silo), towards zero, clipped to −100..100."""
+    """What is captured so far, clipped to −100..100."""
+    return clip(captured_so_far(benchmarks, result, round_), -100, 100)
+
+
+def captured_so_far(benchmarks: Benchmarks, result: int, round_: int) -> int:
+    """100 × (result so far − silo so far) / (best − silo), towards zero, as it is: also above the best."""
     silo_so_far = benchmarks.best * benchmarks.silo_path[round_ - 1] // 1000
-    return clip(toward_zero(100 * (result - silo_so_far), benchmarks.best - benchmarks.silo), -100, 100)
+    return toward_zero(100 * (result - silo_so_far), benchmarks.best - benchmarks.silo)
 
 
 def bonus(share: int, kpi_points: int, index: int | None) -> tuple[int, int]:
@@ -138,7 +143,13 @@ METRIC_VALUE: dict[MetricKind, Callable[[Tally], int | None]] = {
 
 def share_of(good: str, states: Sequence[str]) -> int:
     """Whole percent of `good` among states, rounded down; 50 if there are none."""
-    return 100 * states.count(good) // len(states) if states else 50
+    share = percent_of(states.count(good), len(states))
+    return 50 if share is None else share
+
+
+def percent_of(part: int, of: int) -> int | None:
+    """Whole percent, rounded down; None of nothing. So that a share is the same figure on every screen and on paper."""
+    return 100 * part // of if of else None
 
 
 def metric_points(metrics: tuple[Metric, ...], t: Tally, round_: int, weeks: int) -> tuple[int, ...]:

@@ -140,6 +140,11 @@ class Commitment(Struct, frozen=True):
     def is_open(self) -> bool:
         return self.state == "open" or self.state == "overdue"
 
+    @property
+    def at_risk(self) -> bool:
+        """Its provider has warned of it, or it is late already."""
+        return self.state == "overdue" or self.warned > 0
+
 
 class Stock(Struct, frozen=True):
     good: int

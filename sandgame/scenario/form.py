@@ -20,7 +20,6 @@ NEVER = 13
 
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
 Week = Annotated[int, Field(ge=1, le=12)]
-Weeks = Annotated[int, Field(ge=0, le=12)]
 Hours = Annotated[int, Field(ge=0, le=99)]
 Units = Annotated[int, Field(ge=1, le=999)]
 Price = Annotated[int, Field(ge=0, le=100_000)]

@@ -95,6 +95,9 @@ class MemoryStore:
     def result(self, game: int, version: int, kind: str) -> bytes | None:
         return self._results.get((game, version, kind))
 
+    def drop_result(self, game: int, version: int, kind: str) -> None:
+        self._results.pop((game, version, kind), None)
+
     def gather(self, game: int, answers: Sequence[Answer]) -> None:
         if game not in self._logs:
             raise FaultError(Fault.TAKEN, f"#{game}")

@@ -116,6 +116,9 @@ class Store(Protocol):
 
     def result(self, game: int, version: int, kind: str) -> bytes | None: ...
 
+    def drop_result(self, game: int, version: int, kind: str) -> None:
+        """For one that can be read no more, so that another can be kept."""
+
     def gather(self, game: int, answers: Sequence[Answer]) -> None:
         """Each in the place of what the seat answered of its kind before."""
 

@@ -133,6 +133,11 @@ class SqliteStore:
             body: bytes | None = connection.exec_driver_sql(_RESULT, (game, version, kind)).scalar_one_or_none()
         return body
 
+    def drop_result(self, game: int, version: int, kind: str) -> None:
+        place = (RESULTS.c.game == game, RESULTS.c.version == version, RESULTS.c.kind == kind)
+        with self.writing() as connection:
+            connection.execute(delete(RESULTS).where(*place))
+
     def gather(self, game: int, answers: Sequence[Answer]) -> None:
         with self.writing() as connection:
             for answer in answers:

@@ -71,6 +71,14 @@ def test_other_bots_do_not_vote(style: StyleName) -> None:
     assert votes(table) == {SALES: "platform"}
 
 
+def test_in_the_last_week_nobody_votes() -> None:
+    table = reviewing({DESIGN: "collaborating"})
+    table.until("review", 3)
+    assert votes(table) == {DESIGN: "service_map"}
+    table.until("review", 4)
+    assert votes(table) == {}
+
+
 def test_bots_adopt_a_measure_with_a_person_and_it_holds() -> None:
     table = reviewing({DESIGN: "compromising", MAKING: "collaborating"})
     table.done(SALES, i.Vote, measure="platform")

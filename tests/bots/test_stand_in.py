@@ -1,4 +1,4 @@
-"""The stand-in keeps a seat's promises, gives nothing away, and leaves a note; and which bots vote for what."""
+"""The stand-in keeps a seat's promises, gives nothing away, and leaves a note; and what bots make for the boss."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sandgame.bots.desk import Desk
 from sandgame.bots.planning import plan
 from sandgame.bots.player import Bot
 from sandgame.bots.standing_in import WeekStoodIn, note
-from sandgame.bots.styles import NAMES, STAND_IN, STYLES, StyleName, row_of
+from sandgame.bots.styles import NAMES, STAND_IN, STYLES, row_of
 from sandgame.rules import intents as i
 from sandgame.rules import room_intents as r
 from sandgame.rules.ids import TABLE, CommitmentId, SeatId, SheetId
@@ -181,59 +181,6 @@ def test_what_was_rolled_back_is_not_in_the_note_but_the_stand_in_stays() -> Non
     table.done(SALES, i.SendSheet, provider=MAKING, lines=(i.WantedLine(PLAIN, 1, 2),))
     table.sweep()
     assert note(table.log, MAKING)[0].answered == 1
-
-
-# votes
-
-
-def voting(*people: SeatId, style: StyleName = "collaborating") -> BotsBeside:
-    """The first Review of a case that offers three measures, one of them later."""
-    offered = (
-        MeasureOffer("service_map", 10, 1, held=False),
-        MeasureOffer("platform", 10, 1, held=False),
-        MeasureOffer("shared_goal", 0, 3, held=False),
-    )
-    seats = [seat for seat in (SALES, DESIGN, BUYING, MAKING) if seat not in people]
-    table = BotsBeside(dict.fromkeys(seats, style), replace(workshop(), measures=offered))
-    for seat in seats:
-        taken(table, seat, style)
-    table.until("review")
-    return table
-
-
-def test_collaborating_bots_vote_for_the_first_offered_and_then_for_what_has_most_votes() -> None:
-    table = voting(SALES, DESIGN, BUYING)
-    table.sweep()
-    assert table.state.votes == {MAKING: "service_map"}
-    table.done(SALES, i.Vote, measure="platform")
-    table.sweep()
-    assert table.state.votes[MAKING] == "platform"
-
-
-def test_compromising_bots_vote_for_what_a_person_proposed() -> None:
-    table = voting(SALES, style="compromising")
-    assert table.sweep() < MOST_SWEEPS
-    assert not table.state.votes
-    table.done(SALES, i.Vote, measure="platform")
-    assert table.sweep() < MOST_SWEEPS
-    assert set(table.state.votes.values()) == {"platform"}
-    assert len(table.state.votes) == 4
-
-
-@pytest.mark.parametrize("style", ["competing", "avoiding", "accommodating"])
-def test_other_bots_do_not_vote(style: StyleName) -> None:
-    table = voting(SALES, style=style)
-    table.done(SALES, i.Vote, measure="platform")
-    table.sweep()
-    assert list(table.state.votes) == [SALES]
-
-
-def test_in_the_last_week_nobody_votes() -> None:
-    table = voting()
-    table.until("review", 4)
-    table.sweep()
-    assert not table.refused
-    assert not table.state.votes
 
 
 # what the boss asks of a department's own

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from sandgame.bots.styles import StyleName
 from sandgame.debrief.comparison import comparison
+from sandgame.debrief.promises import largest_failure
 from sandgame.debrief.table import ENOUGH, Played, own_debrief, suggestion, table_debrief
 from sandgame.debrief.turning import MOST, chosen
 from sandgame.frames.debrief import ChangeShown, TableDebrief, TurningPoint, WeekGone
@@ -228,3 +229,15 @@ def test_no_single_loss_is_larger_than_all_that_was_lost_nor_differs_between_the
     (link,) = [one for one in shown.worth_opening if one.reason == "not_told"]
     assert point.money == link.money == lost
     assert link.times == 1
+
+
+def test_the_failure_to_speak_of_is_one_that_a_person_was_part_of_if_any_was() -> None:
+    record = Record(game(3))
+    largest = largest_failure(record)
+    assert largest is not None
+    two = (largest.provider, largest.customer)
+    other = largest_failure(record, two)
+    assert other is not None
+    assert {other.provider, other.customer} - set(two)
+    assert other.worth <= largest.worth
+    assert largest_failure(record, record.seats) == largest

@@ -71,9 +71,10 @@ def test_shares_of_departments_go_to_who_leads_alone() -> None:
 
 
 def test_a_survey_travels_back_to_its_own_seat_alone() -> None:
-    assert {frame for frame in TOLD if Survey in set(kinds(frame))} == {TableDebriefTold}
-    holding = [kind for kind in kinds(TableDebriefTold) if Survey in kinds_of_fields(kind)]
-    assert holding == [OwnSaid]
+    """What a seat said of itself is told with what is told to its own laptop, and stands nowhere else in it."""
+    assert {frame for frame in TOLD if Survey in set(kinds(frame))} == {TableDebriefTold, HalfTimeTold}
+    for frame in (TableDebriefTold, HalfTimeTold):
+        assert [kind for kind in kinds(frame) if Survey in kinds_of_fields(kind)] == [OwnSaid]
 
 
 def test_the_versions_are_made_of_the_pages_in_their_order() -> None:

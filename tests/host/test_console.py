@@ -8,7 +8,6 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     EndClass,
     LobbyTold,
-    MarkTold,
     MoveSeat,
     ReserveSeats,
     ReturnToSeat,
@@ -21,13 +20,13 @@ from sandgame.frames.classroom import (
     TakeSeat,
     WatchTable,
 )
-from sandgame.frames.console import CaseTold, TableSeen
+from sandgame.frames.console import BookmarksTold, CaseTold, TableSeen
 from sandgame.frames.seat import Seated
 from sandgame.host.hall import Door
 from sandgame.rules.ids import SeatId, ServiceId
-from sandgame.rules.intents import FinishPhase, SendMessage, SendSheet, ShowSignal, WantedLine
+from sandgame.rules.intents import FinishPhase, SendMessage, SendSheet, ShowSignal, TimeUp, WantedLine
 from sandgame.rules.reason import Reason
-from sandgame.rules.room_intents import MarkMoment, SeatPlayer
+from sandgame.rules.room_intents import MarkMoment, RollBack, SeatPlayer
 from tests.kit.classes import Lesson, Seatmate, lived, turns
 from tests.kit.rooms import onward
 
@@ -40,6 +39,11 @@ async def row(leader: Seatmate, table: int = 1) -> TableRow:
     await asyncio.sleep(1)
     rows = [row for told in leader.all(ConsoleTold) for row in told.tables if row.table == table]
     return rows[-1]
+
+
+def bookmarks(leader: Seatmate) -> dict[int, list[tuple[str, bool]]]:
+    """Of each table, as they were told last."""
+    return {told.table: [(mark.note, mark.whole) for mark in told.bookmarks] for told in leader.all(BookmarksTold)}
 
 
 @lived
@@ -244,7 +248,23 @@ async def test_bookmarks_are_told_when_they_are_set_and_to_a_console_that_is_ope
     leader.ask(AskTable(0, "leader-01", MarkMoment(round=1, phase="brief", note="all", whole=True)))
     leader.ask(AskTable(2, "leader-02", MarkMoment(round=1, phase="brief", note="one")))
     await turns()
-    marks = sorted((mark.table, mark.note, mark.whole) for mark in leader.all(MarkTold))
-    assert marks == [(1, "all", True), (2, "all", True), (2, "one", False)]
+    marks = bookmarks(leader)
+    assert marks == {1: [("all", True)], 2: [("all", True), ("one", False)]}
     again = lesson.leader()
-    assert sorted((mark.table, mark.note, mark.whole) for mark in again.all(MarkTold)) == marks
+    assert bookmarks(again) == marks
+
+
+@lived
+async def test_a_bookmark_goes_with_the_week_that_is_rolled_back(lesson: Lesson) -> None:
+    lesson.open(tables=2)
+    lesson.all_seated()
+    leader = await lesson.begin()
+    leader.ask(AskTable(0, "leader-01", MarkMoment(round=1, phase="brief", note="stays", whole=True)))
+    leader.ask(AskTable(0, "leader-02", TimeUp(round=1, phase="brief")))
+    leader.ask(AskTable(0, "leader-03", MarkMoment(round=1, phase="negotiate", note="goes", whole=True)))
+    await turns()
+    leader.ask(AskTable(1, "leader-04", RollBack(round=1, phase="negotiate", to_round=1, to_phase="negotiate")))
+    await turns()
+    kept = {1: [("stays", True)], 2: [("stays", True), ("goes", True)]}
+    assert bookmarks(leader) == kept
+    assert bookmarks(lesson.leader()) == kept

@@ -9,6 +9,7 @@ from sandgame.frames.classroom import (
     AskTable,
     EndClass,
     LeaveSeat,
+    MoveSeat,
     ReturnByCode,
     ReturnToSeat,
     SeatGiven,
@@ -17,6 +18,7 @@ from sandgame.frames.classroom import (
 )
 from sandgame.frames.debrief import (
     DebriefTold,
+    Estimate,
     EvidenceNote,
     GatheredTold,
     Guess,
@@ -34,6 +36,7 @@ from sandgame.frames.debrief import (
 )
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.marks import SCORING_VERSION
+from sandgame.host.hall import Hall
 from sandgame.host.table_time import GRACE
 from sandgame.rules.ids import SeatId
 from sandgame.rules.room_intents import MarkMoment, PausePlay, ResumePlay
@@ -383,7 +386,9 @@ async def test_half_time_has_its_facts_at_a_pause_and_no_marks(lesson: Debriefin
         assert {fact.seat for fact in told.facts} == set(lesson.hall.tables[0].table.state.seats)
         assert mate.last(PageTurned).page == "half_time"
     late = seated(lesson.hall, 1, 3)[SeatId(3)]
-    assert late.last(HalfTimeTold) == lesson.leader.last(HalfTimeTold)
+    assert late.last(HalfTimeTold).facts == lesson.leader.last(HalfTimeTold).facts
+    assert late.last(HalfTimeTold).said == (OwnSaid(SeatId(3)),)
+    assert lesson.leader.last(HalfTimeTold).said == (), "who leads hears of no seat what it said of itself"
     assert leading(lesson.hall).all(HalfTimeTold)
     lesson.leader.ask(AskTable(0, "leader-0002", ResumePlay(round=1, phase="brief")))
     await asyncio.sleep(1)
@@ -493,6 +498,126 @@ async def test_what_a_seat_said_of_itself_outlives_the_host_and_is_told_to_it_al
     assert back[TWO].last(TableDebriefTold).said == (OwnSaid(TWO),)
     back[ONE].ask(KeepDebrief(ONE, survey=Survey("f" * 32, "b2", (1, 1, 1))))
     assert len(lesson.store.surveys(lesson.hall.session, "b2")) == 1, "who fills it in again counts once"
+
+
+WORK: dict[str, Any] = {
+    "word": "急",
+    "slider": 70,
+    "guess": Guess(60, best=(ONE, TWO)),
+    "plus": "trust",
+    "delta": "needs",
+    "take_away": TakeAway("请老王周三前回话", rule="先说再做"),
+}
+
+
+@lived
+async def test_what_a_seat_handed_in_at_the_pages_comes_back_to_its_own_laptop_alone(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, **WORK, vote=Vote(0, 2), estimate=Estimate(0, 120))
+    lesson.keep(ONE, vote=Vote(1, 1))
+    lesson.keep(ONE, vote=Vote(0, 3), estimate=Estimate(0, 140))
+    said = OwnSaid(ONE, **WORK, votes=(Vote(1, 1), Vote(0, 3)), estimates=(Estimate(0, 140),))
+    tokens = {seat: mate.last(SeatGiven).token for seat, mate in lesson.mates.items()}
+    for restarted in (False, True):
+        if restarted:
+            lesson.restart()
+        back = {seat: Seatmate(lesson.hall) for seat in tokens}
+        for seat, mate in back.items():
+            mate.ask(ReturnToSeat(tokens[seat]))
+        assert back[ONE].last(TableDebriefTold).said == (said,)
+        assert back[TWO].last(TableDebriefTold).said == (OwnSaid(TWO),)
+
+
+@lived
+async def test_what_is_asked_at_half_time_comes_back_while_the_pause_lasts_and_after_play(lesson: Debriefing) -> None:
+    await lesson.begin()
+    await played_out(lesson.mates, weeks=2)
+    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
+    await asyncio.sleep(1)
+    lesson.leader.ask(TurnPage("half_time"))
+    wanted = NextWeek("周三前给数", "周四前送到")
+    lesson.keep(ONE, next_week=wanted)
+    lesson.mates[ONE].guest.lost()
+    back = Seatmate(lesson.hall)
+    back.ask(ReturnToSeat(lesson.mates[ONE].last(SeatGiven).token))
+    assert back.last(HalfTimeTold).said == (OwnSaid(ONE, next_week=wanted),)
+    assert "周三前给数" not in repr([lesson.leader.told, lesson.mates[TWO].told])
+    other = lesson.mates[TWO].guest
+    other.lost()
+    again = Seatmate(lesson.hall)
+    again.ask(ReturnToSeat(lesson.mates[TWO].last(SeatGiven).token))
+    assert again.last(HalfTimeTold).said == (OwnSaid(TWO),)
+
+
+@lived
+async def test_a_seat_code_brings_back_nothing_that_somebody_typed(lesson: Debriefing) -> None:
+    await lesson.to_the_end()
+    lesson.keep(ONE, **WORK)
+    table = lesson.hall.tables[0]
+    other = Seatmate(lesson.hall)
+    other.ask(ReturnByCode(lesson.hall.roster.make_code(table, table.seating.chairs[ONE], watching=False)))
+    assert other.last(TableDebriefTold).said == (OwnSaid(ONE),)
+    other.ask(KeepDebrief(ONE, word="悟"))
+    token = other.last(SeatGiven).token
+    lesson.restart()
+    back = Seatmate(lesson.hall)
+    back.ask(ReturnToSeat(token))
+    assert back.last(TableDebriefTold).said == (OwnSaid(ONE, word="悟"),)
+    back.ask(LeaveSeat(ONE))
+    anew = Seatmate(lesson.hall)
+    anew.take(1, 1)
+    assert anew.last(TableDebriefTold).said == (OwnSaid(ONE),)
+
+
+def handed_in(hall: Hall, table: int) -> set[SeatId]:
+    """The seats at which a copy of the survey before class lies."""
+    kept = hall.debrief._gathering(hall.tables[table - 1])._kept if hall.debrief is not None else {}
+    return {seat for seat, kind in kept if kind == "survey.a"}
+
+
+def test_what_was_handed_in_before_class_goes_along_to_another_seat_and_stays_at_none() -> None:
+    async def story() -> None:
+        store = MemoryClassStore()
+        hall = a_class(store, DeskHere(), tables=2)
+        leader, mates = leading(hall), seated(hall, 1, 1, 2)
+        for seat, key in ((ONE, KEYS), (TWO, "f" * 32)):
+            mates[seat].ask(KeepDebrief(seat, survey=Survey(key, "a", (1, 2, 3))))
+        leader.ask(MoveSeat(1, ONE, 2, TWO))
+        leader.ask(MoveSeat(1, TWO, 1, ONE))
+        assert (handed_in(hall, 1), handed_in(hall, 2)) == ({ONE}, {TWO})
+        came = Seatmate(hall)
+        came.take(1, 2)
+        assert not came.last(SeatGiven).surveyed, "nothing of who sat there is left"
+        tokens = [mates[seat].last(SeatGiven).token for seat in (ONE, TWO)]
+        hall.close()
+        hall = again(store, DeskHere())
+        for token in tokens:
+            back = Seatmate(hall)
+            back.ask(ReturnToSeat(token))
+            given = back.last(SeatGiven)
+            assert given.surveyed, "who was moved is not asked twice"
+            back.ask(KeepDebrief(given.seat, survey=Survey("e" * 32, "a", (4, 4, 4))))
+        assert len(store.surveys(hall.session, "a")) == 2, "and counts once"
+        hall.close()
+
+    swiftly(story())
+
+
+def test_who_is_moved_while_off_line_finds_what_was_handed_in() -> None:
+    async def story() -> None:
+        hall = a_class(MemoryClassStore(), DeskHere(), tables=2)
+        leader, mates = leading(hall), seated(hall, 1, 1, 2)
+        mates[ONE].ask(KeepDebrief(ONE, survey=Survey(KEYS, "a", (1, 2, 3))))
+        token = mates[ONE].last(SeatGiven).token
+        mates[ONE].guest.lost()
+        leader.ask(MoveSeat(1, ONE, 2, ONE))
+        assert (handed_in(hall, 1), handed_in(hall, 2)) == (set(), {ONE})
+        back = Seatmate(hall)
+        back.ask(ReturnToSeat(token))
+        assert back.last(SeatGiven).surveyed
+        hall.close()
+
+    swiftly(story())
 
 
 @lived

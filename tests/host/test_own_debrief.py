@@ -122,10 +122,13 @@ def test_what_was_said_of_oneself_is_there_when_the_program_is_opened_again() ->
         look = Listening(store, kept)
         await look.listen()
         look.keep(KeepDebrief(SEAT, survey=Survey(KEY, "b2", (1, 2))))
+        look.keep(KeepDebrief(SEAT, take_away=TakeAway("请", rule="先问")))
         look.solo.close()
         again = Listening(store, kept)
         await again.listen()
-        assert [(said.seat, said.survey) for said in again.debriefs[-1].said] == [(SEAT, Survey(KEY, "b2", (1, 2)))]
+        (said,) = again.debriefs[-1].said
+        assert (said.seat, said.survey) == (SEAT, Survey(KEY, "b2", (1, 2)))
+        assert said.take_away == TakeAway("请", rule="先问")
         again.solo.close()
 
     swiftly(story())

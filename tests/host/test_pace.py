@@ -230,6 +230,23 @@ async def test_by_the_clock_the_facilitator_may_move_on_before(lesson: Lesson) -
 
 
 @lived
+async def test_by_the_clock_a_phase_that_all_left_early_may_be_ended_and_the_next_one_begins_whole(
+    lesson: Lesson,
+) -> None:
+    lesson.open(tables=2, pace="clock", seconds=CLOCK)
+    mates = lesson.all_seated()
+    leader = await lesson.begin()
+    done(mates)
+    await turns()
+    assert phases(lesson) == [("negotiate", True)] * 2
+    for table in (1, 2):
+        leader.ask(AskTable(table, f"leader-{table}", TimeUp(round=1, phase="brief")))
+    await asyncio.sleep(1.5)
+    assert phases(lesson) == [("negotiate", False)] * 2
+    assert mates[0].last(ClockTold).seconds == pytest.approx(60, abs=2)
+
+
+@lived
 async def test_by_the_clock_without_a_clock_all_go_together(lesson: Lesson) -> None:
     lesson.open(tables=2, pace="clock")
     mates = lesson.all_seated()

@@ -68,6 +68,18 @@ def test_what_was_never_made_is_made_once() -> None:
     assert progress == [(1, 1)], "read the second time"
 
 
+def test_what_an_older_program_left_in_a_shape_of_its_own_is_made_anew_once() -> None:
+    store = MemoryClassStore()
+    session, told = swiftly(taught(store))
+    for place in store._results:
+        store._results[place] = b'{"changes": [{"kind": "of old"}], "debrief": 1, "worths": 1}'
+    progress: list[tuple[int, int]] = []
+    for _ in range(2):
+        found = past(store, session, progress=lambda done, of: progress.append((done, of)))
+        assert (found.tables[0].debrief,) == told.tables
+    assert progress == [(1, 1)], "read the second time"
+
+
 def test_it_can_be_stopped_and_keeps_nothing_half_made() -> None:
     store = MemoryClassStore()
     session, _ = swiftly(taught(store))

@@ -1,43 +1,21 @@
 """What every `Play` and `Session` does, whether a host stands behind it or nothing."""
 
 import itertools
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from sandgame.frames.fault import Fault, FaultError
 from sandgame.frames.lobby import SoloSetup
-from sandgame.host.players import at_once
-from sandgame.host.thread import LocalPlay
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase, KeepDraft, Plan, SubmitPlan
 from sandgame.rules.reason import Reason
 from sandgame.ui.ports import Play
-from tests.kit.cases import CASES
 from tests.kit.hearing import Hearing
-from tests.kit.play import FakePlay
 from tests.kit.rooms import onward
 
 SETUP = SoloSetup(case="first-steps", seat=SeatId(1), length=2, colleagues="collaborating", seed=0)
 BRIEF = FinishPhase(round=1, phase="brief")
-
-
-@pytest.fixture(params=["local", "fake"])
-def anew(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Play]]:
-    """Opens the program once more on the same data; the one before is closed."""
-    fake = FakePlay(*(CASES.package(card.case) for card in CASES.cards()))
-    opened: list[Play] = []
-
-    def open_again() -> Play:
-        if opened:
-            opened.pop().close()
-        opened.append(fake if request.param == "fake" else LocalPlay(tmp_path, hold=at_once, cases=CASES))
-        return opened[-1]
-
-    yield open_again
-    if opened:
-        opened.pop().close()
 
 
 def test_the_first_frame_is_the_whole_picture_of_the_seat(anew: Callable[[], Play]) -> None:

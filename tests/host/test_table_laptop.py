@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,28 +18,10 @@ from sandgame.rules.reason import Reason
 from sandgame.rules.sections import View
 from sandgame.ui.ports import Play, Session
 from tests.kit.cases import CASES
-from tests.kit.play import FakePlay
 from tests.kit.rooms import onward
 
 SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
 SETUP = TableSetup("starter", (SALES, PRODUCTION), 3, "collaborating", 0)
-
-
-@pytest.fixture(params=["local", "fake"])
-def anew(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Play]]:
-    """Opens the program once more on the same data; the one before is closed."""
-    fake = FakePlay(CASES.package("starter"))
-    opened: list[Play] = []
-
-    def open_again() -> Play:
-        if opened:
-            opened.pop().close()
-        opened.append(fake if request.param == "fake" else LocalPlay(tmp_path, hold=at_once, cases=CASES))
-        return opened[-1]
-
-    yield open_again
-    if opened:
-        opened.pop().close()
 
 
 class Laptop:

@@ -11,14 +11,16 @@ from sandgame.frames import class_wire
 from sandgame.frames.console import TableSeen
 from sandgame.host.glance import AtTable, row_of
 from sandgame.host.table_seen import table_seen
-from sandgame.rules.apply import fold
+from sandgame.rules.apply import apply, fold
 from sandgame.rules.decide import decide
 from sandgame.rules.events import Event
+from sandgame.rules.figures import captured_so_far
 from sandgame.rules.ids import PHASES, TABLE, SeatId, SheetId
 from sandgame.rules.intents import Part
 from sandgame.rules.reason import Refusal
-from sandgame.rules.room_events import EscalationAnswered, RolledBack
+from sandgame.rules.room_events import EscalationAnswered, RolledBack, SessionShortened
 from sandgame.rules.room_intents import AnyIntent, DecideLine, RollBack, SwapSeats, SwitchMeasure
+from sandgame.rules.scenario import Benchmarks
 from sandgame.rules.state import State
 from sandgame.store.lines import read_lines
 from sandgame.store.upgrade import events_of, upgraded
@@ -131,6 +133,25 @@ def test_an_escalated_line_shows_both_sides_the_truth_and_what_may_be_ruled() ->
     assert [(stuck.sheet, stuck.units) for stuck in row.stuck] == [(card.sheet, 2)]
     assert row.index == (-7, 0, -7)
     assert (row.kept, row.matured) == (21, 21)
+
+
+def test_a_session_that_is_cut_measures_the_weeks_told_before_by_the_weeks_it_has_now() -> None:
+    """Else a table that had delivered stands beside one that delivers later as if it were far behind."""
+    state = escalated().state
+    short = Benchmarks(best=9000, silo=100, silo_path=(0, 50, 100), reference_path=(0, 0, 0))
+    cut = apply(state, SessionShortened(3, short))
+    told = [figures.money.result for figures in state.published]
+    assert row_of(1, cut, AtTable()).index == tuple(
+        captured_so_far(short, result, week) for week, result in enumerate(told, start=1)
+    )
+    assert row_of(1, cut, AtTable()).index != row_of(1, state, AtTable()).index
+
+
+def test_a_best_that_is_beaten_is_shown_as_beaten() -> None:
+    state = escalated().state
+    low = Benchmarks(best=1000, silo=900, silo_path=(0, 0, 0), reference_path=(0, 0, 0))
+    cut = apply(state, SessionShortened(3, low))
+    assert max(row_of(1, cut, AtTable()).index) > 100
 
 
 def test_a_secret_says_to_whom_it_was_told() -> None:

@@ -109,7 +109,7 @@ def test_a_frame_that_is_too_long_ends_the_line_and_nothing_else(tmp_path: Path)
     async def story() -> None:
         async with hosted(tmp_path) as (_, address, fingerprint):
             line, other = [await join(address, fingerprint=fingerprint.hex()) for _ in range(2)]
-            await line.send_raw(b" " * (MAX_ASKED + 1))
+            await line._socket.send(b" " * (MAX_ASKED + 1))
             with pytest.raises(NoWayError):
                 await told(line, SeatGiven)
             await other.send(TakeSeat(1, SeatId(1)))

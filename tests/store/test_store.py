@@ -150,6 +150,16 @@ def test_a_result_is_kept_once_for_each_version(store: Store) -> None:
         store.keep_result(99, 1, "loss", b"")
 
 
+def test_a_result_that_was_dropped_makes_room_for_another(store: Store) -> None:
+    kept = store.create(a_session(), ())
+    for version in (1, 2):
+        store.keep_result(kept.game, version, "loss", b"of an older program")
+    store.drop_result(kept.game, 2, "loss")
+    assert store.result(kept.game, 2, "loss") is None
+    store.keep_result(kept.game, 2, "loss", b"anew")
+    assert (store.result(kept.game, 1, "loss"), store.result(kept.game, 2, "loss")) == (b"of an older program", b"anew")
+
+
 def test_an_empty_log_reads_as_nothing(store: Store) -> None:
     assert store.read(1) == ()
     store.append(())
