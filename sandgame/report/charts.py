@@ -20,6 +20,7 @@ from sandgame.present.debrief_charts import (
     TableBar,
     TableBarsPicture,
 )
+from sandgame.present.debrief_profile import standing_text
 from sandgame.report.document import WIDE, Chart, Draw
 from sandgame.report.wording import Wording
 from sandgame.text.numbers import parts, percent, signed, span, whole
@@ -100,11 +101,11 @@ def table_ruler(words: Wording, company: Company) -> Chart:
     return _ruler(words, company.captured, company.reference_captured, ends, ours, mark)
 
 
-def class_ruler(words: Wording, median: int, reference: int) -> Chart:
-    """In percent alone: tables may have played different variants."""
+def class_ruler(words: Wording, median: int, reference: int, *, alone: bool = False) -> Chart:
+    """In percent alone: tables may have played different variants. `alone`: of one table there is no median."""
     say = words.say
     ends = (say("report-scale-silo", value=percent(0)), say("report-scale-best", value=percent(100)))
-    ours = say("report-scale-class", value=percent(median))
+    ours = say("report-scale-one" if alone else "report-scale-class", value=percent(median))
     mark = say("report-scale-reference", value=percent(reference))
     return _ruler(words, median, reference, ends, ours, mark)
 
@@ -151,14 +152,19 @@ def profile_chart(words: Wording, marks: Sequence[Mark], wide: int = WIDE) -> Ch
 
 def profile_row(words: Wording, name: str, mark: Mark | None) -> ProfileRow:
     """A number only where the mark bears one; a band is shown by its margin; else the events stand for themselves."""
-    if mark is None or mark.level == "events" or mark.points is None or mark.low is None or mark.high is None:
+    if mark is None or not drawn(mark) or mark.points is None or mark.low is None or mark.high is None:
         return ProfileRow(name, too_little=words.say("report-too-little"))
     text = whole((mark.points + 50) // 100) if mark.level == "number" else ""
     return ProfileRow(name, mark.points // 10, mark.low // 10, mark.high // 10, text)
 
 
+def drawn(mark: Mark) -> bool:
+    """Whether it bears at least its margin."""
+    return mark.level != "events" and None not in (mark.points, mark.low, mark.high)
+
+
 def _band(words: Wording, mark: Mark) -> str:
-    return words.say(f"score-band-{mark.band}") if mark.band is not None else ""
+    return standing_text(words, mark) if mark.band is not None else ""
 
 
 def promises_chart(words: Wording, debrief: TableDebrief) -> Chart | None:
@@ -171,25 +177,32 @@ def promises_chart(words: Wording, debrief: TableDebrief) -> Chart | None:
     return Chart(_drawn(picture, draw_promises, words), 64 + 27 * len(picture.rows), picture.spoken)
 
 
+def due_after(debrief: TableDebrief) -> bool:
+    """Whether any was kept before it was due, which is after the last week."""
+    return any(one.due > debrief.rounds for one in debrief.promises if one.state in JUDGED)
+
+
 def promises_picture(words: Wording, debrief: TableDebrief) -> PromisesPicture:
     ended: dict[tuple[int, int], list[PromiseShown]] = {}
     for promise in debrief.promises:
         if promise.state in JUDGED:
             ended.setdefault((promise.provider, promise.customer), []).append(promise)
     weeks = range(1, debrief.rounds + 1)
+    after = due_after(debrief)
     rows = []
     for _, found in sorted(ended.items()):
         who, kept = found[0], sum(one.state == "kept" for one in found)
-        cells = tuple(_due(found, week) for week in weeks)
+        cells = [_due([one for one in found if one.due == week]) for week in weeks]
+        cells += [_due([one for one in found if one.due > debrief.rounds])] if after else []
         badges = (words.badge(who.provider), words.badge(who.customer))
-        rows.append(DueRow(*badges, words.link(who.provider, who.customer), cells, parts(kept, len(found))))
+        rows.append(DueRow(*badges, words.link(who.provider, who.customer), tuple(cells), parts(kept, len(found))))
     legend = tuple((kind, words.say(f"report-due-{kind}")) for kind in ("kept", "part", "none", "warned"))
     spoken = words.listed(f"{row.name} {row.text}" for row in rows)
-    return PromisesPicture(tuple(words.week(week) for week in weeks), tuple(rows), legend, spoken)  # type: ignore[arg-type]
+    heads = (*(words.week(week) for week in weeks), *((words.say("report-due-after"),) if after else ()))
+    return PromisesPicture(heads, tuple(rows), legend, spoken)  # type: ignore[arg-type]
 
 
-def _due(promises: Sequence[PromiseShown], week: int) -> DueCell | None:
-    due = [one for one in promises if one.due == week]
+def _due(due: Sequence[PromiseShown]) -> DueCell | None:
     if not due:
         return None
     kept = sum(one.state == "kept" for one in due)

@@ -13,9 +13,10 @@ from sandgame.rules.ids import SeatId
 
 FORMAT = 1
 PURPOSE = "for learning only, not for selection or appraisal"
-LEFT_OUT = frozenset({"marks", "half_time", "stories", "left_out"})
-"""Of a table's debrief: marks are written in their own way, half time and stories count single departments. Who is not
-scored stands nowhere; KPIs and ratings of those departments are null, and what they knew is left out."""
+LEFT_OUT = frozenset({"marks", "half_time", "stories", "left_out", "board"})
+"""Of a table's debrief: marks are written in their own way, half time and stories count single departments, the board
+is in the log. Who is not scored stands nowhere; KPIs and ratings of those departments are null, and what they knew is
+left out."""
 
 
 def data(session: PastSession, *, typed: bool = False) -> bytes:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 
 from sandgame.frames.debrief import OwnDebrief
 from sandgame.frames.marks import Facts, Piece
+from sandgame.present.debrief_own import unanswered_text
+from sandgame.present.debrief_profile import fact_text, sure
 from sandgame.report.document import (
     Block,
     Box,
@@ -36,9 +38,11 @@ def department_page(words: Wording, own: OwnDebrief, table: int, talk: str, unsc
     others = [seat for seat in unscored if seat != own.seat]
     blocks: list[Block] = [Figures(_figures(words, own))]
     if own.facts:
-        blocks += [Heading(say("report-own-facts"), note=say("report-own-facts-note")), _facts(words, own.facts)]
-        if own.marks.left_out:
-            blocks.append(Text(say("report-own-facts-bots"), "note"))
+        note = say("report-own-facts-note" if _banded(own.facts) else "report-own-facts-count")
+        blocks += [Heading(say("report-own-facts"), note=note), _facts(words, own.facts)]
+        note = say("report-own-facts-bots") if own.marks.left_out else unanswered_text(say, own)
+        if note:
+            blocks.append(Text(note, "note"))
     if own.links:
         blocks += [Heading(say("report-own-links")), links_grid(words, by_rating(own.links, others), talk, others)]
     good, poor = _moments(own.facts)
@@ -82,23 +86,35 @@ def _figures(words: Wording, own: OwnDebrief) -> tuple[Figure, ...]:
 
 
 def _facts(words: Wording, facts: Sequence[Facts]) -> Grid:
-    """k of n each, with a band from eight on, and where the moments stand."""
-    say = words.say
-    columns = (
-        Column(say("report-col-what"), 6),
-        Column(say("report-col-count"), 2, number=True),
-        Column(say("report-col-band"), 3),
-    )
+    """k of n each, with a band where there were occasions enough for any."""
+    say, banded = words.say, _banded(facts)
+    columns = (Column(say("report-col-what"), 6), Column(say("report-col-count"), 2, number=True))
     rows = tuple(
         (
-            Cell(say(f"report-fact-name-{fact.fact.replace('_', '-')}")),
+            Cell(_name(words, fact)),
             Cell(parts(fact.k, fact.n), bold=True),
-            Cell(say(f"score-band-{fact.band}") if fact.band is not None else ""),
+            *((Cell(fact_text(words, fact.band) if fact.band is not None else ""),) if banded else ()),
         )
         for fact in facts
         if fact.n
     )
-    return Grid(columns, rows)
+    return Grid((*columns, *((Column(say("report-col-band"), 3),) if banded else ())), rows)
+
+
+def _name(words: Wording, fact: Facts) -> str:
+    """What is counted; weeks of conflict are few, so it says which."""
+    name = words.say(f"report-fact-name-{fact.fact.replace('_', '-')}")
+    if fact.fact != "for_company":
+        return name
+    weeks = sorted({piece.round for piece in fact.pieces})
+    starts = [week for week in weeks if week - 1 not in weeks]
+    ends = [week for week in weeks if week + 1 not in weeks]
+    which = words.listed(words.week(first, last) for first, last in zip(starts, ends, strict=True))
+    return words.say("report-fact-name-weeks", name=name, weeks=which)
+
+
+def _banded(facts: Sequence[Facts]) -> bool:
+    return any(fact.n and sure(fact.band) is not None for fact in facts)
 
 
 def _moments(facts: Sequence[Facts]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -12,6 +12,7 @@ from typing import Any
 from sandgame.frames.debrief import TableDebrief
 from sandgame.frames.marks import PRINCIPLES, Mark
 from sandgame.frames.past import PastSession, PastTable
+from sandgame.present.debrief_profile import standing_text
 from sandgame.present.money import KINDS
 from sandgame.report.charts import change_name
 from sandgame.report.findings import kept_of
@@ -169,7 +170,7 @@ def _marks(table: PastTable, words: Wording) -> Iterator[Row]:
         figures: Row = (None, None, None)
         if mark.level == "number" and None not in (mark.points, mark.low, mark.high):
             figures = tuple(((each or 0) + 50) // 100 for each in (mark.points, mark.low, mark.high))
-        band = words.say(f"score-band-{mark.band}") if mark.band is not None else words.say("report-too-little")
+        band = standing_text(words, mark) if mark.band is not None else words.say("report-too-little")
         missing = (words.say(f"report-indicator-{each.indicator.lower()}") for each in mark.not_measured)
         principle = words.say(f"score-principle-{mark.principle}")
         yield (table.debrief.table, principle, band, *figures, words.listed(missing))

@@ -8,11 +8,13 @@ from sandgame.frames.debrief import FactShown, LinkShown, TableDebrief, TurningP
 from sandgame.report.charts import change_name
 from sandgame.report.document import Point
 from sandgame.report.wording import Wording
-from sandgame.rules.ids import SeatId
+from sandgame.rules.ids import TABLE, SeatId
 from sandgame.text.numbers import percent, tenths
 
 FINE_KPI, FINE_VALUE = 60, 50
 """Where pages call a KPI fine and the company's share of the possible well: marks of the page (design, debrief 31)."""
+LOW_RATING = 40
+"""Tenths from which on a rating is none to speak of: four of five."""
 MOST = 3
 
 
@@ -52,10 +54,11 @@ Finding = Iterator[tuple[str, str]]
 
 
 def _where(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
-    """In which of the three parts most was lost; only where all tables played alike and the parts are told apart."""
+    """In which of the three parts most was lost; only where all tables played alike and the parts are told apart, and
+    where anything was lost at all: weeks may have brought more than their estimate held."""
     weeks = [week for table in tables for week in table.weeks]
     total = sum(week.loss for week in weeks)
-    if not total or any(table.talk == "open" or not table.weeks for table in tables):
+    if total <= 0 or any(table.talk == "open" or not table.weeks for table in tables):
         return
     sums = {
         "table": sum(week.table for week in weeks),
@@ -69,7 +72,8 @@ def _where(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
 
 
 def _lowest(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
-    """The service that was rated lowest over all tables, beside the highest."""
+    """The service that was rated lowest over all tables, beside the highest; not where it was rated well and mostly
+    kept, for something is always lowest."""
     found: dict[tuple[SeatId, SeatId], list[LinkShown]] = {}
     for table in tables:
         for link in table.links:
@@ -85,6 +89,8 @@ def _lowest(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
     order = sorted(found, key=lambda pair: (mean(pair)[0] * 1000 // mean(pair)[1], pair))
     low, high = order[0], order[-1]
     kept, due = kept_of(found[low])
+    if _mostly(kept, due) and mean(low)[0] >= LOW_RATING * mean(low)[1]:
+        return
     figures = {
         "low": _tenth(*mean(low)),
         "high": _tenth(*mean(high)),
@@ -118,8 +124,12 @@ def _causes(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
 def _kept(words: Wording, tables: Sequence[TableDebrief]) -> Finding:
     kept, due = kept_of([link for table in tables for link in table.links])
     if due:
-        key = "report-find-kept" if 4 * kept >= 3 * due else "report-find-not-kept"
+        key = "report-find-kept" if _mostly(kept, due) else "report-find-not-kept"
         yield words.say(key), words.say("report-find-kept-text", kept=kept, due=due)
+
+
+def _mostly(kept: int, due: int) -> bool:
+    return 4 * kept >= 3 * due
 
 
 _CLASS: tuple[Callable[[Wording, Sequence[TableDebrief]], Finding], ...] = (_where, _lowest, _warned, _causes, _kept)
@@ -139,7 +149,7 @@ def link_line(words: Wording, link: LinkShown) -> str:
         return say("report-link-warned", count=link.warned)
     if link.matured and link.kept == link.matured:
         return say("report-link-kept")
-    return ""
+    return say("report-link-missed", count=link.matured - link.kept) if link.matured else ""
 
 
 def moments(words: Wording, debrief: TableDebrief) -> tuple[Point, ...]:
@@ -153,8 +163,8 @@ def _moment(words: Wording, debrief: TableDebrief, point: TurningPoint) -> Point
     numbers = dict(point.numbers)
     key = point.kind.replace("_", "-")
     figures: dict[str, str | int] = {
-        "department": words.name(point.seat),
-        "other": words.listed(words.name(seat) for seat in point.touched) or words.name(point.other),
+        "department": _player(words, debrief, point.seat),
+        "other": words.listed(_player(words, debrief, seat) for seat in point.touched or (point.other,)),
         "money": words.sized(point.money),
         "what": words.what(point.service, point.units) if point.service else "",
         "measure": _measure(words, debrief, point),
@@ -164,6 +174,12 @@ def _moment(words: Wording, debrief: TableDebrief, point: TurningPoint) -> Point
     used = {name: figures[name] for name in _USED[key]}
     text = say(f"report-turn-{key}-text", **{name: figures[name] for name in _TEXT_USED[key]})
     return Point(when, say(f"report-turn-{key}", **used), text)
+
+
+def _player(words: Wording, debrief: TableDebrief, seat: SeatId) -> str:
+    """Marked where a bot played the whole time."""
+    name = words.name(seat)
+    return words.say("debrief-bot-name", name=name) if seat in debrief.bots else name
 
 
 _ABOUT = ("order", "free_hours", "stock")
@@ -205,7 +221,15 @@ def about(words: Wording, kind: str, number: int) -> str:
 
 
 def told_line(words: Wording, fact: FactShown) -> str:
-    """When a fact was told to whom; or that it was not."""
+    """To whom a fact was told, and when first; to only so many of those who could use it; or that it was not."""
     if not fact.told:
         return words.say("report-not-told")
-    return words.listed(f"{words.week(week)} {words.name(to)}" for week, to in fact.told[:MOST])
+    first: dict[SeatId, int] = {}
+    for week, to in fact.told:
+        first[to] = min(week, first.get(to, week))
+    told = words.listed(
+        words.say("report-told-when", who=words.name(to), week=words.week(week)) for to, week in first.items()
+    )
+    if len(fact.needed_by) < 2 or TABLE in first or set(fact.needed_by) <= first.keys():
+        return told
+    return words.say("report-told-some", told=told)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from sandgame.frames.debrief import TableDebrief
 from sandgame.frames.marks import Indicator, Mark, NotMeasured
@@ -12,6 +13,8 @@ from sandgame.text.numbers import whole
 
 READING = "reading"
 NOT_BUILT: tuple[Indicator, ...] = ("T4", "T5", "C3", "I2", "G2")
+BUILT = tuple(indicator for indicator in get_args(Indicator) if indicator not in NOT_BUILT)
+REASONS: tuple[NotMeasured, ...] = get_args(NotMeasured)
 CAN = ("fact", "band", "interval", "value", "reference")
 CANNOT = ("person", "work", "tables", "gain", "departments")
 
@@ -41,21 +44,32 @@ def team(debrief: TableDebrief) -> tuple[Mark, ...]:
 
 
 def _not_measured(words: Wording, tables: Sequence[TableDebrief]) -> Grid:
-    """What no table has, and what a table had to do without; a table is named where others had it."""
+    """What no table has, and what a table had to do without: each reason once, with all that it holds for; a table is
+    named where others had it."""
     say = words.say
     rows = [(_name(words, indicator), say(f"score-without-{indicator.lower()}"), "") for indicator in NOT_BUILT]
-    without: dict[tuple[Indicator, NotMeasured], list[int]] = {}
-    for table in tables:
-        for mark in team(table):
-            for missing in mark.not_measured:
-                if missing.why != "not_built":
-                    without.setdefault((missing.indicator, missing.why), []).append(table.table)
-    for (indicator, why), found in sorted(without.items()):
-        named = words.listed(whole(number) for number in sorted(set(found)))
-        where = "" if len(found) == len(tables) else say("report-read-where", count=len(set(found)), tables=named)
-        rows.append((_name(words, indicator), say(f"score-why-{why.replace('_', '-')}"), where))
-    columns = (Column(say("report-read-what"), 34), Column(say("report-read-why"), 90))
+    for why, found, indicators in _without(tables):
+        numbers = words.listed(whole(number) for number in found)
+        where = "" if len(found) == len(tables) else say("report-read-where", count=len(found), tables=numbers)
+        named = say("report-read-between").join(_name(words, indicator) for indicator in indicators)
+        if len(indicators) == len(BUILT):
+            named = say("report-read-rest")
+        rows.append((named, say(f"score-why-{why.replace('_', '-')}"), where))
+    columns = (Column(say("report-read-what"), 46), Column(say("report-read-why"), 78))
     return Grid(columns, tuple((Cell(name), Cell(reason, beside=where)) for name, reason, where in rows))
+
+
+def _without(tables: Sequence[TableDebrief]) -> Iterator[tuple[NotMeasured, tuple[int, ...], list[Indicator]]]:
+    """Why, at which tables, and what: those of one reason at the same tables together."""
+    missing: dict[tuple[NotMeasured, Indicator], set[int]] = {}
+    for table in tables:
+        for each in (each for mark in team(table) for each in mark.not_measured if each.why != "not_built"):
+            missing.setdefault((each.why, each.indicator), set()).add(table.table)
+    together: dict[tuple[NotMeasured, tuple[int, ...]], list[Indicator]] = {}
+    for (why, indicator), held in missing.items():
+        together.setdefault((why, tuple(sorted(held))), []).append(indicator)
+    for (why, found), indicators in sorted(together.items(), key=lambda row: (REASONS.index(row[0][0]), row[0][1])):
+        yield why, found, indicators
 
 
 def _name(words: Wording, indicator: Indicator) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sandgame.frames.debrief import OwnDebrief, TableDebrief
 from sandgame.frames.past import PastSession, PastTable
 from sandgame.report.charts import class_ruler, tables_chart
 from sandgame.report.department import department_page
 from sandgame.report.document import (
     Block,
+    Cell,
+    Column,
     Contents,
     Cover,
     Document,
     Draw,
     Figure,
     Figures,
+    Grid,
     Heading,
     Page,
     Points,
@@ -21,13 +26,14 @@ from sandgame.report.document import (
 from sandgame.report.findings import findings, kept_of
 from sandgame.report.material import Branding
 from sandgame.report.reading import READING, reading_page
-from sandgame.report.table_pages import first_page, more_page, shortened, table_key
-from sandgame.report.wording import Wording
+from sandgame.report.table_pages import first_page, joined, more_page, shortened, table_key
+from sandgame.report.wording import NOTHING, Wording
 from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import median, percent, whole
 from sandgame.text.speech import Language, Speech
 
 COVER = "cover"
+_SUMMED = ("kept", "matured", "answered", "asked", "warned", "at_risk")
 
 
 class Library:
@@ -52,8 +58,7 @@ class Library:
     def table(self, table: PastTable) -> Document:
         words, debrief = self._of(table), table.debrief
         pages = [
-            self._first(table),
-            more_page(words, table),
+            *joined(self._first(table), more_page(words, table)),
             reading_page(words, [debrief], self._branding.closing),
         ]
         return self._document("report-table-report", [debrief], pages, table=debrief.table)
@@ -115,15 +120,39 @@ class Library:
         reference = median(sorted(references)) if references else None
         if captured and reference is not None:
             note = say("report-class-note", value=percent(reference))
-            blocks += [Heading(say("report-class")), class_ruler(self.words, median(captured), reference)]
-            blocks[1] = Heading(say("report-class"), note=note)
-            blocks += [Heading(say("report-each"), note=say("report-each-note"))]
-            blocks += [tables_chart(self.words, session.comparison, reference)]
+            alone = len(tables) == 1
+            ruler = class_ruler(self.words, median(captured), reference, alone=alone)
+            blocks += [Heading(say("report-class"), note=note), ruler]
+            if not alone:
+                blocks += [Heading(say("report-each"), note=say("report-each-note"))]
+                blocks += [tables_chart(self.words, session.comparison, reference)]
+        elif len(tables) > 1:
+            blocks += [Heading(say("report-each"), note=say("report-each-order")), self._each(tables)]
         found = findings(self.words, tables)
         if found:
             blocks += [Heading(say("report-findings", count=len(found))), Points(found)]
         blocks.append(self._contents())
         return Page(COVER, say("report-session"), tuple(blocks), cover=self._band(tables))
+
+    def _each(self, tables: list[TableDebrief]) -> Grid:
+        """Where nothing compares the tables, the records of each stand beside one another."""
+        say, words = self.words.say, self.words
+        heads = ("report-fig-kept", "report-fig-answered", "report-fig-warned")
+        columns = (Column(say("report-tables"), 2), *(Column(say(head), 3, number=True) for head in heads))
+        rows = []
+        for table in tables:
+            sums = Counter[str]()
+            for link in table.links:
+                sums.update({name: getattr(link, name) for name in _SUMMED})
+            answered = words.share(sums["answered"], sums["asked"]) if table.talk == "desk" else NOTHING
+            counts = (
+                words.share(sums["kept"], sums["matured"]),
+                answered,
+                words.share(sums["warned"], sums["at_risk"]),
+            )
+            name = say("report-table-short", table=table.table)
+            rows.append((Cell(name, bold=True), *(Cell(text) for text in counts)))
+        return Grid(columns, tuple(rows))
 
     def _band(self, tables: list[TableDebrief]) -> Cover:
         say, session = self.words.say, self._session

@@ -8,8 +8,9 @@ from dataclasses import replace
 from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, LinkWorth, TableDebrief
 from sandgame.frames.marks import PRINCIPLES, Mark
 from sandgame.frames.past import PastTable
-from sandgame.report.charts import losses_chart, profile_chart, promises_chart, table_ruler
-from sandgame.report.document import Block, Box, Cell, Column, Grid, Heading, Page, Pair, Point, Points, Text
+from sandgame.present.debrief_profile import standing_text
+from sandgame.report.charts import drawn, due_after, losses_chart, profile_chart, promises_chart, table_ruler
+from sandgame.report.document import Block, Box, Cell, Chart, Column, Grid, Heading, Page, Pair, Point, Points, Text
 from sandgame.report.findings import about, company_finding, link_line, moments, table_title, told_line
 from sandgame.report.reading import team
 from sandgame.report.wording import Wording
@@ -33,16 +34,7 @@ def first_page(words: Wording, table: PastTable) -> Page:
     links = by_rating(debrief.links, debrief.left_out)
     if links:
         blocks += [Heading(say("report-links")), links_grid(words, links, debrief.talk, debrief.left_out)]
-    found = moments(words, debrief)
-    blocks.append(
-        Pair(
-            (Heading(say("report-profile")), profile_chart(words, team(debrief), HALF), _note(words, debrief)),
-            (
-                Heading(say("report-moments", count=len(found)), note=say("report-estimate")),
-                Points(found, "moment") if found else Text(say("report-no-moment")),
-            ),
-        )
-    )
+    blocks += _conduct(words, debrief)
     if table.rules:
         blocks.append(Box(say("report-rule"), " · ".join(table.rules)))
     return Page(
@@ -54,6 +46,25 @@ def first_page(words: Wording, table: PastTable) -> Page:
         aside=_aside(words, debrief),
         dense=True,
     )
+
+
+def _conduct(words: Wording, debrief: TableDebrief) -> tuple[Block, ...]:
+    """The six principles beside the moments; without a single margin to draw, a sentence and then the moments."""
+    say, found, marks = words.say, moments(words, debrief), team(debrief)
+    principles = Heading(say("report-profile"))
+    held = (
+        Heading(say("report-moments", count=len(found)), note=say("report-estimate") if found else ""),
+        Points(found, "moment") if found else Text(say("report-no-moment")),
+    )
+    if not any(drawn(mark) for mark in marks):
+        return principles, Text(words.joined(say("report-profile-few"), _left_out(words, debrief))), *held
+    note = Text(words.joined(say("report-profile-note"), _left_out(words, debrief)), "note")
+    return (Pair((principles, profile_chart(words, marks, HALF), note), held),)
+
+
+def _left_out(words: Wording, debrief: TableDebrief) -> str:
+    out = len({left.seat for left in debrief.marks.left_out if left.round <= debrief.rounds})
+    return words.say("report-left-out", count=out) if out else ""
 
 
 def shortened(words: Wording, page: Page) -> Page:
@@ -91,16 +102,11 @@ def _value(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
         yield Text(say("report-losses-later"), "note")
         return
     lost = company.best - company.result
-    yield Heading(say("report-losses", lost=words.sized(lost)), note=say("report-estimate"))
+    title = say("report-losses", lost=words.sized(lost)) if lost > 0 else say("report-losses-none")
+    yield Heading(title, note=say("report-estimate"))
     yield chart
     if debrief.changes:
         yield Text(say("report-changes-note"), "note")
-
-
-def _note(words: Wording, debrief: TableDebrief) -> Text:
-    note = words.say("report-profile-note")
-    out = len({left.seat for left in debrief.marks.left_out if left.round <= debrief.rounds})
-    return Text(words.joined(note, words.say("report-left-out", count=out) if out else ""), "note")
 
 
 def by_rating(links: Sequence[LinkShown], unscored: Collection[SeatId] = ()) -> tuple[LinkShown, ...]:
@@ -141,6 +147,13 @@ def links_grid(words: Wording, links: Sequence[LinkShown], talk: str, unscored: 
     return Grid(columns, rows, say("report-links"))
 
 
+def joined(first: Page, more: Page) -> tuple[Page, ...]:
+    """What is behind a page that holds no chart goes on under it: it fills half a sheet."""
+    if any(isinstance(block, Chart | Pair) for block in first.blocks):
+        return first, more
+    return (replace(first, blocks=(*first.blocks, *more.blocks)),)
+
+
 def more_page(words: Wording, table: PastTable) -> Page:
     """What is behind the first page: KPIs, promises, causes, facts, and the evidence of the six principles."""
     say, debrief = words.say, table.debrief
@@ -177,7 +190,8 @@ def _kpis(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
 def _promises(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     chart = promises_chart(words, debrief)
     if chart is not None:
-        yield Heading(words.say("report-promises"), note=words.say("report-promises-note"))
+        key = "report-promises-note-after" if due_after(debrief) else "report-promises-note"
+        yield Heading(words.say("report-promises"), note=words.say(key))
         yield chart
     if debrief.causes:
         yield Heading(words.say("report-causes"), note=words.say("report-causes-note"))
@@ -199,7 +213,8 @@ def _causes(words: Wording, causes: Sequence[CauseSaid]) -> Grid:
 
 
 def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
-    if not debrief.worth_opening:
+    links = [link for link in debrief.worth_opening if link.money > 0]
+    if not links:
         return
     say = words.say
     yield Heading(say("report-opening"), note=say("report-opening-note"))
@@ -210,7 +225,7 @@ def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
                 words.link(link.provider, link.customer),
                 _reason(words, link),
             )
-            for link in debrief.worth_opening
+            for link in links
         ),
         "moment",
     )
@@ -223,21 +238,22 @@ def _reason(words: Wording, link: LinkWorth) -> str:
 
 def _facts(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     say = words.say
-    facts = [fact for fact in debrief.known if fact.seat not in debrief.left_out][:MOST_FACTS]
+    known = [fact for fact in debrief.known if fact.seat not in debrief.left_out]
+    facts = known[:MOST_FACTS]
     if not facts or debrief.talk == "open":
         return
     columns = (
-        Column(say("report-col-department"), 26),
-        Column(say("report-col-fact"), 72),
+        Column(say("report-col-department"), 27),
+        Column(say("report-col-fact"), 70),
         Column(say("report-col-since"), 18),
-        Column(say("report-col-needed"), 34),
-        Column(say("report-col-told"), 28),
-        Column(say("report-col-worth"), 16, number=True),
+        Column(say("report-col-needed"), 27),
+        Column(say("report-col-told"), 44),
+        Column(say("report-col-worth"), 17, number=True),
     )
     rows = tuple(
         (
             Cell(words.name(fact.seat)),
-            Cell(about(words, fact.about, fact.number)),
+            Cell(_fact(words, fact)),
             Cell(words.week(fact.since)),
             Cell(_needed(words, fact)),
             Cell(told_line(words, fact)),
@@ -245,14 +261,24 @@ def _facts(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
         )
         for fact in facts
     )
-    yield Heading(say("report-facts"), note=say("report-estimate"))
+    note = say("report-facts-note")
+    if len(known) > len(facts):
+        note = words.joined(note, say("report-facts-more", shown=len(facts), all=len(known)))
+    yield Heading(say("report-facts"))
+    yield Text(note, "note")
     yield Grid(columns, rows)
+
+
+def _fact(words: Wording, fact: FactShown) -> str:
+    if fact.about == "order":
+        return words.say("report-fact-order-row", order=words.client(fact.number))
+    return about(words, fact.about, fact.number)
 
 
 def _needed(words: Wording, fact: FactShown) -> str:
     """Who could have used it, or all others."""
     everyone = len(fact.needed_by) + 1 == len(words.cast.departments)
-    return words.say("report-all") if everyone else words.listed(words.name(seat) for seat in fact.needed_by)
+    return words.say("report-all-others") if everyone else words.listed(words.name(seat) for seat in fact.needed_by)
 
 
 def _evidence(words: Wording, marks: Sequence[Mark]) -> Iterator[Block]:
@@ -267,6 +293,6 @@ def _evidence(words: Wording, marks: Sequence[Mark]) -> Iterator[Block]:
                 text = say("report-log", moments=words.moments(piece.log))
                 lines.append(Point(say(f"report-{side}"), words.piece(piece), f"{words.week(piece.round)} · {text}"))
         if lines:
-            band = say(f"score-band-{mark.band}") if mark.band is not None else say("report-too-little")
+            band = standing_text(words, mark) if mark.band is not None else say("report-too-little")
             yield Heading(say(f"score-principle-{mark.principle}"), 3, note=band)
             yield Points(tuple(lines), "evidence")

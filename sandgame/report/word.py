@@ -6,7 +6,6 @@ Its text is written as XML at once: a class has over a hundred such files, and e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from sandgame.report.document import (
     Block,
@@ -39,6 +38,7 @@ SHEET = (
 )
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 TABLES = Figures | Grid | Box | Pair
+ROLES = {"body": "Normal", "note": "Note"}
 STYLES = {"finding": "Finding", "moment": "Moment", "evidence": "Evidence", "line": "Line"}
 
 
@@ -101,9 +101,13 @@ class _File:
     def _blocks(self, blocks: Sequence[Block], *, closed: bool = True) -> str:
         """Two tables that touch are one to Word, and a file or a cell that ends with one is damaged."""
         made = []
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
             apart = closed if following is None else isinstance(following, TABLES)
-            made.append(self._block(block) + (GAP if isinstance(block, TABLES) and apart else ""))
+            if isinstance(block, Text) and isinstance(before, Heading) and following is not None:
+                # a note between a heading and what it is the heading of stays with both
+                made.append(paragraph(run(block.text), ROLES[block.role], "<w:keepNext/>"))
+            else:
+                made.append(self._block(block) + (GAP if isinstance(block, TABLES) and apart else ""))
         return "".join(made)
 
     def _block(self, block: Block) -> str:
@@ -112,7 +116,7 @@ class _File:
                 note = run(f"   {block.note}", size=9, colour=PALE, bold=False) if block.note else ""
                 return paragraph(run(block.text) + note, f"Heading{block.level}")
             case Text():
-                return said(block.text, "Note" if block.role == "note" else "Normal")
+                return said(block.text, ROLES[block.role])
             case Figures():
                 return _figures(block)
             case Chart():

@@ -9,6 +9,7 @@ from sandgame.frames.debrief import LinkShown
 from sandgame.frames.marks import Piece
 from sandgame.present.evidence import sentence
 from sandgame.present.pictures import BadgePicture
+from sandgame.rules.figures import percent_of
 from sandgame.rules.ids import TABLE, SeatId
 from sandgame.text.numbers import parts, percent, span, times, whole
 from sandgame.text.speech import Speech
@@ -93,7 +94,8 @@ class Wording:
         return parts(part, of) if of else NOTHING
 
     def percent_of(self, part: int, of: int) -> str:
-        return percent(100 * part // of) if of else NOTHING
+        share = percent_of(part, of)
+        return NOTHING if share is None else percent(share)
 
     @property
     def unlisted(self) -> str:
