@@ -223,7 +223,8 @@ class Marks:
 
 def selected(picture: BoardPicture) -> frozenset[tuple[str, int]]:
     """What the picture itself puts a ring around."""
-    chosen = (("island", picture.selected_island), ("chip", picture.selected_chip))
+    chips = (("chip", number) for number in (picture.selected_chip, *picture.marked_chips))
+    chosen = (("island", picture.selected_island), *chips)
     return frozenset((kind, number) for kind, number in chosen if number is not None)
 
 

@@ -19,12 +19,12 @@ def ruler_height(look: Look) -> float:
 
 
 def draw_ruler(painter: QPainter, picture: RulerPicture, box: QRectF, look: Look) -> None:
-    """From the silo result (left end, or the middle when we fell below it) to the best one (right end)."""
+    """From the silo result to the best one, at one scale: below it ours is the left end."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = look.colour
-    start = box.left() + _KNOB + (box.width() * 0.36 if picture.at < 0 else 0)
-    end = box.right() - _KNOB
+    end, below = box.right() - _KNOB, max(0, -picture.at)
+    start = box.left() + _KNOB + (box.width() - 2 * _KNOB) * below / (1000 + below)
     middle = box.top() + look.line("body") + _KNOB + 5
     track = QRectF(start, middle - _RULER_BAR / 2, end - start, _RULER_BAR)
     corner = _RULER_BAR / 2
@@ -34,8 +34,7 @@ def draw_ruler(painter: QPainter, picture: RulerPicture, box: QRectF, look: Look
         mark = start + track.width() * picture.mark / 1000
         _bar(painter, QRectF(start, track.top(), mark - start, _RULER_BAR), colour.ruler_reach, corner)
     # below the silo result the way leads back to the left, hatched
-    way = track.width() if picture.at >= 0 else start - box.left() - _KNOB
-    at = start + way * picture.at / 1000
+    at = start + track.width() * picture.at / 1000
     if picture.at >= 0:
         _bar(painter, QRectF(start, track.top(), at - start, _RULER_BAR), colour.company, corner)
     else:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from sandgame.paint.easel import Easel
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.paint.look import Look
 from sandgame.present.debrief_charts import LossesPicture, LossPart, LossStep, TableBarsPicture
@@ -30,6 +31,14 @@ def enlarged(painter: QPainter, box: QRectF, factor: float) -> Iterator[QRectF]:
         yield QRectF(0, 0, box.width() / factor, box.height() / factor)
     finally:
         painter.restore()
+
+
+def centred(easel: Easel, text: str, box: QRectF, px: float, ink: QColor, weight: int = 400) -> None:
+    """A paragraph in the middle of the height, as large as has room."""
+    while px > easel.least and easel.high(text, box.width(), px, weight) > box.height():
+        px -= 1
+    top = box.center().y() - min(box.height(), easel.high(text, box.width(), px, weight)) / 2
+    easel.paragraph(text, box.left(), top, box.width(), px, ink, weight)
 
 
 def draw_losses(painter: QPainter, picture: LossesPicture, box: QRectF, look: Look) -> None:
@@ -101,12 +110,17 @@ def _figure(painter: QPainter, text: str, column: QRectF, middle: float, look: L
 def _step(
     painter: QPainter, picture: LossesPicture, step: LossStep, column: QRectF, ends: tuple[float, float], look: Look
 ) -> None:
-    """A week's parts one under the other, or a change in ink; the figure stands under it, over it where it rose."""
+    """A week's parts one under the other, a change in ink, or a week that rose, whose parts do not add up to a height;
+    the figure stands under it, over it where it rose."""
     start, end = ends
     body = QRectF(column.left(), min(start, end), column.width(), max(2.0, abs(end - start)))
     if step.change is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour.text_secondary)
+        painter.drawRoundedRect(body, 2, 2)
+    elif step.down < 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour.positive)
         painter.drawRoundedRect(body, 2, 2)
     elif picture.plain:
         _part(painter, "plain", body, look)

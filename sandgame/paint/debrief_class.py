@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
@@ -46,11 +48,14 @@ def _strip(easel: Easel, strip: Strip, box: QRectF) -> None:
             wide = easel.width(text, LEAST, 600)
             spot = min(max(across(place) - wide / 2, head + 24), box.right() - wide)
             easel.line(text, spot, box.top() + 28, LEAST, ink, 600)
-    _dots(easel, strip.dots, track, across)
+    taken = _dots(easel, strip.dots, track, across)
+    for place, text, reference in strip.marks:
+        if not reference:
+            _under(easel, text, across(place), LEAST, track, taken)
 
 
-def _dots(easel: Easel, dots: tuple[Dot, ...], track: QRectF, across) -> None:  # type: ignore[no-untyped-def]
-    """On the strip; where two would touch the second steps up or down."""
+def _dots(easel: Easel, dots: tuple[Dot, ...], track: QRectF, across) -> list[QRectF]:  # type: ignore[no-untyped-def]
+    """On the strip; where two would touch the second steps up or down. Gives what stands below it."""
     placed: list[QPointF] = []
     told: list[tuple[str, float]] = []
     colour = easel.look.colour
@@ -67,22 +72,26 @@ def _dots(easel: Easel, dots: tuple[Dot, ...], track: QRectF, across) -> None:  
         easel.line(dot.letter, spot.x(), spot.y(), 26, colour.text, 700, CENTRE)
         if dot.text:
             told.append((dot.text, at))
-    _figures(easel, told, placed, track)
-
-
-def _figures(easel: Easel, told: list[tuple[str, float]], dots: list[QPointF], track: QRectF) -> None:
-    """Once each, under its disc; beside it where another disc stands there."""
+    taken = [QRectF(dot.x() - 24, dot.y() - 24, 48, 48) for dot in placed if dot.y() > track.bottom() - 8]
     seen: set[str] = set()
     for text, at in told:
-        if text in seen:
-            continue
-        seen.add(text)
-        wide = easel.width(text, 26)
-        for left in (at - wide / 2, at + 34, at - 34 - wide):
-            spot = QRectF(left, track.bottom() + 4, wide, 32)
-            if not any(spot.adjusted(-24, -24, 24, 24).contains(dot) for dot in dots):
-                easel.line(text, left, spot.center().y() + 2, 26, easel.look.colour.text)
-                break
+        if text not in seen:
+            seen.add(text)
+            _under(easel, text, at, 26, track, taken)
+    return taken
+
+
+def _under(easel: Easel, text: str, at: float, px: float, track: QRectF, taken: list[QRectF]) -> None:
+    """Under its disc or mark; beside it where something else stands there already."""
+    weight = 700 if px > LEAST else 400
+    wide, ink = easel.width(text, px, weight), easel.look.colour.text
+    for left in (at - wide / 2, at + 34, at - 34 - wide):
+        spot = QRectF(left, track.bottom() + 4, wide, 32)
+        if not any(spot.adjusted(-8, 0, 8, 0).intersects(other) for other in taken):
+            easel.line(text, left, spot.center().y() + 2, px, ink if px > LEAST else easel.look.colour.text_secondary,
+                       weight)  # fmt: skip
+            taken.append(spot)
+            return
 
 
 def _side(easel: Easel, body: ClassBody, box: QRectF) -> None:
@@ -92,21 +101,22 @@ def _side(easel: Easel, body: ClassBody, box: QRectF) -> None:
         top += 52
     for row in body.rows:
         easel.rule(box.left(), box.right(), top)
-        _letters(easel, row.head.split(), box.left(), top + 40)
-        high = easel.within(row.text, QRectF(box.left(), top + 72, box.width(), 76), 28, colour.text, 700)
-        top += 92 + high
+        _letters(easel, row.letters, box, top + 32)
+        high = easel.within(row.text, QRectF(box.left(), top + 58, box.width(), 76), 28, colour.text, 700)
+        line = QRectF(box.left(), top + 60 + high, box.width(), 66)
+        top += 74 + high + easel.within(row.line, line, 24, colour.text_secondary)
     if body.apart:
         easel.rule(box.left(), box.right(), top)
         easel.line(body.apart_title, box.left(), top + 30, 26, colour.text_secondary, 400)
-        _letters(easel, list(body.apart), box.left(), top + 82)
-        top += 120
+        _letters(easel, body.apart, box, top + 72)
+        top += 104
     easel.within(body.note, QRectF(box.left(), top + 16, box.width(), 70), 25, colour.text_secondary)
 
 
-def _letters(easel: Easel, letters: list[str], left: float, middle: float) -> None:
-    colour = easel.look.colour
+def _letters(easel: Easel, letters: Sequence[str], box: QRectF, middle: float) -> None:
+    colour, pitch = easel.look.colour, min(48.0, (box.width() - 40) / max(1, len(letters) - 1))
     for number, letter in enumerate(letters):
-        spot = QPointF(left + 23 + number * 54, middle)
-        easel.disc(spot, 23, colour.company)
-        easel.disc(spot, 20, colour.surface)
-        easel.line(letter, spot.x(), spot.y(), 24, colour.text, 700, CENTRE)
+        spot = QPointF(box.left() + 20 + number * pitch, middle)
+        easel.disc(spot, 20, colour.company)
+        easel.disc(spot, 17, colour.surface)
+        easel.line(letter, spot.x(), spot.y(), LEAST, colour.text, 700, CENTRE)

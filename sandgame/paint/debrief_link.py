@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from sandgame.paint.debrief_charts import enlarged
+from sandgame.paint.debrief_charts import centred, enlarged
 from sandgame.paint.easel import LEAST, Easel
 from sandgame.paint.island import draw_place, draw_rings, place_size
 from sandgame.paint.lettering import CENTRE, RIGHT
@@ -23,13 +23,19 @@ from sandgame.present.debrief_page import (
 from sandgame.present.pictures import IslandPicture
 
 _FACTOR = 1.62
+_EDGE = 32.0
 _GAP = 28.0
 _FUNNEL_DARK = ("#1D2F3C", "#2B5468", "#3E7186", "#5A8FA3")
 
 
 def draw_failed(easel: Easel, body: FailedBody, box: QRectF) -> None:
+    """As high as what was said needs, in the middle of what is left."""
     colour = easel.look.colour
-    head = QRectF(box.left(), box.top(), box.width(), 150)
+    said = 330.0 if any(voice.line for voice in body.voices[:2]) else 250.0
+    owed = 78.0 + _OWED * len(body.owed) if body.owed else 0.0
+    spare = max(0.0, box.height() - 150 - 2 * _GAP - said - owed)
+    said += min(80.0, spare / 2)
+    head = QRectF(box.left(), box.top() + min(40.0, spare / 6), box.width(), 150)
     easel.box(head, colour.surface, 18, colour.divider)
     wide = easel.pair(body.provider, body.customer, head.left() + 30, head.center().y(), 64)
     left = head.left() + 30 + wide + 36
@@ -38,10 +44,24 @@ def draw_failed(easel: Easel, body: FailedBody, box: QRectF) -> None:
     easel.fitted(facts, left, head.top() + 102, 28, head.right() - 30 - left, colour.text_secondary, 400)
     easel.opens(head, body.log, f"{body.deal}. {facts}")
     wide = (box.width() - _GAP * (len(body.voices) - 1)) / len(body.voices)
-    top = head.bottom() + 36
+    top = head.bottom() + _GAP
     for number, voice in enumerate(body.voices):
-        spot = QRectF(box.left() + number * (wide + _GAP), top, wide, min(380.0, box.bottom() - top))
-        _voice(easel, voice, spot)
+        _voice(easel, voice, QRectF(box.left() + number * (wide + _GAP), top, wide, said))
+    if body.owed:
+        _owed(easel, body, QRectF(box.left(), top + said + _GAP, box.width(), owed))
+
+
+_OWED = 46.0
+
+
+def _owed(easel: Easel, body: FailedBody, box: QRectF) -> None:
+    colour = easel.look.colour
+    easel.box(box, colour.surface_sunken, 18)
+    easel.line(body.owed_title, box.left() + 34, box.top() + 36, 28, colour.text_secondary, 600)
+    for number, line in enumerate(body.owed):
+        spot = QRectF(box.left() + 34, box.top() + 64 + _OWED * number, box.width() - 68, _OWED)
+        easel.fitted(line.text, spot.left(), spot.center().y(), 30, spot.width(), colour.text, 600)
+        easel.opens(spot, line.log, line.text)
 
 
 def _voice(easel: Easel, voice: Voice, box: QRectF) -> None:
@@ -66,35 +86,39 @@ def _voice(easel: Easel, voice: Voice, box: QRectF) -> None:
 
 def draw_link(easel: Easel, body: LinkBody, box: QRectF) -> None:
     colour = easel.look.colour
-    ribbon = QRectF(box.left(), box.top(), box.width(), 196)
+    ribbon = QRectF(box.left(), box.top(), box.width(), 212)
     _ribbon(easel, body, ribbon)
-    top = ribbon.bottom() + 24
+    top = ribbon.bottom() + 20
     half = box.width() * 0.47
     easel.line(body.funnel_title, box.left(), top + 18, 30, colour.text)
     _funnel(easel, body.funnel, QRectF(box.left(), top + 48, half - 40, box.bottom() - top - 48))
     left = box.left() + half
     easel.line(body.sides_title, left, top + 18, 30, colour.text)
-    ask = QRectF(left, box.bottom() - 92, box.right() - left, 92)
-    wide = (box.right() - left - _GAP) / 2
+    ask = QRectF(left, box.bottom() - 78, box.right() - left, 78)
+    wide, high = (box.right() - left - _GAP) / 2, ask.top() - 16 - top - 48
+    px = min(_side_px(easel, side, wide, high) for side in body.sides)
     for number, side in enumerate(body.sides):
-        _side(easel, side, QRectF(left + number * (wide + _GAP), top + 48, wide, ask.top() - 20 - top - 48))
+        _side(easel, side, QRectF(left + number * (wide + _GAP), top + 48, wide, high), px)
     easel.box(ask, colour.ask, 18)
-    easel.within(body.ask, ask.adjusted(28, 14, -28, -8), 28, colour.on_ask, 700)
+    centred(easel, body.ask, ask.adjusted(28, 8, -28, -8), 28, colour.on_ask, 700)
 
 
 def _ribbon(easel: Easel, body: LinkBody, box: QRectF) -> None:
     look, painter = easel.look, easel.painter
+    outline = QPainterPath()
+    outline.addRoundedRect(box, 14, 14)
     painter.save()
-    painter.setClipRect(box)
+    painter.setClipPath(outline)
     with enlarged(painter, box, _FACTOR) as area:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_sand(painter, area, look)
-        ends = [(body.provider, 18.0), (body.customer, area.width() - 18.0)]
+        # so that the rings around both lie on the sand
+        ends = [(body.provider, _EDGE), (body.customer, area.width() - _EDGE)]
         faces = []
         for place, (island, edge) in enumerate(ends):
             size = place_size(_island(island), look)
             left = edge if place == 0 else edge - size.width()
-            faces.append(QRectF(left, area.center().y() - size.height() / 2 - 6, size.width(), size.height()))
+            faces.append(QRectF(left, area.center().y() - size.height() / 2 - 4, size.width(), size.height()))
         for (island, _), face in zip(ends, faces, strict=True):
             draw_rings(painter, face, look)
             draw_place(painter, _island(island), face, look, own=False)
@@ -111,7 +135,7 @@ def _island(island: IslandOnMap) -> IslandPicture:
 
 
 def _pills(easel: Easel, body: LinkBody, box: QRectF, left: float, right: float) -> None:
-    look, middle = easel.look, box.center().y() - 16
+    look, middle = easel.look, box.center().y() - 26
     ink = look.department(body.provider.badge.slot).base
     easel.painter.setPen(QPen(ink, 5))
     easel.painter.drawLine(QPointF(left, middle), QPointF(right, middle))
@@ -122,7 +146,9 @@ def _pills(easel: Easel, body: LinkBody, box: QRectF, left: float, right: float)
     for number, week in enumerate(body.weeks):
         at = left + 8 + pitch * (number + 0.5)
         _week(easel, week, QRectF(at - wide / 2, middle - 34, wide, 68), ink)
-        easel.line(week.week, at, middle + 62, LEAST, look.colour.text_secondary, 400, CENTRE)
+        easel.line(week.week, at, middle + 58, LEAST, look.colour.text_secondary, 400, CENTRE)
+        if easel.width(week.low, LEAST, 600) <= pitch:
+            easel.line(week.low, at, middle + 88, LEAST, look.colour.text, 600, CENTRE)
 
 
 def _week(easel: Easel, week: WeekPill, box: QRectF, ink: QColor) -> None:
@@ -170,16 +196,31 @@ def _funnel(easel: Easel, steps: tuple[FunnelStep, ...], box: QRectF) -> None:
             easel.line(step.lost, box.left() + wide, top + high + gap / 2, 24, colour.caution, 600, RIGHT)
 
 
-def _side(easel: Easel, side: SideCard, box: QRectF) -> None:
+_SIDE_HEAD = 82.0
+
+
+def _side_px(easel: Easel, side: SideCard, wide: float, high: float) -> float:
+    """At which all of it has room."""
+    room = high - _SIDE_HEAD - 6
+    return next((px for px in (25.0, 24.0, 23.0) if sum(_rows_of(easel, side, wide - 52, px)) <= room), LEAST)
+
+
+def _side(easel: Easel, side: SideCard, box: QRectF, px: float) -> None:
     look = easel.look
     colour = look.colour
     easel.card(box, look.department(side.badge.slot).base)
     easel.badge(side.badge, box.left() + 26, box.top() + 48, 46)
     easel.fitted(side.name, box.left() + 88, box.top() + 48, 30, box.width() - 110, colour.text)
-    top = box.top() + 86
-    pitch = (box.bottom() - top - 8) / max(1, len(side.rows))
-    for head, text in side.rows:
+    top, wide = box.top() + _SIDE_HEAD, box.width() - 52
+    highs = _rows_of(easel, side, wide, px)
+    spare = max(0.0, box.bottom() - top - 6 - sum(highs)) / max(1, len(highs))
+    for (head, text), high in zip(side.rows, highs, strict=True):
         easel.rule(box.left() + 26, box.right() - 26, top)
         easel.line(head, box.left() + 26, top + 20, LEAST, colour.text_secondary, 400)
-        easel.within(text, QRectF(box.left() + 26, top + 34, box.width() - 52, pitch - 36), 25, colour.text, 600)
-        top += pitch
+        easel.paragraph(text, box.left() + 26, top + 34, wide, px, colour.text, 600)
+        top += high + spare
+
+
+def _rows_of(easel: Easel, side: SideCard, wide: float, px: float) -> list[float]:
+    """As high as each row has to be."""
+    return [38 + easel.high(text, wide, px, 600) for _, text in side.rows]

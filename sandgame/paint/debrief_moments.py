@@ -16,7 +16,7 @@ _GAP = 28.0
 
 def draw_moments(easel: Easel, body: MomentsBody, box: QRectF) -> None:
     colour = easel.look.colour
-    cards = 432.0 if body.cards else 0.0
+    cards = 486.0 if body.cards else 0.0
     chart = QRectF(box.left(), box.top(), box.width(), box.height() - cards - 44)
     easel.fitted(body.chart_title, chart.left(), chart.top() + 16, 26, chart.width(), colour.text_secondary, 400)
     if body.still:
@@ -26,8 +26,10 @@ def draw_moments(easel: Easel, body: MomentsBody, box: QRectF) -> None:
     wide = (box.width() - _GAP * 2) / 3
     # where no curve stands, nor is on its way, the cards take its place
     top = box.bottom() - cards - 40 if body.chart_title else box.top() + 24
+    # one size for all their heads
+    head = min((easel.fitting(card.head, 34, wide - 56) for card in body.cards), default=34.0)
     for number, card in enumerate(body.cards):
-        _card(easel, card, QRectF(box.left() + number * (wide + _GAP), top, wide, cards))
+        _card(easel, card, QRectF(box.left() + number * (wide + _GAP), top, wide, cards), max(LEAST, head))
     if body.cards:
         easel.line(body.note, box.left(), top + cards + 26, 24, colour.text_secondary, 400)
 
@@ -101,7 +103,7 @@ def _pins(easel: Easel, body: MomentsBody, values: list[int], spot) -> None:  # 
         easel.line(str(number), head.x(), head.y(), 28, easel.look.colour.surface, 700, CENTRE)
 
 
-def _card(easel: Easel, card: MomentCard, box: QRectF) -> None:
+def _card(easel: Easel, card: MomentCard, box: QRectF, head: float) -> None:
     colour, ink = easel.look.colour, _ink(easel, card.gain)
     easel.card(box, ink)
     left, wide = box.left() + 28, box.width() - 56
@@ -110,23 +112,22 @@ def _card(easel: Easel, card: MomentCard, box: QRectF) -> None:
     easel.line(card.where, left + 58, box.top() + 50, 24, colour.text_secondary, 400)
     pair = 44.0 * 2 + 42 if card.customer is not None else 44.0
     easel.pair(card.provider, card.customer, box.right() - 28 - pair, box.top() + 50, 44)
-    size = max(LEAST, easel.fitting(card.head, 34, wide))
-    easel.line(card.head, left, box.top() + 112, size, colour.text)
+    easel.line(card.head, left, box.top() + 112, head, colour.text)
     easel.within(card.line, QRectF(left, box.top() + 136, wide, 68), 26, colour.text_secondary)
-    foot = box.bottom() - 164
+    foot = box.bottom() - 224
     if card.touched:
         text = easel.line(card.touched_title, left, foot - 30, 24, colour.text_secondary, 400)
         for number, badge in enumerate(card.touched):
             easel.badge(badge, left + text + 20 + number * 48, foot - 30, 38)
     _estimate(easel, card, QRectF(left, foot, wide, 68))
-    question = QRectF(left, foot + 82, wide, 68)
+    bottom = box.bottom() - 30
     if card.guessed:
-        easel.fitted(card.guessed, left, foot + 136, 24, wide, colour.text_secondary, 400)
-        question.setHeight(36)
+        easel.fitted(card.guessed, left, bottom, 24, wide, colour.text_secondary, 400)
+        bottom -= 34
     if card.votes:
-        _votes(easel, card, question)
-    else:
-        easel.within(card.question, question, 26, colour.text, 700)
+        _votes(easel, card, left, bottom)
+        bottom -= 34
+    easel.within(card.question, QRectF(left, foot + 80, wide, max(34.0, bottom + 12 - foot - 80)), 26, colour.text, 700)
     easel.opens(box, card.log, card.spoken)
 
 
@@ -146,8 +147,10 @@ def _estimate(easel: Easel, card: MomentCard, box: QRectF) -> None:
     easel.fitted(card.estimate_line, box.left() + 18, box.center().y(), 26, box.width() - figure - 60, ink, 400)
 
 
-def _votes(easel: Easel, card: MomentCard, box: QRectF) -> None:
+def _votes(easel: Easel, card: MomentCard, left: float, middle: float) -> None:
     """What the table voted for, before it saw what came of it."""
-    colour, left = easel.look.colour, box.left()
+    colour = easel.look.colour
+    easel.icon("vote", left, middle, 28, colour.text_secondary)
+    left += 42
     for name, count in card.votes:
-        left += easel.line(f"{name} {count}", left, box.center().y(), 26, colour.text, 600) + 36
+        left += easel.line(f"{name} {count}", left, middle, 24, colour.text_secondary, 600) + 32

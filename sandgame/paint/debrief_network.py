@@ -217,13 +217,17 @@ def _step(easel: Easel, line: Line, number: int, box: QRectF) -> float:
 
 
 def link_row(easel: Easel, row: LinkRowPicture, box: QRectF) -> float:
-    """Who serves whom, the head, one plain fact; gives the height."""
+    """Who serves whom, the head, one plain fact, what was thought of it; gives the height."""
     colour = easel.look.colour
     easel.rule(box.left(), box.right(), box.top())
     wide = easel.pair(row.provider, row.customer, box.left(), box.top() + 46, 44)
     left = box.left() + wide + 20
     head = easel.fitting(row.head, 28, box.right() - left)
     easel.line(row.head, left, box.top() + 36, max(LEAST, head), colour.text)
-    high = easel.within(row.line, QRectF(left, box.top() + 58, box.right() - left, 66), 25, colour.text_secondary)
-    easel.opens(QRectF(box.left(), box.top() + 4, box.width(), 60 + high), row.log, f"{row.head}: {row.line}")
+    high, room = 0.0, box.right() - left
+    for text, ink, weight in ((row.line, colour.text_secondary, 400), (row.guess, colour.text, 600)):
+        if text:
+            high += easel.within(text, QRectF(left, box.top() + 58 + high, room, 66), 25, ink, weight)
+    said = " ".join(text for text in (row.line, row.guess) if text)
+    easel.opens(QRectF(box.left(), box.top() + 4, box.width(), 60 + high), row.log, f"{row.head}: {said}")
     return max(104.0, 72 + high)

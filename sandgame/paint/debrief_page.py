@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
-from sandgame.paint.debrief_charts import enlarged
+from sandgame.paint.debrief_charts import centred, enlarged
 from sandgame.paint.debrief_class import draw_class
 from sandgame.paint.debrief_link import draw_failed, draw_link
+from sandgame.paint.debrief_moment import draw_moment
 from sandgame.paint.debrief_moments import draw_moments
 from sandgame.paint.debrief_network import draw_network
 from sandgame.paint.debrief_profile import draw_profile, profile_height, row_box
@@ -26,8 +26,6 @@ from sandgame.present.debrief_page import (
     HalfTimeBody,
     KpiBody,
     LinkBody,
-    MomentLine,
-    MomentPicture,
     MomentsBody,
     NetworkBody,
     OpeningBody,
@@ -55,53 +53,7 @@ def draw_debrief(easel: Easel, page: DebriefPicture) -> None:
         box.setBottom(box.bottom() - _ASK - 26)
     _body(easel, page, box)
     if page.moment is not None:
-        _moment(easel, page.moment)
-
-
-def _moment(easel: Easel, moment: MomentPicture) -> None:
-    """Over the page, which opens nothing as long as it lies there."""
-    colour = easel.look.colour
-    easel.spots.clear()
-    dim = QColor(colour.text)
-    dim.setAlpha(110)
-    easel.painter.fillRect(QRectF(0, HEAD, WIDE, HIGH - HEAD), dim)
-    card = QRectF(180, HEAD + 40, WIDE - 360, HIGH - HEAD - 80)
-    easel.box(card, colour.surface, 20)
-    left, wide = card.left() + 48, card.width() - 96
-    top = card.top() + 36
-    top += easel.within(moment.title, QRectF(left, top, wide, 96), 34, colour.text, 700) + 14
-    easel.rule(left, left + wide, top)
-    top += 22
-    bottom = card.bottom() - 66
-    lines = [(line, "") for line in moment.rows]
-    lines += [(line, moment.beside_title if number == 0 else "") for number, line in enumerate(moment.beside)]
-    if moment.empty:
-        top += easel.paragraph(moment.empty, left, top, wide, 27, colour.text_secondary) + 18
-    room = wide - _WEEK
-    px = next((px for px in (26.0, 24.0) if top + _rows_high(easel, lines, room, px) <= bottom), LEAST)
-    for line, heading in lines:
-        high = max(_LEAST_ROW, easel.high(line.text, room, px))
-        if top + high + (48 if heading else 0) > bottom:
-            break
-        if heading:
-            easel.line(heading, left, top + 16, 26, colour.text_secondary, 600)
-            top += 48
-        easel.line(line.week, left, top + 16, 25, colour.text, 700)
-        same = line.customer == line.provider
-        easel.pair(line.provider, None if same else line.customer, left + 132, top + 18, 36)
-        easel.paragraph(line.text, left + _WEEK, top, room, px, colour.text)
-        top += high + _GAP
-    easel.fitted(moment.close, left, card.bottom() - 34, 24, wide, colour.text_secondary, 400)
-
-
-def _rows_high(easel: Easel, lines: Sequence[tuple[MomentLine, str]], room: float, px: float) -> float:
-    rows = (max(_LEAST_ROW, easel.high(line.text, room, px)) + _GAP for line, _ in lines)
-    return sum(rows) + 48 * sum(bool(heading) for _, heading in lines)
-
-
-_WEEK = 270.0
-"""Room for a week and two badges."""
-_LEAST_ROW, _GAP = 36.0, 10.0
+        draw_moment(easel, page.moment, HEAD, EDGE)
 
 
 def _head(easel: Easel, page: DebriefPicture) -> None:
@@ -157,8 +109,13 @@ def _ask(easel: Easel, page: DebriefPicture, box: QRectF) -> None:
     left = box.left() + 132
     room = box.right() - 36 - left
     beside = easel.width(ask.note, 27, 400) if ask.note else 0.0
+    if ask.count:
+        wide = max(easel.line(ask.count, box.right() - 36, box.center().y() - 18, 50, colour.on_ask, 700, RIGHT),
+                   easel.line(ask.count_line, box.right() - 36, box.center().y() + 32, 24, colour.on_ask_secondary,
+                              400, RIGHT))  # fmt: skip
+        room -= wide + 40
     question = easel.fitting(ask.question, 36, room - beside - 50)
-    if question >= 30:
+    if question >= 30 and not ask.count:
         easel.line(ask.question, left, box.center().y(), question, colour.on_ask)
         easel.line(ask.note, box.right() - 36, box.center().y(), 27, colour.on_ask_secondary, 400, RIGHT)
     else:
@@ -171,7 +128,7 @@ def _ask_beside(easel: Easel, page: DebriefPicture, box: QRectF) -> None:
     assert ask is not None
     easel.box(box, colour.ask, 24)
     easel.line(ask.lead, box.left() + 28, box.top() + 38, 25, colour.on_ask_secondary, 400)
-    easel.within(ask.question, QRectF(box.left() + 28, box.top() + 60, box.width() - 56, 104), 32, colour.on_ask, 700)
+    centred(easel, ask.question, QRectF(box.left() + 28, box.top() + 60, box.width() - 56, 104), 32, colour.on_ask, 700)
 
 
 def _body(easel: Easel, page: DebriefPicture, box: QRectF) -> None:

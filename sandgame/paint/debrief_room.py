@@ -23,20 +23,22 @@ _GAP = 28.0
 
 def draw_opening(easel: Easel, body: OpeningBody, box: QRectF) -> None:
     colour = easel.look.colour
-    purpose = easel.within(body.purpose, QRectF(box.left(), box.top(), box.width(), 120), 36, colour.text)
+    size = easel.fitting(body.purpose, 36, box.width(), 400)
+    purpose = easel.within(body.purpose, QRectF(box.left(), box.top(), box.width() + 2, 120),
+                           size - 0.1 if 30 <= size < 36 else 36, colour.text)  # fmt: skip
     top = box.top() + purpose + 36
     left = QRectF(box.left(), top, box.width() * 0.6 - _GAP, box.bottom() - top)
     _lines(easel, body.rules, left, 44, 34)
     card = QRectF(box.left() + box.width() * 0.6, top, box.width() * 0.4, box.bottom() - top)
     easel.box(card, colour.surface, 20, colour.divider)
-    easel.line(body.sees_title, card.left() + 36, card.top() + 50, 32, colour.text)
-    _lines(easel, body.sees, card.adjusted(36, 110, -36, -16), 32, 28)
+    easel.line(body.sees_title, card.left() + 36, card.top() + 54, 36, colour.text_secondary)
+    _lines(easel, body.sees, card.adjusted(36, 112, -36, -16), 42, 32)
 
 
 def _lines(easel: Easel, lines: tuple[Line, ...], box: QRectF, head: float, px: float) -> None:
     """Rows of an icon in ink, a head and a sentence, spread over the box."""
     colour = easel.look.colour
-    pitch = min(190.0, box.height() / max(1, len(lines)))
+    pitch = min(210.0, box.height() / max(1, len(lines)))
     for number, each in enumerate(lines):
         top = box.top() + pitch * number
         radius = 38.0 if head > 32 else 30.0
@@ -62,11 +64,14 @@ def draw_words(easel: Easel, body: WordsBody, box: QRectF) -> None:
         easel.line(body.counted, cloud.right() - 30, cloud.top() + 40, 26, colour.text_secondary, 400, RIGHT)
     level = box.bottom() - 90
     easel.line(body.slider, box.left(), level - 80, 34, colour.text)
+    easel.line(body.placed, box.right(), level - 80, 26, colour.text_secondary, 400, RIGHT)
     track = QRectF(box.left() + 20, level - 12, box.width() - 40, 24)
     easel.box(track, colour.ruler_track, 12)
-    for place in body.places:
-        at = track.left() + track.width() * place / 100
-        easel.disc(QPointF(at, level), 17, colour.primary)
+    for place, count in body.places:
+        at = QPointF(track.left() + track.width() * place / 100, level)
+        easel.disc(at, 17 if count == 1 else 28, colour.primary)
+        if count > 1:
+            easel.line(str(count), at.x(), level, 32, colour.on_primary, 700, CENTRE)
     easel.line(body.low, box.left(), level + 52, 28, colour.text_secondary, 400)
     easel.line(body.high, box.right(), level + 52, 28, colour.text_secondary, 400, RIGHT)
 
@@ -105,11 +110,9 @@ def draw_take_away(easel: Easel, body: TakeAwayBody, box: QRectF) -> None:
         _take_card(easel, body.cards[0], QRectF(upper.left(), upper.top(), wide, upper.height()))
         _lines(easel, body.how, upper.adjusted(wide + 56, 12, 0, 0), 32, 26)
     else:
-        _lines(easel, body.how, QRectF(upper.left(), upper.top() + 20, upper.width() * 0.64, upper.height()), 42, 32)
-        card = QRectF(upper.left() + upper.width() * 0.68, upper.top() + 10, upper.width() * 0.32, 300)
-        easel.box(card, colour.surface, 20, colour.divider)
-        easel.line(body.written, card.center().x(), card.center().y() - 30, 96, colour.text, 700, CENTRE)
-        easel.line(body.written_line, card.center().x(), card.bottom() - 64, 30, colour.text_secondary, 400, CENTRE)
+        wide = upper.width() * 0.5
+        _lines(easel, body.how, upper.adjusted(0, 12, -wide, 0), 44, 34)
+        _written(easel, body, upper.adjusted(upper.width() - wide + 40, 0, 0, 0))
     easel.box(rule, colour.ask, 24)
     easel.disc(QPointF(rule.left() + 76, rule.center().y()), 40, colour.top_bar)
     easel.icon("flag", rule.left() + 56, rule.center().y(), 40, colour.on_top_bar)
@@ -117,6 +120,38 @@ def draw_take_away(easel: Easel, body: TakeAwayBody, box: QRectF) -> None:
     text = " · ".join(body.rules) if body.rules else body.rule_empty
     room = QRectF(rule.left() + 146, rule.top() + 60, rule.width() - 190, 66)
     easel.within(text, room, 36, colour.on_ask if body.rules else colour.on_ask_secondary, 700)
+
+
+_MOST_CARDS = 12
+"""As many can be told apart; more are a figure."""
+
+
+def _written(easel: Easel, body: TakeAwayBody, box: QRectF) -> None:
+    """How many cards are written, and one outline for each: whose they are stays with their people."""
+    colour = easel.look.colour
+    if not 0 < body.of <= _MOST_CARDS:
+        easel.box(box, colour.surface, 20, colour.divider)
+        easel.line(body.written, box.center().x(), box.center().y() - 40, 130, colour.text, 700, CENTRE)
+        easel.line(body.written_line, box.center().x(), box.center().y() + 70, 34, colour.text_secondary, 400, CENTRE)
+        return
+    wide = easel.line(body.written, box.left(), box.top() + 50, 76, colour.text)
+    easel.line(body.written_line, box.left() + wide + 24, box.top() + 60, 32, colour.text_secondary, 400)
+    columns = 3 if body.of > 4 else 2
+    rows = -(-body.of // columns)
+    top = box.top() + 120
+    across = (box.width() - 20 * (columns - 1)) / columns
+    high = min(220.0, (box.bottom() - top - 20 * (rows - 1)) / rows)
+    for number in range(body.of):
+        row, column = divmod(number, columns)
+        spot = QRectF(box.left() + column * (across + 20), top + row * (high + 20), across, high)
+        if number < body.done:
+            easel.card(spot, colour.positive)
+        else:
+            dashed(easel, spot)
+        side = min(56.0, high * 0.5)
+        ink = colour.positive if number < body.done else colour.text_tertiary
+        icon = "circle-check" if number < body.done else "pencil"
+        easel.icon(icon, spot.center().x() - side / 2, spot.center().y(), side, ink)
 
 
 def _take_card(easel: Easel, card: TakeCard, box: QRectF) -> None:

@@ -89,10 +89,13 @@ def _columns(easel: Easel, columns: tuple[Column, ...], box: QRectF, body: KpiBo
 def _column(easel: Easel, column: Column, middle: float, zero: float, unit: float, wide: float) -> None:
     look = easel.look
     colour = look.colour
-    fills = {"silo": colour.ruler_reach, "ours": colour.company, "reference": colour.ask, "best": colour.ruler_track}
+    fills = {
+        "silo": colour.ruler_reach, "ours": colour.company, "reference": colour.ask,
+        "best": colour.ruler_track.darker(107),
+    }  # fmt: skip
     level = zero - unit * column.value
     bar = QRectF(middle - wide / 2, min(zero, level), wide, max(4.0, abs(zero - level)))
-    easel.box(bar, fills[column.kind], 6, colour.benchmark if column.kind in ("reference", "best") else None)
+    easel.box(bar, fills[column.kind], 6, colour.benchmark if column.kind == "reference" else None)
     under = column.value < 0
     if column.kind == "ours":
         size = max(LEAST, easel.fitting(column.text, 42, wide + 8))
@@ -112,9 +115,14 @@ def _gap(easel: Easel, body: KpiBody, middle: float, floor: float, ceiling: floa
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour.negative, 2, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(gap, 6, 6)
-    wide = easel.width(body.gap_text, 38) + 20
+    size = max(LEAST, easel.fitting(body.gap_text, 38, gap.width() - 28))
+    if gap.height() < 60:
+        # no room within the frame
+        easel.line(body.gap_text, gap.right() + 8, gap.center().y(), 26, colour.negative)
+        return
+    wide = min(easel.width(body.gap_text, size) + 16, gap.width() - 8)
     easel.box(QRectF(middle - wide / 2, gap.center().y() - 26, wide, 52), easel.ground, 8)
-    easel.line(body.gap_text, middle, gap.center().y(), 38, colour.negative, 700, CENTRE)
+    easel.line(body.gap_text, middle, gap.center().y(), size, colour.negative, 700, CENTRE)
 
 
 def hatch(easel: Easel, box: QRectF, ink: QColor) -> None:
@@ -207,6 +215,8 @@ def _worth(easel: Easel, link: LinkRowPicture, box: QRectF, most: int) -> None:
 def _key(easel: Easel, legend: tuple[str, str], box: QRectF, top: float) -> float:
     colour, left = easel.look.colour, box.left()
     for filled, text in zip((True, False), legend, strict=True):
+        if not text:
+            continue
         wide = easel.width(text, LEAST, 400) + 54
         if left > box.left() and left + wide > box.right() + 20:
             left, top = box.left(), top + 34

@@ -23,12 +23,14 @@ _SCREEN, _PAPER = ("debriefTitle", 54.0), ("reportHeading", 21.0)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on the page that opens its moments, or chooses what stands beside; `spoken` says what it shows."""
+    """A place on the page that opens its moments, or chooses what stands beside; `spoken` says what it shows. `step` is
+    the number of the log after which an open moment's board is looked at."""
 
     box: QRectF
     log: tuple[int, ...]
     spoken: str
     choose: str = ""
+    step: int = 0
 
 
 @dataclass
@@ -167,6 +169,9 @@ class Easel:
     def opens(self, box: QRectF, log: tuple[int, ...], spoken: str) -> None:
         if log:
             self.spots.append(Spot(QRectF(box), log, spoken))
+
+    def steps(self, box: QRectF, step: int, spoken: str) -> None:
+        self.spots.append(Spot(QRectF(box), (), spoken, step=step))
 
     def chooses(self, box: QRectF, choose: str, spoken: str) -> None:
         self.spots.append(Spot(QRectF(box), (), spoken, choose))

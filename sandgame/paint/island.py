@@ -182,6 +182,8 @@ def draw_place(painter: QPainter, picture: IslandPicture, face: QRectF, look: Lo
     _name_and_line(painter, picture.name, picture.line, face.left() + 56, middle, look)
     if picture.sign is not None:
         draw_sign(painter, picture.sign, sign_box(face), look)
+    if picture.played:
+        draw_played(painter, picture.played, played_box(face), look)
 
 
 def draw_seat(painter: QPainter, picture: IslandPicture, face: QRectF, look: Look, own: bool) -> None:

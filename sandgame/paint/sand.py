@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from sandgame.paint.look import Look
@@ -37,12 +37,13 @@ def draw_sand(painter: QPainter, box: QRectF, look: Look) -> None:
     ground.setColorAt(0, colour.sand_top)
     ground.setColorAt(1, colour.sand_bottom)
     painter.save()
-    painter.setClipRect(box)
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.fillRect(box, ground)
     rake = QColor(colour.rake)
     rake.setAlphaF(_RAKE_OPACITY)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(rake, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.translate(box.topLeft())
     for path in wave_paths(box.width(), box.height()):
         painter.drawPath(path)

@@ -54,7 +54,12 @@ def draw_table_card(painter: QPainter, card: CardPicture, box: QRectF, look: Loo
 def _draw_figure(painter: QPainter, card: CardPicture, box: QRectF, look: Look) -> None:
     colour = look.colour
     put_line_at(painter, card.figure_title, box.left(), box.top() + 9, look, "body", colour.text_secondary)
+    after = box.left() + look.width(card.figure, "number", 700)
     put_line_at(painter, card.figure, box.left(), box.top() + look.scaled(34), look, "number", colour.text, 700)
+    if card.figure_of:
+        level = box.top() + look.scaled(37)
+        put_line_at(painter, card.figure_of, after + 8, level, look, "caption", colour.text_secondary)
+        after += 8 + look.width(card.figure_of, "caption")
     if card.tag:
         wide = look.width(card.tag, "caption", 600) + 16
         pill = QRectF(box.right() - wide, box.top() - 1, wide, 20)
@@ -63,7 +68,7 @@ def _draw_figure(painter: QPainter, card: CardPicture, box: QRectF, look: Look) 
         painter.drawRoundedRect(pill, 10, 10)
         put_line_at(painter, card.tag, pill.left() + 8, pill.center().y(), look, "caption", colour.text_secondary, 600)
     if card.path:
-        left = max(box.left() + look.width(card.figure, "number", 700) + 24, box.right() - 112)
+        left = max(after + 24, box.right() - 112)
         trend = QRectF(
             left, box.top() + (26 if card.tag else 8), box.right() - left, look.scaled(20 if card.tag else 38)
         )

@@ -13,6 +13,7 @@ _WESTERN = re.compile(r"(?<= )·(?= )|[0-9A-Za-z×+−–/%.,:#&()\[\]▲▼-]*[
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 # the middle of capitals and of ideographs lies about this part of the size above the baseline
 _MIDDLE = 0.365
+_CLOSING = "。，；：！？、”’）》…"
 
 
 def plain(text: str) -> str:
@@ -50,18 +51,21 @@ def _range(start: int, length: int, kind: QTextCharFormat) -> QTextLayout.Format
 
 def lay_text(text: str, made: QFont, language: Language, width: float, line_height: float) -> QTextLayout:
     """Breaks a text to a width, lines `line_height` apart whatever glyphs fall back; `**bold**` marks emphasis."""
-    layout = _broken(text, made, language, width, line_height, -1)
+    layout = _broken(text, made, language, width, line_height)
     count = layout.lineCount()
     if language == "zh" and count > 1:
         last = layout.lineAt(count - 1)
-        if len(layout.text()[last.textStart() : last.textStart() + last.textLength()].strip()) == 1:
-            # one character alone in its line: the line before gives it company
-            return _broken(text, made, language, width, line_height, count - 2)
+        alone = layout.text()[last.textStart() : last.textStart() + last.textLength()].strip()
+        if len(alone.rstrip(_CLOSING)) <= 1:
+            # one character alone in its line, or with no more than its full stop: the line before gives it company
+            return _broken(text, made, language, width, line_height, count - 2,
+                           layout.lineAt(count - 2).naturalTextWidth() - 1)  # fmt: skip
     return layout
 
 
-def _broken(text: str, made: QFont, language: Language, width: float, line_height: float, shorter: int) -> QTextLayout:
-    """Lines of a width, the one of this number shorter by a character."""
+def _broken(text: str, made: QFont, language: Language, width: float, line_height: float, shorter: int = -1,
+            room: float = 0) -> QTextLayout:  # fmt: skip
+    """Lines of a width, the one of this number with less room."""
     words = plain(text)
     layout = QTextLayout(words, made)
     option = QTextOption()
@@ -72,7 +76,7 @@ def _broken(text: str, made: QFont, language: Language, width: float, line_heigh
     layout.beginLayout()
     number = 0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width - made.pixelSize() - 1, width / 2) if number == shorter else width)
+        line.setLineWidth(max(room, width / 2) if number == shorter else width)
         baseline = number * line_height + line_height / 2 + _MIDDLE * made.pixelSize()
         line.setPosition(QPointF(0, baseline - line.ascent()))
         number += 1

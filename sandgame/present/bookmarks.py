@@ -4,39 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
 
-from sandgame.rules.ids import Phase
-
-
-class Mark(Protocol):
-    @property
-    def table(self) -> int: ...
-
-    @property
-    def round(self) -> int: ...
-
-    @property
-    def phase(self) -> Phase: ...
-
-    @property
-    def note(self) -> str: ...
-
-    @property
-    def log(self) -> int: ...
-
-    @property
-    def whole(self) -> bool:
-        """Set for the class."""
+from sandgame.frames.debrief import BookmarkSeen
 
 
-M = TypeVar("M", bound=Mark)
-
-
-def together(marks: Iterable[M]) -> list[tuple[M, frozenset[int]]]:
+def together(marks: Iterable[BookmarkSeen]) -> list[tuple[BookmarkSeen, frozenset[int]]]:
     """Each once, with its tables; without any where it is the class's: also where a table was taken back to before it,
     or stood elsewhere at that moment."""
-    found: dict[tuple[object, ...], tuple[M, set[int]]] = {}
+    found: dict[tuple[object, ...], tuple[BookmarkSeen, set[int]]] = {}
     told = Counter[tuple[int, str]]()
     for mark in marks:
         key: tuple[object, ...] = (mark.table, mark.log)

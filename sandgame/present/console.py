@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sandgame.frames.classroom import TableRow
-from sandgame.present.console_class import NO_TIME, ClassSeen, Times, minutes, place_of
+from sandgame.present.console_class import NO_TIME, ClassSeen, Times, compared, minutes, place_of
 from sandgame.present.line import clock_picture
 from sandgame.present.now import Question
 from sandgame.present.pictures import ClockPicture, StepPicture
@@ -15,6 +15,7 @@ from sandgame.rules.ids import PHASES, Phase, SeatId
 from sandgame.text import numbers
 from sandgame.text.speech import Speech
 
+Stage = tuple[int, Phase]
 SIDE_BY_SIDE = 3
 """So many tables are seen at once: to put them in order changes nothing."""
 
@@ -75,6 +76,7 @@ def bar(
     weeks = seen.length(table)
     live = seen.playing and row is not None and row.phase != "over"
     paused = live and is_paused(seen, table)
+    early = left_early(seen, table)
     after = after_text(seen, ready=ready) if seen.ended and not table else ""
     return BarPicture(
         title=_title(seen, table),
@@ -92,8 +94,8 @@ def bar(
         back=back_text(seen, needs) if table else "",
         needs=needs,
         next_short=next_text(seen, row) if live and row is not None else after,
-        can_next=live or ready or seen.closed,
-        next_icon="skip-forward" if live else "home" if seen.closed else "presentation",
+        can_next=(live or ready or seen.closed) and not (table and live and _waits(seen, table) and early is None),
+        next_icon=("play" if early else "skip-forward") if live else "home" if seen.closed else "presentation",
     )
 
 
@@ -160,6 +162,9 @@ def clock(seen: ClassSeen, times: Times, row: TableRow | None, *, online: bool =
     if row is None:
         return None
     time = times.get(row.table, NO_TIME)
+    if row.waiting and left_early(seen, row.table) is not None:
+        words = waits_text(seen, row.table)
+        return ClockPicture(words, "paused", words)
     return clock_picture(seen.speech, time.left, paused=row.paused, waiting=row.waiting, online=online)
 
 
@@ -170,8 +175,31 @@ def is_paused(seen: ClassSeen, table: int = 0) -> bool:
     return bool(going) and all(row.paused for row in going)
 
 
+def left_early(seen: ClassSeen, table: int = 0) -> Stage | None:
+    """The phase whose time still runs, where the clock paces and every table is done with it and waits: what there is
+    to go on to is the phase that they stand in, not the one after it."""
+    row = seen.slowest()
+    if row is None or seen.pace != "clock" or not (seen.playing and row.waiting and _waits(seen, table)):
+        return None
+    at = PHASES.index(row.phase)
+    return (row.round, PHASES[at - 1]) if at else (row.round - 1, PHASES[-1])
+
+
+def waits_text(seen: ClassSeen, table: int) -> str:
+    return seen.speech.say("console-tag-waits" if left_early(seen, table) is None else "console-tag-waits-time")
+
+
+def _waits(seen: ClassSeen, table: int) -> bool:
+    row = seen.rows.get(table)
+    return not table or (row is not None and row.waiting)
+
+
 def next_text(seen: ClassSeen, row: TableRow, table: int = 0) -> str:
     say, of = seen.speech.say, "-table" if table else ""
+    if left_early(seen, table) is not None:
+        if row.phase == PHASES[0]:
+            return say("console-begin-week", week=row.round)
+        return say("console-begin", phase=seen.phase_name(row.phase))
     if row.phase != "review":
         return say(f"console-next{of}", phase=seen.phase_name(PHASES[PHASES.index(row.phase) + 1]))
     last = row.round >= seen.length(row.table)
@@ -207,12 +235,14 @@ def working(seen: ClassSeen, row: TableRow) -> tuple[SeatId, ...]:
 # the strip
 
 
-def strip(seen: ClassSeen, times: Times) -> StripPicture:
+def strip(seen: ClassSeen, times: Times, *, shared: bool = False) -> StripPicture:
+    """On a shared screen without results: of two tables the lowest and the highest are each somebody's."""
     say = seen.speech.say
     row = seen.slowest()
     done, seats = _done(seen)
     gone, gone_text = _gone(seen, row, times) if seen.playing else (None, state_text(seen))
-    known = [each.index[-1] for each in seen.rows.values() if each.index and seen.state != "lobby"]
+    week, told = compared(seen.rows.values() if seen.state != "lobby" else ())
+    known = [] if shared else list(told.values())
     return StripPicture(
         done_title=_done_title(seen, row),
         done=numbers.whole(done),
@@ -220,7 +250,7 @@ def strip(seen: ClassSeen, times: Times) -> StripPicture:
         gone=gone,
         gone_text=gone_text,
         slowest=_slowest(seen),
-        median_title=say("console-median"),
+        median_title=say("console-median-week", week=week) if seen.told_apart() else say("console-median"),
         median=numbers.percent(numbers.median(known)) if known else say("shell-none"),
         ends_title=say("console-ends"),
         ends=_ends(known) if known else say("shell-none"),

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sandgame.frames.classroom import LinkState, TableRow
+from sandgame.present.console import waits_text
 from sandgame.present.console_alerts import ORDER, Alert
 from sandgame.present.console_class import NO_TIME, ClassSeen, TableTime, Times, minutes, place_of
 from sandgame.present.pictures import BadgePicture, Tone
+from sandgame.rules.figures import percent_of
 from sandgame.rules.ids import SeatId
 from sandgame.text import numbers
 
@@ -71,6 +73,8 @@ class CardPicture:
     spoken: str
     tag: str = ""
     """A word beside the title: in another phase and its time, paused, waiting, on its own clock."""
+    figure_of: str = ""
+    """The week after which the figure is, where other tables have theirs after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +93,25 @@ APART = 5.0
 def card(
     seen: ClassSeen, row: TableRow, alerts: Sequence[Alert], times: Times | None = None, *, shared: bool
 ) -> CardPicture:
-    """`alerts`: those of all tables. On a shared screen nothing is shown of who has to do with whom."""
+    """`alerts`: those of all tables. On a shared screen nothing is shown of who has to do with whom, nor of results."""
     say = seen.speech.say
     mine = [each for each in alerts if each.table == row.table]
     alert, icon, tone = _alert(seen, row, mine, shared=shared)
     title = seen.table_name(row.table)
     done = _done(seen, row)
-    figure_title, figure = _figure(seen, row)
-    facts = _facts(seen, row)
+    figure_title, figure = (say("console-index"), say("shell-none")) if shared else _figure(seen, row)
+    index = () if shared else row.index
+    of = say("console-index-after", week=len(index)) if index and seen.told_apart() else ""
+    hidden: tuple[tuple[str, str, Tone], ...] = ((say("console-hidden"), "", "plain"),)
+    facts = hidden if shared else _facts(seen, row)
     tag = _tag(seen, row, times or {})
+    value = " ".join((figure_title, figure, *((of,) if of else ())))
     spoken = say("game-list-comma").join(
-        (title, done, *((tag,) if tag else ()), f"{figure_title} {figure}", *(f"{a} {b}" for a, b, _ in facts), alert)
+        (title, done, *((tag,) if tag else ()), value, *(f"{a} {b}".strip() for a, b, _ in facts), alert)
     )
     return CardPicture(
         row.table, title, done, table_map(seen, row, ways=not shared), figure_title, figure,
-        (0, *row.index) if row.index else (), seen.length(row.table), facts, alert, icon, tone, spoken, tag,
+        (0, *index) if index else (), seen.length(row.table), facts, alert, icon, tone, spoken, tag, of,
     )  # fmt: skip
 
 
@@ -149,8 +157,9 @@ def _figure(seen: ClassSeen, row: TableRow) -> tuple[str, str]:
 
 def _facts(seen: ClassSeen, row: TableRow) -> tuple[tuple[str, str, Tone], ...]:
     say = seen.speech.say
-    share = numbers.percent(round(100 * row.kept / row.matured)) if row.matured else say("shell-none")
-    facts: list[tuple[str, str, Tone]] = [(say("console-kept"), share, "plain")]
+    share = percent_of(row.kept, row.matured)
+    kept = say("shell-none") if share is None else numbers.percent(share)
+    facts: list[tuple[str, str, Tone]] = [(say("console-kept"), kept, "plain")]
     if not seen.open_table:
         tone: Tone = "negative" if row.unanswered > 3 else "plain"
         facts.append((say("console-unanswered"), numbers.whole(row.unanswered), tone))
@@ -167,7 +176,7 @@ def _tag(seen: ClassSeen, row: TableRow, times: Times) -> str:
     ahead = phase if row.round == seen.at()[0] else say("console-tag-ahead", week=row.round, phase=phase)
     words = [] if there else [ahead]
     if row.waiting:
-        return " · ".join((*words, say("console-tag-waits")))
+        return " · ".join((*words, waits_text(seen, row.table)))
     if row.paused:
         return " · ".join((*words, say("shell-paused")))
     own = time.left is not None and _own_time(seen, time, times, there=there)

@@ -15,12 +15,12 @@ from sandgame.frames.classroom import (
     ConsoleTold,
     LobbyTable,
     LobbyTold,
-    MarkTold,
     Pace,
     Seconds,
     TableRow,
 )
-from sandgame.frames.console import CaseTold, TableSeen
+from sandgame.frames.console import BookmarksTold, CaseTold, TableSeen
+from sandgame.frames.debrief import BookmarkSeen
 from sandgame.present.pictures import BadgePicture
 from sandgame.rules.ids import PHASES, Phase, SeatId
 from sandgame.text import numbers
@@ -59,8 +59,8 @@ class ClassSeen:  # long: most of it are words of one line each
     lobby: Mapping[int, LobbyTable] = field(default_factory=dict)
     rows: Mapping[int, TableRow] = field(default_factory=dict)
     calls: tuple[CallTold, ...] = ()
-    marks: tuple[MarkTold, ...] = ()
-    """The bookmarks of all tables."""
+    marks: tuple[BookmarkSeen, ...] = ()
+    """The bookmarks of all tables, as they came."""
     cards: Mapping[int, CardsTold] = field(default_factory=dict)
     """What the observers of a table marked so far."""
     dealt: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
@@ -83,13 +83,18 @@ class ClassSeen:  # long: most of it are words of one line each
             return self._moved(frame.tables)
         if isinstance(frame, CallTold):
             return replace(self, calls=(*self.calls, frame))
-        if isinstance(frame, MarkTold):
-            return replace(self, marks=(*self.marks, frame))
+        if isinstance(frame, BookmarksTold):
+            return self._marked(frame)
         if isinstance(frame, CardsTold):
             return replace(self, cards={**self.cards, frame.table: frame})
         if isinstance(frame, TableSeen):
             return replace(self, seen=frame, dealt={**self.dealt, frame.table: dict(frame.dealt)})
         return self
+
+    def _marked(self, told: BookmarksTold) -> ClassSeen:
+        stay = (mark for mark in self.marks if mark.table != told.table or mark in told.bookmarks)
+        come = (mark for mark in told.bookmarks if mark not in self.marks)
+        return replace(self, marks=(*stay, *come))
 
     def _moved(self, rows: Iterable[TableRow]) -> ClassSeen:
         known = dict(self.rows)
@@ -161,6 +166,10 @@ class ClassSeen:  # long: most of it are words of one line each
         """The seats that people play; all of them where nobody does."""
         return tuple(seat for seat in self.seats if seat not in row.bots) or self.seats
 
+    def told_apart(self) -> bool:
+        """Not all tables have their index after the same week."""
+        return len({len(row.index) for row in self.rows.values() if row.index}) > 1
+
     def apart(self) -> bool:
         """Not all tables are in the same phase of the same week."""
         return len({place_of(row) for row in self.rows.values()}) > 1
@@ -221,6 +230,14 @@ def class_length(rows: Collection[TableRow], given: int) -> int:
     where no table has told its own yet."""
     together = [row for row in rows if not row.own_clock] or rows
     return max((row.length or given for row in together), default=given)
+
+
+def compared(rows: Iterable[TableRow]) -> tuple[int, dict[int, int]]:
+    """The index of each table that has one, all after the same week, and which that is: what one has after two weeks
+    says nothing beside what another has after one."""
+    told = [row for row in rows if row.index]
+    week = min((len(row.index) for row in told), default=0)
+    return week, {row.table: row.index[week - 1] for row in told}
 
 
 def place_of(row: TableRow) -> Place:

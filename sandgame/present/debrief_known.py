@@ -79,15 +79,27 @@ class DebriefKnown:
         if self.cast is None:
             return None
         hidden = self.turned.hidden_names if self.turned is not None else False
-        scene = DebriefScene(self.speech, self.cast, self.words, hidden)
+        scene = DebriefScene(self.speech, self.cast, self.words, hidden, own=self._only_seat)
         return scene.in_setting("alone", self.alone)
+
+    @property
+    def _only_seat(self) -> SeatId | None:
+        """Whose laptop this is, where it is one department's."""
+        held = self.told.own if self.told is not None else ()
+        return held[0].seat if len(held) == 1 else None
 
     def own(self, seat: SeatId) -> OwnDebrief | None:
         return next((own for own in (self.told.own if self.told else ()) if own.seat == seat), None)
 
     def said(self, seat: SeatId) -> OwnSaid:
         """What the host kept of what the seat said of itself."""
-        return next((said for said in (self.told.said if self.told else ()) if said.seat == seat), OwnSaid(seat))
+        news = self.told or self.half_time
+        return next((said for said in (news.said if news is not None else ()) if said.seat == seat), OwnSaid(seat))
+
+    @property
+    def remembers(self) -> bool:
+        """The host has said what it kept of the seats here."""
+        return self.told is not None or self.half_time is not None
 
     def notes(self, seat: SeatId) -> dict[int, str]:
         """What was written there beside the own evidence, by its last log number."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sandgame.frames.cast import Cast, Texts
+from sandgame.frames.console import BookmarksTold
 from sandgame.frames.debrief import (
     MOMENT,
     PAUSE,
@@ -35,6 +36,8 @@ from sandgame.text.speech import Speech
 
 ALL_PAGES: tuple[PageName, ...] = (*VERSIONS[40], "class")
 START = 30
+HALF_TIME = 5
+"""Minutes of the pause for thought."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
     moment: tuple[int, ...] = ()
     """Log numbers of the one that is open."""
     moment_said: str = ""
+    moment_step: int = 0
+    """The number of the log after which its board is looked at; 0 where it begins."""
     focus: Principle | None = None
     """The principle whose evidence is looked at, if another was chosen."""
     stood: bool = False
@@ -74,6 +79,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
     """The debrief is done: the laptops say goodbye."""
     shared: bool = False
     """Everybody sees this screen: a table that did not agree is not looked at here either."""
+    peeking: bool = False
+    """Notes and bookmarks are looked at for a moment all the same."""
 
     def took(self, frame: DebriefNews) -> DebriefLead:
         match frame:
@@ -118,8 +125,27 @@ class DebriefLead:  # long: most of it are ways to turn a page
                        moment=frame.moment, minutes=minutes, stood=frame.page != "half_time",
                        closed=frame.closed)  # fmt: skip
 
+    def marked(self, told: BookmarksTold) -> DebriefLead:
+        """Also before there is a debrief: at half time."""
+        others = (mark for mark in self.bookmarks if mark.table != told.table)
+        return replace(self, bookmarks=tuple(sorted((*others, *told.bookmarks), key=lambda mark: mark.table)))
+
     def in_language(self, speech: Speech) -> DebriefLead:
         return replace(self, speech=speech)
+
+    @property
+    def at_pause(self) -> bool:
+        return self.pages == PAUSE
+
+    @property
+    def lasts(self) -> int:
+        """In minutes."""
+        return HALF_TIME if self.at_pause else self.minutes
+
+    @property
+    def surveys(self) -> int:
+        """How many the class has handed in: each table was told of all so far."""
+        return max((told.surveys for told in self.gathered.values()), default=0)
 
     @property
     def scene(self) -> DebriefScene | None:
@@ -177,10 +203,12 @@ class DebriefLead:  # long: most of it are ways to turn a page
         return replace(self, pages=pages, place=place, revealed=revealed, hidden_cards=hidden, moment=())
 
     def choose(self, minutes: int) -> DebriefLead:
-        """Another version; as far as it has the present page, that one stays."""
+        """Another version: at the present page or, where it has none, at the nearest one before."""
         pages = VERSIONS[minutes]
-        place = pages.index(self.page) if self.page in pages else 0
-        return replace(self._at(pages, place), minutes=minutes)
+        before = [page for page in reversed(self.pages[: self.place + 1]) if page in pages]
+        place = pages.index(before[0]) if before else 0
+        shown = self.revealed and pages[place] == self.page
+        return replace(self._at(pages, place, revealed=shown), minutes=minutes)
 
     def added(self, page: PageName) -> DebriefLead:
         at = self.place + 1
@@ -205,7 +233,11 @@ class DebriefLead:  # long: most of it are ways to turn a page
         return replace(self, hidden_cards=self.hidden_cards ^ {number})
 
     def at_moment(self, log: tuple[int, ...], said: str = "") -> DebriefLead:
-        return replace(self, moment=log, moment_said=said)
+        return replace(self, moment=log, moment_said=said, moment_step=0)
+
+    def at_step(self, number: int) -> DebriefLead:
+        """The board of the moment as it was after that number of the log."""
+        return replace(self, moment_step=number)
 
     # one table on the big screen
 
@@ -218,6 +250,11 @@ class DebriefLead:  # long: most of it are ways to turn a page
     def locked(self) -> bool:
         """What is looked at here would be seen by all."""
         return self.shared and bool(self.table) and not self.agreed(self.table)
+
+    @property
+    def folded(self) -> bool:
+        """Notes and bookmarks are put away: who leads has not asked for them."""
+        return self.shared and not self.peeking
 
     def looking(self, table: int) -> DebriefLead:
         """At a table, 0 at the class form; on the big screen it is only if it agreed."""
@@ -243,7 +280,8 @@ class DebriefLead:  # long: most of it are ways to turn a page
         if WHOLE_PAGE in self.hidden_cards or self.locked:
             return picture
         debrief = own.for_table([(one.provider, one.customer) for one in own.stories])
-        return replace(picture, moment=moment(scene, debrief, None, self.moment, self.moment_said or picture.title))
+        shown = moment(scene, debrief, None, self.moment, self.moment_said or picture.title)
+        return replace(picture, moment=shown.at(self.moment_step))
 
     def picture(self) -> DebriefPicture | None:
         """As it is looked at here."""

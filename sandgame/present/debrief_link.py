@@ -6,17 +6,18 @@ from sandgame.frames.debrief import (
     FailedPromise,
     LinkShown,
     LinkStory,
+    PromiseShown,
     SideOfLink,
     TableDebrief,
     WeekOfLink,
 )
 from sandgame.present.debrief_moments import order_fact
-from sandgame.present.debrief_network import name_of
 from sandgame.present.debrief_page import (
     Body,
     FailedBody,
     FunnelStep,
     IslandOnMap,
+    Line,
     LinkBody,
     SideCard,
     Tone,
@@ -25,12 +26,15 @@ from sandgame.present.debrief_page import (
     WeekPill,
 )
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.rules.figures import JUDGED
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Cause
 from sandgame.text.numbers import parts, tenths, whole
 
 Pair = tuple[int, int]
 _STEPS = ("received", "acknowledge", "advocate", "assist")
+OWED = 3
+"""More of what was owed nobody reads."""
 
 
 # -- what he said, what I said, the fact
@@ -49,23 +53,24 @@ def failed_title(scene: DebriefScene, failed: FailedPromise | None) -> str:
     return scene.say("debrief-failed-title-agreed" if one == fact else "debrief-failed-title-both")
 
 
-def failed_body(scene: DebriefScene, failed: FailedPromise | None) -> Body:
+def failed_body(scene: DebriefScene, debrief: TableDebrief, failed: FailedPromise | None) -> Body:
     if failed is None:
         return Waiting("circle-check", scene.say("debrief-failed-none"), scene.say("debrief-failed-none-line"))
     deal = scene.say(
         "debrief-failed-deal",
-        provider=scene.name(failed.provider),
-        customer=scene.name(failed.customer),
+        provider=scene.player(failed.provider),
+        customer=scene.player(failed.customer),
         service=scene.service(failed.service),
         units=scene.units(failed.service, failed.units),
         week=failed.due,
     )
+    owed = owed_to(debrief, failed) if failed.fact == "third_party" else []
     return FailedBody(
         scene.badge(failed.provider),
         scene.badge(failed.customer),
         deal,
         scene.say("debrief-failed-came", units=scene.units(failed.service, failed.arrived)),
-        scene.say("debrief-failed-warned" if failed.warned else "debrief-failed-unwarned"),
+        scene.say("debrief-failed-warned" if failed.warned else "debrief-failed-unwarned", week=failed.due),
         (
             _voice(scene, failed.provider, failed.provider_said, failed.fact),
             _voice(scene, failed.customer, failed.customer_said, failed.fact),
@@ -74,11 +79,38 @@ def failed_body(scene: DebriefScene, failed: FailedPromise | None) -> Body:
         ),
         failed.log,
         scene.say("debrief-failed-worth", money=failed.worth, unit=scene.money) if failed.worth else "",
+        scene.say("debrief-failed-owed", name=scene.player(failed.provider), week=failed.due) if owed else "",
+        tuple(_owed(scene, promise) for promise in owed),
     )  # fmt: skip
 
 
+def owed_to(debrief: TableDebrief, failed: FailedPromise) -> list[PromiseShown]:
+    """Promises to its provider that were due by then and had not all come: whom it waited for."""
+    waited = [
+        one
+        for one in debrief.promises
+        if one.customer == failed.provider and one.due <= failed.due
+        and (one.state in _NEVER or (one.state in JUDGED and one.ended > failed.due))
+    ]  # fmt: skip
+    return sorted(waited, key=lambda one: -one.due)[:OWED]
+
+
+_NEVER = ("overdue", "lapsed", "broken")
+
+
+def _owed(scene: DebriefScene, promise: PromiseShown) -> Line:
+    said = scene.say(
+        "debrief-failed-owed-line",
+        provider=scene.player(promise.provider),
+        service=scene.service(promise.service),
+        units=scene.units(promise.service, promise.units),
+        week=promise.due,
+    )
+    return Line("", said, log=promise.log)
+
+
 def _voice(scene: DebriefScene, seat: SeatId, said: Cause | None, fact: Cause | None) -> Voice:
-    head = scene.say("debrief-failed-says", name=scene.name(seat))
+    head = scene.say("debrief-failed-says", name=scene.player(seat))
     if said is None:
         return Voice(scene.badge(seat), "circle-dashed", head, scene.say("debrief-failed-said-nothing"), "", "plain")
     same = said == fact
@@ -97,16 +129,27 @@ def _cause(scene: DebriefScene, cause: Cause | None) -> str:
 
 
 def chosen(debrief: TableDebrief, pair: Pair) -> LinkShown | None:
-    """The link that was chosen; else that of the largest failure; else the busiest."""
+    """The link that was chosen; else that of the largest failure; else the busiest. Of two bots' only where no person
+    has any."""
     wanted = pair if pair != (0, 0) else _of_failure(debrief)
     found = next((link for link in debrief.links if (link.provider, link.customer) == wanted), None)
     if found is not None or pair != (0, 0):
         return found
-    return max(debrief.links, key=lambda link: (link.asked, -link.provider), default=None)
+    bots = frozenset(debrief.bots)
+    return max(
+        debrief.links,
+        key=lambda link: (not {link.provider, link.customer} <= bots, link.asked, -link.provider),
+        default=None,
+    )
 
 
 def _of_failure(debrief: TableDebrief) -> Pair | None:
-    return (debrief.failed.provider, debrief.failed.customer) if debrief.failed is not None else None
+    """None where it is two bots' and a person has a link."""
+    if debrief.failed is None:
+        return None
+    pair, bots = (debrief.failed.provider, debrief.failed.customer), frozenset(debrief.bots)
+    others = any(not {link.provider, link.customer} <= bots for link in debrief.links)
+    return None if others and set(pair) <= bots else pair
 
 
 def story_of(debrief: TableDebrief, link: LinkShown) -> LinkStory | None:
@@ -139,16 +182,20 @@ def link_title(scene: DebriefScene, link: LinkShown) -> str:
 
 
 def consent_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> Waiting:
+    """On a big screen nobody is named: where a bot plays one side, that would say who has not agreed."""
+    line = scene.say("debrief-link-consent-line")
+    if "alone" not in scene.settings:
+        return Waiting("lock", scene.say("debrief-link-consent"), line)
     asked = [scene.name(seat) for seat in (link.provider, link.customer) if seat not in debrief.bots]
-    key = "debrief-link-consent" if len(asked) > 1 else "debrief-link-consent-one"
-    return Waiting("lock", scene.say(key, names=scene.listed(asked)), scene.say("debrief-link-consent-line"))
+    key = "debrief-link-consent-both" if len(asked) > 1 else "debrief-link-consent-one"
+    return Waiting("lock", scene.say(key, names=scene.listed(asked)), line)
 
 
 def link_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown, story: LinkStory) -> LinkBody:
     return LinkBody(
-        _island(scene, link.provider, debrief),
-        _island(scene, link.customer, debrief),
-        tuple(_pill(scene, week) for week in link.weeks),
+        _island(scene, link.provider),
+        _island(scene, link.customer),
+        tuple(_pill(scene, debrief, link, week) for week in link.weeks),
         scene.say("debrief-link-funnel", count=link.asked),
         _funnel(scene, link),
         scene.say("debrief-link-sides"),
@@ -158,15 +205,22 @@ def link_body(scene: DebriefScene, debrief: TableDebrief, link: LinkShown, story
     )
 
 
-def _island(scene: DebriefScene, seat: SeatId, debrief: TableDebrief) -> IslandOnMap:
-    return IslandOnMap(seat, name_of(scene, seat, debrief.bots), scene.badge(seat), (0, 0))
+def _island(scene: DebriefScene, seat: SeatId) -> IslandOnMap:
+    return IslandOnMap(seat, scene.player(seat), scene.badge(seat), (0, 0))
 
 
-def _pill(scene: DebriefScene, week: WeekOfLink) -> WeekPill:
+def _pill(scene: DebriefScene, debrief: TableDebrief, link: LinkShown, week: WeekOfLink) -> WeekPill:
+    """Units that came of those due; below them promises, which add up to those kept on the link."""
     if not week.units:
         return WeekPill(scene.week(week.round), scene.say("debrief-link-no-due"), "none", week.log)
+    ended = [
+        one.state == "kept"
+        for one in debrief.promises
+        if (one.provider, one.customer, one.due) == (link.provider, link.customer, week.round) and one.state in JUDGED
+    ]
+    low = scene.say("debrief-kept-of", of=parts(sum(ended), len(ended))) if ended else ""
     text = parts(week.arrived, week.units)
-    return WeekPill(scene.week(week.round), text, "kept" if week.kept else "failed", week.log)
+    return WeekPill(scene.week(week.round), text, "kept" if week.kept else "failed", week.log, low)
 
 
 def _funnel(scene: DebriefScene, link: LinkShown) -> tuple[FunnelStep, ...]:
@@ -204,35 +258,37 @@ def _side(scene: DebriefScene, debrief: TableDebrief, story: LinkStory, place: i
     measured = scene.say("shell-list-comma").join(
         f"{_metric(scene, kind)} {whole(weight)}" for kind, weight in side.measured_by[:3]
     )
-    kept = parts(link.kept, link.matured) if link.matured else scene.say("debrief-link-no-due")
+    kept = scene.say("debrief-side-kept", kept=link.kept, due=link.matured) if link.matured else scene.say(
+        "debrief-side-kept-none")  # fmt: skip
     unrated = scene.say("debrief-unscored" if link.provider in debrief.left_out else "debrief-unrated")
     felt = unrated if side.rating is None or link.provider in debrief.left_out else tenths(side.rating, 10)
     feeling = scene.say("debrief-side-got" if place == 0 else "debrief-side-gave", rating=felt, kept=kept)
     rows = [
         (scene.say("debrief-side-measured"), measured),
-        (scene.say("debrief-side-knew"), _knew(scene, side)),
+        (scene.say("debrief-side-knew"), _knew(scene, side, story.sides[1 - place].seat)),
         (scene.say("debrief-side-felt"), feeling),
     ]
     if side.thought != ("", ""):
         metric = _metric(scene, side.thought[0])
         said = scene.say("debrief-side-right" if side.right[0] else "debrief-side-wrong", metric=metric)
         rows.append((scene.say("debrief-side-thought"), said))
-    return SideCard(scene.badge(side.seat), name_of(scene, side.seat, debrief.bots), tuple(rows))
+    return SideCard(scene.badge(side.seat), scene.player(side.seat), tuple(rows))
 
 
 def _metric(scene: DebriefScene, kind: str) -> str:
     return scene.say(f"debrief-metric-{kind.replace('_', '-')}")
 
 
-def _knew(scene: DebriefScene, side: SideOfLink) -> str:
+def _knew(scene: DebriefScene, side: SideOfLink, other: SeatId) -> str:
+    """Of its own situation, and of the other's: both may have free hours."""
     knew = scene.listed(_unique(_about(scene, *fact) for fact in side.knew))
     missed = scene.listed(_unique(_about(scene, *fact) for fact in side.knew_not))
     if not knew and not missed:
         return scene.say("debrief-side-nothing")
-    if not missed:
-        return knew
-    not_known = scene.say("debrief-side-not-known", facts=missed)
-    return f"{knew}{scene.say('debrief-semicolon')}{not_known}" if knew else not_known
+    told = [scene.say("debrief-side-own", facts=knew)] if knew else []
+    if missed:
+        told.append(scene.say("debrief-side-not-known", other=scene.name(other), facts=missed))
+    return scene.say("debrief-semicolon").join(told)
 
 
 def _unique(names: object) -> list[str]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
-from sandgame.frames.debrief import FactShown, FiguresOfWeek, PromiseShown, TableDebrief
+from sandgame.frames.debrief import FactShown, FiguresOfWeek, LinkShown, PromiseShown, RatingShown, TableDebrief
 from sandgame.frames.marks import Marks
+from sandgame.present.chips import Way
 from sandgame.present.debrief_moments import fact_name
 from sandgame.present.debrief_page import Log, MomentLine, MomentPicture
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.present.moment_board import Happened, MomentBoards
 from sandgame.rules.ids import TABLE, SeatId
-from sandgame.text.numbers import whole
+from sandgame.text.numbers import tenths, whole
 
 MOST = 12
 ENOUGH = 3
@@ -20,32 +23,98 @@ ENOUGH = 3
 BESIDE = 6
 
 
+_COMPANY = SeatId(TABLE)
+_NOBODY: Way = (_COMPANY, _COMPANY)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment in words, and the board as it was at each of its steps where that is known."""
+
+    words: MomentPicture
+    boards: MomentBoards | None
+
+    def at(self, number: int = 0) -> MomentPicture:
+        """With the board after that number of the log; at 0 where it begins."""
+        if self.boards is None:
+            return self.words
+        return replace(self.words, board=self.boards.at(number or self.boards.start))
+
+
 def moment(
     scene: DebriefScene, debrief: TableDebrief | None, marks: Marks | None, log: Sequence[int], said: str
-) -> MomentPicture:
+) -> Moment:
     """Promises, facts and pieces of evidence, and figures of a week that share a number of the log with the figure, by
     week. Where little does, also what else all may know of its week."""
-    rows: dict[str, tuple[bool, int, MomentLine]] = {}
-    for each in _behind(_happened(debrief, marks, tuple(log)), frozenset(log)):
-        line = each.line(scene)
-        rows.setdefault(line.text, (not each.promised, each.round, line))
-    for week in debrief.figures if debrief is not None else ():
-        if debrief is not None and week.log in log:
-            line = _figures_line(scene, debrief, week)
-            rows.setdefault(f"{line.week} {line.text}", (False, week.round, line))
+    if debrief is not None:
+        scene = scene.with_bots(debrief.bots)
     # promises first where there are too many, and then as they happened
-    found = sorted(sorted(rows.values(), key=lambda row: row[:2])[:MOST], key=lambda row: (row[1], row[0]))
-    beside = _beside(scene, debrief, log, {line.text for _, _, line in found}) if len(found) < ENOUGH else ()
-    return MomentPicture(
+    ordered = sorted(_rows(scene, debrief, marks, log, said).values(), key=lambda row: row[:2])
+    found, rest = (sorted(part, key=lambda row: (row.round, row.minor)) for part in (ordered[:MOST], ordered[MOST:]))
+    beside = _beside(scene, debrief, log, {row.line.text for row in found}) if len(found) < ENOUGH else ()
+    words = MomentPicture(
         said,
         scene.say("debrief-moment-log", log=log_text(scene, log)),
-        tuple(line for _, _, line in found),
+        tuple(replace(row.line, minor=row.minor) for row in found),
         "" if found else scene.say("debrief-moment-empty"),
-        scene.say("debrief-moment-more", count=len(rows) - MOST) if len(rows) > MOST else "",
+        scene.say("debrief-moment-more", count=len(rest)) if rest else "",
         scene.say("debrief-moment-beside", week=_week_of(debrief, log)) if debrief is not None and beside else "",
         beside,
         scene.say("debrief-moment-close"),
+        rest=tuple(row.line for row in rest),
     )
+    return Moment(words, _boards(scene, debrief, log, [row.happened for row in ordered]))
+
+
+def _once(scene: DebriefScene, said: str, happened: Sequence[_Happened]) -> list[_Happened]:
+    """What one department did at one moment counts for several principles: told once, plainly where that can be, else
+    as it moved most; but always as the figure itself says it."""
+    plain = [each for each in happened if each.moved is None]
+    told: dict[tuple[Way, Log], _Happened] = {}
+    for each in happened:
+        before = told.get((each.pair, each.log))
+        if each.moved is not None and (before is None or _weighs(scene, said, each) > _weighs(scene, said, before)):
+            told[each.pair, each.log] = each
+    known = {(each.pair, each.log) for each in plain}
+    return plain + [each for key, each in told.items() if key not in known or each.sentence(scene) == said]
+
+
+def _weighs(scene: DebriefScene, said: str, each: _Happened) -> tuple[bool, int]:
+    return each.sentence(scene) == said, each.moved or 0
+
+
+class _Row(NamedTuple):
+    minor: bool
+    """Not a promise: goes first, where there are too many."""
+    round: int
+    line: MomentLine
+    happened: Happened
+
+
+def _rows(
+    scene: DebriefScene, debrief: TableDebrief | None, marks: Marks | None, log: Sequence[int], said: str
+) -> dict[str, _Row]:
+    """By what they say of which week: no two say the same."""
+    rows: dict[str, _Row] = {}
+    for each in _once(scene, said, _behind(_happened(debrief, marks, tuple(log)), frozenset(log))):
+        line = each.line(scene)
+        at = Happened(each.pair, each.log, each.commitment, each.service)
+        rows.setdefault(f"{line.week} {line.text}", _Row(not each.promised, each.round, line, at))
+    for week in debrief.figures if debrief is not None else ():
+        if debrief is not None and week.log in log:
+            line = _figures_line(scene, debrief, week)
+            at = Happened(_NOBODY, line.numbers)
+            rows.setdefault(f"{line.week} {line.text}", _Row(False, week.round, line, at))
+    return rows
+
+
+def _boards(
+    scene: DebriefScene, debrief: TableDebrief | None, log: Sequence[int], happened: Sequence[Happened]
+) -> MomentBoards | None:
+    if debrief is None or debrief.board is None:
+        return None
+    ways = {(link.provider, link.customer) for link in debrief.links}
+    return MomentBoards.of(scene, debrief.board, ways, log, happened)
 
 
 def _week_of(debrief: TableDebrief, log: Sequence[int]) -> int:
@@ -76,7 +145,8 @@ def _beside(
 def _figures_line(scene: DebriefScene, debrief: TableDebrief, week: FiguresOfWeek) -> MomentLine:
     when = scene.say("debrief-moment-end") if week.final else scene.week(week.round)
     badge = scene.badge(SeatId(TABLE))
-    return MomentLine(when, badge, badge, figures_sentence(scene, debrief, week), f"#{whole(week.log)}")
+    text = figures_sentence(scene, debrief, week)
+    return MomentLine(when, badge, badge, text, f"#{whole(week.log)}", (week.log,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +159,17 @@ class _Happened:
     log: Log
     sentence: Callable[[DebriefScene], str]
     promised: bool = False
+    """A promise or a rating: what a figure of a link is made of."""
+    meant: bool = False
+    """By the figure itself, whatever else shares its numbers."""
+    moved: int | None = None
+    """By how much a piece of evidence moved its mark; None for what is none."""
+    commitment: int = 0
+    service: int = 0
 
     def line(self, scene: DebriefScene) -> MomentLine:
         badges = (scene.badge(self.provider), scene.badge(self.customer))
-        return MomentLine(scene.week(self.round), *badges, self.sentence(scene), log_text(scene, self.log))
+        return MomentLine(scene.week(self.round), *badges, self.sentence(scene), log_text(scene, self.log), self.log)
 
     @property
     def pair(self) -> tuple[SeatId, SeatId]:
@@ -100,11 +177,19 @@ class _Happened:
 
 
 def _happened(debrief: TableDebrief | None, marks: Marks | None, log: Log) -> list[_Happened]:
-    found = [*_promises(debrief), *_facts(debrief, log)] if debrief is not None else []
+    found = [*_promises(debrief), *_ratings(debrief), *_facts(debrief, log)] if debrief is not None else []
     for known in (marks, debrief.marks if debrief is not None else None):
         for mark in known.marks if known is not None else ():
             found += [
-                _Happened(one.provider, one.customer, one.round, one.log, partial(DebriefScene.piece, piece=one))
+                _Happened(
+                    one.provider,
+                    one.customer,
+                    one.round,
+                    one.log,
+                    partial(DebriefScene.piece, piece=one),
+                    moved=abs(one.effect),
+                    service=dict(one.numbers).get("service", 0),
+                )
                 for one in mark.pieces
             ]
     return found
@@ -112,9 +197,28 @@ def _happened(debrief: TableDebrief | None, marks: Marks | None, log: Log) -> li
 
 def _promises(debrief: TableDebrief) -> list[_Happened]:
     return [
-        _Happened(one.provider, one.customer, one.due, one.log, partial(promise_sentence, promise=one), promised=True)
+        _Happened(one.provider, one.customer, one.due, one.log, partial(promise_sentence, promise=one), promised=True,
+                  commitment=one.commitment)
         for one in debrief.promises
-    ]
+    ]  # fmt: skip
+
+
+def _ratings(debrief: TableDebrief) -> list[_Happened]:
+    return [
+        _Happened(link.provider, link.customer, one.round, (one.log,),
+                  partial(rating_sentence, link=link, rating=one), promised=True)
+        for link in debrief.links
+        for one in link.rated
+    ]  # fmt: skip
+
+
+def rating_sentence(scene: DebriefScene, link: LinkShown, rating: RatingShown) -> str:
+    return scene.say(
+        "debrief-moment-rated",
+        provider=scene.player(link.provider),
+        customer=scene.player(link.customer),
+        rating=tenths(rating.tenths, 10),
+    )
 
 
 def _facts(debrief: TableDebrief, log: Log) -> list[_Happened]:
@@ -123,19 +227,25 @@ def _facts(debrief: TableDebrief, log: Log) -> list[_Happened]:
     about = {(point.seat, name, number) for point in debrief.turning if point.log == log
              for name, number in point.numbers}  # fmt: skip
     links = () if about else debrief.worth_opening
-    whose = {link.provider for link in links if link.log == log and link.reason == "not_told"}
+    whose = {(link.provider, link.customer) for link in links if link.log == log and link.reason == "not_told"}
     known = debrief.known
     if about or whose:
         known = tuple(
             fact for fact in known
-            if (fact.seat, fact.about, fact.number) in about or (fact.seat in whose and not fact.in_time)
+            if (fact.seat, fact.about, fact.number) in about
+            or (not fact.in_time and any((fact.seat, other) in whose for other in fact.needed_by))
         )  # fmt: skip
     return [
-        _Happened(one.seat, one.needed_by[0] if one.needed_by else SeatId(TABLE), one.since, one.log,
-                  partial(fact_sentence, debrief=debrief, fact=one))
+        _Happened(one.seat, _for_whom(one, whose), one.since, one.log,
+                  partial(fact_sentence, debrief=debrief, fact=one), meant=bool(about or whose))
         for one in known
         if one.seat not in debrief.left_out
     ]  # fmt: skip
+
+
+def _for_whom(fact: FactShown, whose: Collection[Way]) -> SeatId:
+    """Of those who could have used it the one that the figure is about."""
+    return next((to for to in fact.needed_by if (fact.seat, to) in whose), (*fact.needed_by, _COMPANY)[0])
 
 
 def fact_sentence(scene: DebriefScene, debrief: TableDebrief, fact: FactShown) -> str:
@@ -161,7 +271,10 @@ def _behind(happened: Sequence[_Happened], numbers: frozenset[int]) -> list[_Hap
         for number in each.log:
             pairs.setdefault(number, set()).add(each.pair)
     touched = [each for each in happened if numbers & set(each.log)]
-    meant = [each for each in touched if any(len(pairs[number]) == 1 for number in numbers & set(each.log))]
+    meant = [
+        each for each in touched
+        if each.meant or any(len(pairs[number]) == 1 for number in numbers & set(each.log))
+    ]  # fmt: skip
     links = {each.pair for each in meant}
     return [each for each in touched if each in meant or (each.pair in links and numbers >= set(each.log))] or touched
 
@@ -191,8 +304,8 @@ def promise_sentence(scene: DebriefScene, promise: PromiseShown) -> str:
     warned = scene.say("debrief-moment-warned", week=promise.warned) if promise.warned else ""
     return scene.say(
         "debrief-moment-promise",
-        provider=scene.name(promise.provider),
-        customer=scene.name(promise.customer),
+        provider=scene.player(promise.provider),
+        customer=scene.player(promise.customer),
         service=scene.service(promise.service),
         units=scene.units(promise.service, promise.units),
         made=promise.made,

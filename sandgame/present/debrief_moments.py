@@ -8,7 +8,7 @@ from sandgame.frames.debrief import GatheredTold, TableDebrief, TurningPoint
 from sandgame.present.debrief_page import MomentCard, MomentsBody
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import TABLE, SeatId
-from sandgame.text.numbers import parts, span, whole
+from sandgame.text.numbers import span, whole
 
 _WHEN = {"brief": 100, "negotiate": 350, "plan": 600, "deliver": 850, "review": 1000}
 """How far into its week a phase lies, in permille."""
@@ -59,7 +59,8 @@ def card(
     told = _told(scene, point)
     head, line = scene.say(f"debrief-turn-{key}", **told), scene.say(f"debrief-turn-{key}-line", **told)
     estimate = whole(point.money) if revealed else ""
-    estimate_line = scene.say(f"debrief-turn-{key}-if", **told) if revealed else _asks(scene, number - 1, gathered)
+    what = scene.say(f"debrief-turn-{key}-if", **told)
+    estimate_line = what if revealed else _asks(scene, what, number - 1, gathered)
     where = scene.say("debrief-when", week=point.round, phase=scene.say(f"game-phase-{point.phase}"))
     return MomentCard(
         number=number,
@@ -82,12 +83,12 @@ def card(
     )
 
 
-def _asks(scene: DebriefScene, moment: int, gathered: GatheredTold | None) -> str:
-    """To guess, and how many have."""
+def _asks(scene: DebriefScene, what: str, moment: int, gathered: GatheredTold | None) -> str:
+    """To guess what the estimate will say, and how many have."""
     count = len(_guesses(moment, gathered))
     if not count or gathered is None:
-        return scene.say("debrief-moments-guess")
-    return scene.say("debrief-moments-guess-counted", done=parts(count, gathered.seats))
+        return scene.say("debrief-moments-guess", what=what)
+    return scene.say("debrief-moments-guess-counted", what=what, done=count, seats=gathered.seats)
 
 
 def _guesses(moment: int, gathered: GatheredTold | None) -> list[int]:
@@ -98,7 +99,7 @@ def guessed_of(scene: DebriefScene, moment: int, gathered: GatheredTold | None) 
     """From the smallest to the largest; nobody's alone is told as whose it is."""
     found = _guesses(moment, gathered)
     if not found:
-        return ""
+        return scene.say("debrief-moments-guessed-none") if gathered is not None else ""
     return scene.say("debrief-moments-guessed", money=span(min(found), max(found)), unit=scene.money)
 
 
@@ -124,13 +125,13 @@ def _told(scene: DebriefScene, point: TurningPoint) -> dict[str, str | int]:
         "before": 0,
         "after": point.money,
         **numbers,
-        "seat": scene.name(point.seat),
-        "other": scene.name(point.other),
+        "seat": scene.player(point.seat),
+        "other": scene.player(point.other),
         "service": scene.service(point.service) if point.service else "",
         "units": scene.units(point.service, point.units) if point.service else "",
         "fact": fact_name(scene, about, int(numbers.get(about, 0))) if about else "",
         "own": scene.own_work(SeatId(point.seat)),
-        "needed": scene.listed([scene.name(seat) for seat in _first(point.touched)]),
+        "needed": scene.listed([scene.player(seat) for seat in _first(point.touched)]),
     }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sandgame.frames.debrief import GatheredTold, LinkShown, TableDebrief
+from sandgame.present.debrief_guessed import KINDS, Kind, beside, found, votes_for
 from sandgame.present.debrief_page import Ask, EdgeOnMap, IslandOnMap, Line, LinkRowPicture, NetworkBody, Tone
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.rules.figures import JUDGED, percent_of
 from sandgame.rules.ids import SeatId
-from sandgame.text.numbers import parts, percent, span, tenths, whole
+from sandgame.text.numbers import parts, percent, span, tenths
 
 LOW, MIDDLE = 25, 35
 """Of ratings in tenths: below the first an edge is red, below the second amber."""
@@ -22,23 +24,16 @@ def tone_of(rating: int | None) -> Tone:
     return "negative" if rating < LOW else "caution" if rating < MIDDLE else "primary"
 
 
-def islands(scene: DebriefScene, bots: Collection[int] = ()) -> tuple[IslandOnMap, ...]:
+def islands(scene: DebriefScene) -> tuple[IslandOnMap, ...]:
     return tuple(
-        IslandOnMap(each.seat, name_of(scene, each.seat, bots), scene.badge(each.seat), (each.x, each.y))
+        IslandOnMap(each.seat, scene.player(each.seat), scene.badge(each.seat), (each.x, each.y))
         for each in scene.cast.departments
     )
 
 
-def name_of(scene: DebriefScene, seat: SeatId, bots: Collection[int]) -> str:
-    """Whom a bot played is marked as that: what it rated is no opinion of a person."""
-    name = scene.name(seat)
-    return scene.say("debrief-bot-name", name=name) if seat in bots else name
-
-
 def kept_share(debrief: TableDebrief) -> int | None:
     """Promises kept of those that came to their end, in percent."""
-    kept, due = _kept(debrief)
-    return 100 * kept // due if due else None
+    return percent_of(*_kept(debrief))
 
 
 def _kept(debrief: TableDebrief) -> tuple[int, int]:
@@ -54,7 +49,7 @@ def guess_body(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTol
         for key, icon in (("best", "heart-handshake"), ("weakest", "circle-alert"), ("kept", "handshake"))
     )
     return NetworkBody(
-        islands=islands(scene, debrief.bots),
+        islands=islands(scene),
         edges=tuple(EdgeOnMap(link.provider, link.customer) for link in debrief.links),
         side_title=scene.say("debrief-guess-three"),
         steps=steps,
@@ -109,20 +104,42 @@ def _liked_not_kept(link: LinkShown) -> bool:
 
 
 def network_body(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None) -> NetworkBody:
-    guesses = gathered is not None and bool(gathered.guesses)
-    rows = sorted(_rated(debrief), key=_weakness)[: 2 if guesses else MOST_ROWS]
+    rows, beside_rows = _rows(scene, debrief, gathered)
+    title = "debrief-guess-where" if beside_rows else "debrief-network-where"
     return NetworkBody(
-        islands=islands(scene, debrief.bots),
+        islands=islands(scene),
         edges=tuple(_edge(scene, link, scored=link.provider not in debrief.left_out) for link in debrief.links),
         legend=(
             ("negative", scene.say("debrief-network-low")),
             ("caution", scene.say("debrief-network-middle")),
             ("primary", scene.say("debrief-network-high")),
         ),
-        side_title=scene.say("debrief-network-where") if rows else "",
-        rows=tuple(_row(scene, link) for link in rows),
-        guessed=_guessed(scene, debrief, gathered),
+        side_title=scene.say(title) if rows else "",
+        rows=rows,
+        guessed=_guessed(scene, debrief, gathered, beside_rows),
     )
+
+
+def _rows(
+    scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None
+) -> tuple[tuple[LinkRowPicture, ...], frozenset[Kind]]:
+    """Where links were guessed, the best and the weakest with what was thought; else the weakest. And of which kinds
+    the guess stands on a row."""
+    rated = sorted(_rated(debrief), key=_weakness)
+    rows: list[LinkRowPicture] = []
+    shown: dict[Kind, LinkShown] = {}
+    for kind in KINDS:
+        votes = votes_for(gathered, kind)
+        link = found(rated, kind, votes) if votes else None
+        if link is not None and link not in shown.values():
+            shown[kind] = link
+            rows.append(replace(_row(scene, debrief, link), guess=beside(scene, kind, votes, link)))
+    if "best" in shown:
+        # its facts give way to those of the weakest: there is something to talk about
+        rows[0] = replace(rows[0], line="")
+    most = 2 if gathered is not None and gathered.guesses else MOST_ROWS
+    others = [_row(scene, debrief, link) for link in rated if link not in shown.values()]
+    return (*rows, *others[: max(0, most - len(rows))]), frozenset(shown)
 
 
 def _weakness(link: LinkShown) -> tuple[int, int, int]:
@@ -147,57 +164,55 @@ def _below(scene: DebriefScene, link: LinkShown) -> str:
     return scene.say("debrief-answered-of", of=parts(link.answered, link.asked))
 
 
-def _row(scene: DebriefScene, link: LinkShown) -> LinkRowPicture:
+def _row(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> LinkRowPicture:
     names = scene.say("debrief-link-of", provider=scene.name(link.provider), customer=scene.name(link.customer))
     rating = tenths(link.rating, 10) if link.rating is not None else ""
     return LinkRowPicture(
         scene.badge(SeatId(link.provider)),
         scene.badge(SeatId(link.customer)),
         f"{names} {rating}",
-        _fact(scene, link),
+        _fact(scene, debrief, link),
         link.log,
     )
 
 
-def _fact(scene: DebriefScene, link: LinkShown) -> str:
+def _was_warned(debrief: TableDebrief, link: LinkShown) -> bool:
+    """Of any promise that failed on it, at whatever time."""
+    return any(
+        one.warned and one.state in JUDGED and one.state != "kept"
+        for one in debrief.promises
+        if (one.provider, one.customer) == (link.provider, link.customer)
+    )
+
+
+def _fact(scene: DebriefScene, debrief: TableDebrief, link: LinkShown) -> str:
     """The sharpest plain fact of a link."""
     failed = link.matured - link.kept
     if failed:
-        warned = "" if link.warned else scene.say("debrief-network-unwarned")
+        warned = "" if _was_warned(debrief, link) else scene.say("debrief-network-unwarned")
         return scene.say("debrief-network-failed", matured=link.matured, failed=failed) + warned
     if link.answered < link.asked:
         return scene.say("debrief-network-unanswered", asked=link.asked, open=link.asked - link.answered)
     return scene.say("debrief-network-fine", asked=link.asked, kept=link.kept)
 
 
-def _guessed(scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None) -> tuple[Line, ...]:
-    """What was thought beside what is."""
+def _guessed(
+    scene: DebriefScene, debrief: TableDebrief, gathered: GatheredTold | None, on_rows: Collection[Kind]
+) -> tuple[Line, ...]:
+    """What was thought beside what is: of all promises, and of the links that stand on no row."""
     fact, of = kept_share(debrief), parts(*_kept(debrief))
-    if gathered is None or not gathered.guesses or fact is None:
+    if gathered is None or not gathered.guesses:
         return () if fact is None else (Line("handshake", scene.say("debrief-guess-fact", fact=percent(fact), of=of)),)
-    shares = [guess.kept for guess in gathered.guesses]
-    thought = f"{span(min(shares), max(shares))}%"
-    lines = [Line("handshake", scene.say("debrief-guess-beside", thought=thought, fact=percent(fact), of=of))]
-    weakest = Counter(guess.weakest for guess in gathered.guesses if guess.weakest is not None)
-    if weakest:
-        lines.append(Line("users", _weakest(scene, weakest)))
+    lines: list[Line] = []
+    if fact is not None:
+        shares = [guess.kept for guess in gathered.guesses]
+        thought = f"{span(min(shares), max(shares))}%"
+        lines.append(Line("handshake", scene.say("debrief-guess-beside", thought=thought, fact=percent(fact), of=of)))
+    for kind in KINDS:
+        votes = votes_for(gathered, kind)
+        if votes and kind not in on_rows:
+            lines.append(Line("users", beside(scene, kind, votes, None)))
     return tuple(lines)
-
-
-def _weakest(scene: DebriefScene, guesses: Counter[tuple[SeatId, SeatId]]) -> str:
-    """One guess is not most; nor is one of several that are all guessed as often."""
-    most = max(guesses.values())
-    links = [
-        scene.say("debrief-link-of", provider=scene.name(provider), customer=scene.name(customer))
-        for (provider, customer), votes in sorted(guesses.items())
-        if votes == most
-    ]
-    if most == 1:
-        return scene.say("debrief-guess-weakest-one", link=links[0]) if len(links) == 1 else scene.say(
-            "debrief-guess-weakest-apart", count=len(links))  # fmt: skip
-    if len(links) > 1:
-        return scene.say("debrief-guess-weakest-both", links=scene.listed(links), votes=whole(most))
-    return scene.say("debrief-guess-weakest-was", link=links[0], votes=whole(most))
 
 
 def network_ask(scene: DebriefScene) -> Ask:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sandgame.frames.debrief import LinkShown, OwnDebrief
 from sandgame.frames.marks import PRINCIPLES, Band, FactName, Facts, Piece, Principle
 from sandgame.present.debrief_page import Evidence
-from sandgame.present.debrief_profile import effect_text
+from sandgame.present.debrief_profile import fact_text, of_piece, sure
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.my_page import ValueBar
 from sandgame.present.pictures import BadgePicture
@@ -57,7 +57,9 @@ class OwnRow:
     name: str
     facts: tuple[OwnFact, ...]
     empty: str
+    gains_title: str
     gains: tuple[Evidence, ...]
+    losses_title: str
     losses: tuple[Evidence, ...]
     spoken: str
     self_view: int | None = None
@@ -108,8 +110,6 @@ class OwnPage:
     reference: str
     rows: tuple[OwnRow, ...]
     rows_note: str
-    gains_title: str
-    losses_title: str
     no_more: str
     look: str
     kpi_title: str
@@ -157,8 +157,6 @@ def own_page(
         reference=say("debrief-reference"),
         rows=rows,
         rows_note=_rows_note(scene, own),
-        gains_title=say("debrief-profile-for"),
-        losses_title=say("debrief-profile-against"),
         no_more=say("debrief-own-unscored" if own.left_out else "debrief-profile-no-more"),
         look=say("debrief-moment-title"),
         kpi_title=say("debrief-own-kpi"),
@@ -184,10 +182,28 @@ def own_page(
 def _rows_note(scene: DebriefScene, own: OwnDebrief) -> str:
     if own.left_out:
         return scene.say("debrief-own-rows-unscored")
-    note = scene.say("debrief-own-rows-note")
-    if not own.marks.left_out:
-        return note
-    return ("" if scene.speech.language == "zh" else " ").join((note, scene.say("debrief-own-rows-bots")))
+    notes = [scene.say("debrief-own-rows-note")]
+    if own.marks.left_out:
+        notes.append(scene.say("debrief-own-rows-bots"))
+    # why a list is shorter than somebody who was there remembers it
+    notes += [unanswered_text(scene.say, own), _weeks_text(scene, own)]
+    return ("" if scene.speech.language == "zh" else " ").join(note for note in notes if note)
+
+
+def unanswered_text(say: Callable[..., str], own: OwnDebrief) -> str:
+    """Of lines on its links that are no occasion to answer, where all weeks were played by people; "" without any."""
+    asked = sum(link.asked for link in own.links if link.provider == own.seat)
+    lines = asked - sum(fact.n for fact in own.facts if fact.fact == "answered")
+    counts = own.marks.talk == "desk" and not own.marks.left_out and not own.left_out
+    return say("debrief-own-rows-answered", count=lines) if lines > 0 and counts else ""
+
+
+def _weeks_text(scene: DebriefScene, own: OwnDebrief) -> str:
+    """Which weeks are no weeks of conflict, where others are."""
+    found = {piece.round for fact in own.facts if fact.fact == "for_company" for piece in fact.pieces}
+    told = found | {left.round for left in own.marks.left_out}
+    weeks = [whole(week) for week in range(1, own.rounds + 1) if week not in told]
+    return scene.say("debrief-own-rows-weeks", weeks=scene.listed(weeks)) if found and weeks else ""
 
 
 def _paper(scene: DebriefScene, own: OwnDebrief) -> OwnPaper:
@@ -210,6 +226,9 @@ def _row(scene: DebriefScene, own: OwnDebrief, principle: Principle) -> OwnRow:
     facts = tuple(_fact(scene, known[name]) for name in FACTS_OF[principle] if name in known)
     name = scene.say(f"score-principle-{principle}")
     pieces = own_pieces(own, principle)
+    # the department's place and the table's: without either a piece has moved nothing that anybody can see
+    placed = principle in own.placed and any(fact.band is not None for fact in facts)
+    facts_only = "" if placed else "-facts"
     told = ", ".join(f"{fact.text} {fact.band_text}" for fact in facts)
     return OwnRow(
         principle,
@@ -217,17 +236,22 @@ def _row(scene: DebriefScene, own: OwnDebrief, principle: Principle) -> OwnRow:
         name,
         facts,
         "" if facts else scene.say("debrief-own-unscored" if own.left_out else "debrief-own-nothing"),
-        tuple(_evidence(scene, piece) for piece in _strongest(pieces, 1)),
-        tuple(_evidence(scene, piece) for piece in _strongest(pieces, -1)),
+        scene.say(f"debrief-profile-for{facts_only}"),
+        tuple(of_piece(scene, piece, moved=placed) for piece in _strongest(pieces, 1)),
+        scene.say(f"debrief-profile-against{facts_only}"),
+        tuple(of_piece(scene, piece, moved=placed) for piece in _strongest(pieces, -1)),
         f"{name}: {told}",
     )
 
 
 def _fact(scene: DebriefScene, fact: Facts) -> OwnFact:
     text = scene.say(f"score-fact-{fact.fact.replace('_', '-')}", k=fact.k, n=fact.n)
-    told = scene.say(f"score-band-{fact.band}") if fact.band is not None else scene.say("debrief-own-few", count=fact.n)
     log = tuple(sorted({number for piece in fact.pieces for number in piece.log}))
-    return OwnFact(text, fact.band, told, log, scene.say("debrief-own-few-short", count=fact.n))
+    if fact.band is None:
+        told = scene.say("debrief-own-few", count=fact.n)
+        return OwnFact(text, None, told, log, scene.say("debrief-own-few-short", count=fact.n))
+    told = fact_text(scene, fact.band)
+    return OwnFact(text, sure(fact.band), told, log, told)
 
 
 def _gap(scene: DebriefScene, rows: Sequence[OwnRow]) -> OwnGap | None:
@@ -267,10 +291,6 @@ def _strongest(pieces: Sequence[Piece], sign: int) -> Iterator[Piece]:
         if where not in seen and len(seen) < MOST:
             seen.add(where)
             yield piece
-
-
-def _evidence(scene: DebriefScene, piece: Piece) -> Evidence:
-    return Evidence(scene.week(piece.round), scene.piece(piece), effect_text(scene, piece.effect), piece.log)
 
 
 # -- beside them

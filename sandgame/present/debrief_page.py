@@ -9,6 +9,7 @@ from sandgame.frames.debrief import PageName
 from sandgame.frames.marks import Principle
 from sandgame.present.charts import RulerPicture
 from sandgame.present.debrief_charts import LossesPicture, ProfilePicture
+from sandgame.present.moment_board import MomentBoard
 from sandgame.present.pictures import BadgePicture
 
 Tone = Literal["plain", "positive", "caution", "negative", "primary"]
@@ -22,6 +23,9 @@ class Ask:
     question: str
     lead: str = ""
     note: str = ""
+    count: str = ""
+    count_line: str = ""
+    """How many have answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,16 @@ class OpeningBody:
 
 @dataclass(frozen=True, slots=True)
 class WordsBody:
-    """Words with how often each was written; `places` are the marks on the line, 0 to 100."""
+    """Words with how often each was written; `places` are marks on the line, 0 to 100, with how many stand there."""
 
     words: tuple[tuple[str, int], ...]
     empty: str
     slider: str
     low: str
     high: str
-    places: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
     counted: str
+    placed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ class LinkRowPicture:
     log: Log
     money: int = 0
     figure: str = ""
+    guess: str = ""
+    """What was thought of it before it was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +171,20 @@ class FailedBody:
     voices: tuple[Voice, ...]
     log: Log
     money: str = ""
+    owed_title: str = ""
+    owed: tuple[Line, ...] = ()
+    """What was promised to its provider and was not there either, where the record says it was blocked."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeekPill:
+    """`text` counts units, `low` promises."""
+
     week: str
     text: str
     state: Literal["kept", "failed", "none"]
     log: Log
+    low: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +341,8 @@ class TakeAwayBody:
     how: tuple[Line, ...]
     written: str
     written_line: str
+    done: int
+    of: int
     rule_title: str
     rules: tuple[str, ...]
     rule_empty: str
@@ -364,10 +379,19 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What some tables did and others did not; `line` says how often, here and there."""
+
+    letters: tuple[str, ...]
+    text: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassBody:
     strips: tuple[Strip, ...]
     side_title: str
-    rows: tuple[Line, ...]
+    rows: tuple[Finding, ...]
     apart_title: str
     apart: tuple[str, ...]
     note: str
@@ -380,11 +404,15 @@ class MomentLine:
     customer: BadgePicture
     text: str
     log: str
+    numbers: tuple[int, ...] = ()
+    """Where on the board it can be followed."""
+    minor: bool = False
+    """Goes first where there is no room for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class MomentPicture:
-    """A moment, opened. `beside`: what else all may know of its week."""
+    """A moment, opened. `beside`: what else all may know of its week; `board`: as it was, where that is known."""
 
     title: str
     line: str
@@ -395,6 +423,9 @@ class MomentPicture:
     beside: tuple[MomentLine, ...] = ()
     close: str = ""
     """How the big screen is rid of it."""
+    board: MomentBoard | None = None
+    rest: tuple[MomentLine, ...] = ()
+    """What `more` counts."""
 
 
 Body = (

@@ -17,7 +17,7 @@ from sandgame.frames.debrief import (
     TakeAway,
 )
 from sandgame.frames.marks import Principle
-from sandgame.present.debrief_class import class_body, class_title
+from sandgame.present.debrief_class import class_body, class_elsewhere, class_title
 from sandgame.present.debrief_link import (
     agreed_text,
     chosen,
@@ -36,6 +36,7 @@ from sandgame.present.debrief_room import half_time_body, opening_body, take_awa
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.debrief_value import kpi_ask, kpi_body, kpi_title, value_body, value_title
 from sandgame.rules.ids import SeatId
+from sandgame.text.numbers import whole
 
 NEEDS_TABLE: frozenset[PageName] = frozenset({"guess", "principles", "link", "moments", "value"})
 _AWAITED: dict[PageName, Awaited] = {"principles": "marks", "moments": "losses", "value": "losses"}
@@ -65,7 +66,8 @@ class PageStuff:
 def debrief_page(stuff: PageStuff) -> DebriefPicture:
     page = stuff.turned.page
     if stuff.debrief is not None:
-        stuff = replace(stuff, scene=stuff.scene.in_setting("open", stuff.debrief.talk != "desk"))
+        scene = stuff.scene.in_setting("open", stuff.debrief.talk != "desk")
+        stuff = replace(stuff, scene=scene.with_bots(stuff.debrief.bots))
     if WHOLE_PAGE in stuff.hidden_cards:
         return _put_away(stuff)
     if page in NEEDS_TABLE and stuff.debrief is None:
@@ -79,7 +81,9 @@ def _picture(stuff: PageStuff, title: str, body: Body, *, figure: str = "", line
     named = stuff.debrief is not None and turned.page != "class" and "alone" not in scene.settings
     table = stuff.debrief.table if named and stuff.debrief is not None else 0
     case = scene.pick(scene.cast.title)
-    crumb = scene.say("debrief-crumb-table", case=case, table=table) if table else scene.say("debrief-crumb", case=case)
+    about = scene.say("debrief-page-half-time" if turned.page == "half_time" else "debrief-screen")
+    key = "debrief-crumb-table" if table else "debrief-crumb"
+    crumb = scene.say(key, about=about, case=case, table=table)
     return DebriefPicture(
         turned.page, crumb, title, body, turned.place, turned.of, chip, figure, line, estimate, ask, foot
     )
@@ -160,7 +164,7 @@ def _link(stuff: PageStuff) -> DebriefPicture:
     assert debrief is not None
     link = chosen(debrief, stuff.turned.link)
     if link is None:
-        return _picture(stuff, scene.say("debrief-failed-title-none"), failed_body(scene, None))
+        return _picture(stuff, scene.say("debrief-failed-title-none"), failed_body(scene, debrief, None))
     story = story_of(debrief, link)
     if story is None:
         return _picture(stuff, scene.say("debrief-link-title-waiting"), consent_body(scene, debrief, link))
@@ -169,9 +173,11 @@ def _link(stuff: PageStuff) -> DebriefPicture:
     mine = failed is not None and (failed.provider, failed.customer) == (link.provider, link.customer)
     if mine and failed is not None and not stuff.turned.revealed:
         estimate = scene.say("debrief-estimate") if failed.worth else ""
-        return _picture(stuff, failed_title(scene, failed), failed_body(scene, failed), chip=chip, estimate=estimate,
+        body = failed_body(scene, debrief, failed)
+        return _picture(stuff, failed_title(scene, failed), body, chip=chip, estimate=estimate,
                         ask=Ask(scene.say("debrief-failed-ask")))  # fmt: skip
-    return _picture(stuff, link_title(scene, link), link_body(scene, debrief, link, story), chip=chip)
+    return _picture(stuff, link_title(scene, link), link_body(scene, debrief, link, story), chip=chip,
+                    line=scene.say("debrief-link-line"))  # fmt: skip
 
 
 def _moments(stuff: PageStuff) -> DebriefPicture:
@@ -206,19 +212,25 @@ def _take_away(stuff: PageStuff) -> DebriefPicture:
 def _half_time(stuff: PageStuff) -> DebriefPicture:
     say = stuff.scene.say
     facts = stuff.half_time or (stuff.debrief.half_time if stuff.debrief is not None else ())
-    ask = Ask(say("debrief-half-ask"), note=say("debrief-half-note"))
-    chips = [say("debrief-half-after", week=stuff.week)] if stuff.week else []
-    if stuff.gathered is not None:
-        chips.append(say("debrief-half-written", done=stuff.gathered.next_weeks, seats=stuff.gathered.seats))
+    told = stuff.gathered
+    ask = Ask(
+        say("debrief-half-ask"),
+        note=say("debrief-half-note"),
+        count=f"{whole(told.next_weeks)} / {whole(told.seats)}" if told is not None else "",
+        count_line=say("debrief-half-written") if told is not None else "",
+    )
     # on the big screen of a class each table's facts stay on its own laptops
     body = half_time_body(stuff.scene, facts) if facts else Waiting("laptop", say("debrief-half-form"), "")
     return _picture(stuff, say("debrief-half-title"), body,
-                    line=say("debrief-half-line"), ask=ask, chip=" · ".join(chips))  # fmt: skip
+                    line=say("debrief-half-line"), ask=ask,
+                    chip=say("debrief-half-after", week=stuff.week) if stuff.week else "")  # fmt: skip
 
 
 def _class(stuff: PageStuff) -> DebriefPicture:
     say = stuff.scene.say
     tables = stuff.comparison.tables if stuff.comparison is not None else ()
+    if stuff.debrief is not None and stuff.comparison is None:
+        return _picture(stuff, say("debrief-class-elsewhere"), class_elsewhere(stuff.scene, stuff.debrief))
     if not tables:
         return _picture(stuff, say("debrief-class-none"), Waiting("hourglass", say("debrief-class-none"), ""))
     body = class_body(stuff.scene, tables, stuff.debriefs, stuff.deal or [table.table for table in tables])

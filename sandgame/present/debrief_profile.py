@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from sandgame.frames.debrief import GatheredTold, TableDebrief
-from sandgame.frames.marks import PRINCIPLES, Mark, Marks, Piece, Principle
+from sandgame.frames.marks import PRINCIPLES, Band, Mark, Marks, Piece, Principle
 from sandgame.present.debrief_charts import ProfilePicture, ProfileRow
 from sandgame.present.debrief_page import Evidence, ProfileBody, Unplaced
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.present.evidence import Naming
 from sandgame.rules.ids import TABLE
 from sandgame.text.numbers import MINUS, whole
 
 SILO, REFERENCE = 200, 800
 """Where bots alone and collaborating ones stand, in permille of the scale."""
+Standing = Literal["below", "silo", "between", "reference", "unsure"]
 ENOUGH = 8
 """Occasions from which on their number is no longer the reason."""
 SHOWN = 2
@@ -26,13 +29,18 @@ def team(debrief: TableDebrief) -> dict[Principle, Mark]:
 
 
 def profile_title(scene: DebriefScene, debrief: TableDebrief) -> str:
-    found = [mark.band for mark in team(debrief).values() if mark.level != "events"]
-    near, far = found.count("reference"), found.count("silo")
+    found = [standing(mark) for mark in team(debrief).values() if has_place(mark)]
+    near, below = found.count("reference"), found.count("below")
+    far = found.count("silo") + below
     if not found:
         return scene.say("debrief-profile-title-few")
     if near >= far and near:
         return scene.say("debrief-profile-title-near", count=near)
-    return scene.say("debrief-profile-title-far", count=far) if far else scene.say("debrief-profile-title-between")
+    if far:
+        return scene.say("debrief-profile-title-below" if below else "debrief-profile-title-far", count=far)
+    between = found.count("between")
+    return scene.say("debrief-profile-title-between", count=between) if between == len(found) else scene.say(
+        "debrief-profile-title-unsure")  # fmt: skip
 
 
 def profile_body(
@@ -62,6 +70,32 @@ def profile_body(
 
 def has_place(mark: Mark | None) -> bool:
     return mark is not None and mark.level != "events" and mark.points is not None
+
+
+def standing(mark: Mark) -> Standing:
+    """Its band where that is sure; one that is near neither end and reaches across a line tells neither side of it."""
+    if mark.low is None or mark.high is None or mark.band is None:
+        return "unsure"
+    if mark.band == "silo":
+        return "below" if mark.high < 10 * SILO else "silo"
+    if mark.band == "between":
+        return "between" if mark.low >= 10 * SILO and mark.high <= 10 * REFERENCE else "unsure"
+    return mark.band
+
+
+def standing_text(naming: Naming, mark: Mark) -> str:
+    found = standing(mark)
+    return naming.say(f"debrief-profile-{found}" if found in ("below", "unsure") else f"score-band-{found}")
+
+
+def sure(band: Band | None) -> Band | None:
+    """A department's fact comes without its margin: that it clears neither cut is all that "between" says there."""
+    return None if band == "between" else band
+
+
+def fact_text(naming: Naming, band: Band) -> str:
+    """As of a principle whose bar crosses a line."""
+    return naming.say("debrief-profile-unsure" if sure(band) is None else f"score-band-{band}")
 
 
 def occasions(mark: Mark | None) -> int:
@@ -119,7 +153,7 @@ def row(scene: DebriefScene, name: str, mark: Mark | None) -> ProfileRow:
     """A band in words with its margin; too little evidence says how much there was."""
     if mark is None or mark.level == "events" or mark.points is None or mark.low is None or mark.high is None:
         return ProfileRow(name, too_little=scene.say("debrief-profile-few-of", count=occasions(mark)))
-    text = scene.say(f"score-band-{mark.band}") if mark.band is not None else ""
+    text = standing_text(scene, mark) if mark.band is not None else ""
     return ProfileRow(name, mark.points // 10, mark.low // 10, mark.high // 10, text)
 
 

@@ -28,6 +28,7 @@ def opening_body(scene: DebriefScene) -> OpeningBody:
 
 def words_body(scene: DebriefScene, gathered: GatheredTold | None) -> WordsBody:
     words = Counter(gathered.words if gathered is not None else ())
+    places = Counter(gathered.sliders if gathered is not None else ())
     seats = gathered.seats if gathered is not None else 0
     return WordsBody(
         tuple(sorted(words.items(), key=lambda one: (-one[1], one[0]))[:24]),
@@ -35,8 +36,9 @@ def words_body(scene: DebriefScene, gathered: GatheredTold | None) -> WordsBody:
         scene.say("debrief-word-slider"),
         scene.say("debrief-word-low"),
         scene.say("debrief-word-high"),
-        tuple(sorted(gathered.sliders)) if gathered is not None else (),
+        tuple(sorted(places.items())),
         scene.say("debrief-word-counted", done=words.total(), seats=seats) if gathered is not None else "",
+        scene.say("debrief-word-placed", done=places.total(), seats=seats) if gathered is not None else "",
     )
 
 
@@ -56,6 +58,8 @@ def take_away_body(
               for key, icon in _HOW),
         f"{written} / {seats}",
         scene.say("debrief-take-written"),
+        written,
+        seats,
         scene.say("debrief-take-rule"),
         tuple(dict.fromkeys(rule for rule in rules if rule)),
         scene.say("debrief-take-rule-empty" if gathered is None or gathered.table else "debrief-take-rule-form"),

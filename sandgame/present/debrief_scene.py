@@ -18,7 +18,8 @@ Setting = Literal["alone", "open"]
 OTHERWISE = frozenset({
     "debrief-rule-all-alone", "debrief-sees-own-line-alone", "debrief-sees-table-line-alone",
     "debrief-word-empty-alone", "debrief-guess-line-alone", "debrief-link-consent-line-alone",
-    "debrief-half-note-alone",
+    "debrief-half-note-alone", "debrief-own-line-alone", "debrief-do-consent-line-alone",
+    "debrief-do-consent-open-alone",
     "debrief-turn-not-told-open", "debrief-turn-not-told-line-open", "debrief-turn-not-told-if-open",
     "debrief-worth-not-told-open",
 })  # fmt: skip
@@ -30,9 +31,9 @@ _COMPANY = "building-2"
 
 @dataclass(frozen=True)
 class DebriefScene:
-    """Immutable. With names hidden a department is a letter and wears no colours.
+    """Immutable. With names hidden a department is a letter and wears no colours, but for the `own` one of a laptop.
 
-    `settings` are those of this table in which some texts say it otherwise.
+    `settings` are those of this table in which some texts say it otherwise; `bots` the departments that bots played.
     """
 
     speech: Speech
@@ -40,6 +41,8 @@ class DebriefScene:
     words: dict[str, Texts]
     hidden: bool = False
     settings: frozenset[Setting] = frozenset()
+    own: SeatId | None = None
+    bots: frozenset[SeatId] = frozenset()
 
     @staticmethod
     def of(speech: Speech, cast: Cast, words: Iterable[Word], *, hidden: bool = False) -> DebriefScene:
@@ -57,6 +60,9 @@ class DebriefScene:
 
     def in_setting(self, setting: Setting, on: bool) -> DebriefScene:
         return replace(self, settings=self.settings | {setting}) if on else self
+
+    def with_bots(self, bots: Iterable[SeatId]) -> DebriefScene:
+        return replace(self, bots=frozenset(bots))
 
     def pick(self, texts: Texts) -> str:
         return texts.zh if self.speech.language == "zh" else texts.en
@@ -77,16 +83,24 @@ class DebriefScene:
     def name(self, seat: SeatId) -> str:
         for place, each in enumerate(self.cast.departments):
             if each.seat == seat:
-                return (
-                    self.say("debrief-hidden-name", letter=self.letter(place)) if self.hidden else self.pick(each.name)
-                )
+                hides = self._hides(seat)
+                return self.say("debrief-hidden-name", letter=self.letter(place)) if hides else self.pick(each.name)
         return self.say("debrief-company")
+
+    def _hides(self, seat: SeatId) -> bool:
+        """Who sits there knows the own department."""
+        return self.hidden and seat != self.own
+
+    def player(self, seat: SeatId) -> str:
+        """The name, marked where a bot played: what it did or rated is no person's doing."""
+        name = self.name(seat)
+        return self.say("debrief-bot-name", name=name) if seat in self.bots else name
 
     def badge(self, seat: SeatId) -> BadgePicture:
         found = next((each for each in self.cast.departments if each.seat == seat), None)
         if found is None:
             return BadgePicture(COMPANY_SLOT, _COMPANY)
-        return BadgePicture(COMPANY_SLOT, "users") if self.hidden else BadgePicture(found.slot, found.icon)
+        return BadgePicture(COMPANY_SLOT, "users") if self._hides(seat) else BadgePicture(found.slot, found.icon)
 
     def slot(self, seat: SeatId) -> int:
         return self.badge(seat).slot

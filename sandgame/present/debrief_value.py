@@ -118,11 +118,14 @@ def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
         waiting="" if debrief.weeks else scene.say("debrief-value-waiting"),
         week_logs=tuple(week.log for week in debrief.weeks),
         links_title=scene.say("debrief-value-links", count=len(debrief.worth_opening)),
-        links_note=scene.say(_links_note(debrief)),
+        links_note=_links_note(scene, debrief),
         links=tuple(_link(scene, one) for one in debrief.worth_opening),
-        causes_title=scene.say("debrief-value-causes", count=total) if total else "",
+        # where no two sides agree the record's reasons are all there is
+        causes_title=scene.say("debrief-value-causes" if agreed else "debrief-value-causes-record", count=total)
+        if total
+        else "",
         causes_legend=(
-            scene.say("debrief-value-agreed", count=agreed),
+            scene.say("debrief-value-agreed", count=agreed) if agreed else "",
             scene.say("debrief-value-apart", count=total - agreed),
         ),
         causes=tuple(
@@ -134,9 +137,13 @@ def value_body(scene: DebriefScene, debrief: TableDebrief) -> Body:
     )  # fmt: skip
 
 
-def _links_note(debrief: TableDebrief) -> str:
-    summed = any(link.times > 1 for link in debrief.worth_opening)
-    return "debrief-value-links-note-times" if summed else "debrief-value-links-note"
+def _links_note(scene: DebriefScene, debrief: TableDebrief) -> str:
+    """How the estimates stand to each other, and to the weeks beside them; what is summed, by the number shown."""
+    summed = {link.times for link in debrief.worth_opening if link.times > 1}
+    note = scene.say("debrief-value-links-note")
+    if not summed:
+        return note
+    return note + scene.say("debrief-value-links-times", times=summed.pop() if len(summed) == 1 else 0)
 
 
 def _left_title(scene: DebriefScene, debrief: TableDebrief, lost: int) -> str:

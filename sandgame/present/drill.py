@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sandgame.frames.console import ChipSeen, Doing, EscalationSeen, SeatSeen, TableSeen
+from sandgame.frames.board import ChipSeen
+from sandgame.frames.console import Doing, EscalationSeen, SeatSeen, TableSeen
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_class import ClassSeen
 from sandgame.present.console_queue import QueueItem, queue_item, waited_text
 from sandgame.present.pictures import BadgePicture, Tone
+from sandgame.rules.figures import percent_of
 from sandgame.rules.ids import PHASES, Phase, SeatId
 from sandgame.rules.intents import Part
 from sandgame.text import numbers
@@ -89,7 +91,7 @@ class BackPicture:
 def table_picture(seen: ClassSeen, table: TableSeen, alerts: Sequence[Alert] = ()) -> TablePicture:
     say = seen.speech.say
     row = seen.rows.get(table.table)
-    known = row is not None and bool(row.index)
+    known, kept = row is not None and bool(row.index), percent_of(table.kept, table.matured)
     return TablePicture(
         say("drill-seats", count=len(table.seats)),
         tuple(seat_picture(seen, table, seat, alerts) for seat in table.seats),
@@ -97,7 +99,7 @@ def table_picture(seen: ClassSeen, table: TableSeen, alerts: Sequence[Alert] = (
         say("console-index"),
         numbers.percent(table.index) if known else say("shell-none"),
         say("drill-kept"),
-        numbers.percent(round(100 * table.kept / table.matured)) if table.matured else say("shell-none"),
+        say("shell-none") if kept is None else numbers.percent(kept),
     )
 
 

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from sandgame.frames.console import ChipSeen, ChipState, SeatSeen, SecretSeen, TableSeen
+from sandgame.frames.board import ChipSeen
+from sandgame.frames.console import SeatSeen, SecretSeen, TableSeen
+from sandgame.present.chips import Way, chip_id_of, chip_picture, numbered
 from sandgame.present.console_class import ClassSeen
-from sandgame.present.pictures import BoardPicture, ChipPicture, IslandPicture, RibbonPicture, State
-from sandgame.rules.ids import SeatId
+from sandgame.present.pictures import BoardPicture, ChipPicture, IslandPicture, RibbonPicture
 from sandgame.text import numbers
-
-STATES: dict[ChipState, State] = {
-    "open": "open",
-    "agreed": "agreed",
-    "at_risk": "risk",
-    "kept": "kept",
-    "not_kept": "broken",
-}
-LINE_CHIPS = 100_000
-"""Chips of open lines have ids above this: ten times the sheet's number and the line's."""
-Way = tuple[SeatId, SeatId]
-"""From one seat to another, whatever lies between them: a way for each service would bury the board."""
 
 
 def table_board(seen: ClassSeen, table: TableSeen, selected: tuple[int, int] | None = None) -> BoardPicture:
     """`selected`: sheet and line of the escalation that is open."""
     busy = {(chip.provider, chip.customer) for chip in table.chips}
-    ways = {way: number for number, way in enumerate(sorted(busy | seen.pairs), start=1)}
+    ways = numbered(busy | seen.pairs)
     return BoardPicture(
         islands=tuple(_island(seen, seat) for seat in table.seats),
         ribbons=tuple(_ribbon(seen, way, number, live=way in busy) for way, number in ways.items()),
@@ -50,24 +39,10 @@ def _ribbon(seen: ClassSeen, way: Way, number: int, *, live: bool) -> RibbonPict
     return RibbonPicture(number, provider, customer, seen.department(provider).slot, "", live, spoken=ends)
 
 
-def chip_id(chip: ChipSeen) -> int:
-    return chip.commitment or chip_id_of(chip.sheet, chip.line)
-
-
-def chip_id_of(sheet: int, line: int) -> int:
-    return LINE_CHIPS + 10 * sheet + line
-
-
 def _chip(seen: ClassSeen, chip: ChipSeen, ways: dict[Way, int]) -> ChipPicture:
-    say = seen.speech.say
-    state = say(f"game-state-{STATES[chip.state]}")
     ends = f"{seen.name(chip.provider)} → {seen.name(chip.customer)}"
-    due = say("game-week-short", week=numbers.whole(chip.due))
-    tip = " · ".join((seen.what(chip.service, chip.units), ends, due, state))
-    return ChipPicture(
-        chip_id(chip), ways[(chip.provider, chip.customer)], seen.badge(chip.provider),
-        numbers.times(chip.units), due, STATES[chip.state], spoken=tip, tip=tip,
-    )  # fmt: skip
+    ribbon = ways[(chip.provider, chip.customer)]
+    return chip_picture(seen.speech, chip, ribbon, seen.badge(chip.provider), seen.what(chip.service, chip.units), ends)
 
 
 def secrets(seen: ClassSeen, table: TableSeen) -> tuple[str, ...]:

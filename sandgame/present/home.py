@@ -110,7 +110,7 @@ def home_page(
         go_on=_go_on(speech, unfinished, cases or ()) if unfinished else None,
         recent_title=speech.say("home-recent"),
         recent=recent,
-        recent_none=speech.say("home-loading") if loading else "" if sessions else speech.say("home-recent-none"),
+        recent_none=speech.say("home-loading") if loading else "" if sessions else _recent_none(speech, held),
         all_text=speech.say("home-all", count=str(len(sessions))) if sessions else "",
         join=Way("log-in", speech.say("home-join"), speech.say("home-join-line")) if classes else None,
         join_go=speech.say("home-join-go") if classes else "",
@@ -133,6 +133,13 @@ def _seat_back(speech: Speech, held: HeldSeat) -> Way:
     )
     line = "home-seat-back-over" if held.over else "home-seat-back-line"
     return Way("armchair", title, speech.say(line, case=held.title_zh if zh else held.title_en))
+
+
+def _recent_none(speech: Speech, held: HeldSeat | None) -> str:
+    """A class that was sat in is no session of this computer, but it was played."""
+    if held is None:
+        return speech.say("home-recent-none")
+    return speech.say("home-recent-class-over" if held.over else "home-recent-class", table=held.table)
 
 
 def _try_alone(speech: Speech, *, first: bool, both: bool) -> Way:

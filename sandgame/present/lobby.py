@@ -11,6 +11,7 @@ from sandgame.frames.console import CaseTold
 from sandgame.present.class_time import whole_minutes
 from sandgame.present.home import pick
 from sandgame.present.join import shown_code
+from sandgame.present.now import Question
 from sandgame.present.pictures import BadgePicture, Tone
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
@@ -78,16 +79,6 @@ class LobbyPage:
     projector_tip: str
     missing: int
     taken: int
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question with the safe answer and the one that does it."""
-
-    title: str
-    line: str
-    safe: str
-    go: str
 
 
 def lobby_page(speech: Speech, told: CaseTold, lobby: LobbyTold) -> LobbyPage:
@@ -274,27 +265,27 @@ def _foot(speech: Speech, lobby: LobbyTold) -> tuple[str, str]:
     return speech.say(key, tables=named, missing=missing), "triangle-alert"
 
 
-def start_question(speech: Speech, page: LobbyPage) -> Asked | None:
+def start_question(speech: Speech, page: LobbyPage) -> Question | None:
     """Before week 1 while somebody is missing; None when all are there."""
     if not page.missing:
         return None
-    return Asked(
+    return Question(
         speech.say("lobby-ask-title", missing=page.missing) if page.taken else speech.say("lobby-ask-nobody"),
-        speech.say("lobby-ask-line"),
-        speech.say("lobby-ask-wait"),
+        (speech.say("lobby-ask-line"),),
         speech.say("lobby-start"),
+        speech.say("lobby-ask-wait"),
     )
 
 
-def shuffle_question(speech: Speech, page: LobbyPage) -> Asked | None:
+def shuffle_question(speech: Speech, page: LobbyPage) -> Question | None:
     """People who sit already are asked to get up again: once more, is that meant?"""
     if not page.taken:
         return None
-    return Asked(
+    return Question(
         speech.say("lobby-shuffle-title"),
-        speech.say("lobby-shuffle-line", taken=page.taken),
-        speech.say("lobby-shuffle-no"),
+        (speech.say("lobby-shuffle-line", taken=page.taken),),
         speech.say("lobby-shuffle-yes"),
+        speech.say("lobby-shuffle-no"),
     )
 
 

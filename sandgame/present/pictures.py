@@ -164,6 +164,7 @@ class BoardPicture:
     note_icon: str = ""
     foot: str = ""
     selected_chip: int | None = None
+    marked_chips: tuple[int, ...] = ()
     selected_island: int | None = None
 
 

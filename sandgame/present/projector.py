@@ -11,7 +11,7 @@ from typing import Literal
 
 from sandgame.frames.classroom import LobbyTold, Pace, TableRow
 from sandgame.frames.console import CaseTold
-from sandgame.present.console_class import class_length
+from sandgame.present.console_class import class_length, compared
 from sandgame.present.home import pick
 from sandgame.present.join import shown_code
 from sandgame.present.lobby import address, legend, steps
@@ -29,6 +29,7 @@ _STEPS = 3
 _OPENED: Mapping[str, RuleName] = {"negotiate-3": "pool", "review-2": "why_failed", "review-3": "vote"}
 """What is asked for only where the case has opened it."""
 _NO_FIGURE = "—"
+_BEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,16 +190,17 @@ def _phase(
     times = [left(row) for row in class_ if row.phase == here.phase and row.round == here.round]
     known = [time for time in times if time is not None]
     time = max(known) if known and together else None
-    paused = together and first.paused
+    held = together and first.waiting
+    paused = together and first.paused and not held
     return PhaseSheet(
         case=pick(speech, told.cast.title),
         week=speech.say("projector-week", week=here.round, weeks=class_length(listed, told.setup.length)),
         phase=speech.say("projector-paused") if paused else _name(speech, here) if together else _own(speech, pace),
-        clock=clock(int(time + 0.999)) if time is not None else "",
+        clock=clock(int(time + 0.999)) if time is not None and not held else "",
         tone="paused" if paused else _tone(time),
         do_title=speech.say("projector-do-paused" if paused else "projector-do"),
-        do=_do(speech, told, here, paused=paused) if together else (speech.say(f"projector-{_goes(pace)}-do"),),
-        done=speech.say("projector-done", done=done, seats=seats) if together and not paused else "",
+        do=_do(speech, told, here) if together else (speech.say(f"projector-{_goes(pace)}-do"),),
+        done=speech.say("projector-done", done=done, seats=seats) if together and not first.paused else "",
         done_part=done / seats if seats else 0.0,
         tables=() if together else tuple(_table(speech, row, left(row)) for row in listed),
         aside=_aside(speech, [row for row in listed if row not in class_]) if together else "",
@@ -241,8 +243,10 @@ def _tone(left: float | None) -> Tone:
     return "soon" if left > _NOW else "now"
 
 
-def _do(speech: Speech, told: CaseTold, row: TableRow, *, paused: bool) -> tuple[str, ...]:
-    if paused:
+def _do(speech: Speech, told: CaseTold, row: TableRow) -> tuple[str, ...]:
+    if row.waiting:
+        return (speech.say("projector-held"),)
+    if row.paused:
         return (speech.say("projector-pause-1"), speech.say("projector-pause-2"))
     name = "talk" if row.phase == "negotiate" and told.setup.talk == "open" else row.phase
     steps_ = (f"{name}-{number}" for number in range(1, _STEPS + 1))
@@ -287,21 +291,18 @@ def _goodbye(speech: Speech, told: CaseTold) -> PhaseSheet:
 
 def _board(speech: Speech, told: CaseTold, rows: Mapping[int, TableRow], *, over: bool) -> BoardSheet:
     listed = [rows[number] for number in sorted(rows)]
-    known = any(row.index for row in listed)
-    # what one table has after two weeks says nothing beside what another has after one
-    week = min((len(row.index) for row in listed if row.index), default=0)
+    week, known = compared(listed)
+    line = speech.say("projector-board-line-week" if known else "projector-board-line", week=week)
+    above = speech.say("projector-board-above") if max(known.values(), default=0) > _BEST else ""
     return BoardSheet(
         case=pick(speech, told.cast.title),
         title=speech.say("projector-board"),
-        line=speech.say("projector-board-line-week" if known else "projector-board-line", week=week),
-        rows=tuple(_board_row(speech, row, week) for row in listed) if known else (),
+        line=f"{line}{above}",
+        rows=tuple(_board_row(speech, row.table, known.get(row.table)) for row in listed) if known else (),
         none="" if known else speech.say("projector-board-none"),
         over=speech.say("projector-ended-tag") if over else "",
     )
 
 
-def _board_row(speech: Speech, row: TableRow, week: int) -> BoardRow:
-    title = speech.say("lobby-table", table=row.table)
-    if not row.index:
-        return BoardRow(title, None, _NO_FIGURE)
-    return BoardRow(title, row.index[week - 1], percent(row.index[week - 1]))
+def _board_row(speech: Speech, table: int, value: int | None) -> BoardRow:
+    return BoardRow(speech.say("lobby-table", table=table), value, _NO_FIGURE if value is None else percent(value))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sandgame.present.failing import FailingPicture, failing, open_causes
+from sandgame.present.kpi_moved import kpi_moved
 from sandgame.present.notes import PdcaPicture, pdca
 from sandgame.present.now import NowBar, Question
 from sandgame.present.phrases import badge
@@ -39,6 +40,8 @@ class ReviewPicture:
     """What the case or the week does not have is None or empty."""
 
     week: int
+    kpi_moved: str
+    """What changed my KPI this week."""
     title: str
     note: str
     all_label: str
@@ -69,6 +72,7 @@ def review(scene: Scene, draft: ReviewDraft, weeks: Mapping[WishKey, int] | None
     say, section = scene.speech.say, scene.view.review
     return ReviewPicture(
         week=scene.view.table.round,
+        kpi_moved=kpi_moved(scene),
         title=say("review-title"),
         note=say("review-note-long" if section.long_form else "review-note"),
         all_label=say("review-all-five" if section.long_form else "review-all"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.present.answer_draft import REASONS, AnswerDraft, reason_key
-from sandgame.present.answering import AnswerLinePicture, PartPicture
+from sandgame.present.answering import AnswerLinePicture
 from sandgame.present.pictures import Answer
 from sandgame.rules.intents import MAX_PARTS, Part
 from sandgame.text.speech import Speech
@@ -19,58 +19,11 @@ from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.segmented import SegmentedAnswer
-from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.rows import Rows
+from sandgame.ui.part_rows import PartRow, PartRows
 
-MOST_UNITS = 99
 _ASIDE = 22
-
-
-class PartRow(QWidget):
-    """Units and due of one part of a counter."""
-
-    changed = Signal()
-    dropped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.units = Stepper(1, MOST_UNITS, 1)
-        self.due = Stepper(1, 12, 1)
-        self.drop = FlatButton(icon="x", size="small")
-        layout = row(self, gap=6)
-        layout.addWidget(self.units, 1)
-        layout.addWidget(self.due, 1)
-        layout.addWidget(self.drop)
-        self.units.value_changed.connect(self.changed)
-        self.due.value_changed.connect(self.changed)
-        self.drop.clicked.connect(self.dropped)
-
-    def part(self) -> Part:
-        return Part(self.units.value(), self.due.value())
-
-    def show_part(self, part: PartPicture, first_due: int, last_due: int, drop: str) -> None:
-        """`drop` says what taking it away means; "" where it is the only one."""
-        week = part.due_text.replace(str(part.due), "{}", 1)
-        self.units.set_pattern("×{}")
-        self.units.set_value(part.units)
-        self.due.set_range(first_due, last_due)
-        self.due.set_words({n: week.format(n) for n in range(first_due, last_due + 1)})
-        self.due.set_value(part.due)
-        self.drop.setVisible(bool(drop))
-        self.drop.setToolTip(drop)
-        self.drop.setAccessibleName(drop)
-
-
-def split(parts: tuple[Part, ...], last_due: int) -> tuple[Part, ...]:
-    """The largest part gives half of its units to a new one, a week later if there is one."""
-    at = max(range(len(parts)), key=lambda n: parts[n].units)
-    moved = parts[at].units // 2
-    if not moved:
-        return parts
-    left = Part(parts[at].units - moved, parts[at].due)
-    return (*parts[:at], left, *parts[at + 1 :], Part(moved, min(parts[at].due + 1, last_due)))
 
 
 class AnswerLine(Card):
@@ -82,7 +35,6 @@ class AnswerLine(Card):
     def __init__(self) -> None:
         super().__init__(ground="subtle", corner=8)
         self._picture: AnswerLinePicture | None = None
-        self._drop_text = ""
         self._worded = False
         self.title = Label("", "body", weight=700)
         self.struck = Label("", "caption", "text_tertiary")
@@ -96,7 +48,8 @@ class AnswerLine(Card):
         self._lay_out()
         self.switch.answer_changed.connect(self._on_answer)
         self.duo.answer_changed.connect(self._on_answer)
-        self.split.clicked.connect(self._on_split)
+        self._parts.changed.connect(self._on_parts)
+        self.split.clicked.connect(self._parts.split)
         self.reasons.chosen_changed.connect(self._on_reason)
         self.withdraw.clicked.connect(self._on_withdraw)
 
@@ -138,10 +91,8 @@ class AnswerLine(Card):
         line.addStretch(1)
         line.addWidget(self.split)
         counter.addLayout(line)
-        parts = QVBoxLayout()
-        parts.setSpacing(6)
-        counter.addLayout(parts)
-        self._parts: Rows[PartPicture, PartRow] = Rows(parts, self._make_part, self._show_part)
+        self._parts = PartRows()
+        counter.addLayout(self._parts)
         return self.counter
 
     def _make_why(self) -> QWidget:
@@ -156,7 +107,7 @@ class AnswerLine(Card):
 
     @property
     def parts(self) -> list[PartRow]:
-        return self._parts.widgets
+        return self._parts.rows
 
     def show_line(self, picture: AnswerLinePicture, speech: Speech) -> None:
         self._picture = picture
@@ -184,8 +135,7 @@ class AnswerLine(Card):
         self.split.setText(say("negotiate-split"))
         self.split.setVisible(picture.can_split and len(picture.parts) < MAX_PARTS)
         self.counter.setVisible(picture.chosen == "counter")
-        self._drop_text = say("negotiate-drop-part")
-        self._parts.fill(picture.parts)
+        self._parts.show_parts(picture.parts, picture.first_due, picture.last_due, say("negotiate-drop-part"))
         self.why.setVisible(picture.chosen == "decline")
         self.why_label.setText(say("negotiate-why-decline"))
         self.reasons.set_options([say(reason_key(reason)) for reason in REASONS])
@@ -234,18 +184,6 @@ class AnswerLine(Card):
             return None
         return self.duo.button("accept") if not picture.can_counter else self.switch.findChild(QAbstractButton)
 
-    def _make_part(self) -> PartRow:
-        made = PartRow()
-        made.changed.connect(self._on_part)
-        made.dropped.connect(partial(self._on_drop, made))
-        return made
-
-    def _show_part(self, widget: PartRow, part: PartPicture) -> None:
-        picture = self._picture
-        assert picture is not None
-        drop = self._drop_text if len(picture.parts) > 1 else ""
-        widget.show_part(part, picture.first_due, picture.last_due, drop)
-
     def _tell(self, draft: AnswerDraft) -> None:
         if self._picture is not None:
             self.answer_changed.emit(self._picture.index, draft)
@@ -253,17 +191,8 @@ class AnswerLine(Card):
     def _on_answer(self, answer: Answer) -> None:
         self._tell(AnswerDraft(answer))
 
-    def _on_part(self) -> None:
-        self._tell(AnswerDraft("counter", tuple(widget.part() for widget in self.parts)))
-
-    def _on_drop(self, dropped: PartRow) -> None:
-        self._tell(AnswerDraft("counter", tuple(w.part() for w in self.parts if w is not dropped)))
-
-    def _on_split(self) -> None:
-        """The largest part gives half of its units to a new one, a week later if there is one."""
-        if self._picture is not None:
-            parts = tuple(widget.part() for widget in self.parts)
-            self._tell(AnswerDraft("counter", split(parts, self._picture.last_due)))
+    def _on_parts(self, parts: tuple[Part, ...]) -> None:
+        self._tell(AnswerDraft("counter", parts))
 
     def _on_reason(self, at: int) -> None:
         self._tell(replace(AnswerDraft("decline"), reason=REASONS[at]))

@@ -16,7 +16,7 @@ from sandgame.ui.answer_foot import AnswerFoot, Room
 from sandgame.ui.answer_line import AnswerLine
 from sandgame.ui.ask_give import GiveBox, GiveRow
 from sandgame.ui.kit.buttons import Button, SecondaryButton
-from sandgame.ui.kit.cards import Divider, EmptyState
+from sandgame.ui.kit.cards import Divider, EmptyState, column
 from sandgame.ui.kit.fields import FaultLine
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
@@ -59,9 +59,7 @@ class AnswerPanel(QWidget):  # long: a signal for each thing that can be asked f
         self._restating: int | None = None
         self._sheet = 0
         self._picture: SheetPicture | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 0), gap=0)
         self.tabs = BadgeTabs()
         self.head = SheetHead()
         self.line = Divider()

@@ -25,7 +25,6 @@ class GiveBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture: GivePicture | None = None
-        self._texts: tuple[str, ...] = ()
         layout = column(self, margins=(0, 0, 0, 0), gap=5)
         self.title = Label("", "caption", "text_secondary")
         self.ways = PillChoice()
@@ -48,11 +47,7 @@ class GiveBox(QWidget):
     def show_give(self, picture: GivePicture) -> None:
         self._picture = picture
         self.title.setText(picture.title)
-        texts = tuple(choice.text for choice in picture.choices)
-        if texts != self._texts:
-            # made anew they would lose the focus
-            self._texts = texts
-            self.ways.set_options(texts)
+        self.ways.set_options([choice.text for choice in picture.choices])
         self.ways.set_chosen(picture.chosen)
         draft = picture.draft
         self.hours.setVisible(draft.kind == "hours")

@@ -190,9 +190,7 @@ class AskPanel(QWidget):
         super().__init__()
         self._speech: Speech | None = None
         self._offers: tuple[tuple[ServiceId, str], ...] = ()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 0), gap=0)
         self.tabs = BadgeTabs()
         layout.addWidget(self.tabs)
         self.area = Scroll(margins=(12, 8, 12, 10), gap=7)
@@ -359,8 +357,6 @@ class AskPanel(QWidget):
 
 def column_of(outer: QVBoxLayout, margins: tuple[int, int, int, int], gap: int) -> QVBoxLayout:
     """A column inside another."""
-    inner = QVBoxLayout()
-    inner.setContentsMargins(*margins)
-    inner.setSpacing(gap)
+    inner = column(margins=margins, gap=gap)
     outer.addLayout(inner)
     return inner

@@ -1,4 +1,4 @@
-"""A trainee's way through a class: code, seat, notice, waiting, play, and back to the first page."""  # long: one way
+"""A trainee's way through a class: code, seat, notice, waiting, play, and back to the first page."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from sandgame.frames.classroom import (
     WatchGiven,
     Welcome,
 )
-from sandgame.frames.debrief import DebriefNews, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
+from sandgame.frames.debrief import GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
 from sandgame.frames.line import Diagnosis, HeldSeat, JoinFailed, LineBack, LineLost, NoWay
 from sandgame.frames.seat import Answered, HostFrame, Seated, ViewChanged
-from sandgame.present.class_end import class_end, farewell
 from sandgame.present.join import Trouble, no_debrief, no_way, said_no
 from sandgame.text.speech import Speech
-from sandgame.ui.attend_seats import SeatSteps, Stage
+from sandgame.ui.attend_after import AfterPlay
+from sandgame.ui.attend_seats import Stage
 
 if TYPE_CHECKING:
     from sandgame.present.scene import Scene
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _GONE = {JoinReason.SEATED_ELSEWHERE, JoinReason.CLASS_OVER, JoinReason.UNKNOWN_TOKEN}
 
 
-class Attending(SeatSteps):  # long: a slot for each thing that can be told or asked
+class Attending(AfterPlay):  # long: a slot for each thing that can be told or asked
     """The whole way; hears the link only while it is `active`."""
 
     left = Signal()
@@ -55,12 +55,6 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
     ) -> None:
         super().__init__(stack, link, preferences, drafts, speech)
         self._held: HeldSeat | None = None
-        self._over = False
-        """The class is over and the line still stands: one's own pages may come."""
-        self._last: Scene | None = None
-        """What was known of the seat when the class ended."""
-        self._turned: PageTurned | None = None
-        """The page of the debrief that was turned last, also before there was a seat."""
         self._trouble: Callable[[], Trouble] | None = None
         self._before_check: QWidget | None = None
         self._connect()
@@ -103,11 +97,6 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
     @property
     def active(self) -> bool:
         return bool(self.stage)
-
-    @property
-    def scene(self) -> Scene | None:
-        """What help may speak of."""
-        return self.play.scene
 
     # ways in
 
@@ -153,13 +142,8 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         self._drop_play()
 
     def _reset(self, stage: Stage, *, keeps_debrief: bool = False) -> None:
-        self.pages.leave_code()
-        self._drop_play(keeps_debrief=keeps_debrief)
-        self.stage = stage
-        self._held = self._welcome = self._lobby = self._trouble = self._before_check = None
-        self._table, self._seats, self._asked = 0, (), ()
-        self._scored, self._late, self._adding, self._seat_code = True, False, False, ""
-        self._moved, self._over, self._last, self._turned = None, False, None, None
+        super()._reset(stage, keeps_debrief=keeps_debrief)
+        self._held = self._trouble = self._before_check = None
 
     # pages
 
@@ -169,39 +153,6 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
             self._to_waiting()
         else:
             self.leave()
-
-    def _to_over(self) -> None:
-        """The facilitator ended it: what is known stays on the screen, and the line up for one's own pages."""
-        last, seats, welcome, lobby, turned = self.scene, self._seats, self._welcome, self._lobby, self._turned
-        if self.play.round is not None and self.play.round.watching:
-            last, seats = None, ()
-        self._reset("gone", keeps_debrief=True)
-        self._last, self._seats, self._over = last, seats, True
-        self._welcome, self._lobby, self._turned = welcome, lobby, turned
-        self._show_over()
-        self._go(self.pages.need_gone())
-        self.pages.need_gone().focus_first()
-
-    @property
-    def _closed(self) -> bool:
-        """The debrief is done."""
-        return self._turned is not None and self._turned.closed
-
-    def _to_farewell(self) -> None:
-        """What was played, and what is being written, stays as it is behind it."""
-        if self._stack.currentWidget() is not self.pages.gone:
-            self._go(self.pages.need_gone())
-        self._show_over()
-        self.pages.need_gone().focus_first()
-
-    def _show_over(self) -> None:
-        debrief = self.play.debrief
-        has_pages = debrief is not None and debrief.known.told is not None
-        if self._closed:
-            self.pages.need_gone().show_end(farewell(self._speech, has_pages=has_pages), self._speech)
-            return
-        last = self._last if len(self._seats) == 1 else None
-        self.pages.need_gone().show_end(class_end(self._speech, last, has_pages=has_pages), self._speech)
 
     def _on_other_code(self) -> None:
         self._link.hang_up()
@@ -377,57 +328,6 @@ class Attending(SeatSteps):  # long: a slot for each thing that can be told or a
         if screen is not None:
             self._begin(screen)
             self._end_pause(screen)
-
-    def _end_pause(self, screen: ShellScreen | TableScreen) -> None:
-        """Play goes on: the page of half time makes room for it."""
-        debrief, scene = self.play.debrief, screen.scene
-        if debrief is None or scene is None or self._stack.currentWidget() is not debrief:
-            return
-        turned = debrief.known.turned
-        if turned is not None and turned.page == "half_time" and not scene.view.room.paused:
-            self._from_debrief()
-
-    def _debrief_told(self, frame: DebriefNews) -> None:
-        """After play, and at a pause: the page that the facilitator turned lies over the game."""
-        scene = self.scene or self._last
-        before = self._closed
-        if isinstance(frame, PageTurned):
-            self._turned = frame
-        if self._closed and not before and self.stage == "watching":
-            # an observer has no pages of its own
-            self._to_farewell()
-        if not (self.stage == "playing" or self._over) or not self._seats or scene is None:
-            return
-        missed = self._turned if self.play.debrief is None and frame is not self._turned else None
-        self.play.tell_debrief(frame, self._seats, scene)
-        if missed is not None:
-            # told before the seat was had back
-            self.play.tell_debrief(missed, self._seats, scene)
-        if self._over or self._closed:
-            self._show_over()
-        if self._closed and (not before or missed is not None):
-            self._to_farewell()
-        elif not self._closed and (isinstance(frame, PageTurned) or missed is not None):
-            self._to_pages()
-
-    def to_debrief(self) -> None:
-        """After the goodbye to the own page, and the card on it; before to the page that is being talked about."""
-        self._to_pages()
-        if self._closed and self.play.debrief is not None:
-            self.play.debrief.open_own()
-
-    def _to_pages(self) -> None:
-        if self.play.debrief is not None:
-            self._stack.setCurrentWidget(self.play.debrief)
-
-    def _from_debrief(self) -> None:
-        playing = self.play.screen
-        if self._closed:
-            self._to_farewell()
-        elif playing is not None:
-            self._stack.setCurrentWidget(playing)
-        elif self._over and self.pages.gone is not None:
-            self._stack.setCurrentWidget(self.pages.gone)
 
     def _begin(self, screen: ShellScreen | TableScreen) -> None:
         """The first whole view turns the page; later ones leave whatever is shown."""

@@ -35,6 +35,7 @@ from sandgame.ui.seat_code import ask_seat_code
 
 if TYPE_CHECKING:
     from sandgame.frames.cast import Texts
+    from sandgame.present.scene import Scene
     from sandgame.ui.class_link import ClassLink
     from sandgame.ui.kit.dialog import Dialog
     from sandgame.ui.preferences import Preferences
@@ -48,7 +49,7 @@ _SEATS_AGAIN = {
 
 
 class SeatSteps(QObject):
-    """The part of a trainee's way on which a seat is found; `Attending` goes the rest."""
+    """The part of a trainee's way on which a seat is found, and what every part of it knows."""
 
     titled = Signal(object)
     """The case's title, or None."""
@@ -81,6 +82,21 @@ class SeatSteps(QObject):
         self._question: Dialog | None = None
         self._moved: tuple[SeatId, SeatId] | None = None
         """The seat that the facilitator took, 0 at another table, and the one given for it; until play tells it."""
+
+    @property
+    def scene(self) -> Scene | None:
+        """What help may speak of."""
+        return self.play.scene
+
+    def _reset(self, stage: Stage, *, keeps_debrief: bool = False) -> None:
+        """To another stage of the way, with nothing kept of the one before."""
+        self.pages.leave_code()
+        self._drop_play(keeps_debrief=keeps_debrief)
+        self.stage = stage
+        self._welcome = self._lobby = None
+        self._table, self._seats, self._asked = 0, (), ()
+        self._scored, self._late, self._adding, self._seat_code = True, False, False, ""
+        self._moved = None
 
     def _go(self, page: QWidget, title: Texts | None = None) -> None:
         self._stack.setCurrentWidget(page)

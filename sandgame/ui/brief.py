@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sandgame.present.brief import CARDS, ROLE, BriefPicture, brief, brief_checks, brief_now
-from sandgame.present.brief_notices import BriefCard, Notice, paused_notes
+from sandgame.present.brief_notices import Notice, paused_notes
 from sandgame.present.map_task import MAP, SHORES, MapDraft, Shore, is_asked, map_now, map_page
 from sandgame.present.now import NowBar
 from sandgame.present.pictures import CheckPicture
@@ -27,24 +27,21 @@ from sandgame.present.role_questions import (
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import FinishPhase, MarkMap
-from sandgame.ui.brief_cards import CardTile, NewsTile, ReadTile
-from sandgame.ui.brief_parts import hours_card, notice_row, quiet_card, trade_off_card
+from sandgame.ui.brief_cards import ReadTile
+from sandgame.ui.brief_parts import hours_card, measure_dock, notice_row, quiet_card
+from sandgame.ui.brief_tiles import BriefTiles
 from sandgame.ui.drafts import Draft
-from sandgame.ui.kit.cards import Card, PanelHeader, column, row
+from sandgame.ui.kit.cards import Card, PanelHeader, column
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.low_board import LowBoard
 from sandgame.ui.map_board import MapBoard
 from sandgame.ui.map_task import MapTable
 from sandgame.ui.page import Page
 from sandgame.ui.received_panel import ReceivedSheet
-from sandgame.ui.recipe import Recipe
 from sandgame.ui.role import RolePanel, RoleShort
 from sandgame.ui.role_questions import QuestionsCentre, why_dock
 from sandgame.ui.scroller import Scroller
 from sandgame.ui.sign_corner import SignCorner
-
-_COLUMNS = 3
-
 
 _Side = Literal["map", "role", "questions", "week"]
 _SIDES: tuple[_Side, ...] = ("map", "role", "questions", "week")
@@ -63,11 +60,11 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         super().__init__(self._centre, self._dock)
         self._scene: Scene | None = None
         self._page: BriefPicture | None = None
-        self._read: frozenset[str] = frozenset()
         self._role_read = False
         self._map_draft, self._answers = MapDraft(), AnswerDraft()
         self._shown: tuple[object, ...] = ()
-        self._tiles: list[ReadTile] = []
+        self._tiles = BriefTiles(self, at_table=at_table)
+        self._tiles.opened.connect(self.now_changed)
         self.map_board: MapBoard | None = None
         self.map_table: MapTable | None = None
         self.questions: QuestionsCentre | None = None
@@ -84,13 +81,13 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         page = brief(scene)
         fresh = self._page is None or page.week != self._page.week
         if fresh:
-            self._read, self._role_read = frozenset(), False
+            self._tiles.read, self._role_read = frozenset(), False
             self._map_draft, self._answers = MapDraft(), AnswerDraft()
         shown = (page, scene.speech.language, scene.view.beside, is_asked(scene), scene.view.table.phase)
         changed = shown != self._shown
         self._scene, self._page, self._shown = scene, page, shown
         if self._at_table:
-            self._read, self._role_read = page.keys, True
+            self._tiles.read, self._role_read = page.keys, True
             # nothing is promised before week 1: its room goes to what there is to read
             self.ledger = page.role is None
         if changed:
@@ -102,20 +99,20 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         elif not self._has(self._side):
             self._turn_to("week")
         if scene.seat in scene.view.table.finished:
-            self._read, self._role_read = self._read | page.keys, True
-        self._mark()
+            self._tiles.read, self._role_read = self._tiles.read | page.keys, True
+        self._tiles.mark()
 
     def now(self) -> NowBar:
         assert self._scene is not None
         assert self._page is not None
         scene, page = self._scene, self._page
         at_role = self._side == "role"
-        whole = brief_now(scene, page, self._read, at_role, self._role_read, self._beside())
+        whole = brief_now(scene, page, self._tiles.read, at_role, self._role_read, self._beside())
         if self._at_table:
             whole = replace(whole, checks=self._beside())
         if scene.seat in scene.view.table.finished:
             return whole
-        rest = brief_checks(scene, page, self._read, self._role_read)
+        rest = brief_checks(scene, page, self._tiles.read, self._role_read)
         if self._side == "map":
             return _paused(scene, map_now(scene, self._map_draft, rest))
         if self._side == "questions":
@@ -158,7 +155,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
     def draft(self) -> Draft | None:
         marked = [[seat, shore] for seat, shore in sorted(self._map_draft.marked)]
         chosen = [self._answers.metric, self._answers.limit]
-        read = sorted(self._read)
+        read = sorted(self._tiles.read)
         begun = marked or any(chosen) or (not self._at_table and (read or self._role_read))
         return {"map": marked, "answers": chosen, "read": read, "role": self._role_read} if begun else None
 
@@ -169,7 +166,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
             metric, limit = draft["answers"]
             self._answers = chosen_answer(chosen_answer(AnswerDraft(), "metric", metric), "limit", limit)
             if not self._at_table:
-                self._read = frozenset(str(key) for key in draft["read"])
+                self._tiles.read = frozenset(str(key) for key in draft["read"])
                 self._role_read = draft["role"] is True
         self._build()
         self.now_changed.emit()
@@ -180,8 +177,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         assert self._page is not None
         assert self._scene is not None
         page = self._page
-        focused = next((tile.card.key for tile in self._tiles if tile.hasFocus()), "")
-        self._tiles = []
+        self._tiles.begin(self._scene.speech)
         self._build_map(self._scene)
         self._build_questions(self._scene)
         if page.role is not None and not self._at_table:
@@ -191,11 +187,8 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
             self._scrollers["role"].set_content(panel)
             self._docks["role"].set_content(self._card_dock(page))
         self._scrollers["week"].set_content(self._week(page))
-        self._docks["week"].set_content(self._measure_dock(page))
-        for tile in self._tiles:
-            if tile.card.key == focused and tile.isVisible():
-                tile.setFocus()
-        self._mark()
+        self._docks["week"].set_content(measure_dock(page))
+        self._tiles.end()
 
     def _build_map(self, scene: Scene) -> None:
         """Made once: a box that is ticked keeps the focus."""
@@ -226,32 +219,19 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         assert self._scene is not None
         return self._scene.speech.say(key)
 
-    def _tile(self, card: BriefCard, *, banner: bool = False) -> ReadTile:
-        kind = NewsTile if banner else CardTile
-        words = ("", "") if self._at_table or not card.asks else (self._say("brief-new"), self._say("brief-read"))
-        tile = kind(card, words)
-        if self._at_table:
-            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tile.setCursor(Qt.CursorShape.ArrowCursor)
-        tile.clicked.connect(lambda: self._on_opened(card.key))
-        self._tiles.append(tile)
-        return tile
-
     def _week(self, page: BriefPicture) -> QWidget:
         made = QWidget()
-        lines = QVBoxLayout(made)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines = column(made, margins=(0, 0, 0, 0), gap=10)
         short = page.role if self._at_table else None
         if short is not None:
             lines.addWidget(RoleShort(short))
         for card in page.public:
-            lines.addWidget(self._tile(card, banner=True))
+            lines.addWidget(self._tiles.make(card, banner=True))
         opened = (Notice(page.new_title, "sprout", page.new_rules),) if page.new_rules else ()
         if opened or page.notices:
             lines.addLayout(notice_row((*opened, *page.notices), self._on_ratings))
         if page.cards:
-            lines.addLayout(self._card_grid(page.cards))
+            lines.addLayout(self._tiles.grid(page.cards))
         else:
             lines.addWidget(quiet_card(page.empty))
         lines.addWidget(hours_card(page.hours))
@@ -265,52 +245,17 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         lines.addWidget(board, 1)
         return made
 
-    def _card_grid(self, cards: tuple[BriefCard, ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(10)
-        columns = min(_COLUMNS, len(cards))
-        for number, card in enumerate(cards):
-            tile = self._tile(card)
-            tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            grid.addWidget(tile, number // columns, number % columns)
-        for number in range(columns):
-            grid.setColumnStretch(number, 1)
-        return grid
-
     def _card_dock(self, page: BriefPicture) -> Card:
         """The brief of week 1 beside the role card."""
         made = Card()
         lines = column(made, margins=(0, 0, 0, 0), gap=0)
         lines.addWidget(PanelHeader(self._say("brief-role-dock"), "newspaper"))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(12, 12, 12, 12)
-        inner.setSpacing(8)
+        inner = column(margins=(12, 12, 12, 12), gap=8)
         for card in page.public + page.cards:
-            inner.addWidget(self._tile(card))
+            inner.addWidget(self._tiles.make(card))
         inner.addStretch(1)
         inner.addWidget(Label(self._say("brief-role-dock-note"), "caption", "text_secondary", wraps=True))
         lines.addLayout(inner, 1)
-        return made
-
-    def _measure_dock(self, page: BriefPicture) -> QWidget:
-        made = Card()
-        lines = column(made, margins=(0, 0, 0, 0), gap=0)
-        lines.addWidget(PanelHeader(page.recipe_title, "chart-column"))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(14, 12, 14, 14)
-        inner.setSpacing(12)
-        if page.recipe_kpi:
-            so_far = row(gap=8)
-            so_far.addWidget(Label(page.recipe_note, "body", "text_secondary"))
-            so_far.addStretch(1)
-            so_far.addWidget(Label(page.recipe_kpi, "number"))
-            inner.addLayout(so_far)
-        recipe = Recipe()
-        recipe.set_rows(page.recipe, page.trade_off.badge.slot)
-        inner.addWidget(recipe)
-        lines.addLayout(inner)
-        lines.addWidget(trade_off_card(page.trade_off))
-        lines.addStretch(1)
         return made
 
     # what the reader does
@@ -324,8 +269,7 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
         sheet.show_over()
 
     def _week_tiles(self) -> list[ReadTile]:
-        week = self._scrollers["week"].widget()
-        return [tile for tile in self._tiles if week is not None and week.isAncestorOf(tile)]
+        return self._tiles.within(self._scrollers["week"].widget())
 
     @property
     def _side(self) -> _Side:
@@ -390,15 +334,6 @@ class BriefPage(Page):  # long: the page interface and a slot for each of its si
     def _on_role_touched(self) -> None:
         self._role_read = True
         self.now_changed.emit()
-
-    def _on_opened(self, key: str) -> None:
-        self._read |= {key}
-        self._mark()
-        self.now_changed.emit()
-
-    def _mark(self) -> None:
-        for tile in self._tiles:
-            tile.set_read(tile.card.key in self._read or not tile.card.asks)
 
 
 def _paused(scene: Scene, bar: NowBar) -> NowBar:

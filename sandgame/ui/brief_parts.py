@@ -1,4 +1,4 @@
-"""Parts of the Brief page: hours, the week's trade-off, what holds from this week on."""
+"""Parts of the Brief page: hours, what holds from this week on, and the dock of what one is measured by."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sandgame.present.brief import HoursCard, TradeOff
+from sandgame.present.brief import BriefPicture, HoursCard, TradeOff
 from sandgame.present.brief_notices import Notice
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.cards import Card, PanelHeader, column, row
 from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
+from sandgame.ui.recipe import Recipe
 
 
 def hours_card(hours: HoursCard) -> Card:
@@ -64,7 +65,28 @@ def notice_card(notice: Notice, more: Callable[[], None]) -> Card:
     return made
 
 
-def trade_off_card(trade: TradeOff) -> Card:
+def measure_dock(page: BriefPicture) -> Card:
+    """What one is measured by, and what of it stands against the company this week."""
+    made = Card()
+    lines = column(made, margins=(0, 0, 0, 0), gap=0)
+    lines.addWidget(PanelHeader(page.recipe_title, "chart-column"))
+    inner = column(margins=(14, 12, 14, 14), gap=12)
+    if page.recipe_kpi:
+        so_far = row(gap=8)
+        so_far.addWidget(Label(page.recipe_note, "body", "text_secondary"))
+        so_far.addStretch(1)
+        so_far.addWidget(Label(page.recipe_kpi, "number"))
+        inner.addLayout(so_far)
+    recipe = Recipe()
+    recipe.set_rows(page.recipe, page.trade_off.badge.slot)
+    inner.addWidget(recipe)
+    lines.addLayout(inner)
+    lines.addWidget(_trade_off(page.trade_off))
+    lines.addStretch(1)
+    return made
+
+
+def _trade_off(trade: TradeOff) -> Card:
     made = Card(ground="subtle", corner=0)
     lines = column(made, margins=(14, 14, 14, 14), gap=10)
     lines.addWidget(Label(trade.title, "label", weight=700, icon="scale"))

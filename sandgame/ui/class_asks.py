@@ -25,6 +25,14 @@ def leave_dialog(speech: Speech, window: QWidget, state: ClassState) -> Dialog:
     return Dialog(title, line, choices, window, icon="log-out", tone="text_secondary")
 
 
+def part_dialog(speech: Speech, window: QWidget, seats: int) -> Dialog:
+    """From a class that is over: its host goes with who leads it, and what laptops still show of it."""
+    say = speech.say
+    choices = (Choice("stay", say("class-leave-no")), Choice("leave", say("class-leave-yes"), "go", "log-out"))
+    line = say("class-part-line", count=seats, recent=say("home-recent"))
+    return Dialog(say("class-part-title"), line, choices, window, icon="laptop")
+
+
 def end_dialog(speech: Speech, window: QWidget, state: ClassState, rows: Collection[TableRow]) -> Dialog:
     say = speech.say
     choices = (Choice("stay", say("class-end-no")), Choice("end", say("class-end-yes"), "destroy"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from sandgame.frames.console import BookmarksTold
 from sandgame.frames.debrief import DebriefNews, DebriefTold, GatheredTold, HalfTimeTold, PageTurned, TableDebriefTold
 from sandgame.present.debrief_page import DebriefPicture
 from sandgame.text.speech import Speech
@@ -26,6 +27,7 @@ class ClassDebrief(QObject):
     """Back to the page that the debrief was opened from."""
     report_asked = Signal()
     close_asked = Signal()
+    unshare_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
 
@@ -34,9 +36,18 @@ class ClassDebrief(QObject):
         self._stack, self._projector, self._speech = stack, projector, speech
         self._turned: PageTurned | None = None
         self._wanted = self._shared = False
+        self._session = ""
+        self._begun: dict[str, float | None] = {}
+        """Since when a class's debrief has been led, by session: its clock goes on when the class is come back to, for
+        as long as this program runs."""
         self.presenter: PresenterScreen | None = None
         """There is none before there is something to show."""
         self._opened = False
+        self._marks: dict[int, BookmarksTold] = {}
+
+    def know(self, session: str) -> None:
+        """Which class it is of."""
+        self._session = session
 
     def want(self, wanted: bool) -> None:
         """It is what the class was opened for."""
@@ -47,6 +58,17 @@ class ClassDebrief(QObject):
         self._shared = shared
         if self.presenter is not None:
             self.presenter.shared = shared
+
+    def put_away(self) -> None:
+        """What is looked at on a shared screen for a moment only."""
+        if self.presenter is not None:
+            self.presenter.put_away()
+
+    def mark(self, told: BookmarksTold) -> None:
+        """What was bookmarked so far; a page that is made later knows it too."""
+        self._marks[told.table] = told
+        if self.presenter is not None:
+            self.presenter.mark(told)
 
     def take(self, frame: DebriefNews) -> None:
         if self.presenter is None:
@@ -62,15 +84,20 @@ class ClassDebrief(QObject):
 
         made = PresenterScreen(self._speech)
         made.shared = self._shared
+        made.begun = self._begun.get(self._session)
         if self._turned is not None:
             made.take(self._turned)
+        for marks in self._marks.values():
+            made.mark(marks)
         made.asked.connect(self.asked)
         made.left.connect(self._on_left)
         made.report_asked.connect(self.report_asked)
         made.close_asked.connect(self.close_asked)
+        made.unshare_asked.connect(self.unshare_asked)
         made.page_changed.connect(self._on_page)
         self._projector.moment_asked.connect(made.show_moment)
         self._projector.moment_closed.connect(made.hide_moment)
+        self._projector.step_asked.connect(made.step_moment)
         self._projector.principle_asked.connect(made.choose_principle)
         made.projector_asked.connect(self._projector.toggle)
         made.black_asked.connect(self._projector.toggle_black)
@@ -129,7 +156,11 @@ class ClassDebrief(QObject):
         """Nothing is known of a class any more."""
         presenter, self.presenter = self.presenter, None
         self._turned, self._wanted, self._shared, self._opened = None, False, False, False
+        self._marks = {}
+        session, self._session = self._session, ""
         if presenter is not None:
+            if session:
+                self._begun[session] = presenter.begun
             presenter.stop()
             presenter.hide()
             self._stack.removeWidget(presenter)

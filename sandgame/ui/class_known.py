@@ -42,14 +42,23 @@ class ClassKnown:
     def state(self) -> ClassState:
         return self.lobby.state if self.lobby is not None else "lobby"
 
+    @property
+    def open_seats(self) -> int:
+        """Those at a laptop that still has a line."""
+        tables = self.lobby.tables if self.lobby is not None else ()
+        return sum(seat.chair == "here" for table in tables for seat in table.seats)
+
+    @property
+    def session(self) -> str:
+        return next((each.session for each in self._told if isinstance(each, Welcome)), "")
+
     def for_console(self, lobby: LobbyTold) -> tuple[Told, ...]:
         rows = ConsoleTold(tuple(self.rows[number] for number in sorted(self.rows)))
         return (*self._told, lobby, rows)
 
     def card(self, past: Sequence[PastClass]) -> PastClass | None:
         """The class as the first page offers it until the store was read anew; None where too little is known."""
-        case, lobby = self.case, self.lobby
-        session = next((each.session for each in self._told if isinstance(each, Welcome)), "")
+        case, lobby, session = self.case, self.lobby, self.session
         if case is None or lobby is None or not session:
             return None
         known = next((each for each in past if each.session == session), None)

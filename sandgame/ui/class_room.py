@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from sandgame.frames.class_wire import Asked, Told
-from sandgame.frames.classroom import EndClass, LobbyTold
-from sandgame.frames.console import CaseTold
+from sandgame.frames.classroom import EndClass, LobbyTold, Welcome
+from sandgame.frames.console import BookmarksTold, CaseTold
 from sandgame.frames.fault import FaultError
 from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, LineNews
 from sandgame.frames.lobby import CaseCard
 from sandgame.present.class_setup import ClassChoice, host_trouble
 from sandgame.text.speech import Speech
-from sandgame.ui.class_asks import close_question, end_dialog, leave_dialog
+from sandgame.ui.class_asks import close_question, end_dialog, leave_dialog, part_dialog, unshare_dialog
 from sandgame.ui.class_debrief import DEBRIEF, ClassDebrief
 from sandgame.ui.class_known import ClassKnown
 from sandgame.ui.class_setup import ClassSetupScreen
@@ -77,6 +77,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self.debrief.close_asked.connect(self.ask_close)
         self.debrief.help_asked.connect(self.help_asked)
         self.debrief.settings_asked.connect(self.settings_asked)
+        self.debrief.unshare_asked.connect(self.ask_unshare)
+        self.projector.covered.connect(self._on_covered)
         self.projector.key_pressed.connect(self._from_big_screen)
         link.told.connect(self.take)
         link.failed.connect(self._on_failed)
@@ -163,6 +165,11 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._go_on()
 
     def _keep(self, frame: Told | LineNews) -> None:
+        if isinstance(frame, Welcome):
+            self.debrief.know(frame.session)
+            self.share(self._shared or self._preferences.shared_class == frame.session)
+        elif isinstance(frame, BookmarksTold):
+            self.debrief.mark(frame)
         before = self._known.lobby
         self._known.keep(frame, console=self.console is not None)
         if isinstance(frame, LobbyTold) and (before is None or before.state != frame.state):
@@ -257,11 +264,15 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         return True
 
     def ask_leave(self) -> None:
-        """Once; a class that is over is left without a question."""
+        """Once; a class that is over is left without a question, unless that takes it from those who still look."""
+        window, seats = self._stack.window(), self._known.open_seats
         if self._known.state == "over":
-            self.leave()
+            if seats:
+                self._question(part_dialog(self._speech, window, seats), {"leave": self.leave})
+            else:
+                self.leave()
             return
-        dialog = leave_dialog(self._speech, self._stack.window(), self._known.state)
+        dialog = leave_dialog(self._speech, window, self._known.state)
         self._question(dialog, {"leave": self.leave, "end": self.ask_end})
 
     def ask_end(self) -> None:
@@ -295,8 +306,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._ends = self.stage == "lobby"
 
     def leave(self) -> None:
-        """Hang up and go; the host goes on. The first page offers the way back at once: what the store says of it is
-        read after the line was hung up."""
+        """Hang up and go; the host of a class that is not over goes on. The first page offers the way back at once:
+        what the store says of it is read after the line was hung up."""
         self.stage = ""
         card = self._known.card(self._link.past)
         self._drop_class()
@@ -350,11 +361,20 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         return self._shared
 
     def share(self, shared: bool) -> None:
-        """Everybody sees this screen: the console locks what belongs to single seats."""
-        self._shared = shared
-        self.debrief.share(shared)
+        """Everybody sees this screen: the console locks what belongs to single seats. It stays so for this class."""
+        self._on_shared(shared)
         if self.console is not None:
             self.console.shared = shared
+        if self._sheet is not None:
+            self._sheet.show_shared(shared)
+
+    def ask_unshare(self) -> None:
+        self._question(unshare_dialog(self._speech, self._stack.window()), {"go": lambda: self.share(False)})
+
+    def _on_covered(self) -> None:
+        """The big screen lies over this one: what stands under it would be seen as soon as it is closed."""
+        self.share(True)
+        self.debrief.put_away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F8 and the full stop, wherever on these pages nothing is being typed."""
@@ -467,6 +487,9 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def _on_shared(self, shared: bool) -> None:
         self._shared = shared
         self.debrief.share(shared)
+        session, kept = self._known.session, self._preferences.shared_class
+        if session and (kept == session) != shared:
+            self._preferences.set_shared_class(session if shared else "")
 
     def _ask(self, frame: Asked) -> None:
         self._link.ask(frame)

@@ -109,6 +109,13 @@ class ClassRound(QObject):
         """Why nothing can be sent now, "" if it can."""
         return self._speech.say("line-unsent") if not self.online else ""
 
+    def why_refused(self) -> str:
+        """Why a table that stands still has taken nothing: the host holds it, or the facilitator does; where it stands
+        still before its clock is known to, nobody is named."""
+        told = self.clock.told
+        who = "waits" if self.waiting else "stopped" if told is not None and told.running else "paused"
+        return self._speech.say(f"line-{who}-refused")
+
     def picture(self, scene: Scene) -> ClockPicture | None:
         told = self.clock.told
         paused = scene.view.room.paused

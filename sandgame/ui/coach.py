@@ -60,6 +60,9 @@ class Coach(QObject):
     def follow(self, scene: Scene, page: Page) -> None:
         """Something has changed: perhaps the note is done, perhaps its control has moved."""
         self._scene, self._page = scene, page
+        if self._phase != (scene.view.table.round, scene.view.table.phase):
+            # a note is of its phase: the next one comes when the new page has come to rest
+            self.bubble.hide()
         if self._on:
             self._soon.start()
             self._settled.start()

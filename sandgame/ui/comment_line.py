@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
 from sandgame.ui.kit.cards import column
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
@@ -48,10 +49,7 @@ class TickPill(QAbstractButton, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         colour = look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         on, middle = self.isChecked(), self.height() / 2
         painter.setBrush(colour.caution_bg if on else colour.surface_subtle if self.underMouse() else colour.surface)
         painter.setPen(QPen(colour.caution if on else colour.control_border, 1))

@@ -45,6 +45,7 @@ from sandgame.ui.drill_acts import DrillActs
 from sandgame.ui.drill_look import LookPage
 from sandgame.ui.kit.banner import Banner
 from sandgame.ui.kit.dialog import Dialog
+from sandgame.ui.kit.menus import stand_on
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
 
@@ -148,7 +149,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         page.deck.measure_asked.connect(acts.switch)
         page.deck.keep_asked.connect(acts.keep_card)
         page.say.said.connect(lambda text: acts.tell(self._to, text))
-        page.say.to_asked.connect(lambda: pop_up(to_menu(self, self.seen, self.say_to), page.say.to, above=True))
+        page.say.to_asked.connect(lambda: stand_on(to_menu(self, self.seen, self.say_to), page.say.edit))
         self.drill.asked.connect(self.drill_acts.act)
         self.drill.need_asked.connect(self._on_queue)
         self.look.left.connect(self.end_look)

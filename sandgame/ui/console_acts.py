@@ -34,10 +34,17 @@ class ConsoleActs(WholeActs, CardActs):
         self.ask(table, lambda week, phase: ChangeTime(round=week, phase=phase, seconds=seconds))
 
     def next(self) -> None:
-        """Ends the phase, after the question while somebody is still at work."""
+        """Ends the phase, after the question while somebody is still at work. One that all are done with already ends
+        at once: nobody loses anything by it."""
         table = self._console.table
         picture = words.bar(self._seen, self._console.times(), table)
-        if not picture.next:
+        early = words.left_early(self._seen, table)
+        if not (picture.next and picture.can_next):
+            return
+        if early is not None:
+            for row in self._seen.rows.values():
+                if row.waiting:
+                    self.ask(row.table, lambda week, phase: TimeUp(round=week, phase=phase), at=early)
             return
         stages = self.stages((table,) if table else (row.table for row in self._seen.there()))
         stage = next(iter(stages.values()), None)

@@ -138,14 +138,9 @@ def to_menu(owner: QWidget, seen: ClassSeen, chosen: Callable[[Receiver], None])
     return menu
 
 
-def pop_up(menu: QMenu, by: QWidget, *, above: bool = False) -> QMenu:
-    """Hangs from a button, or stands on it; it goes when it is done."""
+def pop_up(menu: QMenu, by: QWidget) -> QMenu:
+    """Hangs from a button; it goes when it is done."""
     menu.aboutToHide.connect(menu.deleteLater)
-    size = menu.sizeHint()
-    if above:
-        corner = by.mapToGlobal(QPoint(0, 0))
-        menu.popup(QPoint(corner.x(), corner.y() - size.height()))
-    else:
-        corner = by.mapToGlobal(by.rect().bottomRight())
-        menu.popup(QPoint(corner.x() - size.width(), corner.y()))
+    corner = by.mapToGlobal(by.rect().bottomRight())
+    menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
     return menu

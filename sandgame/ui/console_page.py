@@ -94,7 +94,7 @@ class ConsolePage(QWidget, Themed):
     def show_time(self, seen: ClassSeen, times: Times, *, trial: bool, shared: bool) -> None:
         say = seen.speech.say
         tags = (say("console-trial-tag") if trial else "", say("console-shared-tag") if shared else "")
-        self.strip.show_strip(strip(seen, times), *tags)
+        self.strip.show_strip(strip(seen, times, shared=shared), *tags)
         self.strip.set_drop_text(say("console-event-drop-all"))
         if seen.playing:
             self.show_cards(seen, self._alerts, times, shared=shared)

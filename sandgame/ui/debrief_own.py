@@ -2,180 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from sandgame.paint.band import REFERENCE, SILO, draw_band, draw_diamond, place_on
-from sandgame.paint.icons import draw_icon
 from sandgame.paint.leaves import Leaves
-from sandgame.paint.lettering import CENTRE as MIDDLE
-from sandgame.paint.lettering import put_line, put_line_at
 from sandgame.paint.look import Look
-from sandgame.present.debrief_own import OwnFact, OwnGap, OwnLink, OwnPage, OwnRow
+from sandgame.present.debrief_own import OwnGap, OwnLink, OwnPage, OwnRow
 from sandgame.present.debrief_page import Evidence
 from sandgame.text.numbers import whole
 from sandgame.text.speech import Speech
+from sandgame.ui.debrief_own_rows import Columns, Diamond, PrincipleRow, ScaleHead
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import LinkButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
-from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter
-from sandgame.ui.kit.themed import Themed, current_look
+from sandgame.ui.kit.themed import current_look
 from sandgame.ui.my_page import MarkedBar
 from sandgame.ui.paper_ways import PaperWays
 from sandgame.ui.scroller import Scroller
 
-_LINE, _NAME, _SCALE = 24.0, 150.0, 0.34
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class ScaleHead(QWidget, Themed):
-    """The names of the two marks over the scales."""
-
-    def __init__(self, silo: str, reference: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._texts = silo, reference
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, round(current_look().line("caption")))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = current_look(), QPainter(self)
-        scale = scale_of(self.width())
-        for text, at in zip(self._texts, (SILO, REFERENCE), strict=True):
-            wide = look.width(text, "caption", 600)
-            left = min(max(scale.left() + scale.width() * at - wide / 2, scale.left() - 30), self.width() - wide - 2)
-            put_line_at(painter, text, left, self.height() / 2, look, "caption", look.colour.benchmark, 600)
-
-
-def scale_of(width: float) -> QRectF:
-    wide = width * _SCALE
-    return QRectF(width - wide - 10, 0, wide, 0)
-
-
-class PrincipleRow(QAbstractButton, Themed):
-    """A principle with its facts; exclusive among its siblings: the chosen one shows its evidence."""
-
-    def __init__(self, picture: OwnRow, slot: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.picture, self._slot = picture, slot
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(picture.spoken)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_ring(self, corner=8)
-
-    def on_look_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def _texts(self) -> list[str]:
-        return [fact.text for fact in self.picture.facts] or [self.picture.empty]
-
-    def _name(self) -> float:
-        return max(_NAME, current_look().width(self.picture.name, "label", 700) + 44)
-
-    def _stacked(self, width: float) -> bool:
-        """A text that has no room beside the scale stands over it."""
-        look = current_look()
-        room = scale_of(width).left() - 30 - self._name()
-        return any(look.width(text, "body") > room for text in self._texts())
-
-    def _pitch(self, width: float) -> float:
-        return current_look().scaled(_LINE) * (2 if self._stacked(width) else 1)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(self._pitch(width) * len(self._texts()) + 12)
-
-    def sizeHint(self) -> QSize:
-        return QSize(700, self.heightForWidth(max(self.width(), 560)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(360, self.sizeHint().height())
-
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = current_look(), QPainter(self)
-        colour = look.colour
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked():
-            painter.setPen(QPen(colour.primary, 1.8))
-            painter.setBrush(colour.surface_subtle)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        pitch, line = self._pitch(self.width()), look.scaled(_LINE)
-        draw_icon(painter, self.picture.icon, QRectF(10, 6 + line / 2 - 8, 16, 16), colour.text_secondary)
-        put_line_at(painter, self.picture.name, 34, 6 + line / 2, look, "label", colour.text, 700)
-        stacked = self._stacked(self.width())
-        scale, first = scale_of(self.width()), next((f for f in self.picture.facts if f.band is not None), None)
-        if not self.picture.facts:
-            put_line_at(painter, self.picture.empty, self._name(), 6 + line / 2, look, "body", colour.text_secondary)
-            area = QRectF(scale.left(), 6 + (line if stacked else 0), scale.width(), line)
-            self._own_view(painter, area)
-        elif first is None:
-            first = self.picture.facts[0]
-        for number, fact in enumerate(self.picture.facts):
-            middle = 6 + pitch * number + line / 2
-            put_line_at(painter, fact.text, self._name(), middle, look, "body", colour.text)
-            self._scale(painter, fact, scale, middle + (line if stacked else 0), mine=fact is first)
-
-    def _scale(self, painter: QPainter, fact: OwnFact, scale: QRectF, middle: float, *, mine: bool) -> None:
-        """`mine`: the own view stands on this scale; without one, before why there is none."""
-        look = current_look()
-        area = QRectF(scale.left(), middle - 11, scale.width(), 22)
-        if fact.band is None:
-            taken = self._own_view(painter, area) if mine else 0
-            area.setLeft(area.left() + taken)
-            put_line(
-                painter,
-                fact.short if taken else fact.band_text,
-                area,
-                look,
-                "caption",
-                look.colour.text_secondary,
-                align=MIDDLE,
-            )
-            return
-        draw_band(painter, look, fact.band, look.department(self._slot).base, area)
-        if mine and self.picture.self_view is not None:
-            draw_diamond(painter, look, place_on(area, self.picture.self_view))
-
-    def _own_view(self, painter: QPainter, area: QRectF) -> float:
-        """The diamond with its figure, where no scale says where it lies; gives the room it took."""
-        if self.picture.self_view is None:
-            return 0
-        look, text = current_look(), whole(self.picture.self_view)
-        draw_diamond(painter, look, QPointF(area.left() + 10, area.center().y()), 7)
-        put_line_at(painter, text, area.left() + 22, area.center().y(), look, "label", look.colour.text, 700)
-        return 30 + look.width(text, "label", 700)
-
-
-class Diamond(QWidget, Themed):
-    """The sign of one's own view, in a legend or before a figure."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(20, 20)
-
-    def on_look_changed(self) -> None:
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_diamond(painter, current_look(), QPointF(10, 10), 7)
 
 
 class OwnPageView(QWidget):
@@ -253,7 +101,7 @@ class OwnPageView(QWidget):
 
     def _rows_card(self, page: OwnPage) -> Card:
         made = Card()
-        lines = column(made, margins=(12, 10, 12, 10), gap=2)
+        lines, columns = column(made, margins=(12, 10, 12, 10), gap=2), Columns.of(page)
         head = row(gap=6)
         head.addWidget(Label(page.rows_title, "label", weight=700, icon="list-ordered"))
         head.addStretch(1)
@@ -262,10 +110,10 @@ class OwnPageView(QWidget):
             head.addWidget(Label(page.self_legend, "caption", "text_secondary"))
         lines.addLayout(head)
         if any(fact.band is not None for each in page.rows for fact in each.facts):
-            lines.addWidget(ScaleHead(page.silo, page.reference))
+            lines.addWidget(ScaleHead(page.silo, page.reference, columns))
         self.rows = []
         for number, each in enumerate(page.rows):
-            picked = PrincipleRow(each, page.badge.slot)
+            picked = PrincipleRow(each, page.badge.slot, columns)
             picked.clicked.connect(lambda _on=False, number=number: self._choose(number))
             self.rows.append(picked)
             lines.addWidget(picked)
@@ -289,8 +137,8 @@ class OwnPageView(QWidget):
         made = Card()
         halves = row(made, margins=(12, 10, 12, 12), gap=14)
         for gain, title, pieces in (
-            (True, page.gains_title, chosen.gains),
-            (False, page.losses_title, chosen.losses),
+            (True, chosen.gains_title, chosen.gains),
+            (False, chosen.losses_title, chosen.losses),
         ):
             lines = QVBoxLayout()
             lines.setSpacing(6)

@@ -25,24 +25,23 @@ from sandgame.present.debrief_own import own_page
 from sandgame.present.debrief_pages import TWO_STEPS
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
+from sandgame.ui.debrief_desk import WorkDesk
 from sandgame.ui.debrief_own import OwnPageView
 from sandgame.ui.debrief_seat import SeatOffers
 from sandgame.ui.debrief_show import ShowAsk
 from sandgame.ui.debrief_view import DebriefView
-from sandgame.ui.debrief_work import TakeAwayWork, Told, Work, work_of
 from sandgame.ui.kit.buttons import ButtonSize, LinkButton, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.cards import row
 from sandgame.ui.kit.labels import Label
-from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.moment_sheet import MomentSheet, ScoresSheet
+from sandgame.ui.moment_sheet import MomentSheet, ScoresSheet, open_moment
 from sandgame.ui.screen_bar import ScreenBar
-from sandgame.ui.scroller import Scroller
 from sandgame.ui.survey import SurveyPage
 
 DOCK = 296
 _TABS = (("pages", "presentation"), ("own", "user"), ("survey", "clipboard-pen-line"))
+_SURVEY = 2
 _TABLE_TABS = (("pages", "presentation"), ("owns", "users"))
 
 
@@ -70,8 +69,6 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self._known = DebriefKnown(speech)
         self._seats, self._led, self._at_table = seats, led, at_table
         self._seat = seats[0]
-        self._works: dict[tuple[PageName, SeatId], Work] = {}
-        self._work: Work | None = None
         self.bar = ScreenBar()
         self.tabs = Segmented()
         self.view = DebriefView()
@@ -80,13 +77,15 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.own = OwnPageView()
         self.survey = SurveyPage("b2", speech)
         self.offers = SeatOffers()
-        self.who = PillChoice()
+        self.desk = WorkDesk(seats)
         size: ButtonSize = "table" if at_table else "normal"
         self.prev = SecondaryButton("", "arrow-left", size=size)
         self.next = PrimaryButton("", "arrow-right", size=size)
         self.next.set_key("F9")
         self.show_ask = ShowAsk(speech, "table" if at_table else "small")
         self.scores, self.news = LinkButton(), SecondaryButton("", "presentation", size="small")
+        self.about_me = SecondaryButton("", "clipboard-pen-line", size="small")
+        """To the survey, where it is time for it."""
         self._news = False
         self._focus: Principle | None = None
         """Whose evidence is looked at here, if another was chosen."""
@@ -106,6 +105,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         top = row(gap=10)
         top.addWidget(self.tabs)
         top.addWidget(self.news)
+        top.addWidget(self.about_me)
         top.addStretch(1)
         top.addWidget(self.scores)
         inside.addLayout(top)
@@ -139,10 +139,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
-        self._dock = Scroller()
-        beside.addWidget(self._dock, 1)
-        self._foot = QVBoxLayout()
-        beside.addLayout(self._foot)
+        beside.addWidget(self.desk, 1)
         beside.addWidget(self.show_ask)
         beside.addWidget(self.follow)
         if not self._at_table:
@@ -157,14 +154,19 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         self.bar.help_asked.connect(self.help_asked)
         self.bar.settings_asked.connect(self.settings_asked)
         self.tabs.index_changed.connect(self._on_tab)
-        self.news.clicked.connect(lambda: self._go_tab(0))
+        self.news.clicked.connect(self._on_news)
         self.view.moment_asked.connect(self._on_moment)
         self.view.principle_asked.connect(self._on_principle)
         self.own.moment_asked.connect(self._on_own_moment)
         self.prev.clicked.connect(self._on_prev)
         self.next.clicked.connect(self._on_next)
-        self.who.chosen_changed.connect(self._on_who)
+        self.desk.kept.connect(self.kept)
+        self.desk.card_changed.connect(self._show_page)
+        self.desk.seat_asked.connect(self._on_who)
+        # who was writing stays at the page, and does not land on the way out
+        self.desk.replaced.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.scores.clicked.connect(self._on_scores)
+        self.about_me.clicked.connect(lambda: self._go_tab(_SURVEY))
         self.survey.handed_in.connect(self._on_handed_in)
         self.survey.skipped.connect(lambda: self._go_tab(0))
         self.offers.chosen.connect(self.visit_asked)
@@ -186,9 +188,9 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
     def take(self, frame: DebriefNews) -> None:
         before = self._known.turned
         self._known = self._known.took(frame)
-        if isinstance(frame, PageTurned) and self._led and (before is None or before.page != frame.page):
+        if isinstance(frame, PageTurned) and self._led and _went_on(before, frame):
             # who is at the own page or the survey is told, and not thrown out of it
-            self._news = self.tabs.index() != 0
+            self._news = self.busy
         if isinstance(frame, TableDebriefTold):
             self._remember()
         self._show()
@@ -227,13 +229,29 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
             # not to the way out, where the next widget would be
             self.tabs.take_focus()
 
+    @property
+    def busy(self) -> bool:
+        """Something else than the page of the class is looked at here."""
+        return self.tabs.index() != 0
+
+    def _on_news(self) -> None:
+        """Where the class is: at another page, or at its goodbye."""
+        closed = self._known.turned is not None and self._known.turned.closed
+        self._go_tab(0)
+        if closed:
+            self.left.emit()
+
     def _show_news(self) -> None:
-        """The class went on to another page, while something else is looked at here."""
+        """The class went on to another page or said goodbye, while something else is looked at here; or it is at the
+        last page, and time for the survey."""
         say, turned = self._known.speech.say, self._known.turned
+        self.about_me.setText(say("debrief-about-me"))
+        last = turned is not None and turned.page == "take_away" and self._led and not self._at_table
+        self.about_me.setVisible(last and not self.survey.done and not self.busy)
         self.news.setVisible(self._news and turned is not None)
         if turned is not None:
             name = say(f"debrief-page-{turned.page.replace('_', '-')}")
-            self.news.setText(say("debrief-turned", page=name))
+            self.news.setText(say("debrief-turned-closed") if turned.closed else say("debrief-turned", page=name))
 
     # showing
 
@@ -276,8 +294,8 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
 
     def _show_page(self) -> None:
         known, say = self._known, self._known.speech.say
-        work = self._works.get(("take_away", self._seat))
-        own = (self._seat, work.card()) if isinstance(work, TakeAwayWork) else None
+        card = self.desk.card(self._seat)
+        own = (self._seat, card) if card is not None else None
         page = known.page(own, self._focus)
         self._sheets.setCurrentIndex(0 if page is None else 1)
         self.waiting.setText(say("debrief-wait"))
@@ -299,47 +317,11 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
         known, scene = self._known, self._known.scene
         if scene is None or known.turned is None:
             return
-        place = (known.turned.page, self._seat)
-        work = self._works.get(place)
-        if work is None:
-            work = self._works[place] = work_of(*place, known.speech)
-            work.kept.connect(self.kept)
-            if isinstance(work, TakeAwayWork):
-                work.changed.connect(self._show_page)
-        work.show_known(known, scene)
+        self.desk.show_work(known, scene, known.turned.page, self._seat)
         if self._at_table:
             self.fit()
             # where there is nothing to do but to look, the page has all the room
-            self._side.setVisible(not isinstance(work, Told) or self._led)
-        if work is self._work:
-            return
-        here = self._side.isAncestorOf(QApplication.focusWidget() or self)
-        if self._work is not None:
-            # kept for when its page comes again
-            self._work.setParent(None)
-            if self._work.foot is not None:
-                self._work.foot.setParent(self._work)
-        self._work = work
-        if work.foot is not None:
-            self._foot.addWidget(work.foot)
-        made = Card()
-        lines = column(made, margins=(14, 12, 14, 12), gap=10)
-        if len(self._seats) > 1:
-            self.who.set_options(
-                [scene.name(seat) for seat in self._seats], [scene.badge(seat) for seat in self._seats]
-            )
-            self.who.set_chosen(self._seats.index(self._seat))
-            lines.addWidget(self.who)
-        lines.addWidget(work)
-        work.show()
-        lines.addStretch(1)
-        old = self._dock.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self._dock.set_content(made)
-        if here and self.isVisible():
-            # who was writing stays at the page, and does not land on the way out
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._side.setVisible(not self.desk.looks_only or self._led)
 
     def fit(self) -> None:
         """Round a laptop the work is as wide as its text is large."""
@@ -365,7 +347,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
     def _on_handed_in(self, survey: Survey) -> None:
         """The own view now stands beside the record on one's own page, here and nowhere else."""
         self.kept.emit(KeepDebrief(self._seat, survey=survey))
-        self._show_own()
+        self._show()
 
     def _on_show(self, agrees: bool) -> None:
         """Who sit at one laptop answer together."""
@@ -429,11 +411,8 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
             return None
         own = self._known.own(self._seat)
         debrief = self._known.told.debrief if self._known.told is not None else None
-        picture = moment(scene, debrief, own.marks if own is not None else None, log, said)
-        sheet = MomentSheet(self, picture, self._known.speech, note)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show_over()
-        return sheet
+        found = moment(scene, debrief, own.marks if own is not None else None, log, said)
+        return open_moment(self, found, self._known.speech, note)
 
     def _on_scores(self) -> None:
         sheet = ScoresSheet(self, self._known.speech)
@@ -455,3 +434,7 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
             self._on_prev()
         else:
             super().keyPressEvent(event)
+
+
+def _went_on(before: PageTurned | None, now: PageTurned) -> bool:
+    return before is None or (before.page, before.closed) != (now.page, now.closed)

@@ -19,7 +19,7 @@ from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.segmented import Segmented
-from sandgame.ui.moment_sheet import MomentSheet
+from sandgame.ui.moment_sheet import open_moment
 from sandgame.ui.survey import SurveyPage
 
 _WIDE = 980
@@ -165,13 +165,11 @@ class SeatDebrief(QWidget):
             return
         own = known.own(self.seat)
         debrief = known.told.debrief if known.told is not None else None
-        picture = moment(known.scene, debrief, own.marks if own is not None else None, log, said)
+        found = moment(known.scene, debrief, own.marks if own is not None else None, log, said)
         note = known.notes(self.seat).get(log[-1], "") if log else None
-        sheet = MomentSheet(self, picture, known.speech, note)
+        sheet = open_moment(self, found, known.speech, note)
         if log:
             sheet.noted.connect(lambda text: self.kept.emit(KeepDebrief(self.seat, note=EvidenceNote(log[-1], text))))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -81,13 +81,19 @@ class TableDebrief(QWidget):
         return self.pages.known
 
     def take(self, frame: DebriefNews) -> None:
-        """A page that is turned by who leads ends a look behind the curtain: all are asked to look up."""
+        """A page that is turned by who leads ends a look behind the curtain: all are asked to look up. The goodbye
+        waits."""
         before = self.known.turned
         self.pages.take(frame)
-        if isinstance(frame, PageTurned) and (before is None or before.page != frame.page):
+        if isinstance(frame, PageTurned) and not frame.closed and (before is None or before.page != frame.page):
             self.let_fall()
         elif self.turn is not None:
             self.turn.show_known(self.known)
+
+    @property
+    def busy(self) -> bool:
+        """Something else than the page of the class is looked at here."""
+        return self._behind is not None or self.pages.busy
 
     def open_own(self) -> None:
         """Behind whose curtain is asked here."""

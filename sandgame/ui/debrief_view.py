@@ -13,6 +13,8 @@ from sandgame.present.debrief_page import DebriefPicture
 from sandgame.ui.kit.mark import draw_mark
 from sandgame.ui.kit.themed import Themed, current_look
 
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
 
 def paint_page(painter: QPainter, page: DebriefPicture, look: Look, size: QSize) -> tuple[Easel, float, QPointF]:
     """Draws the whole page into a size, letterboxed; gives what it wrote, its scale and its corner."""
@@ -48,6 +50,8 @@ class DebriefView(QWidget, Themed):
         self._place = -1
         self._opens = False
         """Its moment is on the way."""
+        self._by_keys = False
+        """Only who uses the keys has to see where they are: a ring would single a department out."""
         self.spots: tuple[Spot, ...] = ()
         """What opens, in pixels of the page."""
         self.written: list[tuple[str, QRectF, float]] = []
@@ -91,7 +95,7 @@ class DebriefView(QWidget, Themed):
             return
         easel, self._scale, self._corner = paint_page(painter, self._page, self._look(), self.size())
         self.spots, self.written = tuple(easel.spots), easel.written
-        if (self.hasFocus() or self._opens) and 0 <= self._place < len(self.spots):
+        if ((self.hasFocus() and self._by_keys) or self._opens) and 0 <= self._place < len(self.spots):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(current_look().colour.focus, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,6 +117,7 @@ class DebriefView(QWidget, Themed):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         spot = None if self._still else self.spot_at(event.position())
+        self._by_keys = False
         if spot is not None and event.button() == Qt.MouseButton.LeftButton:
             self._open(spot)
 
@@ -134,11 +139,14 @@ class DebriefView(QWidget, Themed):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._step(max(self._place, 0))
+        if event.reason() in _KEYS:
+            self._by_keys = True
+            self._step(max(self._place, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is not None and self.spots and not self._still:
+            self._by_keys = True
             self._step(max(0, min(len(self.spots) - 1, self._place + step)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and 0 <= self._place < len(
             self.spots

@@ -1,76 +1,27 @@
-"""What a table does at a page of the debrief: a word, a guess, plus and delta, consent, votes, a card."""
+"""What a table does at a page of the debrief: a word, a guess, plus and delta, consent, a sentence at half time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from sandgame.frames.debrief import Estimate, Guess, KeepDebrief, NextWeek, PageName, TakeAway, Vote
+from sandgame.frames.debrief import Guess, KeepDebrief, NextWeek, OwnSaid, PageName
 from sandgame.frames.marks import PRINCIPLES
-from sandgame.paint.leaves import Leaves
-from sandgame.paint.look import Look
 from sandgame.present.debrief_known import DebriefKnown
 from sandgame.present.debrief_link import chosen, story_of
-from sandgame.present.debrief_moments import choices
-from sandgame.present.debrief_paper import take_paper
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import SeatId
 from sandgame.text.numbers import percent
 from sandgame.text.speech import Speech
+from sandgame.ui.debrief_hand_in import Told, Work
 from sandgame.ui.debrief_lines import LinesField
+from sandgame.ui.debrief_take import TakeAwayWork
+from sandgame.ui.debrief_vote import VoteWork
 from sandgame.ui.kit.buttons import PrimaryButton, SecondaryButton
 from sandgame.ui.kit.fields import TextField
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 from sandgame.ui.kit.rating import RatingRow
 from sandgame.ui.kit.stepper import Stepper
-from sandgame.ui.paper_ways import PaperWays
-
-
-class Work(QWidget):
-    """One page's work for one seat; what was typed stays while other pages are shown."""
-
-    kept = Signal(object)
-    """A KeepDebrief."""
-
-    def __init__(self, seat: SeatId, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.seat = seat
-        self.lines = QVBoxLayout(self)
-        self.lines.setContentsMargins(0, 0, 0, 0)
-        self.lines.setSpacing(8)
-        self.title = Label(role="title", wraps=True)
-        self.lines.addWidget(self.title)
-        self.foot: QWidget | None = None
-        """What hands it in: stays in sight below the work, however long that is."""
-        self.send, self.done = PrimaryButton("", "check"), Label(role="body", tone="positive", weight=700, wraps=True,
-                                                                 icon="circle-check")  # fmt: skip
-        self.done.hide()
-
-    def _add_foot(self) -> None:
-        self.foot = QWidget(self)
-        lines = self._foot_lines = QVBoxLayout(self.foot)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addWidget(self.done)
-        lines.addWidget(self.send)
-
-    def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
-        raise TypeError("every work shows what is known")
-
-
-class Told(Work):
-    """Nothing to do but to look."""
-
-    def __init__(self, seat: SeatId, page: PageName) -> None:
-        super().__init__(seat)
-        self._page = page
-
-    def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
-        self.title.setText(scene.say(f"debrief-do-{self._page.replace('_', '-')}"))
 
 
 class WordWork(Work):
@@ -92,6 +43,13 @@ class WordWork(Work):
         self.scale.setAccessibleName(scene.say("debrief-do-word-scale"))
         self.send.setText(scene.say("debrief-do-send"))
         self.done.setText(scene.say("debrief-do-sent"))
+
+    def _put_back(self, said: OwnSaid) -> None:
+        if self.word.text() or self.scale.value() or (said.word is None and said.slider is None):
+            return
+        self.word.set_text(said.word or "")
+        self.scale.set_value(0 if said.slider is None else said.slider // 25 + 1)
+        self.done.show()
 
     def _on_send(self) -> None:
         word, place = self.word.text().strip(), self.scale.value()
@@ -155,7 +113,9 @@ class GuessWork(Work):
         self.mine.setVisible(over)
         if not over:
             return
-        say, told = scene.say, self._told
+        self._hand_in()
+        # one that is not whole stays one's own
+        say, told = scene.say, self._told or self._begun()
         self.title.setText(say("debrief-do-guess-over"))
         if told is None:
             self.mine.setText(say("debrief-do-guess-none"))
@@ -172,9 +132,36 @@ class GuessWork(Work):
         if open_ and self._links:
             self.done.hide()
             return
+        self._tell(self._guess())
+
+    def _guess(self) -> Guess:
         best, weakest = (self._links[c.chosen()] if c.chosen() >= 0 else None for c in (self.best, self.weakest))
-        self._told = Guess(self.share.value(), _pair(best), _pair(weakest))
-        self.kept.emit(KeepDebrief(self.seat, guess=self._told))
+        return Guess(self.share.value(), _pair(best), _pair(weakest))
+
+    def _begun(self) -> Guess | None:
+        """None: nothing was chosen."""
+        guess = self._guess()
+        return None if guess.best is None and guess.weakest is None else guess
+
+    def _hand_in(self) -> None:
+        """The facts come: what was chosen whole counts, also where nobody pressed the button."""
+        guess = self._begun()
+        if guess is not None and None not in (guess.best, guess.weakest) and guess != self._told:
+            self._tell(guess)
+
+    def _tell(self, guess: Guess) -> None:
+        self._told = guess
+        self.kept.emit(KeepDebrief(self.seat, guess=guess))
+        self.done.show()
+
+    def _put_back(self, said: OwnSaid) -> None:
+        guess = said.guess
+        if guess is None or self._told is not None or self._begun() is not None:
+            return
+        self._told = guess
+        self.best.set_chosen(self._links.index(guess.best) if guess.best in self._links else -1)
+        self.weakest.set_chosen(self._links.index(guess.weakest) if guess.weakest in self._links else -1)
+        self.share.set_value(guess.kept)
         self.done.show()
 
 
@@ -198,6 +185,12 @@ class PlusDeltaWork(Work):
     def _keep(self, frame: KeepDebrief) -> None:
         self.kept.emit(frame)
         self.done.show()
+
+    def _put_back(self, said: OwnSaid) -> None:
+        for choice, name in ((self.plus, said.plus), (self.delta, said.delta)):
+            if name is not None and choice.chosen() < 0:
+                choice.set_chosen(PRINCIPLES.index(name))
+                self.done.show()
 
     def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
         names = [scene.say(f"score-principle-{name}") for name in PRINCIPLES]
@@ -269,57 +262,6 @@ class ConsentWork(Work):
         self.kept.emit(KeepDebrief(self.seat, consent=(SeatId(provider), SeatId(customer), given)))
 
 
-class VoteWork(Work):
-    """For every moment: knowing only what was known, what would you do."""
-
-    def __init__(self, seat: SeatId) -> None:
-        super().__init__(seat)
-        self.votes: list[PillChoice] = []
-        self.guesses: list[TextField] = []
-        self._sent: dict[int, int] = {}
-        self._texts: list[Label] = []
-
-    def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
-        self.title.setText(scene.say("debrief-do-vote"))
-        page = known.page()
-        cards: Sequence[object] = getattr(page.body, "cards", ()) if page is not None else ()
-        # by their numbers: one that was put away leaves the others where they are
-        heads = {getattr(card, "number", 0): getattr(card, "head", "") for card in cards}
-        while len(self.votes) < max(heads, default=0):
-            place = len(self.votes)
-            text, vote = Label(role="label", weight=700, wraps=True), PillChoice()
-            vote.chosen_changed.connect(
-                lambda choice, place=place: self.kept.emit(KeepDebrief(self.seat, vote=Vote(place, choice)))
-            )
-            guess = TextField(longest=6)
-            guess.edit.setValidator(QIntValidator(0, 999_999, guess))
-            guess.edit.editingFinished.connect(lambda place=place: self._on_guess(place))
-            self._texts.append(text)
-            self.votes.append(vote)
-            self.guesses.append(guess)
-            for widget in (text, vote, guess):
-                self.lines.addWidget(widget)
-        rows = zip(self._texts, self.votes, self.guesses, strict=True)
-        for number, (text, vote, guess) in enumerate(rows, start=1):
-            head = heads.get(number)
-            for widget in (text, vote, guess):
-                widget.setVisible(head is not None)
-            guess.set_texts(scene.say("debrief-do-vote-guess", unit=scene.money))
-            guess.setEnabled(known.turned is None or not known.turned.revealed)
-            if head is not None:
-                text.setText(scene.say("debrief-do-vote-moment", number=number, head=head))
-                vote.set_options(choices(scene))
-                # beside the estimate nobody votes any more
-                vote.setEnabled(known.turned is None or not known.turned.revealed)
-
-    def _on_guess(self, place: int) -> None:
-        """Only what is new: leaving a field is no reason to send it again."""
-        text = self.guesses[place].text()
-        if text.isdigit() and self._sent.get(place) != int(text):
-            self._sent[place] = int(text)
-            self.kept.emit(KeepDebrief(self.seat, estimate=Estimate(place, int(text))))
-
-
 class HalfTimeWork(Work):
     """A request and a promise for the week to come."""
 
@@ -339,81 +281,17 @@ class HalfTimeWork(Work):
         self.send.setText(say("debrief-do-send"))
         self.done.setText(say("debrief-do-sent"))
 
+    def _put_back(self, said: OwnSaid) -> None:
+        if said.next_week is not None and not self.request.text() and not self.promise.text():
+            self.request.set_text(said.next_week.request)
+            self.promise.set_text(said.next_week.promise)
+            self.done.show()
+
     def _on_send(self) -> None:
         wanted = NextWeek(self.request.text().strip(), self.promise.text().strip())
         if wanted != NextWeek():
             self.kept.emit(KeepDebrief(self.seat, next_week=wanted))
             self.done.show()
-
-
-_TAKE_LINES = {"request": 3, "request_check": 2, "promise": 3, "promise_check": 2, "rule": 2}
-"""Fields of the card, with the lines that are seen of each."""
-
-
-class TakeAwayWork(Work):
-    """A request and a promise to a real colleague, each with how it is verified, and the table's rule; on paper too."""
-
-    changed = Signal()
-
-    def __init__(self, seat: SeatId, speech: Speech) -> None:
-        super().__init__(seat)
-        self._known: DebriefKnown | None = None
-        self.paper = PaperWays(speech, self._leaves)
-        self.fields = {name: LinesField(lines) for name, lines in _TAKE_LINES.items()}
-        self.line = Label(role="caption", tone="text_secondary", wraps=True, icon="lock")
-        self.keep = self.send
-        self.keep.set_icon("save")
-        for field in self.fields.values():
-            self.lines.addWidget(field)
-            field.text_changed.connect(self._on_changed)
-            field.left.connect(self._on_keep)
-        self.lines.addWidget(self.line)
-        self._add_foot()
-        # below what scrolls: what came of it stands there whole
-        self._foot_lines.addWidget(self.paper)
-        self.keep.clicked.connect(self._on_keep)
-        self._told = TakeAway()
-
-    def card(self) -> TakeAway:
-        return TakeAway(**{name: field.text().strip() for name, field in self.fields.items()})
-
-    def show_known(self, known: DebriefKnown, scene: DebriefScene) -> None:
-        say = scene.say
-        self.title.setText(say("debrief-do-take"))
-        labels = {"request": say("debrief-do-take-request"), "request_check": say("debrief-do-take-check"),
-                  "promise": say("debrief-do-take-promise"), "promise_check": say("debrief-do-take-check"),
-                  "rule": say("debrief-do-take-rule")}  # fmt: skip
-        for name, field in self.fields.items():
-            field.set_texts(labels[name])
-        self.keep.setText(say("debrief-do-take-keep"))
-        self.done.setText(say("debrief-do-take-kept"))
-        self.line.setText(say("debrief-do-take-line"))
-        self.paper.in_language(scene.speech)
-        self._known = known
-
-    def _leaves(self, look: Look) -> Leaves:
-        """Of this seat alone; what is typed counts, kept or not."""
-        from sandgame.paint.paper_take import take_leaves
-
-        known = self._known
-        scene = known.scene if known is not None else None
-        assert known is not None
-        assert scene is not None
-        rules = known.gathered.rules if known.gathered is not None else ()
-        table = known.told.debrief.table if known.told is not None and not known.alone else 0
-        return take_leaves(take_paper(scene.hiding(False), self.seat, self.card(), rules, table), look)
-
-    def _on_keep(self) -> None:
-        """Only what is new: leaving a field is no reason to send it again."""
-        if self.card() != self._told:
-            self._told = self.card()
-            self.kept.emit(KeepDebrief(self.seat, take_away=self._told))
-        self.done.setVisible(self._told != TakeAway())
-
-    def _on_changed(self) -> None:
-        """What is being written is not kept yet."""
-        self.done.setVisible(self._told != TakeAway() and self.card() == self._told)
-        self.changed.emit()
 
 
 def work_of(page: PageName, seat: SeatId, speech: Speech) -> Work:

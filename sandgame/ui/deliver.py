@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sandgame.present.deliver import DeliverPicture, deliver, deliver_now
 from sandgame.present.now import NowBar
@@ -14,7 +14,7 @@ from sandgame.present.scene import Scene
 from sandgame.rules.before import before_deliver
 from sandgame.rules.intents import FinishPhase
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.cards import Card
+from sandgame.ui.kit.cards import Card, column
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.page import Page
 from sandgame.ui.replay import Replay
@@ -39,9 +39,7 @@ class DeliverPage(Page):
         self.grace = QTimer(self)
         self.grace.setSingleShot(True)
         self.grace.setInterval(GRACE_MS)
-        lines = QVBoxLayout(inner)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines = column(inner, margins=(0, 0, 0, 0), gap=10)
         self.replay = Replay()
         self._watched = False
         self.replay.frame_shown.connect(self._on_frame)

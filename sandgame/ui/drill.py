@@ -22,6 +22,7 @@ from sandgame.ui.drill_seats import SeatsPanel
 from sandgame.ui.drill_side import SidePanel
 from sandgame.ui.kit.board_widget import BoardWidget
 from sandgame.ui.kit.cards import Card, EmptyState, column, row
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tabs import Tab, TabStrip
@@ -78,10 +79,7 @@ class ActTile(QAbstractButton, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         colour = look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         painter.setPen(QPen(colour.control_border if self.underMouse() and self.isEnabled() else colour.divider, 1))
         painter.setBrush(colour.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

@@ -8,11 +8,12 @@ from typing import Any, Protocol, get_args
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sandgame.frames.board import ChipSeen
 from sandgame.frames.classroom import LookAt
-from sandgame.frames.console import ChipSeen, TableSeen
+from sandgame.frames.console import TableSeen
+from sandgame.present.chips import LINE_CHIPS, chip_id
 from sandgame.present.console_deck import Receiver, events, measures
 from sandgame.present.drill import answerable, back_to, line_text
-from sandgame.present.drill_board import LINE_CHIPS, chip_id
 from sandgame.present.now import Question
 from sandgame.rules.ids import SeatId, SheetId
 from sandgame.rules.intents import Accept, AnswerSheet, Decline, FinishPhase, Intent, Part

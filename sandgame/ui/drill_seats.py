@@ -172,9 +172,7 @@ class SeatsPanel(Card):
         whole.addLayout(foot)
 
     def _sums(self) -> QVBoxLayout:
-        sums = QVBoxLayout()
-        sums.setContentsMargins(14, 10, 14, 10)
-        sums.setSpacing(4)
+        sums = column(margins=(14, 10, 14, 10), gap=4)
         sums.addWidget(self._this)
         across = row(gap=10)
         for title, value in self._figures:

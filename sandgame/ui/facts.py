@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
 from sandgame.paint.look import Look
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import Themed, current_look
 
 
@@ -64,9 +65,7 @@ class Facts(QWidget, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self, grows=False)
 
     def show_facts(self, facts: tuple[str, ...]) -> None:
         self._facts = facts

@@ -16,6 +16,7 @@ from sandgame.ui.flow import Flow
 from sandgame.ui.kit.buttons import Button, SecondaryButton
 from sandgame.ui.kit.cards import column, row
 from sandgame.ui.kit.labels import Label
+from sandgame.ui.kit.menus import stand_on
 from sandgame.ui.kit.themed import current_look
 
 _HIGH, _ICON, _PAD = 28.0, 14.0, 10.0
@@ -119,5 +120,5 @@ class FactChips(QWidget):
         menu = QMenu(self)
         for chip in self._more:
             menu.addAction(chip.text, partial(self.toggled.emit, chip.ref))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        # below it is what is being written to go with the facts
+        stand_on(menu, self.more)

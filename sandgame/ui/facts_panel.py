@@ -94,9 +94,7 @@ class FactsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = column(self, margins=(0, 0, 0, 0), gap=0)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 9, 12, 9)
-        head.setSpacing(6)
+        head = column(margins=(12, 9, 12, 9), gap=6)
         self.to_label = Label("", "caption", "text_secondary")
         self.targets = BadgeTabs((0, 0, 0, 0))
         self.fault = FaultLine()

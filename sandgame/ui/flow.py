@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.rows import drop
 
 _WIDEST = 10_000
@@ -24,9 +25,7 @@ class Flow(QWidget):
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self._things: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
 
     def fill(self, things: Sequence[QWidget]) -> None:
         """These and no others; one that was here before stays as it is, the rest are thrown away."""

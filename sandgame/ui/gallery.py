@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.look import Look
@@ -14,6 +14,7 @@ from sandgame.text.speech import Speech
 from sandgame.ui.facts import draw_pill, draw_pills, pill_width, pills_height
 from sandgame.ui.gallery_case import ChosenCase
 from sandgame.ui.kit.cards import EmptyState, column, row
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.screen_bar import ScreenBar
@@ -116,9 +117,7 @@ class Shelf(QWidget, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: list[CaseCardTile] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self, grows=False)
 
     def set_tiles(self, tiles: list[CaseCardTile]) -> None:
         for tile in self._tiles:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.late import LatePicture
 from sandgame.present.pictures import LedgerRow
@@ -17,6 +17,7 @@ from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.notice import OnSand
 from sandgame.ui.rows import Rows
+from sandgame.ui.text_grid import TextGrid
 
 
 class _Row(Card):
@@ -78,10 +79,7 @@ class LateScreen(OnSand):
         self.line = Label("", "label", "text_secondary", weight=400, wraps=True)
         self.by_bot = Label("", "body", wraps=True, icon="bot")
         self.weeks_title = Label("", "label", weight=700, icon="scale")
-        self._weeks = QGridLayout()
-        self._weeks.setHorizontalSpacing(28)
-        self._weeks.setVerticalSpacing(2)
-        self.cells: list[Label] = []
+        self.weeks = TextGrid(28, 2)
         self.mine, self.owed = _Side("arrow-up-right"), _Side("arrow-down-left")
         self.now_title = Label("", "body", "text_secondary")
         self.now = Label("", "title", weight=700, wraps=True)
@@ -106,7 +104,7 @@ class LateScreen(OnSand):
         inside.addWidget(bot)
         inside.addWidget(self.weeks_title)
         weeks = row()
-        weeks.addLayout(self._weeks)
+        weeks.addLayout(self.weeks)
         weeks.addStretch(1)
         inside.addLayout(weeks)
         sides = row(gap=16)
@@ -137,29 +135,12 @@ class LateScreen(OnSand):
             label.setText(text)
         self.checks.setVisible(bool(picture.checks))
         self.go.setText(picture.go)
-        self._show_weeks(picture)
+        # a line for each figure, a column for each week
+        lines = zip(picture.heads, *picture.weeks, strict=True) if picture.weeks else ()
+        self.weeks.show_texts(tuple(lines), named=True)
         self.mine.show_side(picture.mine_title, picture.mine, picture.mine_none)
         self.owed.show_side(picture.owed_title, picture.owed, picture.owed_none)
         self.setAccessibleName(f"{picture.title}. {picture.by_bot}")
-
-    def _show_weeks(self, picture: LatePicture) -> None:
-        """A line for each figure, a column for each week."""
-        lines = tuple(zip(*picture.weeks, strict=True)) if picture.weeks else ()
-        texts = [
-            (line, place, text)
-            for line, figures in enumerate(lines)
-            for place, text in enumerate((picture.heads[line], *figures))
-        ]
-        while len(self.cells) < len(texts):
-            self.cells.append(Label("", "body"))
-        for cell in self.cells:
-            self._weeks.removeWidget(cell)
-            cell.hide()
-        for cell, (line, place, text) in zip(self.cells, texts, strict=False):
-            cell.setText(text)
-            cell.set_tone("text" if line and place else "text_secondary")
-            self._weeks.addWidget(cell, line, place)
-            cell.show()
 
     def focus_first(self) -> None:
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.present.ledger import LedgerPicture
 from sandgame.present.pictures import BadgePicture, LedgerRow
 from sandgame.ui.kit.bonus_bar import BonusBar
 from sandgame.ui.kit.buttons import FlatButton
-from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, row
+from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, column, row
 from sandgame.ui.kit.ledger_row import LedgerRowWidget
 from sandgame.ui.kit.themed import current_look
 from sandgame.ui.kit.tips import TermLabel
@@ -51,9 +51,7 @@ class LedgerHalf(QWidget):
         self.empty = EmptyState("", "")
         self.area.column.addWidget(self.empty)
         self._rows: Rows[LedgerRow, LedgerRowWidget] = Rows(self.area.column, self._make, LedgerRowWidget.set_row)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 0), gap=0)
         layout.addWidget(self.header)
         layout.addWidget(self.area)
 
@@ -119,9 +117,7 @@ class LedgerPanel(Card):
         self.bonus = BonusBar()
         self.hours = TermLabel("caption", "text_secondary", icon="clock")
         self.stock = TermLabel("caption", "text_secondary", wraps=True, icon="package")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
+        layout = column(self, margins=(1, 1, 1, 1), gap=0)
         layout.addWidget(self.promised)
         layout.addWidget(Divider())
         layout.addWidget(self.owed)

@@ -80,16 +80,11 @@ class LendPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._draft: LoanDraft | None = None
-        self._ways: list[tuple[str, str]] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 0), gap=0)
         self.area = Scroll(gap=0)
         self.intro = Label("", "caption", "text_secondary", wraps=True, icon="info")
         self.empty = EmptyState("", "", "hand-helping")
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 10, 12, 10)
-        head.setSpacing(8)
+        head = column(margins=(12, 10, 12, 10), gap=8)
         head.addWidget(self.intro)
         head.addWidget(self.empty)
         self.area.column.insertLayout(0, head)
@@ -97,9 +92,7 @@ class LendPanel(QWidget):
         # in a low window the form scrolls with the loans: neither takes the other's room
         self.area.column.addWidget(Divider())
         layout.addWidget(self.area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 9, 12, 11)
-        foot.setSpacing(8)
+        foot = column(margins=(12, 9, 12, 11), gap=8)
         self.form_title = Label("", "label", weight=700)
         self.way = Segmented()
         self.others = BadgeTabs((0, 0, 0, 0))
@@ -127,11 +120,7 @@ class LendPanel(QWidget):
         self.empty.setVisible(not picture.loans)
         self._loans.fill(picture.loans)
         self.form_title.setText(picture.form_title)
-        ways = [(picture.borrow, "arrow-down-left"), (picture.lend, "arrow-up-right")]
-        if ways != self._ways:
-            # made anew they would lose the focus
-            self._ways = ways
-            self.way.set_options(ways)
+        self.way.set_options(((picture.borrow, "arrow-down-left"), (picture.lend, "arrow-up-right")))
         self.way.set_index(1 if picture.draft.lend else 0)
         self.others.show_tabs([(seat, badge, name, False) for seat, badge, name in picture.others], picture.draft.other)
         self.hours.set_range(picture.least, picture.most)

@@ -13,7 +13,6 @@ from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import LobbyTold, MoveSeat, Refused, ReserveSeats, StartClass
 from sandgame.frames.console import CaseTold
 from sandgame.present.lobby import (
-    Asked,
     LobbyPage,
     Spot,
     SpotPicture,
@@ -25,17 +24,19 @@ from sandgame.present.lobby import (
     start_question,
 )
 from sandgame.present.lobby_names import shuffled
+from sandgame.present.now import Question
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.banner import Banner
 from sandgame.ui.kit.buttons import BarButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import column, row
-from sandgame.ui.kit.dialog import Choice, Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.lobby_side import JoinSide
 from sandgame.ui.lobby_tables import LobbyTables
+from sandgame.ui.questions import put
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.standing_questions import StandingQuestions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,7 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         self.bar.add(self.projector)
         self.banner = Banner("triangle-alert")
         self._warned = ""
+        self._questions = StandingQuestions()
         self._news: tuple[str, ...] = ()
         self._news_over = QTimer(self)
         self._news_over.setSingleShot(True)
@@ -164,7 +166,9 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         """Said for a while: who leaves by themselves must not look like a seat that was moved wrongly."""
         if self._told is None or self._lobby is None:
             return
-        found = news(self._speech, self._told, self._lobby, lobby)
+        self._say_news(news(self._speech, self._told, self._lobby, lobby))
+
+    def _say_news(self, found: tuple[str, ...]) -> None:
         if found:
             self._news = (*self._news, *found)[-_NEWS:]
             self.news.setText(self._speech.say("lobby-news-and").join(self._news))
@@ -216,6 +220,7 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         self.foot.set_icon(page.foot_icon, "caution" if page.missing else "positive")
         if self._names_sheet is not None:
             self._names_sheet.show_lobby(self._told, self._lobby, self._speech)
+        self._say_news(self._questions.look_again())
 
     def focus_first(self) -> None:
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -233,7 +238,7 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
 
     def shuffle_tables(self) -> None:
         if self._page is not None and self._page.may_shuffle:
-            self._unless(shuffle_question(self._speech, self._page), "shuffle", self._shuffle)
+            self._unless(shuffle_question, self._shuffle, "lobby-nobody-sits")
 
     def _shuffle(self) -> None:
         if self._lobby is not None:
@@ -263,27 +268,26 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
 
     def begin(self) -> None:
         if self._page is not None:
-            self._unless(start_question(self._speech, self._page), "play", self._start)
+            self._unless(start_question, self._start, "lobby-all-came")
 
     def _start(self) -> None:
         self.tell("")
         self.asked.emit(StartClass())
 
-    def _unless(self, question: Asked | None, icon: str, do: Callable[[], None]) -> None:
-        """At once, or after the question was answered with it."""
+    def _unless(self, make: Callable[[Speech, LobbyPage], Question | None], do: Callable[[], None], past: str) -> None:
+        """At once, or after the question was answered with it. It says how many there are now; once nothing is left to
+        ask about it closes, and `past` says why: nothing is done unasked by who comes meanwhile."""
+
+        def asked() -> Question | None:
+            begun = self._lobby is None or self._lobby.state != "lobby"
+            return None if begun or self._page is None else make(self._speech, self._page)
+
+        question = asked()
         if question is None:
             do()
             return
-        choices = (Choice("safe", question.safe), Choice("go", question.go, "go", icon))
-        dialog = Dialog(question.title, question.line, choices, self.window(), icon="users")
-
-        def answered(_code: int) -> None:
-            dialog.deleteLater()
-            if dialog.chosen == "go":
-                do()
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        dialog = put(self, question, do)
+        self._questions.add(dialog, lambda: asked() or False, lambda: self._speech.say(past))
 
     def resizeEvent(self, _event: object) -> None:
         self._fit()

@@ -69,9 +69,7 @@ class MarkedBar(QWidget, Themed):
 def my_page(page: MyPage) -> QWidget:
     """Weeks on top; below them whom I served, and what I did."""
     made = QWidget()
-    lines = QVBoxLayout(made)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(10)
+    lines = column(made, margins=(0, 0, 0, 0), gap=10)
     lines.addWidget(_weeks(page))
     below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
     if current_look().text_percent > 100:
@@ -187,9 +185,7 @@ def _half(icon: str, title: str, rows: tuple[LedgerRow, ...], empty: str) -> Car
     head.set_texts(title, str(len(rows)))
     lines.addWidget(head)
     lines.addWidget(Divider())
-    inside = QVBoxLayout()
-    inside.setContentsMargins(10, 8, 10, 0)
-    inside.setSpacing(7)
+    inside = column(margins=(10, 8, 10, 0), gap=7)
     for each in rows:
         inside.addWidget(LedgerRowWidget(each))
     if not rows:

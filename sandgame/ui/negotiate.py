@@ -25,6 +25,7 @@ from sandgame.ui.drafts import Draft
 from sandgame.ui.facts_bench import FactsBench
 from sandgame.ui.kit.tabs import Tab
 from sandgame.ui.messages_bench import MessagesBench
+from sandgame.ui.negotiate_coach import coach_spot, coach_work
 from sandgame.ui.negotiate_zones import NegotiateCentre, NegotiateDock
 from sandgame.ui.page import Page
 from sandgame.ui.promise_bench import PromiseBench
@@ -275,28 +276,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
             choose(SeatId(spot[1]))
 
     def coach_spot(self, spot: str) -> QWidget | None:
-        dock = self.desk
-        match spot:
-            case "orders":
-                return self.table.orders.first_open()
-            case "ask":
-                return dock.ask.send if dock.ask.isVisible() else self.table.ask
-            case "pool":
-                return self.table.pool
-            case "lend":
-                return dock.tabs
-            case "give":
-                return dock.ask.give
-            case "restate":
-                return dock.answer.head.restate
-            case "counter":
-                return dock.answer.lines[0] if dock.answer.lines else None
-            case "meeting":
-                return dock.answer.foot.meet
-            case "escalate":
-                return dock.answer.foot.escalate
-            case _:
-                return None
+        return coach_spot(spot, self.table, self.desk)
 
     def coach_grounds(self) -> tuple[QWidget, ...]:
         """The dock only while nothing is to be answered or asked there: its lines and buttons are all needed then."""
@@ -304,13 +284,7 @@ class NegotiatePage(Page):  # long: the page interface, each answer a line or tw
         return (self.table.board,) if works else (self.table.board, self.desk)
 
     def coach_work(self, spot: str) -> QWidget | None:
-        places: dict[str, QWidget] = {
-            "answer": self.desk.answer,
-            "ask": self.desk.ask,
-            "give": self.desk.ask,
-            "orders": self.table.orders,
-        }
-        return places.get(spot) or self.coach_spot(spot)
+        return coach_work(spot, self.table, self.desk)
 
     def draft(self) -> Draft | None:
         """What every bench has of its own, and the tab it was made at."""

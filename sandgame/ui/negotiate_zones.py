@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from sandgame.paint.tokens import size
 from sandgame.present.negotiate import Place
@@ -40,9 +40,7 @@ class NegotiateCentre(Scroller):
         self.ask = SecondaryButton("", "plus")
         self.ask.set_key("R")
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = column(inner, margins=(0, 0, 0, 0), gap=10)
         layout.addWidget(self.board, 1)
         layout.addWidget(self.orders)
         layout.addWidget(self.pool)

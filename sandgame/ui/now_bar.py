@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sandgame.paint.tokens import size
 from sandgame.present.now import NotePicture, NowBar
@@ -15,7 +15,7 @@ from sandgame.present.pictures import BadgePicture, CheckPicture
 from sandgame.present.shell import WaitingPicture
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
-from sandgame.ui.kit.cards import Divider, row
+from sandgame.ui.kit.cards import Divider, column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import CheckItem
@@ -58,9 +58,7 @@ class NowBarPanel(QWidget, Themed):
         for button in (self.kept, self.undo, self.redo, self.change, self.primary):
             self._upper.addWidget(button)
         self._lower.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 1)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 1), gap=0)
         layout.addLayout(self._upper)
         layout.addLayout(self._lower)
         self._things_in: QHBoxLayout | None = None

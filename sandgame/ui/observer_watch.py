@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sandgame.present.observer import HeardLine, TablePicture
 from sandgame.present.shell import NOBODY
@@ -16,6 +16,7 @@ from sandgame.ui.kit.themed import current_look
 from sandgame.ui.observer_card import CardPanel
 from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.text_grid import TextGrid
 
 _TALL = 470
 """In a lower window what could be heard is a third way to look, not a strip below."""
@@ -89,15 +90,12 @@ class TablePanel(Card):
         self.title = Label("", "heading", weight=700, wraps=True, icon="scale")
         self.none = Label("", "bodyLarge", "text_secondary", wraps=True)
         self.facts = Label("", "body", wraps=True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(32)
-        self._grid.setVerticalSpacing(4)
-        self.cells: list[Label] = []
+        self._weeks = TextGrid(32, 4)
         inside = column(self, margins=(20, 16, 20, 16), gap=10)
         inside.addWidget(self.title)
         inside.addWidget(self.none)
         across = row()
-        across.addLayout(self._grid)
+        across.addLayout(self._weeks)
         across.addStretch(1)
         inside.addLayout(across)
         inside.addWidget(self.facts)
@@ -109,18 +107,7 @@ class TablePanel(Card):
         self.none.setVisible(bool(picture.none))
         self.facts.setText(" ".join(picture.facts))
         self.facts.setVisible(bool(picture.facts))
-        rows_ = (picture.heads, *picture.weeks) if picture.weeks else ()
-        texts = [(line, place, text) for line, cells in enumerate(rows_) for place, text in enumerate(cells)]
-        while len(self.cells) < len(texts):
-            self.cells.append(Label("", "body"))
-        for cell in self.cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-        for cell, (line, place, text) in zip(self.cells, texts, strict=False):
-            cell.setText(text)
-            cell.set_tone("text" if line else "text_secondary")
-            self._grid.addWidget(cell, line, place)
-            cell.show()
+        self._weeks.show_texts((picture.heads, *picture.weeks) if picture.weeks else ())
 
 
 class WatchCentre(QWidget):

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.present.orders import CoverPicture, OptionPicture, OrderPicture, OrdersPicture
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.fields import FaultLine
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
 from sandgame.ui.kit.tag import Meter, Tag
@@ -60,9 +61,7 @@ class OrderHead(QWidget):
         self.state = Tag()
         for part in (self.title, self.state):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
 
     def _word(self) -> int:
         """The narrowest that the title can be set in."""

@@ -183,9 +183,11 @@ class OwnGame(QObject):
         return shell
 
     def drop(self) -> None:
+        if self.debrief is not None:
+            # what is being written there still goes out
+            self.debrief.hide()
         self._engine.hang_up()
         if self.debrief is not None:
-            self.debrief.hide()
             self._stack.removeWidget(self.debrief)
             self.debrief.deleteLater()
             self.debrief = None

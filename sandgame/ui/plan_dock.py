@@ -115,9 +115,7 @@ class PlanDock(Card):
         return figures
 
     def _felt(self) -> QVBoxLayout:
-        felt = QVBoxLayout()
-        felt.setContentsMargins(12, 9, 12, 10)
-        felt.setSpacing(8)
+        felt = column(margins=(12, 9, 12, 10), gap=8)
         self.felt_title = Label("", "caption", "text_secondary")
         self.felt_empty = Label("", "body", wraps=True)
         felt.addWidget(self.felt_title)
@@ -134,9 +132,7 @@ class PlanDock(Card):
         foot = QWidget()
         layout = column(foot, margins=(0, 0, 0, 0), gap=0)
         layout.addWidget(Divider())
-        inside = QVBoxLayout()
-        inside.setContentsMargins(12, 8, 12, 10)
-        inside.setSpacing(3)
+        inside = column(margins=(12, 8, 12, 10), gap=3)
         self.company = Label("", "caption", "text_secondary", wraps=True, icon="building-2")
         self.index = Label("", "body", wraps=True)
         self.company_note = Label("", "caption", "text_secondary", wraps=True)

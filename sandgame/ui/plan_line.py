@@ -22,7 +22,7 @@ from sandgame.ui.rows import Rows
 
 LINE_FORMAT = "application/x-plan-line"
 _DRAG_AFTER = 6
-TITLE_WIDTH = 132
+_WORDS_WIDTH = 132
 
 
 class Grip(QWidget):
@@ -86,6 +86,23 @@ class NoteLine(Label):
         painter.drawRoundedRect(QRectF(0, look.line("caption") / 2 - 1.5, 15, 3), 1.5, 1.5)
 
 
+class LineWords(QVBoxLayout):
+    """What a line of the plan is, in one column with those above and below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(1)
+        self.title = Label("", "body", weight=700, wraps=True)
+        self.line = Label("", "caption", "text_secondary", wraps=True)
+        for label in (self.title, self.line):
+            label.setFixedWidth(_WORDS_WIDTH)
+            self.addWidget(label)
+
+    def show_words(self, title: str, line: str) -> None:
+        self.title.setText(title)
+        self.line.setText(line)
+
+
 class PlanLineCard(Card):
     """Focus is on the stepper; Alt+↑ and Alt+↓ move the line from anywhere in it."""
 
@@ -102,7 +119,9 @@ class PlanLineCard(Card):
         self.badge = BadgeWidget(NOBODY, 28)
         layout.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._words())
+        self.words = LineWords()
+        self.words.addStretch(1)
+        layout.addLayout(self.words)
         middle = QVBoxLayout()
         middle.setSpacing(5)
         self.tray = Tray()
@@ -116,17 +135,6 @@ class PlanLineCard(Card):
         self.grip.dragged.connect(self._on_dragged)
         self.units.value_changed.connect(self._on_units)
         self.remove.clicked.connect(self._on_removed)
-
-    def _words(self) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self.title = Label("", "body", weight=700, wraps=True)
-        self.line = Label("", "caption", "text_secondary", wraps=True)
-        for label in (self.title, self.line):
-            label.setFixedWidth(TITLE_WIDTH)
-            words.addWidget(label)
-        words.addStretch(1)
-        return words
 
     def _side(self) -> QVBoxLayout:
         side = QVBoxLayout()
@@ -152,8 +160,7 @@ class PlanLineCard(Card):
     def show_line(self, picture: PlanLinePicture, speech: Speech) -> None:
         self._at = picture.at
         self.badge.set_picture(picture.badge)
-        self.title.setText(picture.title)
-        self.line.setText(picture.line)
+        self.words.show_words(picture.title, picture.line)
         self.tray.setVisible(picture.tray is not None)
         if picture.tray is not None:
             self.tray.set_picture(picture.tray)

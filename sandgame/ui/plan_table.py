@@ -19,7 +19,7 @@ from sandgame.ui.kit.hours import BlocksWidget, Tray
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.laid_out import parts
-from sandgame.ui.plan_line import LINE_FORMAT, TITLE_WIDTH, PlanLineCard
+from sandgame.ui.plan_line import LINE_FORMAT, LineWords, PlanLineCard
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
 
@@ -112,14 +112,8 @@ class OwnWorkRow(Card):
         super().__init__()
         layout = row(self, margins=(34, 9, 10, 8), gap=8)
         self.badge = BadgeWidget(NOBODY, 28)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self.title = Label("", "body", weight=700, wraps=True)
-        self.line = Label("", "caption", "text_secondary", wraps=True)
-        for label in (self.title, self.line):
-            label.setFixedWidth(TITLE_WIDTH)
-            words.addWidget(label)
-        words.addStretch(1)
+        self.words = LineWords()
+        self.words.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(5)
         self.tray = Tray()
@@ -135,7 +129,7 @@ class OwnWorkRow(Card):
         side.addLayout(steps)
         side.addStretch(1)
         layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words)
+        layout.addLayout(self.words)
         layout.addLayout(middle, 1)
         layout.addLayout(side)
         self.hours.value_changed.connect(self.hours_changed)
@@ -143,15 +137,14 @@ class OwnWorkRow(Card):
     def show_own_work(self, picture: OwnWorkPicture, pattern: str, tip: str) -> None:
         self.set_slot(picture.badge.slot)
         self.badge.set_picture(picture.badge)
-        self.title.setText(picture.title)
-        self.line.setText(picture.line)
+        self.words.show_words(picture.title, picture.line)
         self.tray.set_picture(picture.tray)
         self.note.setText(picture.note)
         self.hours.set_pattern(pattern)
         self.hours.set_range(0, picture.most)
         self.hours.set_value(picture.hours)
         self.hours.setAccessibleName(f"{picture.title}, {picture.note}")
-        for widget in (self.hours, self.tray, self.line):
+        for widget in (self.hours, self.tray, self.words.line):
             widget.setToolTip(tip)
 
 
@@ -160,25 +153,18 @@ class LeftOverRow(Card):
         super().__init__(ground="soft")
         layout = row(self, margins=(34, 8, 14, 8), gap=8)
         self.badge = BadgeWidget(NOBODY, 28)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self.title = Label("", "body", weight=700, wraps=True)
-        self.line = Label("", "caption", "text_secondary", wraps=True)
-        for label in (self.title, self.line):
-            label.setFixedWidth(TITLE_WIDTH)
-            words.addWidget(label)
+        self.words = LineWords()
         self.blocks = BlocksWidget()
         self.hours = Label("", "label", weight=700)
         layout.addWidget(self.badge)
-        layout.addLayout(words)
+        layout.addLayout(self.words)
         layout.addWidget(self.blocks, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.hours)
 
     def show_left(self, picture: LeftOverPicture, own: OwnWorkPicture) -> None:
         self.set_slot(own.badge.slot)
         self.badge.set_picture(own.badge)
-        self.title.setText(picture.title)
-        self.line.setText(picture.line)
+        self.words.show_words(picture.title, picture.line)
         self.blocks.set_picture(picture.row)
         self.hours.setText(picture.hours)
 

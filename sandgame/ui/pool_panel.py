@@ -132,21 +132,7 @@ class PoolPanel(Card):
         outer.addWidget(self.folded)
         outer.addWidget(self.whole)
         layout = column(self.whole, margins=(0, 0, 0, 0), gap=7)
-        head = row(gap=10)
-        self.title = Label("", "label", weight=700)
-        self.row = DividedRow()
-        self.row.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.hours = Tag()
-        self.line = Label("", "caption", "text_secondary", wraps=True)
-        self.label = Label("", "body")
-        self.claim = Stepper(0, 9, 0)
-        self.claim_button = SecondaryButton(size="small")
-        for widget in (self.title, self.hours, self.row):
-            head.addWidget(widget)
-        head.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
-        for control in (self.label, self.claim, self.claim_button):
-            head.addWidget(control)
-        layout.addLayout(head)
+        layout.addLayout(self._head())
         self.warning = Label("", "caption", "caution", weight=600, wraps=True, icon="hourglass")
         layout.addWidget(self.warning)
         self._grid = QGridLayout()
@@ -163,6 +149,24 @@ class PoolPanel(Card):
         self.folded.unfold_asked.connect(self._on_fold)
         self.fold.clicked.connect(self._on_fold)
         self.folded.hide()
+
+    def _head(self) -> QHBoxLayout:
+        """What there is to share, and one's own claim to it."""
+        head = row(gap=10)
+        self.title = Label("", "label", weight=700)
+        self.row = DividedRow()
+        self.row.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.hours = Tag()
+        self.line = Label("", "caption", "text_secondary", wraps=True)
+        self.label = Label("", "body")
+        self.claim = Stepper(0, 9, 0)
+        self.claim_button = SecondaryButton(size="small")
+        for widget in (self.title, self.hours, self.row):
+            head.addWidget(widget)
+        head.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
+        for control in (self.label, self.claim, self.claim_button):
+            head.addWidget(control)
+        return head
 
     def set_low(self, low: bool) -> None:
         """In a low window a division takes one row until it is opened."""

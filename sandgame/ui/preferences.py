@@ -78,6 +78,14 @@ class Preferences:
         self._keep("board_as_list", "yes" if on else "no")
 
     @property
+    def shared_class(self) -> str:
+        """The class whose facilitator's screen everybody sees, by its session; "" where none is."""
+        return self._text("shared_class")
+
+    def set_shared_class(self, session: str) -> None:
+        self._keep("shared_class", session)
+
+    @property
     def opening_scheme(self) -> Scheme:
         """The scheme of the very first paint, told without loading what asking the system takes."""
         theme = self.theme

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from sandgame.frames.console import BookmarksTold
 from sandgame.frames.debrief import PAUSE, VERSIONS, WHOLE_PAGE, DebriefNews, PageName
 from sandgame.frames.marks import PRINCIPLES
 from sandgame.present.debrief_lead import DebriefLead
@@ -33,6 +34,8 @@ from sandgame.ui.scroller import Scroller
 
 _LEFT, _RIGHT = 236, 276
 _TICK_MS = 1000
+PEEK_MS = 20_000
+"""How long notes are looked at on a shared screen before they are put away again."""
 
 
 class PresenterScreen(QWidget):  # long: a control for each thing that is done to a page
@@ -47,6 +50,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     settings_asked = Signal()
     close_asked = Signal()
     """The debrief is done."""
+    unshare_asked = Signal()
     report_asked = Signal()
     """Where the debrief is over, or by Ctrl+S at any time."""
 
@@ -60,8 +64,10 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         super().__init__(parent)
         self.lead = DebriefLead(speech)
         self._now, self._shuffle = now, shuffle
-        self._begun: float | None = None
+        self.begun: float | None = None
         """When the first page was turned by hand: not when this screen was opened, nor when it was come back to."""
+        self._paused: float | None = None
+        """When the pause for thought began here."""
         self._shown: DebriefPicture | None = None
         self.bar = ScreenBar()
         self.clock = Label(role="title", tone="on_top_bar")
@@ -83,6 +89,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._peek = QTimer(self, singleShot=True, interval=PEEK_MS)
         self._lay_out()
         self._connect()
         self.in_language(speech)
@@ -120,6 +127,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.black.clicked.connect(self.black_asked)
         self.projector.clicked.connect(self.projector_asked)
         self.report.clicked.connect(self.report_asked)
+        self._peek.timeout.connect(self.put_away)
         self.view.moment_asked.connect(self.open_moment)
         self.view.principle_asked.connect(self.choose_principle)
         order, page = self.order, self.controls
@@ -145,6 +153,8 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     def begin(self) -> None:
         """The debrief begins, or goes on: the class is told where it stands, letters are dealt anew."""
         self._deal()
+        if self.lead.at_pause and self._paused is None:
+            self._paused = self._now()
         self._timer.start()
         self._tell()
         self.next.setFocus()
@@ -154,6 +164,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
 
     def stop(self) -> None:
         self._timer.stop()
+        self.put_away()
 
     def _on_close(self) -> None:
         """That it is done is asked about first; that it goes on takes nothing away."""
@@ -169,6 +180,10 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.lead = self.lead.took(frame)
         if set(self.lead.deal) != set(self.lead.tables):
             self._deal()
+        self._show()
+
+    def mark(self, told: BookmarksTold) -> None:
+        self.lead = self.lead.marked(told)
         self._show()
 
     def _deal(self) -> None:
@@ -196,10 +211,22 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
     def shared(self, shared: bool) -> None:
         if shared == self.lead.shared:
             return
-        self.lead = replace(self.lead, shared=shared)
+        self.lead = replace(self.lead, shared=shared, peeking=False)
         if self.lead.locked:
             self.close_moment()
         self._show()
+
+    def peek(self) -> None:
+        """Notes and bookmarks, for a moment, on a shared screen."""
+        self.lead = replace(self.lead, peeking=True)
+        self._peek.start()
+        self._show()
+
+    def put_away(self) -> None:
+        self._peek.stop()
+        if self.lead.peeking:
+            self.lead = replace(self.lead, peeking=False)
+            self._show()
 
     # showing
 
@@ -219,7 +246,7 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         self.order.show_order(lead)
         self.controls.show_page(lead, self._shown)
         self.view.show_page(self._shown)
-        self._notes.set_content(notes_card(lead))
+        self._notes.set_content(notes_card(lead, self.peek, self.unshare_asked.emit))
         self._side.set_content(side_card(lead, self._on_scores))
         self._tick()
         public = lead.public()
@@ -227,17 +254,18 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
             self.page_changed.emit(public)
 
     def _tick(self) -> None:
-        gone = int(self._now() - self._begun) if self._begun is not None else 0
+        begun = self._paused if self.lead.at_pause else self.begun
+        gone = int(self._now() - begun) if begun is not None else 0
         self.clock.setText(
-            self.lead.speech.say("debrief-presenter-clock", gone=clock(gone), whole=clock(60 * self.lead.minutes))
+            self.lead.speech.say("debrief-presenter-clock", gone=clock(gone), whole=clock(60 * self.lead.lasts))
         )
 
     # what is done here
 
     def _turn(self, lead: DebriefLead) -> None:
-        self.lead = lead
-        if self._begun is None and lead.pages != PAUSE:
-            self._begun = self._now()
+        self.lead = replace(lead, peeking=False)
+        if self.begun is None and lead.pages != PAUSE:
+            self.begun = self._now()
         self._tell()
 
     def _tell(self) -> None:
@@ -290,6 +318,19 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         if self.lead.moment:
             self._turn(self.lead.at_moment(()))
 
+    def step_moment(self, number: int) -> None:
+        """The big screen follows; laptops have a board of their own."""
+        self.lead = self.lead.at_step(number)
+        self._show()
+
+    def _step_by(self, key: int) -> None:
+        """While a moment lies on the big screen the arrows are its own: pages are turned by F9 and the page keys."""
+        public = self.lead.public()
+        board = public.moment.board if public is not None and public.moment is not None else None
+        to = (board.last if key == Qt.Key.Key_Left else board.next) if board is not None else 0
+        if to:
+            self.step_moment(to)
+
     def choose_principle(self, principle: str) -> None:
         self.lead = replace(self.lead, focus=next((each for each in PRINCIPLES if each == principle), None))
         self._show()
@@ -300,8 +341,9 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
             return
         self.close_moment()
         self.lead = self.lead.at_moment(log, said)
-        picture = moment(scene, self.lead.tables.get(self.lead.table), None, log, said)
-        sheet = self._moment = MomentSheet(self, picture, self.lead.speech)
+        found = moment(scene, self.lead.tables.get(self.lead.table), None, log, said)
+        sheet = self._moment = MomentSheet(self, found, self.lead.speech)
+        sheet.stepped.connect(self.step_moment)
         sheet.finished.connect(self._on_moment_closed)
         sheet.show_over()
 
@@ -320,6 +362,8 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Save) and self.lead.over:
             self.report.click()
+        elif self.lead.moment and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step_by(key)
         elif key in (Qt.Key.Key_F9, Qt.Key.Key_Right, Qt.Key.Key_PageDown):
             # whoever pages by remote control does not open a sheet over the last page
             if key == Qt.Key.Key_F9 or not self.lead.at_end:
@@ -331,7 +375,8 @@ class PresenterScreen(QWidget):  # long: a control for each thing that is done t
         elif key == Qt.Key.Key_F8:
             self.projector_asked.emit()
         elif key == Qt.Key.Key_Escape:
-            self.left.emit()
+            # as at the console: what is open closes, and a hand that presses it once too often stays
+            self.hide_moment()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and key - Qt.Key.Key_1 < len(self.lead.pages):
             self._turn(self.lead.go(key - Qt.Key.Key_1))
         else:

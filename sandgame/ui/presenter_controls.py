@@ -49,6 +49,7 @@ class PageControls(Card):
         second.addWidget(self.hide_names)
         lines.addLayout(second)
         may = row(gap=8)
+        may.addStrut(self.put_up.sizeHint().height())
         may.addWidget(self.agreement, 1)
         may.addWidget(self.put_up)
         lines.addLayout(may)
@@ -97,12 +98,16 @@ class PageControls(Card):
             self.link.set_chosen(pairs.index(lead.link) if lead.link in pairs else -1)
 
     def _show_agreement(self, lead: DebriefLead) -> None:
-        """Whether the table that is looked at is on the big screen, or may be; never who at it does not agree."""
+        """Whether the table that is looked at is on the big screen, or may be; never who at it does not agree. There is
+        always a line: one that came and went would move what is being clicked."""
         say = lead.speech.say
         told = lead.gathered.get(lead.table)
-        self.agreement.setVisible(bool(lead.table))
         self.put_up.setVisible(bool(lead.table) and lead.shown != lead.table and lead.agreed(lead.table))
         self.put_up.setText(say("debrief-presenter-put-up"))
+        if not lead.table:
+            self.agreement.setText(say("debrief-presenter-shown-class"))
+            self.agreement.set_icon("presentation", "text_secondary")
+            return
         if lead.table and lead.shown == lead.table:
             self.agreement.setText(say("debrief-presenter-shown", table=lead.table))
             self.agreement.set_icon("presentation", "positive")

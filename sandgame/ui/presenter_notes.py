@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from sandgame.present.bookmarks import together
 from sandgame.present.debrief_lead import DebriefLead
-from sandgame.ui.kit.buttons import FlatButton
+from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, Divider, column, row
 from sandgame.ui.kit.labels import Label
 
 
-def notes_card(lead: DebriefLead) -> Card:
+def notes_card(lead: DebriefLead, peek_asked: Callable[[], None], unshare_asked: Callable[[], None]) -> Card:
     """What to say and to ask at the page that is shown."""
     say = lead.speech.say
     made = Card()
@@ -21,8 +21,13 @@ def notes_card(lead: DebriefLead) -> Card:
     head = row(gap=8)
     head.addWidget(Label(say("debrief-presenter-notes"), "label", weight=700))
     head.addStretch(1)
-    head.addWidget(Label(say("debrief-presenter-private"), "caption", "text_secondary", icon="lock"))
+    private = "debrief-presenter-peeking" if lead.shared and lead.peeking else "debrief-presenter-private"
+    if not lead.folded:
+        head.addWidget(Label(say(private), "caption", "text_secondary", icon="lock"))
     lines.addLayout(head)
+    if lead.folded:
+        _add_folded(lead, lines, peek_asked, unshare_asked)
+        return made
     first, more = lead.notes()
     lines.addWidget(Label(first, "title", wraps=True))
     lines.addWidget(Label(more, "body", "text_secondary", wraps=True))
@@ -30,6 +35,23 @@ def notes_card(lead: DebriefLead) -> Card:
         lines.addWidget(Label(f"**{name}** {asked}", "body", wraps=True))
     lines.addStretch(1)
     return made
+
+
+def _add_folded(
+    lead: DebriefLead, lines: QVBoxLayout, peek_asked: Callable[[], None], unshare_asked: Callable[[], None]
+) -> None:
+    """On a shared screen: why there is nothing, and the two ways to it."""
+    say = lead.speech.say
+    lines.addWidget(Label(say("debrief-presenter-folded"), "body", "text_secondary", wraps=True, icon="lock"))
+    ways = row(gap=8)
+    for key, icon, asked in (("peek", "eye", peek_asked), ("unshare", "monitor", unshare_asked)):
+        button = SecondaryButton(say(f"debrief-presenter-{key}"), icon, size="small")
+        button.setObjectName(key)
+        button.clicked.connect(asked)
+        ways.addWidget(button)
+    ways.addStretch(1)
+    lines.addLayout(ways)
+    lines.addStretch(1)
 
 
 def side_card(lead: DebriefLead, scores_asked: Callable[[], None]) -> Card:
@@ -42,6 +64,22 @@ def side_card(lead: DebriefLead, scores_asked: Callable[[], None]) -> Card:
             Label(say("debrief-presenter-waiting", count=lead.waiting), "body", "info", wraps=True, icon="hourglass")
         )
     _add_shares(lead, lines)
+    if not lead.folded:
+        _add_bookmarks(lead, lines)
+    _add_written(lead, lines)
+    if not lead.folded:
+        lines.addWidget(Divider())
+        lines.addWidget(Label(say("debrief-presenter-say-not"), "label", weight=700, icon="circle-alert"))
+        lines.addWidget(Label(say("debrief-presenter-say-not-line"), "caption", "text_secondary", wraps=True))
+    scores = FlatButton(say("debrief-scores"), "info")
+    scores.clicked.connect(scores_asked)
+    lines.addWidget(scores)
+    lines.addStretch(1)
+    return made
+
+
+def _add_bookmarks(lead: DebriefLead, lines: QVBoxLayout) -> None:
+    say = lead.speech.say
     lines.addWidget(Label(say("debrief-presenter-bookmarks"), "label", weight=700, icon="bookmark"))
     if not lead.bookmarks:
         lines.addWidget(Label(say("debrief-presenter-no-bookmarks"), "caption", "text_secondary", wraps=True))
@@ -54,21 +92,25 @@ def side_card(lead: DebriefLead, scores_asked: Callable[[], None]) -> Card:
         if mark.note:
             lines.addWidget(Label(mark.note, "body", wraps=True))
     lines.addWidget(Divider())
+
+
+def _add_written(lead: DebriefLead, lines: QVBoxLayout) -> None:
+    say = lead.speech.say
     lines.addWidget(Label(say("debrief-presenter-written"), "label", weight=700, icon="inbox"))
     for table in sorted(lead.gathered):
         told = lead.gathered[table]
+        if lead.at_pause:
+            half = say("debrief-presenter-written-half", table=table, seats=told.seats, done=told.next_weeks)
+            lines.addWidget(Label(half, "caption", "text_secondary", wraps=True))
+            continue
         lines.addWidget(Label(say("debrief-presenter-written-of", table=table, words=len(told.words),
                                   guesses=len(told.guesses), plus=len(told.plus), cards=told.take_aways,
                                   estimates=told.estimating,
                                   seats=told.seats), "caption", "text_secondary", wraps=True))  # fmt: skip
-    lines.addWidget(Divider())
-    lines.addWidget(Label(say("debrief-presenter-say-not"), "label", weight=700, icon="circle-alert"))
-    lines.addWidget(Label(say("debrief-presenter-say-not-line"), "caption", "text_secondary", wraps=True))
-    scores = FlatButton(say("debrief-scores"), "info")
-    scores.clicked.connect(scores_asked)
-    lines.addWidget(scores)
-    lines.addStretch(1)
-    return made
+    if lead.page == "take_away":
+        seats = sum(told.seats for told in lead.gathered.values())
+        surveys = say("debrief-presenter-surveys", done=lead.surveys, seats=seats)
+        lines.addWidget(Label(surveys, "caption", "text_secondary", wraps=True, icon="clipboard-pen-line"))
 
 
 def _add_shares(lead: DebriefLead, lines: QVBoxLayout) -> None:

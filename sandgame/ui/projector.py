@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.frames.class_wire import Told
@@ -21,6 +21,7 @@ from sandgame.ui.kit.cards import row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.radio_card import RadioCard
 from sandgame.ui.kit.switch import SwitchRow
+from sandgame.ui.projector_hint import ProjectorHint
 from sandgame.ui.projector_page import ProjectorPage
 from sandgame.ui.sheet import Sheet
 
@@ -40,6 +41,7 @@ class ProjectorWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.page = ProjectorPage()
+        self.hint = ProjectorHint(self)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.page)
@@ -54,6 +56,10 @@ class ProjectorWindow(QWidget):
         self.showFullScreen()
         self.raise_()
         self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.page.has_moment:
@@ -78,10 +84,13 @@ class Projector(QObject):
 
     changed = Signal()
     """It was opened or closed, or shows something else."""
+    covered = Signal()
+    """It is about to be opened on the screen that the console stands on: everybody sees that one."""
     key_pressed = Signal(object)
     """In the big screen, and not its own."""
     moment_asked = Signal(object, str)
     """A figure of the debrief was clicked there: its log numbers, and what it says."""
+    step_asked = Signal(int)
     moment_closed = Signal()
     principle_asked = Signal(str)
 
@@ -198,8 +207,7 @@ class Projector(QObject):
         self._chosen = screen
         if self.window is not None:
             self.window.setWindowState(Qt.WindowState.WindowNoState)
-            self._on = screen
-            self.window.open_on(screen)
+            self._open_on(self.window, screen)
         self.changed.emit()
 
     def choose(self, wish: Wish) -> None:
@@ -223,15 +231,23 @@ class Projector(QObject):
             window.key_pressed.connect(self.key_pressed)
             window.page.moment_asked.connect(self.moment_asked)
             window.page.moment_closed.connect(self.moment_closed)
+            window.page.step_asked.connect(self.step_asked)
             window.page.principle_asked.connect(self.principle_asked)
             self._timer.start()
         self.refresh()
-        self._on = self.screen
-        self.window.open_on(self._on)
-        if self.screen is not self.own_screen():
+        self._open_on(self.window, self.screen)
+        if self._on is not self.own_screen():
             # the keys stay with the console
             self._owner.window().activateWindow()
         self.changed.emit()
+
+    def _open_on(self, window: ProjectorWindow, screen: QScreen | None) -> None:
+        self._on = screen
+        own = screen is self.own_screen()
+        if own:
+            self.covered.emit()
+        window.open_on(screen)
+        window.hint.show_words(self._speech.say("projector-hint") if own else "")
 
     def close(self) -> None:
         if self.window is not None:
@@ -308,11 +324,14 @@ class ProjectorSheet(Sheet):
         for wish, card in self.pages.items():
             card.set_texts(say(f"projector-page-{wish}"), say(f"projector-page-{wish}-line"))
         self.shared.set_texts(say("projector-shared"), say("projector-shared-line"))
+        self.show_shared(shared)
+        self.ready.setText(say("projector-done-button"))
+        self._refresh()
+
+    def show_shared(self, shared: bool) -> None:
         self.shared.switch.blockSignals(True)
         self.shared.switch.setChecked(shared)
         self.shared.switch.blockSignals(False)
-        self.ready.setText(say("projector-done-button"))
-        self._refresh()
 
     def _refresh(self) -> None:
         if self._speech is None:

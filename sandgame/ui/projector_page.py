@@ -26,6 +26,8 @@ class ProjectorPage(QWidget):
     click here too."""
 
     moment_asked = Signal(object, str)
+    step_asked = Signal(int)
+    """The board of the open moment, after another number of the log."""
     moment_closed = Signal()
     principle_asked = Signal(str)
 
@@ -110,7 +112,9 @@ class ProjectorPage(QWidget):
         spot = self.spot_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self.has_moment:
+        if self.has_moment and spot is not None and spot.step:
+            self.step_asked.emit(spot.step)
+        elif self.has_moment:
             self.moment_closed.emit()
         elif spot is not None and spot.choose:
             self.principle_asked.emit(spot.choose)

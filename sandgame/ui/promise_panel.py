@@ -7,13 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from sandgame.present.answering import PartPicture
 from sandgame.present.pictures import State, Tone
 from sandgame.present.promise_card import LONGEST_NOTE, OfferPicture, PromisePicture, TermsPicture, WarnPicture
 from sandgame.present.shell import NOBODY
 from sandgame.rules.intents import MAX_PARTS
 from sandgame.text.speech import Speech
-from sandgame.ui.answer_line import PartRow, split
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
@@ -22,6 +20,7 @@ from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.tag import Tag
+from sandgame.ui.part_rows import PartRow, PartRows
 from sandgame.ui.rows import Rows
 from sandgame.ui.scrolls import Scroll
 
@@ -116,17 +115,13 @@ class TermsBox(Card):
 
     def __init__(self) -> None:
         super().__init__(ground="subtle", corner=8)
-        self._drop = ""
-        self._picture: TermsPicture | None = None
         layout = column(self, margins=(11, 8, 11, 9), gap=6)
         self.open = LinkButton("", "repeat-2", size="small")
         self.title = Label("", "caption", "text_secondary", wraps=True)
         layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.title)
-        parts = QVBoxLayout()
-        parts.setSpacing(6)
-        layout.addLayout(parts)
-        self._parts: Rows[PartPicture, PartRow] = Rows(parts, self._make_part, self._show_part)
+        self._parts = PartRows()
+        layout.addLayout(self._parts)
         self.split = LinkButton(size="small")
         self.go = PrimaryButton("", "send", size="small")
         foot = row(gap=8)
@@ -135,19 +130,19 @@ class TermsBox(Card):
         foot.addStretch(1)
         layout.addLayout(foot)
         self.open.clicked.connect(self.opened)
-        self.split.clicked.connect(self._on_split)
+        self.split.clicked.connect(self._parts.split)
+        self._parts.changed.connect(self.changed)
         self.go.clicked.connect(self.asked)
 
     @property
     def parts(self) -> list[PartRow]:
-        return self._parts.widgets
+        return self._parts.rows
 
     def show_terms(self, picture: TermsPicture, speech: Speech) -> None:
-        self._picture = picture
-        self._drop = speech.say("negotiate-drop-part")
         self.open.setText(picture.open_text)
         self.title.setText(picture.title)
-        self._parts.fill(picture.parts)
+        drop = speech.say("negotiate-drop-part")
+        self._parts.show_parts(picture.parts, picture.first_due, picture.last_due, drop)
         writing = bool(picture.parts)
         self.title.setVisible(writing)
         self.split.setText(speech.say("negotiate-split"))
@@ -155,27 +150,6 @@ class TermsBox(Card):
         self.go.setText(picture.go)
         self.go.setVisible(writing)
         self.go.setEnabled(picture.can_go)
-
-    def _make_part(self) -> PartRow:
-        made = PartRow()
-        made.changed.connect(self._on_part)
-        made.dropped.connect(partial(self._on_drop, made))
-        return made
-
-    def _show_part(self, widget: PartRow, part: PartPicture) -> None:
-        picture = self._picture
-        assert picture is not None
-        widget.show_part(part, picture.first_due, picture.last_due, self._drop if len(picture.parts) > 1 else "")
-
-    def _on_part(self) -> None:
-        self.changed.emit(tuple(each.part() for each in self.parts))
-
-    def _on_drop(self, dropped: PartRow) -> None:
-        self.changed.emit(tuple(each.part() for each in self.parts if each is not dropped))
-
-    def _on_split(self) -> None:
-        if self._picture is not None:
-            self.changed.emit(split(tuple(each.part() for each in self.parts), self._picture.last_due))
 
 
 class PromisePanel(QWidget):

@@ -45,6 +45,7 @@ def put_anew(dialog: Dialog, question: Question) -> None:
     said = (question.title, " ".join(question.lines), question.go)
     if said == (dialog.windowTitle(), dialog.accessibleDescription(), dialog.button("go").text()):
         return
+    dialog.hold_buttons()
     dialog.setWindowTitle(question.title)
     dialog.setAccessibleName(question.title)
     dialog.question.setText(question.title)

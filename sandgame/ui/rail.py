@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.chip import draw_state_disc
@@ -12,7 +12,7 @@ from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
 from sandgame.present.ledger import LedgerPicture, worst
 from sandgame.present.pictures import LedgerRow
-from sandgame.ui.kit.cards import Card, Divider
+from sandgame.ui.kit.cards import Card, Divider, column
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
@@ -87,9 +87,7 @@ class Rail(Card):
         super().__init__()
         self.promised = RailHalf("arrow-up-right")
         self.owed = RailHalf("arrow-down-left")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5, 8, 5, 8)
-        layout.setSpacing(6)
+        layout = column(self, margins=(5, 8, 5, 8), gap=6)
         layout.addWidget(self.promised)
         layout.addWidget(Divider())
         layout.addWidget(self.owed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sandgame.paint.lettering import RIGHT
 from sandgame.present.recipe import MetricRow
 from sandgame.text.numbers import whole
-from sandgame.ui.kit.cards import row
+from sandgame.ui.kit.cards import column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter, Tag
 
@@ -41,9 +41,7 @@ class Recipe(QWidget):
     def _row(self, metric: MetricRow, slot: int) -> QWidget:
         made = QWidget()
         made.setAccessibleName(metric.spoken)
-        lines = QVBoxLayout(made)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(3)
+        lines = column(made, margins=(0, 0, 0, 0), gap=3)
         head = row(gap=8)
         lines.addLayout(head)
         if self._by_weight:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.lettering import put_line_at
 from sandgame.paint.tokens import timing
@@ -12,7 +12,7 @@ from sandgame.present.pictures import BoardPicture
 from sandgame.present.replay import CHAIN, Frame
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.buttons import FlatButton, SecondaryButton
-from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.kit.themed import Themed, current_look
@@ -122,9 +122,7 @@ class Replay(QWidget, Themed):
         self._build()
 
     def _build(self) -> None:
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines = column(self, margins=(0, 0, 0, 0), gap=10)
         self.board = LowBoard(BoardPicture())
         self.on_look_changed()
         strip = Card()
@@ -137,6 +135,11 @@ class Replay(QWidget, Themed):
         head.addWidget(self._title, 1)
         lines.addWidget(strip)
         lines.addWidget(self.board, 1)
+        lines.addWidget(self._controls())
+        self._track.step_asked.connect(self._on_step_asked)
+        QShortcut(QKeySequence(Qt.Key.Key_End), self).activated.connect(self.skip)
+
+    def _controls(self) -> Card:
         control = Card()
         across = row(control, margins=(12, 8, 12, 8), gap=8)
         self._back = SecondaryButton("", "skip-back")
@@ -159,9 +162,7 @@ class Replay(QWidget, Themed):
         across.addSpacing(6)
         across.addWidget(self._track, 1)
         across.addWidget(self._skip)
-        lines.addWidget(control)
-        self._track.step_asked.connect(self._on_step_asked)
-        QShortcut(QKeySequence(Qt.Key.Key_End), self).activated.connect(self.skip)
+        return control
 
     def on_look_changed(self) -> None:
         self.board.setMinimumHeight(round(current_look().scaled(_BOARD)))

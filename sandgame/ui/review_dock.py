@@ -10,8 +10,9 @@ from sandgame.present.review import ReviewPicture
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Intent, PromiseChange, Vote, WriteNote
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.cards import Card, Divider, column, stacked
 from sandgame.ui.kit.fields import FaultLine
+from sandgame.ui.kit.labels import Label
 from sandgame.ui.note_panel import NotePanel
 from sandgame.ui.received_panel import ReceivedPanel
 from sandgame.ui.scroller import Scroller
@@ -28,8 +29,9 @@ class ReviewDock(Scroller):
         made = Card()
         lines = column(made, margins=(0, 0, 0, 0), gap=0)
         self.result = SecondaryButton("", "scale", size="small")
-        head = row(margins=(12, 6, 12, 6))
-        head.addWidget(self.result, 1)
+        self.moved = Label("", "caption", "text_secondary", wraps=True)
+        head = stacked(self.result, self.moved, gap=4)
+        head.setContentsMargins(12, 6, 12, 6)
         lines.addLayout(head)
         lines.addWidget(Divider())
         for panel in (self.vote, self.wishes, self.note, self.received):
@@ -42,6 +44,8 @@ class ReviewDock(Scroller):
 
     def show_review(self, page: ReviewPicture, *, open_: bool) -> None:
         """`open_`: something may still be given; what is only read stays as it is."""
+        self.moved.setText(page.kpi_moved)
+        self.moved.setVisible(bool(page.kpi_moved))
         self.vote.setVisible(page.vote is not None)
         self.wishes.setVisible(page.wishes is not None)
         self.note.setVisible(page.pdca is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.lettering import Paragraph, put_line_at
@@ -14,6 +14,7 @@ from sandgame.present.role import Box, Partner, RoleCard
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import PrimaryButton
 from sandgame.ui.kit.cards import Card, column, row
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.recipe import Recipe
@@ -32,9 +33,7 @@ class RoleHero(QWidget, Themed):
         super().__init__(parent)
         self._card = card
         self.setAccessibleName(f"{card.title}. {card.role} {card.place}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -117,9 +116,7 @@ class PartnerPills(QWidget, Themed):
         super().__init__(parent)
         self._partners = partners
         self.setAccessibleName(". ".join(f"{each.name}, {each.line}" for each in partners))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
 
     def on_look_changed(self) -> None:
         self.updateGeometry()
@@ -226,17 +223,21 @@ def _know(card: RoleCard) -> tuple[Card, QVBoxLayout]:
     return made, inner
 
 
+def _whole(owner: QWidget, card: RoleCard, gap: int) -> QVBoxLayout:
+    """Who I am, what I make and need, and with whom; what else there is goes below."""
+    lines = column(owner, margins=(0, 0, 0, 0), gap=gap)
+    lines.addWidget(RoleHero(card))
+    lines.addLayout(_boxes(card))
+    lines.addWidget(_partners(card))
+    return lines
+
+
 class RoleReminder(QWidget):
     """The role card for another look later: all of it but the way on."""
 
     def __init__(self, card: RoleCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
-        lines.addWidget(RoleHero(card))
-        lines.addLayout(_boxes(card))
-        lines.addWidget(_partners(card))
+        lines = _whole(self, card, 10)
         lines.addWidget(_bonus(card))
         lines.addWidget(_know(card)[0])
 
@@ -267,12 +268,7 @@ class RolePanel(QWidget):
 
     def __init__(self, card: RoleCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addWidget(RoleHero(card))
-        lines.addLayout(_boxes(card))
-        lines.addWidget(_partners(card))
+        lines = _whole(self, card, 6)
         foot = QGridLayout()
         foot.setSpacing(6)
         foot.addWidget(_bonus(card), 0, 0)

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import RIGHT, Paragraph, put_line
 from sandgame.present.role_questions import Option, OptionState, QuestionCard, QuestionsPicture
 from sandgame.ui.kit.cards import Card, Divider, PanelHeader, column, row, stacked
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.kit.tag import Tag
 from sandgame.ui.kit.themed import Themed, current_look
@@ -39,9 +40,7 @@ class OptionButton(QAbstractButton, Themed):
         self.setCheckable(True)
         self.setChecked(option.state == "chosen")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
         self.setEnabled(option.state in ("open", "chosen"))
         set_ring(self, corner=8)
 
@@ -153,9 +152,7 @@ class QuestionsCentre(QWidget):
 
     def __init__(self, picture: QuestionsPicture) -> None:
         super().__init__()
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines = column(self, margins=(0, 0, 0, 0), gap=10)
         self.board = _Neighbour(picture.board)
         lines.addWidget(self.board, 1)
         self.panels: dict[str, QuestionPanel] = {}
@@ -184,9 +181,7 @@ def why_dock(picture: QuestionsPicture) -> Card:
     made = Card()
     lines = column(made, margins=(1, 1, 1, 1), gap=0)
     lines.addWidget(PanelHeader(picture.why_title, "route"))
-    inner = QVBoxLayout()
-    inner.setContentsMargins(14, 12, 14, 12)
-    inner.setSpacing(10)
+    inner = column(margins=(14, 12, 14, 12), gap=10)
     inner.addWidget(Label(picture.why, "label", weight=400, wraps=True))
     for icon, title, line in picture.facts:
         fact = Card()

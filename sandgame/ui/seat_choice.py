@@ -102,7 +102,6 @@ class _Panel(SetupPanel):
     def __init__(self, screen: SeatScreen) -> None:
         super().__init__()
         self.ways.index_changed.connect(screen.on_way)
-        self._ways: tuple[tuple[str, str], ...] = ()
         self._who = _Who()
         self._role = Label(role="body", wraps=True)
         self._temper_title = Label(role="label", tone="text_secondary", weight=700)
@@ -136,12 +135,8 @@ class _Panel(SetupPanel):
             inside.addWidget(line)
 
     def show_ways(self, speech: Speech) -> None:
-        texts = ((speech.say("table-setup-alone"), "user"), (speech.say("table-setup-table"), "laptop"))
-        if texts != self._ways:
-            # made anew only for other words, so that the keyboard keeps its place
-            self._ways = texts
-            self.ways.set_options(texts)
-            self.ways.set_index(0)
+        self.ways.set_options(((speech.say("table-setup-alone"), "user"), (speech.say("table-setup-table"), "laptop")))
+        self.ways.set_index(0)
 
     def show_page(self, page: SeatPage) -> None:
         self._who.show_page(page)

@@ -99,7 +99,8 @@ class SeatSending:
             # said in passing: beside the control it would stay when play goes on
             page.not_stored(intent)
             if not is_keeping(intent):
-                self._shell.toasts.say(speech.say("line-paused-refused"), "circle-pause", "caution")
+                icon = "hourglass" if self._shell.in_class.round.waiting else "circle-pause"
+                self._shell.toasts.say(self._shell.in_class.round.why_refused(), icon, "caution")
             return
         text = refusal_text(speech, refusal)
         if not page.refused(intent, text) and not is_keeping(intent):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.present.seat_choice import Question
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.segmented import Segmented
 from sandgame.ui.kit.themed import Themed, current_look
@@ -25,9 +26,7 @@ class SettingRow(QWidget, Themed):
         for part in (self.title, self.line, control):
             part.setParent(self)
         self.line.hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self, grows=False)
 
     def set_texts(self, title: str, line: str = "") -> None:
         self.title.setText(title)
@@ -111,17 +110,12 @@ class QuestionRow(SettingRow):
         self.switch = Segmented()
         super().__init__(self.switch, parent)
         self._values: list[str] = []
-        self._ways: list[tuple[str, str]] = []
         self.switch.index_changed.connect(lambda place: self.chosen.emit(self._values[place]))
 
     def show_question(self, question: Question) -> None:
         self.setVisible(len(question.options) > 1)
         self._values = [option.value for option in question.options]
-        ways = [(option.title, option.icon) for option in question.options]
-        if ways != self._ways:
-            # made anew only for other words, so that the keyboard keeps its place
-            self._ways = ways
-            self.switch.set_options(ways)
+        self.switch.set_options([(option.title, option.icon) for option in question.options])
         place = next((place for place, option in enumerate(question.options) if option.chosen), 0)
         self.switch.set_index(place)
         self.set_texts(question.title, question.line)

@@ -113,15 +113,12 @@ class _Row(QWidget):
         super().__init__(parent)
         self.switch = Segmented()
         self._title = Label(role="bodyLarge")
-        self._ways: list[tuple[str, str]] = []
         inside = column(self, margins=(0, 0, 0, 2), gap=4)
         inside.addWidget(self._title)
         inside.addWidget(self.switch)
 
     def show_ways(self, title: str, ways: list[tuple[str, str]], chosen: int) -> None:
         self._title.setText(title)
-        if ways != self._ways:
-            self._ways = ways
-            self.switch.set_options(ways)
+        self.switch.set_options(ways)
         self.switch.set_index(chosen)
         self.switch.setAccessibleName(title)

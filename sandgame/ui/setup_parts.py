@@ -139,7 +139,6 @@ class QuestionCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: list[str] = []
-        self._ways: list[tuple[str, str]] = []
         self._title = Label(role="label")
         self._line = Label(role="caption", tone="text_secondary", wraps=True)
         self._switch = Segmented()
@@ -154,11 +153,7 @@ class QuestionCard(QWidget):
         self._line.setText(question.line)
         self._line.setVisible(bool(question.line))
         self._values = [option.value for option in question.options]
-        ways = [(option.title, option.icon) for option in question.options]
-        if ways != self._ways:
-            # made anew only for other words, so that the keyboard keeps its place
-            self._ways = ways
-            self._switch.set_options(ways)
+        self._switch.set_options([(option.title, option.icon) for option in question.options])
         chosen = [place for place, option in enumerate(question.options) if option.chosen]
         if chosen:
             self._switch.set_index(chosen[0])

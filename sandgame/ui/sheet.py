@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -49,8 +49,15 @@ class Sheet(Overlay):
         inside = column(self._card, margins=(1, 1, 1, 1), gap=0)
         inside.addLayout(head)
         inside.addWidget(Divider())
-        inside.addWidget(self._area, 1)
-        self._inside, self._foot = inside, 0
+        self._across = row(gap=0)
+        self._across.addWidget(self._area, 1)
+        inside.addLayout(self._across, 1)
+        self._inside, self._foot, self._beside = inside, 0, QSize()
+
+    def set_beside(self, widget: QWidget) -> None:
+        """Stands left of what scrolls, and is always there."""
+        self._across.insertWidget(0, widget)
+        self._beside = widget.sizeHint()
 
     def set_foot(self, foot: QHBoxLayout) -> None:
         """Stands below what scrolls, so that the way on is always there."""
@@ -95,7 +102,8 @@ class Sheet(Overlay):
         """The card in the middle, below the bars, as high as it needs to be and has room for."""
         wide = min(self.wide, self.width() - 2 * _EDGE)
         top = min(round(current_look().scaled(_BARS)), self.height() // 5)
-        needs = self.body.totalHeightForWidth(wide - 14) + round(current_look().scaled(64)) + self._foot
+        words = self.body.totalHeightForWidth(wide - 14 - max(0, self._beside.width()))
+        needs = max(words, self._beside.height()) + round(current_look().scaled(64)) + self._foot
         self._card.setGeometry((self.width() - wide) // 2, top, wide, min(needs, self.height() - top - _EDGE))
 
     def show_over(self) -> None:

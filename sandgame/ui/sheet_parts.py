@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import put_line_at
@@ -16,6 +16,7 @@ from sandgame.present.shell import NOBODY
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import column, row
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter, Tag, TurnPips
 from sandgame.ui.kit.themed import current_look
@@ -216,9 +217,7 @@ class LoadGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.bars: list[LoadBar] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
 
     def show_loads(self, loads: tuple[LoadPicture, ...]) -> None:
         while len(self.bars) > len(loads):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from sandgame.frames.seat import Answered, HostFrame, Seated
 from sandgame.present import line as class_words
@@ -27,6 +27,7 @@ from sandgame.ui.coach import Coach
 from sandgame.ui.desk import Desk
 from sandgame.ui.drafts import Draft, Drafts
 from sandgame.ui.help import open_help, open_terms
+from sandgame.ui.kit.cards import column
 from sandgame.ui.kit.themed import Themed
 from sandgame.ui.kit.toast import Toasts
 from sandgame.ui.kit.top_bar import TopBar
@@ -99,9 +100,7 @@ class ShellScreen(QWidget, Themed):  # long: a short slot for each thing that ca
         self.ledger = LedgerPanel()
         self.desk = Desk(self.ledger)
         self.toasts = Toasts(self, zone=lambda: self.desk.centre)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column(self, margins=(0, 0, 0, 0), gap=0)
         for widget in (self.top, self.now, self.toasts.kept, self.banner):
             layout.addWidget(widget)
         layout.addWidget(self.desk, 1)

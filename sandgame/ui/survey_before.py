@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sandgame.text.speech import Speech
+from sandgame.ui.kit.cards import column
 from sandgame.ui.screen_bar import ScreenBar
 from sandgame.ui.survey import SurveyPage
 
@@ -23,9 +24,7 @@ class SurveyBefore(QWidget):
         super().__init__(parent)
         self.session, self._title = session, title
         self.bar, self.survey = ScreenBar(), SurveyPage("a", speech)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
+        lines = column(self, margins=(0, 0, 0, 0), gap=0)
         lines.addWidget(self.bar)
         inside = QVBoxLayout()
         inside.setContentsMargins(10, 10, 10, 10)

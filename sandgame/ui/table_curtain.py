@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.sand import sand_pixmap
@@ -12,7 +12,7 @@ from sandgame.present.pictures import BadgePicture
 from sandgame.present.table_curtain import CurtainPicture
 from sandgame.rules.ids import SeatId
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton
-from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import Themed, current_look
@@ -156,9 +156,7 @@ class Curtain(QWidget, Themed):
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(20, 12, 20, 12)
-        lines.setSpacing(8)
+        lines = column(self, margins=(20, 12, 20, 12), gap=8)
         lines.addStretch(3)
         lines.addWidget(self.face, 0, middle)
         lines.addSpacing(6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from sandgame.ui.kit.themed import current_look
 from sandgame.ui.table_parts import BadgePick, TapTile
 
 _HINT_FROM, _HEADED_FROM = 560, 680
+_GAP = 6
+"""Between the lines: what they leave is the room of the list of agreements."""
 
 
 class BadgeRow(QWidget):
@@ -149,7 +151,7 @@ class FormPanel(Card):
         self._connect()
 
     def _lay_out(self) -> None:
-        lines = column(self, margins=(18, 10, 18, 16), gap=10)
+        lines = column(self, margins=(18, 8, 18, 10), gap=_GAP)
         head = row(gap=12)
         head.addWidget(Icon("pencil", 24))
         head.addWidget(self.title)
@@ -183,10 +185,7 @@ class FormPanel(Card):
             across.addWidget(tile, 1)
         lines.addLayout(across)
         lines.addStretch(1)
-        # a choice of services that is not there yet has its room already
-        policy = self.services.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.services.setSizePolicy(policy)
+        self._keep_room(choosing=True)
 
     def _connect(self) -> None:
         self.giver.chosen.connect(self.giver_chosen)
@@ -214,6 +213,7 @@ class FormPanel(Card):
         self.taker.show_badges(picture.to_title, picture.takers)
         self._badges.setVisible(bool(picture.givers))
         self.acts.show_named(picture.acts)
+        self._keep_room(choosing=bool(picture.givers))
         self.services.show_named(picture.services)
         show_number(self.units, picture.units)
         show_number(self.due, picture.due)
@@ -228,12 +228,26 @@ class FormPanel(Card):
         self._show_taps(picture.taps)
         self._fit()
 
+    def _keep_room(self, *, choosing: bool) -> None:
+        """A choice of services that is not there yet has its room already; where none is to come, the list has it."""
+        policy = self.services.sizePolicy()
+        if policy.retainSizeWhenHidden() != choosing:
+            policy.setRetainSizeWhenHidden(choosing)
+            self.services.setSizePolicy(policy)
+
     def _show_said(self, said: str, wrong: str) -> None:
         """What is over goes before the other comes: two lines for a moment would push the form up."""
         lines = ((self.note, said), (self.fault, wrong))
         for label, text in sorted(lines, key=lambda line: bool(line[1])):
             label.setText(text)
             label.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        """What is shown or hidden in it has its true height only when it is laid out anew."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

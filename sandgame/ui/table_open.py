@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sandgame.frames.seat import Answered
 from sandgame.present import table_form as form
-from sandgame.present.shell import refusal_text
 from sandgame.present.table_form import Act, FormDraft, GiveDraft
 from sandgame.present.table_form_picture import BadgeChoice, form_picture
 from sandgame.present.table_open import AgreementRow, done_question, open_page, seat_ways
-from sandgame.present.table_pool import Shares, agreement, claim, pool_picture
 from sandgame.present.table_scene import TableScene
 from sandgame.present.table_steps import newest, steps_of, take_back
 from sandgame.rules.ids import CommitmentId, SeatId, ServiceId
@@ -28,10 +26,10 @@ from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Icon, Label
 from sandgame.ui.questions import put
 from sandgame.ui.scroller import Scroller
+from sandgame.ui.table_claims import PoolClaims
 from sandgame.ui.table_form import BadgeRow, FormPanel
 from sandgame.ui.table_look import SeatMenu
 from sandgame.ui.table_orders import OrdersWays
-from sandgame.ui.table_pool import PoolCard
 from sandgame.ui.table_recorder import Recorder
 from sandgame.ui.table_rows import AgreementList
 
@@ -55,11 +53,10 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self._table: TableScene | None = None
         self._week = 0
         self._draft = FormDraft()
-        self._note, self._fault, self._pool_fault = "", "", ""
-        self._shares: Shares = {}
-        self._pool_ids: set[str] = set()
+        self._note, self._fault = "", ""
         self._finishing: set[str] = set()
         self._question: Dialog | None = None
+        self.claims = PoolClaims(submit, self)
         self.recorder = Recorder(submit)
         self.recorder.recorded.connect(self._on_recorded)
         self.recorder.failed.connect(self._on_failed)
@@ -79,10 +76,13 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.done.set_key("F9")
         self.who = BadgeRow()
         self.who.hide()
-        self.board, self.pool = BoardWidget(), PoolCard()
+        self.board, self.pool = BoardWidget(), self.claims.card
         self.rows, self.form = AgreementList(), FormPanel()
         self.orders = OrdersWays()
         self.orders.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         bar = Card(corner=0)
         across = row(bar, margins=(18, 6, 18, 6), gap=14)
         across.addWidget(Icon("users", 24))
@@ -97,7 +97,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         left.addWidget(self.board, 1)
         left.addWidget(self.pool)
         right = QWidget()
-        lines = column(right, margins=(0, 0, 0, 0), gap=10)
+        lines = column(right, margins=(0, 0, 0, 0), gap=8)
         lines.addWidget(self.rows, 1)
         lines.addWidget(self.form)
         self.rows.setMinimumHeight(_ROWS)
@@ -127,9 +127,6 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         panel.other_asked.connect(self._on_other)
         self.rows.chosen.connect(self._on_row)
         self.board.chip_asked.connect(self._on_chip)
-        self.pool.hours_changed.connect(self._on_claim)
-        self.pool.claim_asked.connect(lambda seat: self._on_claim(seat, 1))
-        self.pool.agree_asked.connect(self._on_agree)
         self.board.island_asked.connect(self._on_island)
         self.orders.chosen.connect(lambda seat: self.visit_asked.emit(seat, "orders"))
         self.told.clicked.connect(self._on_told)
@@ -153,8 +150,8 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self._table = table
         if fresh:
             self._week = table.table.round
-            self._draft, self._note, self._fault, self._pool_fault = FormDraft(), "", "", ""
-            self._shares = {}
+            self._draft, self._note, self._fault = FormDraft(), "", ""
+            self.claims.begin()
             self._finishing.clear()
         if not self.recorder.busy:
             settled = form.settle(table, self._draft)
@@ -177,10 +174,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self.orders.show_ways(page.orders)
         self.board.set_picture(page.board)
         self.rows.show_rows(page.rows_title, page.rows_count, page.rows_none, page.rows)
-        picture = pool_picture(table, self._shares)
-        self.pool.setVisible(picture is not None)
-        if picture is not None:
-            self.pool.show_pool(picture, self._pool_fault)
+        self.claims.see(table)
         self.form.show_form(form_picture(table, self._draft), self._note, self._fault)
         self._show_who()
 
@@ -332,21 +326,6 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         self._note, self._fault = "", why
         self._render()
 
-    # pool
-
-    def _on_claim(self, seat: int, hours: int) -> None:
-        who = SeatId(seat)
-        self._pool_fault = ""
-        if self.table.is_person(who):
-            self._pool_ids.add(self._submit(who, claim(self.table, hours)))
-        else:
-            self._shares[who] = hours
-            self._render()
-
-    def _on_agree(self) -> None:
-        for seat, intent in agreement(self.table, self._shares):
-            self._pool_ids.add(self._submit(seat, intent))
-
     # telling, and the end of the talk
 
     def _on_told(self) -> None:
@@ -386,15 +365,7 @@ class OpenPage(QWidget):  # long: a slot for each thing that can be touched
         if frame.id in self._finishing:
             self._finishing.discard(frame.id)
             return True
-        if frame.id in self._pool_ids:
-            self._pool_ids.discard(frame.id)
-            if frame.refusal is not None:
-                self._pool_fault = refusal_text(self.table.speech, frame.refusal)
-            elif not frame.stored:
-                self._pool_fault = self.table.speech.say("table-not-stored")
-            self._render()
-            return True
-        return False
+        return self.claims.answered(frame)
 
     def leave(self) -> None:
         """The talk is over: a question about its end has nothing left to ask."""

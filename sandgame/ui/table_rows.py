@@ -19,7 +19,7 @@ from sandgame.ui.kit.themed import Themed, current_look
 from sandgame.ui.rows import Rows
 from sandgame.ui.scroller import Scroller
 
-_HIGH = 41
+_HIGH = 40
 _BADGE = 29.0
 _LEFT = 149.0
 """Both badges and the arrow between them."""
@@ -156,14 +156,14 @@ class AgreementList(Card):
         self.none = Label("", "heading", "text_tertiary", weight=400, wraps=True)
         inner = QWidget()
         self._inside = QVBoxLayout(inner)
-        self._inside.setContentsMargins(1, 0, 1, 4)
+        self._inside.setContentsMargins(1, 0, 1, 0)
         self._inside.setSpacing(0)
         self._inside.addStretch(1)
         self.area = _Area(inner)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._rows: Rows[AgreementRow, RowButton] = Rows(self._inside, self._made, RowButton.show_row)
         lines = column(self, margins=(0, 0, 0, 0), gap=0)
-        head = row(margins=(18, 7, 18, 6), gap=12)
+        head = row(margins=(18, 4, 18, 3), gap=12)
         head.addWidget(Icon("handshake", 24))
         head.addWidget(self.title)
         head.addStretch(1)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from sandgame.frames.seat import HostFrame, Seated
 from sandgame.paint.tokens import timing
@@ -23,7 +23,7 @@ from sandgame.text.speech import Speech
 from sandgame.ui.drafts import Draft
 from sandgame.ui.idle_watch import IdleWatch
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, row
+from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.page import Page
 from sandgame.ui.shell import ShellScreen
@@ -85,18 +85,7 @@ class SeatTurn(QWidget):
         self.warning.hide()
         self.put_away = SecondaryButton(icon="eye-off")
         self.put_away.clicked.connect(self.lowered)
-        strip = self._strip = Card(corner=0, ground="subtle")
-        across = row(strip, margins=(12, 2, 14, 2), gap=14)
-        across.addWidget(self.queue)
-        across.addWidget(self.warning)
-        across.addStretch(1)
-        across.addWidget(self.clock)
-        across.addWidget(self.put_away)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self.shell, 1)
-        lines.addWidget(strip)
+        self._lay_out()
         self._watch = IdleWatch(self, patient=patient)
         self._watch.idled.connect(self.idled)
         self._watch.warned.connect(self._on_warned)
@@ -107,6 +96,18 @@ class SeatTurn(QWidget):
         self.shell.take(seated)
         if draft is not None:
             page.restore(draft)
+
+    def _lay_out(self) -> None:
+        strip = self._strip = Card(corner=0, ground="subtle")
+        across = row(strip, margins=(12, 2, 14, 2), gap=14)
+        across.addWidget(self.queue)
+        across.addWidget(self.warning)
+        across.addStretch(1)
+        across.addWidget(self.clock)
+        across.addWidget(self.put_away)
+        lines = column(self, margins=(0, 0, 0, 0), gap=0)
+        lines.addWidget(self.shell, 1)
+        lines.addWidget(strip)
 
     def begin(self) -> None:
         """The curtain is up: time runs, and hands are watched for."""
@@ -177,7 +178,3 @@ class SeatTurn(QWidget):
     def idle_seconds(self) -> int:
         """Without a touch, until the curtain falls."""
         return self._watch.seconds
-
-    @property
-    def is_idle_watched(self) -> bool:
-        return self._watch.runs

@@ -154,10 +154,6 @@ class ThanksCard(Card):
     def may_thank(self) -> tuple[SeatId, ...]:
         return tuple(self._buttons)
 
-    def addressee(self) -> SeatId | None:
-        """Whom the card that is being written is for."""
-        return self._addressee
-
     def reason(self) -> str:
         return self._reason.text().strip()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import Paragraph, put_line_at
@@ -12,6 +12,7 @@ from sandgame.paint.look import Look
 from sandgame.present.home import PastSession, Way
 from sandgame.ui.kit.buttons import FlatButton
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import Themed, current_look
 
 CORNER = 10.0
@@ -27,9 +28,7 @@ class Tile(QAbstractButton, Themed):
         self.strong = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
         set_ring(self, corner=CORNER)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -78,9 +78,7 @@ class WeekResult(Card):
 
 
 def _fact(page: DeliverPicture) -> QVBoxLayout:
-    inner = QVBoxLayout()
-    inner.setContentsMargins(14, 2, 14, 12)
-    inner.setSpacing(4)
+    inner = column(margins=(14, 2, 14, 12), gap=4)
     inner.addWidget(Label(page.fact, "label", weight=700, wraps=True))
     if page.index_note:
         inner.addWidget(Label(page.index_note, "caption", "text_secondary", wraps=True))
@@ -90,9 +88,7 @@ def _fact(page: DeliverPicture) -> QVBoxLayout:
 
 
 def _metrics(title: str, metrics: tuple[MetricRow, ...], slot: int) -> QVBoxLayout:
-    inner = QVBoxLayout()
-    inner.setContentsMargins(14, 10, 14, 12)
-    inner.setSpacing(6)
+    inner = column(margins=(14, 10, 14, 12), gap=6)
     inner.addWidget(Label(title, "body", "text_secondary"))
     for each in metrics:
         head = row(gap=8)
@@ -113,9 +109,7 @@ def _metrics(title: str, metrics: tuple[MetricRow, ...], slot: int) -> QVBoxLayo
 
 
 def _money(page: DeliverPicture, speech: Speech) -> QVBoxLayout:
-    inner = QVBoxLayout()
-    inner.setContentsMargins(14, 10, 14, 12)
-    inner.setSpacing(4)
+    inner = column(margins=(14, 10, 14, 12), gap=4)
     inner.addWidget(Label(page.money_title, "body", "text_secondary", wraps=True))
     if not page.money:
         inner.addWidget(Label(speech.say("deliver-money-none"), "body", wraps=True))

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from sandgame.frames.board import ChipSeen
 from sandgame.frames.cast import Cast, CastDepartment, CastService, DeckCard, Texts, Word
 from sandgame.frames.classroom import (
     AwaySeat,
@@ -27,7 +28,6 @@ from sandgame.frames.classroom import (
 )
 from sandgame.frames.console import (
     CaseTold,
-    ChipSeen,
     EscalationSeen,
     MeasureSeen,
     MomentSeen,

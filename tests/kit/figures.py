@@ -14,7 +14,7 @@ Table = Mapping[str, Any]
 JUDGED = {"kept", "late", "overdue", "lapsed", "broken"}
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _KINDS = (
-    ("nothing", re.compile(r"[(（][0-9a-f]{6}[)）]|\d+ 年 [^ ]* \d+ 日|\d+ [A-Z][a-z]{2} \d{4}")),
+    ("nothing", re.compile(r"[(（](?:version|版本) [0-9a-f]{6}[)）]|\d+ 年 [^ ]* \d+ 日|\d+ [A-Z][a-z]{2} \d{4}")),
     ("log", re.compile(r"#(\d+)")),
     ("pair", re.compile(r"(\d+ ?/ ?\d+)")),
     ("rating", re.compile(r"(\d+\.\d)")),
@@ -76,6 +76,7 @@ def of_table(table: Table) -> Known:
     known.add(
         "count", *money, *(fact["money"] for fact in table["known"]), *(change["change"] for change in table["changes"])
     )
+    known.add("count", len(table["known"]), min(12, len(table["known"])))
     for one in table["kpis"]:
         known.add("count", one["kpi"])
         known.add("percent", one["bonus_own"], one["bonus_shared"])
@@ -91,6 +92,7 @@ def of_table(table: Table) -> Known:
 def _add_link(known: Known, link: Mapping[str, Any]) -> None:
     known.add("pair", f"{link['kept']}/{link['matured']}", f"{link['answered']}/{link['asked']}")
     known.add("count", f"{len(link['services']) - 1}", link["asked"] - link["answered"], link["warned"])
+    known.add("count", link["matured"] - link["kept"])
     if link["rating"] is not None:
         known.add("rating", f"{link['rating'] // 10}.{link['rating'] % 10}")
 
@@ -152,6 +154,10 @@ def of_department(own: OwnDebrief, rounds: int, number: int) -> Known:
     """Facts of one department are in no JSON: nobody but it has them."""
     known, kpi = Known(), own.kpi
     known.add("week", *range(1, rounds + 1))
+    # of weeks that are no conflict, and of lines that count for nothing
+    known.add("count", *range(1, rounds + 1))
+    asked = sum(link.asked for link in own.links if link.provider == own.seat)
+    known.add("count", asked - sum(fact.n for fact in own.facts if fact.fact == "answered"))
     known.add("count", own.table, rounds, number, own.marks.scoring_version, kpi.kpi)
     known.add("percent", kpi.bonus_own, kpi.bonus_shared, kpi.bonus_own + kpi.bonus_shared, own.bonus_if_shared)
     if own.company is not None:

@@ -20,6 +20,7 @@ from sandgame.ui.kit.stepper import Stepper
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.table_form import BadgeRow, FormPanel
 from sandgame.ui.table_screen import TableScreen
+from sandgame.ui.table_seat import SeatTurn
 from tests.kit.looks import settle
 from tests.kit.play import FakePlay, FakeSession
 from tests.kit.shelf import shipped
@@ -76,6 +77,12 @@ class Laptop:
     @property
     def phase(self) -> str:
         return self.screen.phase
+
+    @property
+    def turn(self) -> SeatTurn:
+        """Of the seat that has the laptop now."""
+        assert self.screen.turn is not None
+        return self.screen.turn
 
     @property
     def form(self) -> FormPanel:
@@ -154,8 +161,7 @@ class Laptop:
             self.finish_turn()
 
     def finish_turn(self) -> None:
-        turn = self.screen.turn
-        assert turn is not None
+        turn = self.turn
         for _ in range(3):
             if self.screen.turn is not turn:
                 return

@@ -219,8 +219,10 @@ WORDS = (
 )
 
 
-def seated(shown: View) -> Seated:
-    holders = tuple(SeatHolder(s, "person" if s == shown.me.seat else "bot") for s in shown.table.seats)
+def seated(shown: View, *people: SeatId) -> Seated:
+    """`people` are the other seats that persons sit on."""
+    persons = (shown.me.seat, *people)
+    holders = tuple(SeatHolder(s, "person" if s in persons else "bot") for s in shown.table.seats)
     return Seated("s1", shown.me.seat, cast(), holders, 1, shown, WORDS)
 
 

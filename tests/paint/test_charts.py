@@ -84,6 +84,19 @@ def test_the_ruler_stays_in_its_box_wherever_the_knob_stands(at: int, scheme: Sc
     assert BOX.adjusted(-2, -2, 2, 2).contains(painted(picture))
 
 
+@pytest.mark.parametrize("at", [-1000, -250, -125])
+def test_below_the_silo_result_the_ruler_keeps_its_scale(at: int) -> None:
+    """How far below it we are is read off the same line as how far above it the best is."""
+    picture = canvas()
+    painter = QPainter(picture)
+    draw_ruler(painter, ruler(at, None), BOX, Look())
+    painter.end()
+    ink = Look().colour.ruler_track
+    found = [x for x in range(picture.width()) if any(picture.pixelColor(x, y) == ink for y in range(picture.height()))]
+    above = found[-1] - found[0]
+    assert above / BOX.width() == pytest.approx(1000 / (1000 - at), abs=0.06)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_money_curve_and_bars_stay_in_their_boxes_below_zero_too(scheme: Scheme) -> None:
     for chart in (MONEY, CURVE, BARS):

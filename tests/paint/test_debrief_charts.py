@@ -103,6 +103,24 @@ def test_a_chart_on_the_projector_is_the_same_chart_enlarged() -> None:
     assert QRectF(EDGE - 1, EDGE - 1, 662, 302).contains(painted(large, 660, 300))
 
 
+def test_a_week_that_rose_is_a_bar_of_its_own_as_high_as_it_rose() -> None:
+    steps = (LossStep("第1周", "1", "+293", 0, -280, -13), LossStep("第2周", "2", "+119", -28, -91, 0))
+    rising = LossesPicture(612, "事后最好", "612", steps, 1024, "结果", "1,024", ())
+    picture = QImage(654, 246, QImage.Format.Format_RGB32)
+    picture.fill(GROUND)
+    painter = QPainter(picture)
+    draw_losses(painter, rising, QRectF(0, 0, 654, 246), LOOK)
+    painter.end()
+    green = LOOK.colour.positive.rgb()
+
+    def high(column: int) -> int:
+        x = round(654 / 4 * (column + 0.5))
+        return sum(picture.pixelColor(x, y).rgb() == green for y in range(246))
+
+    assert [high(0), high(3)] == [0, 0]
+    assert high(1) > 2 * high(2) > 20
+
+
 def test_a_profile_without_a_mark_says_so_instead_of_a_place() -> None:
     row = ProfileRow("共同目标", too_little="机会太少，只看事情")
     assert (row.at, row.low, row.high, row.text) == (0, 0, 0, "")

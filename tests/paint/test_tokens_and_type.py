@@ -12,7 +12,7 @@ from sandgame.paint.icons import icon_pixmap
 from sandgame.paint.lettering import Paragraph
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme, colour_of, icon_for, palette, raw_tokens, type_role
-from sandgame.paint.typeset import line_layout, natural_width, plain
+from sandgame.paint.typeset import lay_text, line_layout, natural_width, plain
 
 APP_ROLES = ["caption", "body", "bodyLarge", "label", "title", "heading", "number", "numberLarge", "timer"]
 
@@ -94,6 +94,20 @@ def test_lines_of_a_paragraph_stand_equally_far_apart_whatever_is_in_them() -> N
         words = Paragraph(text, look, "body")
         assert words.height(60) % look.line("body") == 0
         assert words.height(60) > words.height(1000) == look.line("body")
+
+
+@pytest.mark.parametrize("end", ["过？", "人）", "0。", "过"])
+@pytest.mark.usefixtures("qapp")
+def test_no_character_stands_alone_in_its_line(end: str) -> None:
+    load_fonts()
+    before = "谁是你的客户却从没听你说"
+    made, look = type_role("body"), Look()
+    font_ = look.font_for(before, "body")
+    wide = natural_width(line_layout(before, "body", "zh", 100, None)) + 2
+    layout = lay_text(before + end, font_, "zh", wide, made.line)
+    last = layout.lineAt(layout.lineCount() - 1)
+    assert layout.lineCount() == 2
+    assert len(layout.text()[last.textStart() :].rstrip("？）。")) >= 2
 
 
 def test_marks_of_emphasis_are_not_read_out() -> None:

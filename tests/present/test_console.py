@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from sandgame.frames.classroom import AwaySeat, CardsTold, MarkCount, ReceiptTold
-from sandgame.present.console import bar, is_paused, next_question, strip
+from sandgame.present.console import bar, is_paused, left_early, next_question, strip
 from sandgame.present.console_alerts import PATIENCE, alerts
 from sandgame.present.console_cards import by_need, card
 from sandgame.present.console_class import ClassSeen
@@ -69,6 +69,20 @@ def test_where_everything_is_said_aloud_nothing_waits_for_an_answer() -> None:
     assert [name for name, _, _ in card(known, known.rows[2], (), shared=False).facts] == ["兑现"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_shared_screen_no_table_has_results(language: Language) -> None:
+    known = made.seen(language)
+    table = known.rows[2]
+    open_, shut = (card(known, table, (), shared=shared) for shared in (False, True))
+    assert "%" in open_.figure
+    assert (shut.figure, shut.path) == (known.speech.say("shell-none"), ())
+    assert [name for name, _, _ in shut.facts] == [known.speech.say("console-hidden")]
+    assert "%" not in shut.spoken
+    whole, put_away = (strip(known, made.times(known), shared=shared) for shared in (False, True))
+    assert "%" in whole.ends
+    assert "%" not in put_away.ends + put_away.median
+
+
 def test_who_is_off_line_and_stood_in_for_needs_nobody() -> None:
     away = made.row(1, away=(AwaySeat(made.BUYING, 90, True),), bots=(made.BUYING,))
     assert found(made.seen("zh", [away])) == []
@@ -124,6 +138,33 @@ def test_moving_on_asks_while_seats_work_and_names_their_tables() -> None:
     assert next_question(made.seen("zh", [done])) is None
 
 
+@pytest.mark.parametrize(
+    ("phase", "week", "text", "left"),
+    [("negotiate", 3, "现在开始协商", (3, "brief")), ("brief", 3, "现在开始第 3 周", (2, "review"))],
+)
+def test_a_class_held_by_its_clock_is_offered_to_begin_where_it_stands(
+    phase: Phase, week: int, text: str, left: tuple[int, Phase]
+) -> None:
+    rows = [made.row(table, phase=phase, week=week, waiting=True, paused=True) for table in (1, 2)]
+    rows.append(made.row(3, phase="brief", week=1, own_clock=True))
+    known = made.seen("zh", rows, made.lobby(3, pace="clock"))
+    assert (bar(known, made.times(known)).next, left_early(known)) == (text, left)
+    assert bar(known, made.times(known), 1).next == text
+    head = bar(known, made.times(known)).clock
+    assert head is not None
+    assert head.text == card(known, known.rows[1], (), shared=False).tag == "等时间到"
+    assert bar(known, made.times(known), 3).next == "这一桌进入协商"
+    assert left_early(known, 3) is None
+
+
+def test_a_table_that_waits_for_the_others_is_not_sent_on_ahead_of_them() -> None:
+    rows = [made.row(1, waiting=True, paused=True), made.row(2, phase="brief")]
+    known = made.seen("zh", rows, made.lobby(2, pace="step"))
+    assert not bar(known, made.times(known), 1).can_next
+    assert bar(known, made.times(known), 2).can_next
+    assert bar(known, made.times(known)).next == "进入协商"
+
+
 def test_waiting_for_others_is_no_pause() -> None:
     rows = [made.row(1, paused=True), made.row(2, paused=True, waiting=True)]
     assert is_paused(made.seen("zh", rows))
@@ -152,6 +193,34 @@ def test_a_table_elsewhere_shows_its_phase_and_time_also_while_it_is_paused() ->
     tags = [card(known, row, (), made.times(known), shared=False).tag for row in known.rows.values()]
     assert tags == ["计划 3:30", "", "计划 · 已暂停"]
     assert "1/3 桌已暂停" in bar(known, made.times(known)).week_text
+
+
+@pytest.mark.parametrize(
+    ("language", "median", "weeks"),
+    [
+        ("zh", "第 1 周后的中位数", ["第 2 周后", "第 1 周后"]),
+        ("en", "Median after week 1", ["after week 2", "after week 1"]),
+    ],
+)
+def test_tables_at_different_weeks_are_compared_by_the_same_number_of_weeks(
+    language: Language, median: str, weeks: list[str]
+) -> None:
+    rows = [made.row(1, index=(20, 90)), made.row(2, week=2, index=(10,)), made.row(3, week=1, index=())]
+    known = made.seen(language, rows)
+    picture = strip(known, made.times(known))
+    assert (picture.median_title, picture.median) == (median, "15%")
+    assert picture.ends == "20% · 10%"
+    cards = [card(known, row, (), shared=False) for row in rows]
+    assert [(each.figure, each.figure_of) for each in cards] == [
+        ("90%", weeks[0]), ("10%", weeks[1]), (cards[2].figure, ""),
+    ]  # fmt: skip
+    assert f"90% {weeks[0]}" in cards[0].spoken
+
+
+def test_tables_at_the_same_week_need_no_word_of_it() -> None:
+    known = made.seen("zh", [made.row(1, index=(20, 90)), made.row(2, index=(10, 120))])
+    assert strip(known, made.times(known)).ends == "120% · 90%"
+    assert [card(known, row, (), shared=False).figure_of for row in known.rows.values()] == ["", ""]
 
 
 def test_without_a_clock_only_the_time_gone_is_told() -> None:

@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from sandgame.frames.console import MomentKind, MomentSeen
+from sandgame.present.chips import chip_id
 from sandgame.present.drill import answerable, back_to, case_picture, table_picture
-from sandgame.present.drill_board import chip_id, secrets, table_board
+from sandgame.present.drill_board import secrets, table_board
 from sandgame.present.drill_log import log, sentence
 from sandgame.text.speech import LANGUAGES, Language
 from tests.kit import console as made

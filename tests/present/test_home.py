@@ -9,6 +9,7 @@ from sandgame.present.home import home_page, past_session
 from sandgame.present.idea import idea_board
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language, Speech
+from tests.kit.lesson import held_seat
 from tests.kit.shelf import CASES as SHELF
 from tests.kit.shelf import shipped
 
@@ -45,6 +46,15 @@ def test_who_comes_for_the_first_time_is_told_where_to_begin() -> None:
     page = home_page(ZH, None, ())
     assert "入门案例" in page.try_alone.second_line
     assert page.recent_none
+
+
+@pytest.mark.parametrize("over", [False, True])
+@pytest.mark.parametrize(("speech", "where"), [(ZH, "讲师的电脑"), (EN, "facilitator’s computer")])
+def test_who_sat_in_a_class_is_not_told_that_nothing_was_played(speech: Speech, where: str, over: bool) -> None:
+    page = home_page(speech, None, (), classes=True, held=msgspec.structs.replace(held_seat(), over=over))
+    assert page.seat_back is not None
+    assert where in page.recent_none
+    assert page.recent_none != home_page(speech, None, (), classes=True).recent_none
 
 
 def test_who_comes_back_is_told_that_sessions_are_on_their_way() -> None:

@@ -77,7 +77,7 @@ def test_tables_are_dealt_anew_only_after_a_question_if_somebody_sits() -> None:
     told = case_told(2)
     asked = shuffle_question(ZH, lobby_page(ZH, told, lobby_told(2)))
     assert asked is not None
-    assert "12" in asked.line
+    assert "12" in asked.lines[0]
     named = lobby_page(ZH, told, lobby_told(2, chair=nobody, name=lambda t, s: f"{t}{s}"))
     assert shuffle_question(ZH, named) is None
     assert named.may_shuffle

@@ -115,12 +115,28 @@ def test_a_pause_says_so_and_stops_asking() -> None:
     assert shown.done == ""
 
 
+def test_a_class_held_by_its_clock_is_not_paused() -> None:
+    shown = sheet(*(replace(row(table, paused=True), waiting=True) for table in (1, 2)))
+    assert isinstance(shown, PhaseSheet)
+    assert shown.phase == "协商"
+    assert shown.clock == ""
+    assert "上一步的时间一到就开始" in shown.do[0]
+
+
 def test_the_board_is_off_until_it_is_asked_for_and_stands_in_table_order() -> None:
     rows = row(1, index=(5,)), row(2, index=(5, 44))
     assert isinstance(sheet(*rows), PhaseSheet)
     shown = sheet(*rows, wish="board")
     assert isinstance(shown, BoardSheet)
     assert [(each.title, each.text) for each in shown.rows] == [("第 1 桌", "5%"), ("第 2 桌", "5%")]
+
+
+@pytest.mark.parametrize(("best", "said"), [(100, False), (104, True)])
+def test_where_a_best_is_beaten_the_board_shows_by_how_much_and_says_why(best: int, said: bool) -> None:
+    shown = sheet(row(1, index=(5,)), row(2, index=(best,)), wish="board")
+    assert isinstance(shown, BoardSheet)
+    assert shown.rows[1].text == f"{best}%"
+    assert ("超过 100%" in shown.line) is said
 
 
 def test_a_table_without_a_result_stands_on_the_board_too() -> None:

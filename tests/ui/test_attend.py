@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import (
     ClockTold,
     JoinReason,
@@ -25,96 +24,23 @@ from sandgame.frames.classroom import (
     WatchGiven,
     WeekOfStandIn,
 )
-from sandgame.frames.line import Cause, Diagnosis, JoinFailed, LineBack, LineLost, LineNews, NoWay
-from sandgame.frames.seat import Answered, Seated
+from sandgame.frames.line import Cause, Diagnosis, JoinFailed, LineBack, LineLost, NoWay
+from sandgame.frames.seat import Answered
 from sandgame.rules.ids import ROOM, SeatId
 from sandgame.rules.intents import SendMessage
 from sandgame.rules.sections import ToldByRoom as RoomSaid
 from sandgame.text.speech import LANGUAGES, Language
-from sandgame.ui.attend import Attending
 from sandgame.ui.class_waiting import GoneScreen
-from sandgame.ui.join import JoinScreen
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.fields import CodeField
 from sandgame.ui.notice import NoticeScreen
-from sandgame.ui.screens import Screens
 from sandgame.ui.seat_list import SeatListScreen
 from sandgame.ui.shell import ShellScreen
 from tests.kit.factory_week import PRODUCTION, busy
-from tests.kit.lesson import ADDRESS, CODE, FakeLessons, findings, given, held_seat, lobby, welcome
+from tests.kit.lesson import ADDRESS, CODE, findings, given, held_seat, lobby, welcome
 from tests.kit.looks import faults, picture, settle
-from tests.kit.windows import open_window, shipped_play
-
-SIZES = ((1366, 768, 100), (1092, 614, 100), (960, 540, 100), (1366, 768, 130))
-
-
-class Class:
-    """The window of a trainee; `tell` is the host, or the line."""
-
-    def __init__(
-        self, qtbot: QtBot, qapp: QApplication, folder: Path, language: Language = "zh", *, held: bool = False
-    ) -> None:
-        self._qtbot = qtbot
-        self.lessons = FakeLessons(held_seat() if held else None)
-        self.window: Screens = open_window(
-            qtbot, qapp, folder, shipped_play, language, open_lessons=lambda: self.lessons
-        )
-
-    @property
-    def way(self) -> Attending:
-        assert self.window.classes is not None
-        assert self.window.classes.attending is not None
-        return self.window.classes.attending
-
-    @property
-    def shell(self) -> ShellScreen:
-        assert self.way.play.shell is not None
-        return self.way.play.shell
-
-    def tell(self, *frames: Told | LineNews) -> None:
-        self._qtbot.waitUntil(lambda: bool(self.lessons.rooms) and self.lessons.room.listener is not None)
-        self.lessons.room.tell(*frames)
-        settle()
-
-    def asked(self, kind: type) -> list[object]:
-        return [frame for frame in self.lessons.room.asked if isinstance(frame, kind)]
-
-    def join(self) -> JoinScreen:
-        """As far as the code, which is being tried."""
-        assert self.window.classes is not None
-        before = len(self.lessons.rooms)
-        self.window.classes.join(CODE)
-        self._qtbot.waitUntil(lambda: len(self.lessons.rooms) > before)
-        assert self.way.pages.join is not None
-        return self.way.pages.join
-
-    def to_seats(self, *, whole: bool = False, state: str = "lobby") -> SeatListScreen:
-        self.join()
-        self.tell(welcome(whole=whole), lobby((1, 1), (1, 2), state=state))
-        assert self.way.pages.seats is not None
-        return self.way.pages.seats
-
-    def sit(self, seat: int = PRODUCTION, state: str = "lobby") -> None:
-        """At table 3, and with the notice read."""
-        seats = self.to_seats(state=state)
-        tile = next(each for each in seats.tiles if each.picture is not None and each.picture.spot == (3, seat))
-        tile.click()
-        seats.sit()
-        assert self.way.pages.notice is not None
-        self.way.pages.notice.go.click()
-        self._qtbot.waitUntil(lambda: bool(self.asked(TakeSeat)))
-        self.tell(given(3, seat))
-
-    def play(self, frame: Seated | None = None, seconds: float | None = 198.0) -> Seated:
-        self.sit()
-        seated = frame or busy("negotiate")
-        self.tell(lobby((3, PRODUCTION), state="playing"), seated)
-        table = seated.view.table
-        self.tell(ClockTold(3, table.round, table.phase, seconds, running=True))
-        return seated
-
-    def clock(self) -> str:
-        return self.shell.top.steps.accessibleName()
+from tests.kit.trainee import SIZES, Class
+from tests.kit.windows import open_window
 
 
 def answer_open(answer: str) -> None:
@@ -493,7 +419,7 @@ def test_who_comes_late_reads_first_what_the_bot_did_and_then_takes_over(trainee
     assert late.mine.rows.widgets
     assert late.owed.rows.widgets
     assert late.now.text() == trainee.shell.now.sentence.text()
-    assert [cell.text() for cell in late.cells if cell.isVisible()][:3] == ["周", "1", "2"]
+    assert [cell.text() for cell in late.weeks.cells if cell.isVisible()][:3] == ["周", "1", "2"]
     late.go.click()
     assert trainee.window.currentWidget() is trainee.shell
     assert trainee.way.play.late is None
@@ -667,51 +593,47 @@ def test_every_page_of_the_way_can_be_read(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language, width: int, height: int, percent: int
 ) -> None:
     mine = Class(qtbot, qapp, tmp_path, language, held=True)
-    mine.window.preferences.set_text_percent(percent)
-    mine.window.show_look()
-    mine.window.window().resize(width, height)
-    found: dict[str, list[str]] = {}
+    with mine.sized(width, height, percent):
+        found: dict[str, list[str]] = {}
 
-    def look(name: str) -> None:
-        settle()
-        if said := faults(mine.window):
-            found[name] = said
+        def look(name: str) -> None:
+            settle()
+            if said := faults(mine.window):
+                found[name] = said
 
-    assert mine.window.classes is not None
-    mine.window.classes.link.refresh()
-    qtbot.waitUntil(mine.window.home._side.back_tile.isVisible)
-    look("home")
-    page = mine.join()
-    look("join")
-    mine.tell(JoinFailed(NoWay.SHUT))
-    page.show_address()
-    look("trouble")
-    page.show_seat()
-    look("seat code")
-    page.check()
-    qtbot.waitUntil(lambda: mine.lessons.checker is not None)
-    assert mine.lessons.checker is not None
-    mine.lessons.checker(Diagnosis(findings("ok", "ok", "failed"), Cause.FIREWALL))
-    qtbot.waitUntil(lambda: len(page.panel.lines) == 4)
-    look("check")
-    mine.way.leave()
-    seats = mine.to_seats()
-    look("seats")
-    seats.on_anywhere()
-    seats.sit()
-    look("notice")
-    assert mine.way.pages.notice is not None
-    mine.way.pages.notice.go.click()
-    qtbot.waitUntil(lambda: bool(mine.asked(TakeSeat)))
-    mine.tell(given(1, 3), lobby((1, 1), (1, 2), (1, 3)))
-    look("waiting")
-    mine.tell(LineLost(4.0, 61.0, 2))
-    look("waiting without a line")
-    mine.way.leave()
-    mine.sit(state="playing")
-    mine.tell(busy("negotiate"))
-    look("late")
-    picture(mine.window, tmp_path, f"late-{language}-{width}-{percent}")
-    mine.window.preferences.set_text_percent(100)
-    mine.window.show_look()
+        assert mine.window.classes is not None
+        mine.window.classes.link.refresh()
+        qtbot.waitUntil(mine.window.home._side.back_tile.isVisible)
+        look("home")
+        page = mine.join()
+        look("join")
+        mine.tell(JoinFailed(NoWay.SHUT))
+        page.show_address()
+        look("trouble")
+        page.show_seat()
+        look("seat code")
+        page.check()
+        qtbot.waitUntil(lambda: mine.lessons.checker is not None)
+        assert mine.lessons.checker is not None
+        mine.lessons.checker(Diagnosis(findings("ok", "ok", "failed"), Cause.FIREWALL))
+        qtbot.waitUntil(lambda: len(page.panel.lines) == 4)
+        look("check")
+        mine.way.leave()
+        seats = mine.to_seats()
+        look("seats")
+        seats.on_anywhere()
+        seats.sit()
+        look("notice")
+        assert mine.way.pages.notice is not None
+        mine.way.pages.notice.go.click()
+        qtbot.waitUntil(lambda: bool(mine.asked(TakeSeat)))
+        mine.tell(given(1, 3), lobby((1, 1), (1, 2), (1, 3)))
+        look("waiting")
+        mine.tell(LineLost(4.0, 61.0, 2))
+        look("waiting without a line")
+        mine.way.leave()
+        mine.sit(state="playing")
+        mine.tell(busy("negotiate"))
+        look("late")
+        picture(mine.window, tmp_path, f"late-{language}-{width}-{percent}")
     assert found == {}

@@ -15,13 +15,15 @@ from sandgame.paint.look import Look
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.class_room import ClassRoom
 from sandgame.ui.debrief_screen import DebriefScreen
+from sandgame.ui.debrief_table import TableDebrief
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.presenter import PresenterScreen
+from tests.kit.factory_week import PRODUCTION
 from tests.kit.led import FakeLink, case_told, lobby_told, row
 from tests.kit.looks import faults, settle, shown
-from tests.ui.test_attend import Class
+from tests.kit.trainee import Class
 from tests.ui.test_debrief_ways import debrief_told, for_two, told
 
 LAST = PageTurned("take_away", len(DOTS), len(DOTS), False, 0, (0, 0), DOTS, False)
@@ -226,3 +228,42 @@ def test_one_laptop_for_several_seats_is_said_goodbye_too(qtbot: QtBot, qapp: QA
     assert screen is trainee.way.play.debrief
     assert screen is not None
     assert faults(screen) == []
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_who_is_at_the_own_page_or_the_survey_is_told_of_the_goodbye_and_not_thrown_out(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, place: int
+) -> None:
+    trainee = Class(qtbot, qapp, tmp_path)
+    trainee.play()
+    trainee.tell(told(), LAST)
+    screen = trainee.window.currentWidget()
+    assert isinstance(screen, DebriefScreen)
+    screen._go_tab(place)
+    trainee.tell(DONE)
+    assert trainee.window.currentWidget() is screen
+    assert screen.tabs.index() == place
+    assert (screen.news.isVisible(), screen.news.text()) == (True, "复盘结束了，去看")
+    assert faults(screen) == []
+    screen.news.click()
+    assert trainee.window.currentWidget() is trainee.way.pages.gone
+
+
+def test_behind_the_curtain_nobody_is_thrown_out_by_the_goodbye(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    trainee = for_two(qtbot, qapp, tmp_path)
+    trainee.tell(told(), replace(LAST, page="value", place=5))
+    screen = trainee.window.currentWidget()
+    assert isinstance(screen, TableDebrief)
+    screen.pages._go_tab(1)
+    screen._on_visit(PRODUCTION)
+    screen._on_opened("")
+    assert screen.turn is not None
+    trainee.tell(DONE)
+    assert screen.turn is not None
+    assert trainee.window.currentWidget() is screen
+    screen.let_fall()
+    assert screen.pages.news.isVisible()
+    screen.pages.news.click()
+    assert trainee.window.currentWidget() is trainee.way.pages.gone

@@ -28,7 +28,7 @@ from tests.kit.debriefs import debriefed
 from tests.kit.factory_week import PRODUCTION, busy
 from tests.kit.lesson import ADDRESS, given, held_seat, lobby, welcome
 from tests.kit.looks import faults, picture, settle
-from tests.ui.test_attend import Class
+from tests.kit.trainee import Class
 
 
 @pytest.fixture

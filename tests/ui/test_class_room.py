@@ -19,7 +19,7 @@ from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, NoWa
 from sandgame.paint.look import Look
 from sandgame.present.class_past import all_past, past_class, with_classes
 from sandgame.present.home import HomePage, home_page
-from sandgame.text.speech import Speech
+from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.class_asks import end_line
 from sandgame.ui.class_room import ClassRoom
 from sandgame.ui.guide import GuideSheet
@@ -156,9 +156,28 @@ def test_a_class_is_ended_after_a_second_question(led: Led) -> None:
     led.answer("end")
     assert EndClass() in led.link.asked
     assert led.room.active
-    led.link.say(lobby_told(2, state="over"))
+    led.link.say(lobby_told(2, state="over", chair=lambda _table, _seat: "away"))
     led.room.ask_leave()
     assert led.left == [True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_class_that_is_over_is_not_taken_from_open_laptops_without_a_word(led: Led, language: Language) -> None:
+    led.play()
+    led.room.in_language(Speech(language))
+    led.link.say(lobby_told(2, state="over", chair=lambda table, seat: "here" if (table, seat) < (1, 4) else "away"))
+    led.room.back()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Dialog)
+    said = dialog.text.text()
+    assert {"zh": "还有 3 个座位", "en": "laptops of 3 seats"}[language] in said
+    assert {"zh": "打不开", "en": "cannot be opened"}[language] in said
+    led.answer("stay")
+    assert (led.left, led.link.hung_up, led.room.active) == ([], 0, True)
+    led.room.back()
+    led.answer("leave")
+    assert (led.left, led.link.hung_up) == ([True], 1)
 
 
 def test_the_question_before_an_end_says_which_week_is_cut_off() -> None:
@@ -286,6 +305,62 @@ def test_a_shared_screen_locks_the_console(led: Led) -> None:
     assert led.room.console.shared
     led.room.console.on_shared(False)
     assert not led.room.shared
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_big_screen_over_the_console_shares_it_and_says_so_with_the_way_back(led: Led, language: Language) -> None:
+    led.play()
+    led.room.in_language(Speech(language))
+    console = led.room.console
+    assert console is not None
+    assert not led.room.shared
+    QTest.keyClick(console, Qt.Key.Key_F8)
+    window = led.room.projector.window
+    assert window is not None
+    assert window.hint.isVisible()
+    assert all(word in window.hint.words for word in ("F8", "Esc", {"zh": "已共享", "en": "is shared"}[language]))
+    settle()
+    assert window.rect().contains(window.hint.geometry())
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not led.room.projector.is_open
+    assert led.room.shared, "what lay under it would be seen now"
+    assert console.shared
+    assert console.all.strip.shared.isVisible(), "and there it is turned off"
+
+
+def test_the_big_screen_beside_the_console_shares_nothing(led: Led, monkeypatch: pytest.MonkeyPatch) -> None:
+    led.play()
+    monkeypatch.setattr(led.room.projector, "own_screen", lambda: None)
+    led.room.projector.open()
+    assert not led.room.shared
+    window = led.room.projector.window
+    assert window is not None
+    assert window.hint.words == ""
+
+
+def test_a_class_that_was_shared_is_shared_when_it_is_come_back_to_and_no_other_is(led: Led) -> None:
+    def back(session: str) -> bool:
+        led.room.come_back(session)
+        led.link.say(welcome(session=session), case_told(2), lobby_told(2, state="playing"))
+        led.link.say(ConsoleTold((row(1), row(2))))
+        settle()
+        assert led.room.console is not None
+        assert led.room.console.shared == led.room.shared
+        return led.room.shared
+
+    assert not back("first")
+    led.room.projector.open()
+    led.room.leave()
+    assert back("first")
+    led.room.leave()
+    assert not back("second")
+    led.room.leave()
+    assert back("first")
+    led.room.ask_unshare()
+    led.answer("go")
+    assert not led.room.shared
+    led.room.leave()
+    assert not back("first"), "what was turned off by hand stays off"
 
 
 def test_f8_opens_the_big_screen_and_closes_it(led: Led) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.class_wire import Asked, Told
@@ -25,7 +25,6 @@ from sandgame.frames.classroom import (
     LookAt,
     MakeSeatCode,
     MarkCount,
-    MarkTold,
     ReceiptTold,
     Refused,
     SeatCodeMade,
@@ -35,7 +34,8 @@ from sandgame.frames.classroom import (
     TableRow,
     WatchTable,
 )
-from sandgame.frames.debrief import TurnPage
+from sandgame.frames.console import BookmarksTold
+from sandgame.frames.debrief import BookmarkSeen, TurnPage
 from sandgame.frames.line import HostEnded, LineBack, LineLost
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
@@ -327,7 +327,7 @@ def test_what_observers_wrote_stands_among_the_notes_and_becomes_a_bookmark(room
     settle()
     mark = room.last()
     assert (mark.table, mark.intent) == (3, r.MarkMoment(round=3, phase="negotiate", note="观察卡：他们先问了一句"))
-    room.take(MarkTold(3, 3, "negotiate", "观察卡：他们先问了一句", 40))
+    room.take(BookmarksTold(3, (BookmarkSeen(3, 3, "negotiate", "观察卡：他们先问了一句", 40),)))
     assert not room.screen.all.deck.note_lines()[-1].keep.isEnabled(), "once is enough"
     room.screen.shared = True
     settle()
@@ -540,6 +540,31 @@ def test_to_whom_something_is_said_stands_there_while_it_is_typed_and_is_the_cla
     assert (say.edit.text(), say.to.text()) == ("", "给：全班")
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choosing_to_whom_something_is_said_leaves_the_words_in_sight(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    room = open_room(qtbot, qapp, language=language)
+    say = room.screen.all.say
+    QTest.keyClicks(say.edit, "hurry")
+    say.to.click()
+    settle()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = QRect(say.edit.mapToGlobal(QPoint(0, 0)), say.edit.size())
+    assert not menu.geometry().intersects(words)
+    menu.setActiveAction(menu.actions()[-1])
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    settle()
+    inner = menu.actions()[-1].menu()
+    assert isinstance(inner, QMenu)
+    assert inner.isVisible()
+    assert not inner.geometry().intersects(words)
+    inner.close()
+    menu.close()
+
+
 def test_with_two_tables_the_side_takes_the_room_that_is_left(qtbot: QtBot, qapp: QApplication) -> None:
     two = open_room(qtbot, qapp, (made.row(1), made.row(2))).screen.all
     eight = open_room(qtbot, qapp).screen.all
@@ -594,7 +619,8 @@ def test_a_bookmark_is_set_by_its_key_and_kept_in_sight(room: Room) -> None:
         0,
         r.MarkMoment(round=3, phase="negotiate", note=note, whole=True),
     )
-    room.take(*(MarkTold(table, 3, "negotiate", note, 40 + table, whole=True) for table in (1, 2)))
+    marks = [BookmarkSeen(table, 3, "negotiate", note, 40 + table, whole=True) for table in (1, 2)]
+    room.take(*(BookmarksTold(mark.table, (mark,)) for mark in marks))
     assert len(room.screen.all.deck.note_lines()) == 1
     assert "全班 · 第 3 周 协商" in room.words()
     assert room.words().count("第 1 桌 · 第 3 周 协商") == 0
@@ -602,10 +628,21 @@ def test_a_bookmark_is_set_by_its_key_and_kept_in_sight(room: Room) -> None:
 
 
 def test_a_console_that_is_opened_again_has_the_bookmarks_of_before(room: Room) -> None:
-    room.take(MarkTold(3, 1, "deliver", "谁都没问", 40), made.case())
-    room.take(MarkTold(3, 1, "deliver", "谁都没问", 40))
+    told = BookmarksTold(3, (BookmarkSeen(3, 1, "deliver", "谁都没问", 40),))
+    room.take(told, made.case())
+    room.take(told)
     assert len(room.screen.all.deck.note_lines()) == 1
     assert "第 3 桌 · 第 1 周 交付" in room.words()
+
+
+def test_a_bookmark_goes_with_what_was_rolled_back_and_the_others_keep_their_order(room: Room) -> None:
+    one = BookmarkSeen(3, 1, "deliver", "第一条", 40)
+    two, other = BookmarkSeen(3, 2, "plan", "第二条", 60), BookmarkSeen(1, 1, "review", "别桌的", 50)
+    room.take(BookmarksTold(3, (one,)), BookmarksTold(1, (other,)), BookmarksTold(3, (one, two)))
+    assert [mark.note for mark in room.screen.seen.marks] == ["第一条", "别桌的", "第二条"]
+    room.take(BookmarksTold(3, (one,)))
+    assert [mark.note for mark in room.screen.seen.marks] == ["第一条", "别桌的"]
+    assert "第二条" not in room.words()
 
 
 def test_keys_are_letters_while_something_is_typed(room: Room) -> None:

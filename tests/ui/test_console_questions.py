@@ -65,6 +65,18 @@ def test_what_was_asked_in_a_stage_ends_that_stage_and_never_the_next(pair: Room
     assert pair.intents() == [(0, TimeUp(round=3, phase="brief"))]
 
 
+def test_a_class_held_by_its_clock_begins_without_a_question_and_skips_nothing(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    rows = tuple(made.row(table, waiting=True, paused=True) for table in (1, 2))
+    room = open_room(qtbot, qapp, rows)
+    room.take(made.lobby(2, pace="clock"))
+    room.screen.refresh()
+    room.press(Qt.Key.Key_F9)
+    assert not is_open()
+    assert room.intents() == [(table, TimeUp(round=3, phase="brief")) for table in (1, 2)]
+
+
 def test_an_open_question_counts_who_is_left(pair: Room) -> None:
     pair.press(Qt.Key.Key_F9)
     assert "12 个部门" in asked(pair)

@@ -6,7 +6,7 @@ from dataclasses import replace as changed
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,7 +37,9 @@ from sandgame.present.debrief_pages import PageStuff, debrief_page
 from sandgame.present.debrief_scene import DebriefScene
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language, Speech
-from sandgame.ui.debrief_work import ConsentWork, GuessWork, HalfTimeWork, TakeAwayWork, VoteWork
+from sandgame.ui.debrief_take import TakeAwayWork
+from sandgame.ui.debrief_vote import VoteWork
+from sandgame.ui.debrief_work import ConsentWork, GuessWork, HalfTimeWork
 from sandgame.ui.presenter import PresenterScreen
 from tests.kit.debriefs import Debriefed, debriefed, of_class
 from tests.kit.looks import settle
@@ -67,7 +69,7 @@ def page(debrief: TableDebrief, name: PageName, *, revealed: bool, language: Lan
 def test_a_link_opens_its_own_promises_and_no_others() -> None:
     made = debriefed()
     for link in made.debrief.links:
-        opened = moment(scene_of(made), made.debrief, None, link.log, "")
+        opened = moment(scene_of(made), made.debrief, None, link.log, "").words
         names = [scene_of(made).badge(seat) for seat in (link.provider, link.customer)]
         assert opened.rows
         assert all([row.provider, row.customer] == names for row in opened.rows), (link.provider, link.customer)
@@ -76,7 +78,9 @@ def test_a_link_opens_its_own_promises_and_no_others() -> None:
 def test_all_promises_of_a_link_that_ended_are_behind_it() -> None:
     made = debriefed()
     link = max(made.debrief.links, key=lambda link: link.matured)
-    opened = moment(scene_of(made), replace(made.debrief, marks=made.debrief.marks.for_table()), None, link.log, "")
+    opened = moment(
+        scene_of(made), replace(made.debrief, marks=made.debrief.marks.for_table()), None, link.log, ""
+    ).words
     promised = [row for row in opened.rows if "promised" in row.text]
     assert link.matured > 1
     assert len(promised) >= min(link.matured, 8)
@@ -87,7 +91,7 @@ def test_kpis_and_the_result_open_week_by_week() -> None:
     body = page(made.debrief, "value", revealed=False).body
     assert isinstance(body, KpiBody)
     for log in (body.rows[0].log, next(column for column in body.columns if column.kind == "ours").log):
-        opened = moment(scene_of(made), made.debrief, None, log, "")
+        opened = moment(scene_of(made), made.debrief, None, log, "").words
         assert len(opened.rows) >= made.debrief.rounds
         assert f"{made.debrief.figures[0].kpis[0]}" in opened.rows[0].text
         assert opened.empty == ""
@@ -97,7 +101,7 @@ def test_every_figure_that_opens_has_something_behind_it(qtbot: QtBot, qapp: QAp
     made = debriefed()
     for name, revealed in (("guess", True), ("link", True), ("value", False), ("value", True), ("half_time", True)):
         shown = view(qtbot, qapp, page(made.debrief, name, revealed=revealed), "en")  # type: ignore[arg-type]
-        opened = [moment(scene_of(made), made.debrief, None, spot.log, "") for spot in shown.spots]
+        opened = [moment(scene_of(made), made.debrief, None, spot.log, "").words for spot in shown.spots]
         assert [one.title for one in opened if one.rows]
 
 
@@ -157,7 +161,7 @@ def test_who_is_not_scored_is_never_looked_at_first_and_shows_no_kpi(qtbot: QtBo
     assert isinstance(kpis.body, KpiBody)
     row = next(row for row in kpis.body.rows if row.badge == scene_of(made).badge(quiet))
     assert (row.text, row.log) == ("not shown", ())
-    opened = moment(scene_of(made), debrief, None, kpis.body.rows[0].log or kpis.body.rows[1].log, "")
+    opened = moment(scene_of(made), debrief, None, kpis.body.rows[0].log or kpis.body.rows[1].log, "").words
     assert not any(f"{scene_of(made).name(quiet)} " in line.text for line in opened.rows)
     for shown in (kpis, page(debrief, "guess", revealed=True)):
         assert painted_faults(view(qtbot, qapp, shown, "en")) == []
@@ -200,17 +204,60 @@ def test_lines_that_came_to_no_end_are_not_called_not_done() -> None:
 @pytest.mark.parametrize(
     ("weakest", "said"),
     [
-        ([pair(1, 2)], "Guessed weakest"),
+        ([pair(1, 2)], "Thought weakest: Sales → Engineering"),
         ([pair(1, 2), pair(6, 1)], "all differ"),
         ([pair(1, 2), pair(1, 2), pair(6, 1), pair(6, 1)], "2 votes each"),
         ([pair(1, 2), pair(1, 2), pair(6, 1)], "(2 votes)"),
+        ([pair(1, 2), pair(6, 1), pair(3, 4)] * 2, "3 links, 2 votes each"),
     ],
 )
 def test_one_guess_is_not_called_most(weakest: list[tuple[SeatId, SeatId]], said: str) -> None:
     guesses = tuple(Guess(50, None, each) for each in weakest)
     body = page(debriefed().debrief, "guess", revealed=True, guesses=guesses).body
     assert isinstance(body, NetworkBody)
-    assert said in body.guessed[1].text
+    assert said in body.rows[0].guess
+    assert body.rows[1].guess == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hit", [False, True])
+def test_both_guessed_links_stand_beside_what_was(
+    qtbot: QtBot, qapp: QApplication, language: Language, hit: bool
+) -> None:
+    debrief = debriefed().debrief
+    rated = sorted((link for link in debrief.links if link.rating is not None), key=lambda link: link.rating or 0)
+    best, weakest = rated[-1], rated[0]
+    ends = [(SeatId(link.provider), SeatId(link.customer)) for link in (best, weakest)]
+    thought = ends if hit else ends[::-1]
+    shown = page(debrief, "guess", revealed=True, language=language, guesses=(Guess(50, thought[0], thought[1]),) * 2)
+    assert isinstance(shown.body, NetworkBody)
+    scene = scene_of(debriefed(), language)
+    names = [scene.say("debrief-link-of", provider=scene.name(a), customer=scene.name(b)) for a, b in ends]
+    top, low = shown.body.rows
+    assert [row.head.rpartition(" ")[2] for row in (top, low)] == [f"{(x.rating or 0) / 10}" for x in (best, weakest)]
+    if hit:
+        assert [row.head.rpartition(" ")[0] for row in (top, low)] == names
+        assert scene.say("debrief-guess-hit-most", votes="2") in top.guess
+        assert scene.say("debrief-guess-hit-most", votes="2") in low.guess
+    else:
+        assert names[1] in top.guess
+        assert names[0] in low.guess
+    made = view(qtbot, qapp, shown, language)
+    assert painted_faults(made) == []
+    told = "".join(each.text for each in painted_texts(made))
+    assert all(row.guess in told for row in (top, low))
+
+
+def test_guessed_links_stay_told_where_nothing_was_rated() -> None:
+    debrief = debriefed().debrief
+    quiet = replace(debrief, links=tuple(replace(link, rating=None) for link in debrief.links))
+    body = page(quiet, "guess", revealed=True, guesses=(Guess(50, pair(1, 2), pair(6, 1)),)).body
+    assert isinstance(body, NetworkBody)
+    assert body.rows == ()
+    assert [line.text for line in body.guessed[1:]] == [
+        "Thought best: Sales → Engineering",
+        "Thought weakest: Logistics → Sales",
+    ]
 
 
 def test_a_tables_rule_is_not_shown_to_the_class() -> None:
@@ -414,6 +461,44 @@ def test_with_the_screen_shared_a_table_that_did_not_agree_is_not_looked_at_here
     assert isinstance(screen.picture and screen.picture.body, KpiBody)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_clicked_stays_where_it_is_when_another_table_is_looked_at(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    screen = lead(qtbot, qapp, language)
+    screen.resize(1366, 768)
+    screen.pages[5].click()
+    settle()
+    before = screen.controls.table.mapTo(screen, QPoint()).y()
+    for place in (1, 2, 0):
+        screen._on_table(place)
+        settle()
+        assert screen.controls.table.mapTo(screen, QPoint()).y() == before
+        assert screen.agreement.text()
+
+
+SHORTER: list[tuple[PageName, int, PageName]] = [
+    ("moments", 30, "moments"),
+    ("link", 30, "principles"),
+    ("value", 20, "value"),
+    ("moments", 20, "guess"),
+    ("one_word", 20, "opening"),
+]
+"""Where the class stands, how long the debrief is to be, and where it stands then."""
+
+
+def test_a_shorter_debrief_goes_on_at_the_page_or_the_nearest_before(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = lead(qtbot, qapp)
+    for page, minutes, after in SHORTER:
+        known = screen.lead.choose(40)
+        screen._turn(known.go(known.pages.index(page)))
+        screen._turn(screen.lead.choose(minutes))
+        assert screen.lead.page == after
+    known = screen.lead.choose(40)
+    screen._turn(known.go(known.pages.index("moments")).added("class").choose(30))
+    assert screen.lead.page == "moments", "a page that was added goes, and nobody goes far from it"
+
+
 def told_of(planned: int) -> DebriefTold:
     made = debriefed()
     table = replace(made.debrief, table=1, planned=planned)
@@ -491,9 +576,32 @@ def test_a_guess_on_a_moment_goes_out_once_and_stands_beside_the_estimate(qtbot:
     assert not field.isEnabled()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_or_a_vote_on_a_moment_is_said_to_be_handed_in_until_it_is_written_anew(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    screen = laptop(qtbot, qapp, language)
+    made = work(screen, "moments")
+    assert isinstance(made, VoteWork)
+    assert not any(line.isVisibleTo(made) for line in made.handed_in)
+    field = made.guesses[1].edit
+    QTest.keyClicks(field, "250")
+    assert not made.handed_in[1].isVisibleTo(made), "it is still being written"
+    field.editingFinished.emit()
+    assert [line.isVisibleTo(made) for line in made.handed_in] == [False, True, False]
+    assert made.handed_in[1].text() == Speech(language).say("debrief-do-sent")
+    made.votes[0].chosen_changed.emit(2)
+    assert made.handed_in[0].isVisibleTo(made)
+    QTest.keyClicks(field, "1")
+    assert not made.handed_in[1].isVisibleTo(made)
+    field.editingFinished.emit()
+    screen.take(turned("moments", revealed=True))
+    assert not any(line.isVisibleTo(made) for line in made.handed_in), "nothing can be changed beside the estimate"
+
+
 def test_guesses_are_counted_before_and_shown_after_the_estimate() -> None:
     before, after = (page_of(debriefed(), "en", "moments", revealed=revealed) for revealed in (False, True))
-    for shown, text in ((before, "handed in 2/6"), (after, "120–400")):
+    for shown, text in ((before, "2 of 6 in"), (after, "120–400")):
         assert isinstance(shown.body, MomentsBody)
         assert text in f"{shown.body.cards[0].estimate_line} {shown.body.cards[0].guessed}"
     assert "120" not in str(before)

@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +27,7 @@ from sandgame.rules.ids import SeatId
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.debrief_view import DebriefView
 from sandgame.ui.kit.theme import apply_look
+from sandgame.ui.kit.themed import current_look
 from tests.kit.debriefs import Debriefed, debriefed, of_class
 from tests.kit.looks import picture, shown
 from tests.kit.painted import painted_faults, painted_texts
@@ -183,6 +186,9 @@ def test_every_digit_on_the_page_of_the_class_is_a_fact_of_a_table(
             abs(value) for value in (table.captured, table.kept, table.answered, table.warned) if value is not None
         }
     facts |= {each.company.reference_captured for each in known.debriefs if each.company is not None}
+    for each in known.debriefs:
+        facts |= {len(each.known), sum(fact.in_time for fact in each.known)}
+        facts |= {sum(link.warned for link in each.links), sum(link.at_risk for link in each.links)}
     found = digits_on(view(qtbot, qapp, debrief_page(known), language))
     assert found - {f"{fact}" for fact in facts} - {"13", "0", "100"} == set()
     assert len(found) > 4
@@ -205,6 +211,7 @@ def test_every_digit_on_the_class_form_is_a_count_of_all_tables_together(
     found = digits_on(view(qtbot, qapp, shown, language))
     together = {sum(each.seats for each in told.values()), sum(each.take_aways for each in told.values()),
                 sum(len(each.words) for each in told.values()), sum(len(each.guesses) for each in told.values()),
+                sum(len(each.sliders) for each in told.values()), len(told),
                 sum(each.next_weeks for each in told.values())}  # fmt: skip
     steps = {"1", "2", "3"} if page == "guess" else set()
     assert found - {f"{count}" for count in together} - steps == set()
@@ -306,3 +313,20 @@ def test_what_is_still_being_computed_is_said_and_not_shown_by_halves(
     picture(shown_page, tmp_path, f"debrief-awaits-{page}-{language}")
     assert painted_faults(shown_page) == []
     assert not isinstance(page_of(early, language, "value", revealed=False).body, Waiting), "KPIs are known at once"
+
+
+def ringed(made: DebriefView) -> bool:
+    """Whether anything stands in the colour of the focus."""
+    image, ink = made.grab().toImage(), current_look().colour.focus
+    return any(image.pixelColor(x, y) == ink for x in range(0, image.width(), 2) for y in range(image.height()))
+
+
+def test_nothing_is_ringed_before_a_key_is_pressed(qtbot: QtBot, qapp: QApplication) -> None:
+    """A ring would single out a department."""
+    made = view(qtbot, qapp, page_of(debriefed(), "en", "value", revealed=False), "en", 0.4)
+    made.setFocus()
+    assert not ringed(made)
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    assert ringed(made)
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not ringed(made)

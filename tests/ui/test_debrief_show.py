@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sandgame.frames.debrief import GatheredTold, KeepDebrief, OwnSaid, PageTurned, Survey
 from sandgame.present.debrief_own import OwnPage, own_page
 from sandgame.present.debrief_page import DebriefPicture, KpiBody, ProfileBody
+from sandgame.present.moment_board import MomentBoard
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.debrief_screen import DebriefScreen
 from sandgame.ui.presenter import PresenterScreen
@@ -213,6 +214,7 @@ def big(qtbot: QtBot, screen: PresenterScreen) -> ProjectorPage:
     screen.page_changed.connect(lambda page: made.show_debrief(page, "en"))
     made.moment_asked.connect(screen.show_moment)
     made.moment_closed.connect(screen.hide_moment)
+    made.step_asked.connect(screen.step_moment)
     made.principle_asked.connect(screen.choose_principle)
     shown(made, 1920, 1080)
     return made
@@ -239,10 +241,86 @@ def test_a_click_on_a_figure_of_the_big_screen_opens_its_moment_there_and_leaves
     texts = [text for text, _, _ in page.written]
     assert any("Click, or press Esc" in text for text in texts)
     assert min(px for _, _, px in page.written) >= 22
-    assert page.spots == ()
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(960, 540))
+    assert all(each.step and not each.log for each in page.spots), "the page below opens nothing"
+    click(page, NO_FIGURE)
     assert not page.has_moment
     assert screen._moment is None
+
+
+def click(page: ProjectorPage, at: QPoint) -> None:
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    settle()
+
+
+NO_FIGURE = QPoint(960, 30)
+"""In the page's head."""
+
+
+def test_on_the_big_screen_the_board_of_a_moment_goes_step_by_step_and_by_what_is_told_beside_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    screen = lead(qtbot, qapp)
+    page = big(qtbot, screen)
+    screen.take(told(6))
+    screen.pages[MOMENTS].click()
+    screen._on_table(1)
+    click(page, spot(page))
+    begun = board(page)
+    on = next(each for each in page.spots if each.step == begun.next)
+    click(page, on.box.center().toPoint())
+    assert board(page).number == begun.next
+    assert board(page).last == begun.number
+    picture(page, tmp_path, "big-moment-step")
+    QTest.keyClick(screen, Qt.Key.Key_Left)
+    assert board(page).number == begun.number, "the arrows of a remote control step too, and turn no page"
+    rows = [each for each in page.spots if each.spoken in row_texts(page)]
+    click(page, rows[-1].box.center().toPoint())
+    assert board(page).number == rows[-1].step
+    assert screen._moment is None
+    assert page.has_moment, "only a click beside what leads on closes it"
+
+
+def board(page: ProjectorPage) -> MomentBoard:
+    settle()
+    moment = page._debrief.moment if page._debrief is not None else None
+    assert moment is not None
+    assert moment.board is not None
+    return moment.board
+
+
+def row_texts(page: ProjectorPage) -> list[str]:
+    moment = page._debrief.moment if page._debrief is not None else None
+    return [row.text for row in moment.rows] if moment is not None else []
+
+
+def test_the_big_screen_follows_the_board_that_is_stepped_through_beside_the_notes(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    screen = lead(qtbot, qapp)
+    page = big(qtbot, screen)
+    screen.take(told(6))
+    screen.pages[MOMENTS].click()
+    screen._on_table(1)
+    settle()
+    figure = page.spots[0]
+    screen.open_moment(figure.log, figure.spoken)
+    sheet = screen._moment
+    assert sheet is not None
+    assert sheet.board is not None
+    assert board(page).number == sheet.board.shown.number
+    asked, begun = asked_by(screen), sheet.board.shown.number
+    sheet.board.next.click()
+    assert sheet.board.shown.number != begun
+    assert board(page).number == sheet.board.shown.number
+    QTest.keyClick(sheet.board.next, Qt.Key.Key_Left)
+    assert board(page).number == sheet.board.shown.number == begun
+    assert asked == [], "laptops have boards of their own"
+    picture(sheet, tmp_path, "moment-board")
+    look = next(row for row in sheet.rows if row.line.numbers)
+    look.look.click()
+    assert sheet.board.shown.number == look.line.numbers[-1]
+    assert {row.here for row in sheet.rows if sheet.board.shown.number in row.line.numbers} == {True}
+    assert not any(row.here for row in sheet.rows if sheet.board.shown.number not in row.line.numbers)
 
 
 def test_a_moment_of_a_table_that_has_not_agreed_stays_off_the_big_screen(qtbot: QtBot, qapp: QApplication) -> None:

@@ -180,7 +180,7 @@ def test_each_department_hands_in_for_itself(qtbot: QtBot, qapp: QApplication) -
     settle()
     for seat in (SALES, PRODUCTION):
         screen.pages._on_who(SEATS.index(seat))
-        work = screen.pages._works["guess", seat]
+        work = screen.pages.desk.works["guess", seat]
         assert isinstance(work, GuessWork)
         work.best.set_chosen(0)
         work.weakest.set_chosen(1)
@@ -282,7 +282,7 @@ def test_the_pause_at_half_time_can_be_read_and_written_on(
         assert not pages.tabs.isVisible(), "there are no own pages yet"
         kept: list[KeepDebrief] = []
         screen.kept.connect(kept.append)
-        work = pages._works["half_time", SALES if screen is table else PRODUCTION]
+        work = pages.desk.works["half_time", SALES if screen is table else PRODUCTION]
         assert isinstance(work, HalfTimeWork)
         work.send.click()
         assert kept == [], "an empty card is not handed in"

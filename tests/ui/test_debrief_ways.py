@@ -30,17 +30,19 @@ from sandgame.ui.debrief_own import OwnPageView
 from sandgame.ui.debrief_screen import DebriefScreen
 from sandgame.ui.debrief_table import TableDebrief
 from sandgame.ui.debrief_work import WordWork
+from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.over import OverPage
 from sandgame.ui.preferences import Preferences
+from sandgame.ui.presenter import PresenterScreen
 from tests.kit.debriefs import Debriefed, debriefed, of_class
 from tests.kit.factory_week import PRODUCTION, busy
 from tests.kit.led import FakeLink, case_told, lobby_told, row
-from tests.kit.lesson import given, lobby
+from tests.kit.lesson import given, lobby, welcome
 from tests.kit.looks import faults, settle, shown
 from tests.kit.played import moment
+from tests.kit.trainee import Class
 from tests.ui.stage import Stage
-from tests.ui.test_attend import Class
 
 OTHER = SeatId(PRODUCTION + 1)
 
@@ -122,6 +124,83 @@ def test_from_the_console_to_the_debrief_and_its_pages_on_the_big_screen(
     assert room.projector._debrief is None
 
 
+def test_on_one_screen_the_debrief_is_shared_after_its_big_screen_was_closed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    room, stack, link = led_class(qtbot, qapp, tmp_path, "over")
+    link.say(debrief_told())
+    room.debrief.open()
+    presenter = room.presenter
+    assert presenter is not None
+    assert not presenter.lead.folded
+    QTest.keyClick(presenter, Qt.Key.Key_F8)
+    assert presenter.lead.folded
+    presenter.peek()
+    assert not presenter.lead.folded
+    QTest.keyClick(presenter, Qt.Key.Key_F8)
+    room.projector.open()
+    assert presenter.lead.folded, "what was looked at for a moment is not under it"
+    window = room.projector.window
+    assert window is not None
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert stack.currentWidget() is presenter
+    assert (room.shared, presenter.lead.folded) == (True, True)
+    presenter.unshare_asked.emit()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Dialog)
+    dialog.button("go").click()
+    settle()
+    assert (room.shared, presenter.lead.folded) == (False, False)
+
+
+def test_a_second_esc_does_not_leave_the_debrief(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    room, stack, link = led_class(qtbot, qapp, tmp_path, "over")
+    link.say(debrief_told())
+    room.debrief.open()
+    presenter = room.presenter
+    assert presenter is not None
+    room.projector.open()
+    assert room.projector.window is not None
+    presenter.show_moment((68,), "said")
+    for _ in range(2):
+        QTest.keyClick(room.projector.window, Qt.Key.Key_Escape)
+    settle()
+    assert not room.projector.is_open
+    presenter.show_moment((68,), "said")
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    assert not presenter.lead.moment, "what is open closes first"
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+    assert stack.currentWidget() is presenter
+    presenter.end.click()
+    assert stack.currentWidget() is room.console
+
+
+def test_the_debriefs_clock_goes_on_when_its_class_is_come_back_to(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    room, _, link = led_class(qtbot, qapp, tmp_path, "over")
+
+    def opened(session: str) -> PresenterScreen:
+        link.say(welcome(session=session), case_told(2), lobby_told(2, state="over"), ConsoleTold((row(1), row(2))))
+        link.say(debrief_told())
+        room.debrief.open()
+        assert room.presenter is not None
+        return room.presenter
+
+    first = opened("one")
+    first.next.click()
+    begun = first.begun
+    assert begun is not None
+    room.leave()
+    room.come_back("another")
+    assert opened("another").begun is None, "each class has its own"
+    room.leave()
+    room.come_back("one")
+    assert opened("one").begun == begun
+
+
 def test_the_facilitators_page_lies_over_the_game_and_answers_go_to_the_host(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -133,7 +212,7 @@ def test_the_facilitators_page_lies_over_the_game_and_answers_go_to_the_host(
     screen = trainee.window.currentWidget()
     assert isinstance(screen, DebriefScreen)
     assert faults(screen) == []
-    work = screen._works["one_word", PRODUCTION]
+    work = screen.desk.works["one_word", PRODUCTION]
     assert isinstance(work, WordWork)
     work.word.set_text("tired")
     work.send.click()

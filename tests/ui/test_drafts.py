@@ -23,8 +23,8 @@ from sandgame.ui.negotiate import NegotiatePage
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import settle
+from tests.kit.seat import at
 from tests.kit.views import production, sales, seated
-from tests.ui.test_shell import at
 
 POOL = PoolSection(3, 0, (), None, (), (), None, False, 0, ())
 Open = Callable[[View], ShellScreen]

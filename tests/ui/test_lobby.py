@@ -45,11 +45,14 @@ class Lobby:
             spot for spot in self.screen.tables.spots if spot.picture and spot.picture.spot == (table, SeatId(seat))
         )
 
-    def answer(self, answer: str) -> None:
+    def dialog(self) -> Dialog:
         settle()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Dialog)
-        dialog.button(answer).click()
+        return dialog
+
+    def answer(self, answer: str) -> None:
+        self.dialog().button(answer).click()
         settle()
 
 
@@ -145,11 +148,25 @@ def test_tab_reaches_the_seats_once(qtbot: QtBot, qapp: QApplication) -> None:
 def test_week_1_begins_after_a_question_while_somebody_is_missing(qtbot: QtBot, qapp: QApplication) -> None:
     lobby = Lobby(qtbot, qapp)
     QTest.keyClick(lobby.screen, Qt.Key.Key_F9)
-    lobby.answer("safe")
+    lobby.answer("back")
     assert lobby.asked == []
     lobby.screen.start.click()
     lobby.answer("go")
     assert lobby.asked == [StartClass()]
+
+
+def test_the_question_before_week_1_counts_who_comes_while_it_is_open(qtbot: QtBot, qapp: QApplication) -> None:
+    lobby = Lobby(qtbot, qapp)
+    lobby.screen.take(lobby_told(2, chair=lambda _table, _seat: "free"))
+    lobby.screen.start.click()
+    dialog = lobby.dialog()
+    assert dialog.question.text() == "还没有人坐下，现在开始吗？"
+    lobby.screen.take(lobby_told(2, chair=lambda table, _seat: "here" if table == 1 else "free"))
+    assert dialog.question.text() == "还差 6 人，现在开始吗？"
+    lobby.screen.take(lobby_told(2))
+    assert not dialog.isVisible()
+    assert "人到齐了，可以开始" in lobby.screen.news.text()
+    assert lobby.asked == [], "who comes begins nothing"
 
 
 def test_with_all_here_it_begins_at_once(qtbot: QtBot, qapp: QApplication) -> None:

@@ -30,8 +30,6 @@ from sandgame.rules.intents import (
     WithdrawLine,
 )
 from sandgame.rules.sections import OwnLoan, PoolSection, View
-from sandgame.ui.kit.dialog import Dialog
-from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import settle
 from tests.kit.views import (
     CUSTOM,
@@ -43,43 +41,19 @@ from tests.kit.views import (
     countered,
     production,
     sales,
-    scene,
     thread,
     threads,
     wanted,
 )
-from tests.ui.stage import Stage
-
-
-class Table(Stage):
-    """The page on its stage, with a view to begin with."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
-        self.sheet = NegotiatePage()
-        super().__init__(qtbot, qapp, self.sheet)
-        self.window.activateWindow()
-
-    def see(self, view: View) -> None:
-        self.sheet.show(scene(view))
-        settle()
-
-    def key(self, key: Qt.Key, *, shift: bool = False) -> bool:
-        used = self.sheet.key(key, shift)
-        settle()
-        return used
-
-    def answer_question(self, answer: str) -> None:
-        dialog = next(each for each in self.window.findChildren(Dialog) if each.isVisible())
-        dialog.button(answer).click()
-        settle()
+from tests.ui.negotiation import Negotiation
 
 
 @pytest.fixture
-def table(qtbot: QtBot, qapp: QApplication) -> Table:
-    return Table(qtbot, qapp)
+def table(qtbot: QtBot, qapp: QApplication) -> Negotiation:
+    return Negotiation(qtbot, qapp)
 
 
-def test_a_sheet_is_answered_line_by_line(table: Table) -> None:
+def test_a_sheet_is_answered_line_by_line(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     assert not panel.send.isEnabled()
@@ -93,7 +67,7 @@ def test_a_sheet_is_answered_line_by_line(table: Table) -> None:
     ]
 
 
-def test_a_counter_can_be_split(table: Table) -> None:
+def test_a_counter_can_be_split(table: Negotiation) -> None:
     table.see(production())
     line = table.sheet.desk.answer.lines[0]
     line.choose("counter")
@@ -105,7 +79,7 @@ def test_a_counter_can_be_split(table: Table) -> None:
     assert [part.part() for part in line.parts] == [Part(2, 2)]
 
 
-def test_a_decline_needs_a_reason_and_is_asked_about(table: Table) -> None:
+def test_a_decline_needs_a_reason_and_is_asked_about(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     assert table.key(Qt.Key.Key_D, shift=True)
@@ -125,7 +99,7 @@ def test_a_decline_needs_a_reason_and_is_asked_about(table: Table) -> None:
     assert table.asked == [AnswerSheet(round=2, phase="negotiate", sheet=SheetId(7), answers=declines)]
 
 
-def test_sending_does_not_move_when_it_becomes_possible(table: Table) -> None:
+def test_sending_does_not_move_when_it_becomes_possible(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     place = panel.send.mapTo(table.window, panel.send.rect().topLeft())
@@ -136,7 +110,7 @@ def test_sending_does_not_move_when_it_becomes_possible(table: Table) -> None:
     assert panel.send.isEnabled()
 
 
-def test_declining_all_is_one_of_the_further_ways(table: Table) -> None:
+def test_declining_all_is_one_of_the_further_ways(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     dict(panel.further())["整单拒绝"]()
@@ -144,7 +118,7 @@ def test_declining_all_is_one_of_the_further_ways(table: Table) -> None:
     assert [line.duo.isVisible() or line.switch.answer() for line in panel.lines] == ["decline", "decline"]
 
 
-def test_who_asked_wishes_for_other_terms_and_who_gives_can_do_others(table: Table) -> None:
+def test_who_asked_wishes_for_other_terms_and_who_gives_can_do_others(table: Negotiation) -> None:
     table.see(production())
     line = table.sheet.desk.answer.lines[0]
     line.choose("counter")
@@ -158,7 +132,7 @@ def test_who_asked_wishes_for_other_terms_and_who_gives_can_do_others(table: Tab
     assert line.i_can.text() == "我希望改为"
 
 
-def test_where_nothing_can_go_wrong_the_channels_share_one_line(table: Table) -> None:
+def test_where_nothing_can_go_wrong_the_channels_share_one_line(table: Negotiation) -> None:
     table.see(sales())
     table.sheet.to_tab("ask")
     panel = table.sheet.desk.ask
@@ -168,7 +142,7 @@ def test_where_nothing_can_go_wrong_the_channels_share_one_line(table: Table) ->
     assert len({channel.y() for channel in panel.channels}) == 1
 
 
-def test_letters_answer_the_line_that_has_the_focus(table: Table) -> None:
+def test_letters_answer_the_line_that_has_the_focus(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     assert table.key(Qt.Key.Key_A)
@@ -184,7 +158,7 @@ def test_letters_answer_the_line_that_has_the_focus(table: Table) -> None:
     assert table.asked[-1].answers == (Accept(0), Accept(1))
 
 
-def test_without_counter_there_are_two_words_to_choose_from(table: Table) -> None:
+def test_without_counter_there_are_two_words_to_choose_from(table: Negotiation) -> None:
     table.see(production(rules=()))
     line = table.sheet.desk.answer.lines[0]
     assert not line.switch.isVisible()
@@ -194,14 +168,14 @@ def test_without_counter_there_are_two_words_to_choose_from(table: Table) -> Non
     assert not table.sheet.table.pool.isVisible()
 
 
-def test_drafted_answers_survive_what_happens_elsewhere(table: Table) -> None:
+def test_drafted_answers_survive_what_happens_elsewhere(table: Negotiation) -> None:
     table.see(production())
     table.sheet.desk.answer.lines[0].choose("accept")
     table.see(production(finished=(SALES,)))
     assert table.sheet.desk.answer.lines[0].switch.answer() == "accept"
 
 
-def test_a_need_is_restated_and_confirmed(table: Table) -> None:
+def test_a_need_is_restated_and_confirmed(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     panel.head.restate.click()
@@ -211,7 +185,7 @@ def test_a_need_is_restated_and_confirmed(table: Table) -> None:
     assert table.asked == [RestateNeed(round=2, phase="negotiate", sheet=SheetId(7), text="四台标准灯")]
 
 
-def test_restating_is_left_again_without_a_word(table: Table) -> None:
+def test_restating_is_left_again_without_a_word(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     for leave in (panel.restate_card.cancel.click, lambda: QTest.keyClick(panel.restate_card.edit, Qt.Key.Key_Escape)):
@@ -230,7 +204,7 @@ def test_restating_is_left_again_without_a_word(table: Table) -> None:
     assert panel.restate_card.edit.text() != "…"
 
 
-def test_a_correction_left_goes_back_to_the_question(table: Table) -> None:
+def test_a_correction_left_goes_back_to_the_question(table: Negotiation) -> None:
     told = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2), restated="四台？")
     table.see(sales(threads=msgspec.structs.replace(sales().threads, sheets=(told,))))
     card = table.sheet.desk.answer.restate_card
@@ -240,7 +214,7 @@ def test_a_correction_left_goes_back_to_the_question(table: Table) -> None:
     assert table.asked == [ConfirmRestatement(round=2, phase="negotiate", sheet=SheetId(9), correction="")]
 
 
-def test_what_was_restated_is_confirmed_or_corrected(table: Table) -> None:
+def test_what_was_restated_is_confirmed_or_corrected(table: Negotiation) -> None:
     told = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2), restated="四台？")
     table.see(sales(threads=msgspec.structs.replace(sales().threads, sheets=(told,))))
     card = table.sheet.desk.answer.restate_card
@@ -251,7 +225,7 @@ def test_what_was_restated_is_confirmed_or_corrected(table: Table) -> None:
     assert table.asked == [ConfirmRestatement(round=2, phase="negotiate", sheet=SheetId(9), correction="五台")]
 
 
-def test_a_line_that_waits_for_others_can_be_withdrawn(table: Table) -> None:
+def test_a_line_that_waits_for_others_can_be_withdrawn(table: Negotiation) -> None:
     asked = thread(9, SALES, PRODUCTION, wanted(LAMP, 4, 2))
     table.see(sales(threads=msgspec.structs.replace(sales().threads, sheets=(asked,))))
     table.sheet.to_tab("answer")
@@ -260,7 +234,7 @@ def test_a_line_that_waits_for_others_can_be_withdrawn(table: Table) -> None:
     assert table.asked == [WithdrawLine(round=2, phase="negotiate", sheet=SheetId(9), line=0)]
 
 
-def test_the_drafted_sheet_is_changed_and_sent(table: Table) -> None:
+def test_the_drafted_sheet_is_changed_and_sent(table: Negotiation) -> None:
     table.see(sales())
     panel = table.sheet.desk.ask
     assert panel.isVisible()
@@ -275,7 +249,7 @@ def test_the_drafted_sheet_is_changed_and_sent(table: Table) -> None:
     ]
 
 
-def test_after_a_sheet_the_keyboard_is_on_what_can_be_done_next(table: Table) -> None:
+def test_after_a_sheet_the_keyboard_is_on_what_can_be_done_next(table: Negotiation) -> None:
     table.see(sales())
     panel = table.sheet.desk.ask
     panel.send.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -287,7 +261,7 @@ def test_after_a_sheet_the_keyboard_is_on_what_can_be_done_next(table: Table) ->
     assert panel.isAncestorOf(focused)
 
 
-def test_a_line_can_be_added_and_dropped(table: Table) -> None:
+def test_a_line_can_be_added_and_dropped(table: Negotiation) -> None:
     table.see(sales())
     panel = table.sheet.desk.ask
     panel.line_added.emit(CUSTOM)
@@ -298,14 +272,14 @@ def test_a_line_can_be_added_and_dropped(table: Table) -> None:
     assert len(panel.lines) == 2
 
 
-def test_r_opens_the_draft_for_the_department_under_the_keyboard(table: Table) -> None:
+def test_r_opens_the_draft_for_the_department_under_the_keyboard(table: Negotiation) -> None:
     table.see(production())
     table.sheet.table.board.focus_spot(("island", ENGINEERING))
     assert table.key(Qt.Key.Key_R)
     assert table.sheet.desk.ask.isVisible()
 
 
-def test_an_order_is_settled_by_two_clicks(table: Table) -> None:
+def test_an_order_is_settled_by_two_clicks(table: Negotiation) -> None:
     table.see(sales())
     card = table.sheet.table.orders.card(3)
     assert card is not None
@@ -316,7 +290,7 @@ def test_an_order_is_settled_by_two_clicks(table: Table) -> None:
     assert table.asked == [ChooseOption(round=2, phase="negotiate", order=OrderId(3), option=1)]
 
 
-def test_declining_an_order_is_asked_about(table: Table) -> None:
+def test_declining_an_order_is_asked_about(table: Negotiation) -> None:
     table.see(sales())
     card = table.sheet.table.orders.card(3)
     assert card is not None
@@ -335,7 +309,7 @@ def pooled(**changes: object) -> View:
     return production(pool=msgspec.structs.replace(section, **changes))
 
 
-def test_from_eight_hours_on_the_pool_is_divided_by_its_dividers_too(table: Table) -> None:
+def test_from_eight_hours_on_the_pool_is_divided_by_its_dividers_too(table: Negotiation) -> None:
     pool = table.sheet.table.pool
     table.see(pooled(hours=9, my_claim=6, claims=(PoolShare(SALES, 6), PoolShare(PRODUCTION, 6))))
     row = pool.row
@@ -358,7 +332,7 @@ def drag(row: QWidget, start: float, end: float) -> None:
     settle()
 
 
-def test_the_pool_is_claimed_divided_and_agreed_to(table: Table) -> None:
+def test_the_pool_is_claimed_divided_and_agreed_to(table: Negotiation) -> None:
     table.see(production())
     pool = table.sheet.table.pool
     pool.claim.step(2)
@@ -378,7 +352,7 @@ def test_the_pool_is_claimed_divided_and_agreed_to(table: Table) -> None:
     assert [type(intent) for intent in table.asked] == [ClaimPool, ProposePool, AgreePool]
 
 
-def test_a_claim_is_stepped_and_sent_without_moving_the_pointer(table: Table) -> None:
+def test_a_claim_is_stepped_and_sent_without_moving_the_pointer(table: Negotiation) -> None:
     table.see(production(pool=PoolSection(9, 0, (), None, (), (), None, False, 0, ())))
     pool = table.sheet.table.pool
     places = [each.geometry() for each in (pool.claim, pool.claim_button)]
@@ -388,7 +362,7 @@ def test_a_claim_is_stepped_and_sent_without_moving_the_pointer(table: Table) ->
         assert [each.geometry() for each in (pool.claim, pool.claim_button)] == places
 
 
-def test_figures_turned_back_leave_the_proposal_to_be_agreed_to(table: Table) -> None:
+def test_figures_turned_back_leave_the_proposal_to_be_agreed_to(table: Negotiation) -> None:
     shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
     table.see(pooled(my_claim=2, proposer=SALES, shares=shares, agreed=(SALES,)))
     pool = table.sheet.table.pool
@@ -407,7 +381,7 @@ def test_figures_turned_back_leave_the_proposal_to_be_agreed_to(table: Table) ->
     assert table.asked == [AgreePool(round=2, phase="negotiate")]
 
 
-def test_all_have_agreed_is_said_as_such(table: Table) -> None:
+def test_all_have_agreed_is_said_as_such(table: Negotiation) -> None:
     shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
     table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
     assert table.sheet.table.pool.line.text() == "你提议这样分，等别人同意"
@@ -415,7 +389,7 @@ def test_all_have_agreed_is_said_as_such(table: Table) -> None:
     assert table.sheet.table.pool.line.text() == "大家都同意了，就这样分"
 
 
-def test_a_changed_claim_says_who_ended_the_proposal_and_it_is_made_again_at_one_click(table: Table) -> None:
+def test_a_changed_claim_says_who_ended_the_proposal_and_it_is_made_again_at_one_click(table: Negotiation) -> None:
     shares = (PoolShare(SALES, 1), PoolShare(PRODUCTION, 1))
     table.see(pooled(my_claim=2, proposer=PRODUCTION, shares=shares, agreed=(PRODUCTION,)))
     table.see(pooled(my_claim=2, claims=(PoolShare(SALES, 1), PoolShare(PRODUCTION, 2))))
@@ -427,7 +401,7 @@ def test_a_changed_claim_says_who_ended_the_proposal_and_it_is_made_again_at_one
     assert not pool.back.isVisible()
 
 
-def test_a_proposal_that_no_longer_fits_is_not_offered_again(table: Table) -> None:
+def test_a_proposal_that_no_longer_fits_is_not_offered_again(table: Negotiation) -> None:
     shares = (PoolShare(SALES, 2), PoolShare(PRODUCTION, 0))
     table.see(pooled(my_claim=2, proposer=SALES, shares=shares, agreed=(SALES,)))
     table.see(pooled(my_claim=2, claims=(PoolShare(SALES, 1), PoolShare(PRODUCTION, 2))))
@@ -435,7 +409,7 @@ def test_a_proposal_that_no_longer_fits_is_not_offered_again(table: Table) -> No
     assert not table.sheet.table.pool.back.isVisible()
 
 
-def test_hours_are_lent_and_borrowed(table: Table) -> None:
+def test_hours_are_lent_and_borrowed(table: Negotiation) -> None:
     loan = OwnLoan(LoanId(3), SALES, PRODUCTION, SALES, 4, 3, "open")
     table.see(production(pool=PoolSection(2, 0, (), None, (), (), None, False, 0, (loan,))))
     table.sheet.to_tab("lend")
@@ -449,7 +423,7 @@ def test_hours_are_lent_and_borrowed(table: Table) -> None:
     assert table.asked[-1] == ProposeLoan(round=2, phase="negotiate", lender=ENGINEERING, borrower=PRODUCTION, hours=3)
 
 
-def test_a_refusal_stands_beside_its_control(table: Table) -> None:
+def test_a_refusal_stands_beside_its_control(table: Negotiation) -> None:
     table.see(sales())
     table.sheet.desk.ask.send.click()
     assert table.sheet.refused(table.asked[-1], "太早了")
@@ -460,7 +434,7 @@ def test_a_refusal_stands_beside_its_control(table: Table) -> None:
     assert not table.sheet.desk.ask.fault.isVisible()
 
 
-def test_checklist_and_ledger_lead_to_their_places(table: Table) -> None:
+def test_checklist_and_ledger_lead_to_their_places(table: Negotiation) -> None:
     table.see(production())
     table.sheet.to_tab("ask")
     for check in table.sheet.now().checks:
@@ -473,7 +447,7 @@ def test_checklist_and_ledger_lead_to_their_places(table: Table) -> None:
     assert not table.sheet.open_row(99, False)
 
 
-def test_what_comes_in_shows_by_itself_until_the_user_chooses(table: Table) -> None:
+def test_what_comes_in_shows_by_itself_until_the_user_chooses(table: Negotiation) -> None:
     quiet = production(threads=msgspec.structs.replace(production().threads, sheets=()))
     table.see(quiet)
     assert not table.sheet.desk.answer.isVisible()
@@ -484,13 +458,13 @@ def test_what_comes_in_shows_by_itself_until_the_user_chooses(table: Table) -> N
     assert table.sheet.desk.ask.isVisible()
 
 
-def test_the_primary_ends_the_phase_for_this_seat(table: Table) -> None:
+def test_the_primary_ends_the_phase_for_this_seat(table: Negotiation) -> None:
     table.see(production())
     table.sheet.primary()
     assert table.asked == [FinishPhase(round=2, phase="negotiate")]
 
 
-def test_islands_and_chips_lead_to_the_dock(table: Table) -> None:
+def test_islands_and_chips_lead_to_the_dock(table: Negotiation) -> None:
     table.see(sales())
     table.sheet.table.board.island_asked.emit(PRODUCTION)
     settle()
@@ -501,7 +475,7 @@ def test_islands_and_chips_lead_to_the_dock(table: Table) -> None:
     assert table.sheet.desk.answer.head.title.text() == "1 行"
 
 
-def test_a_request_that_comes_in_takes_the_place_of_a_settled_one(table: Table) -> None:
+def test_a_request_that_comes_in_takes_the_place_of_a_settled_one(table: Negotiation) -> None:
     done = msgspec.structs.replace(wanted(DRAWING, 2, 3, customer=PRODUCTION), state="declined")
     mine = thread(6, PRODUCTION, ENGINEERING, done)
     asked = next(sheet for sheet in production().threads.sheets if sheet.sheet == 7)

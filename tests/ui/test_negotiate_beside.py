@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
-from sandgame.present import negotiate
-from sandgame.present.scene import Scene
+from sandgame.present import facts, negotiate
 from sandgame.rules.events import Fact
-from sandgame.rules.ids import ROOM, TABLE, CommitmentId, OrderId, SeatId, SheetId
+from sandgame.rules.ids import ROOM, TABLE, CommitmentId, OrderId, SheetId
 from sandgame.rules.intents import (
     Accept,
     AnswerEscalation,
@@ -50,10 +50,10 @@ from sandgame.rules.sections import (
     View,
 )
 from sandgame.text.speech import LANGUAGES, Language, Speech
-from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import faults, settle
+from tests.kit.seat import Seat
 from tests.kit.views import (
     CUSTOM,
     DRAWING,
@@ -67,50 +67,18 @@ from tests.kit.views import (
     production,
     promise,
     sales,
+    scene,
     seated,
     thread,
     wanted,
 )
-from tests.ui.stage import Stage
-from tests.ui.test_shell import Seat
+from tests.ui.negotiation import Negotiation
 
 WEEK: dict[str, Any] = {"round": 2, "phase": "negotiate"}
 FREE = FactRef("free_hours")
 MINE = EscalationSeen(
     SheetId(8), 0, PRODUCTION, ENGINEERING, DRAWING, (Part(2, 3),), ENGINEERING, "先做新品。", None, None
 )  # fmt: skip
-
-
-class Table(Stage):
-    """The page on its stage; `people` are the other seats that persons sit on."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
-        self.sheet = NegotiatePage()
-        super().__init__(qtbot, qapp, self.sheet)
-        self.window.activateWindow()
-
-    def see(self, view: View, *people: SeatId) -> None:
-        self.sheet.show(among(view, *people))
-        settle()
-
-    def key(self, key: Qt.Key) -> bool:
-        used = self.sheet.key(key, False)
-        settle()
-        return used
-
-    def answer_question(self, answer: str) -> None:
-        dialog = next(each for each in self.window.findChildren(Dialog) if each.isVisible())
-        dialog.button(answer).click()
-        settle()
-
-
-def among(view: View, *people: SeatId, language: Language = "zh") -> Scene:
-    frame = seated(view)
-    holders = tuple(
-        msgspec.structs.replace(h, holder="person" if h.seat in (view.me.seat, *people) else "bot")
-        for h in frame.holders
-    )
-    return Scene.of(msgspec.structs.replace(frame, holders=holders), Speech(language))
 
 
 def changed(view: View, **sections: Any) -> View:
@@ -123,14 +91,14 @@ def changed(view: View, **sections: Any) -> View:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, qapp: QApplication) -> Table:
-    return Table(qtbot, qapp)
+def table(qtbot: QtBot, qapp: QApplication) -> Negotiation:
+    return Negotiation(qtbot, qapp)
 
 
 # facts
 
 
-def test_f_opens_the_facts_and_one_click_shares_what_i_know(table: Table) -> None:
+def test_f_opens_the_facts_and_one_click_shares_what_i_know(table: Negotiation) -> None:
     table.see(production())
     assert table.key(Qt.Key.Key_F)
     panel = table.sheet.desk.facts
@@ -139,7 +107,7 @@ def test_f_opens_the_facts_and_one_click_shares_what_i_know(table: Table) -> Non
     assert table.asked == [ShareFact(**WEEK, to=SALES, fact=FREE)]
 
 
-def test_sharing_with_all_is_asked_about_once(table: Table) -> None:
+def test_sharing_with_all_is_asked_about_once(table: Negotiation) -> None:
     table.see(production())
     table.sheet.to_tab("facts")
     panel = table.sheet.desk.facts
@@ -152,7 +120,7 @@ def test_sharing_with_all_is_asked_about_once(table: Table) -> None:
     assert table.asked == [ShareFact(**WEEK, to=TABLE, fact=FREE)]
 
 
-def test_what_was_shared_stands_there_with_its_week_and_is_not_offered_again(table: Table) -> None:
+def test_what_was_shared_stands_there_with_its_week_and_is_not_offered_again(table: Negotiation) -> None:
     known = (
         KnownFact(SALES, PRODUCTION, Fact("order", 1, OrderId(9), LAMP, 12, 4, 60)),
         KnownFact(PRODUCTION, SALES, Fact("stock", 2, service=LAMP, units=1)),
@@ -170,7 +138,7 @@ def test_what_was_shared_stands_there_with_its_week_and_is_not_offered_again(tab
     assert stock.share.isVisible()
 
 
-def test_at_an_open_table_a_tap_says_that_it_was_told(table: Table) -> None:
+def test_at_an_open_table_a_tap_says_that_it_was_told(table: Negotiation) -> None:
     table.see(production(talk="open"))
     table.sheet.to_tab("facts")
     first = table.sheet.desk.facts.mine[0]
@@ -179,7 +147,7 @@ def test_at_an_open_table_a_tap_says_that_it_was_told(table: Table) -> None:
     assert table.asked == [ShareFact(**WEEK, to=SALES, fact=FREE, told=True)]
 
 
-def test_facts_go_with_an_answer_once_the_game_has_it(table: Table) -> None:
+def test_facts_go_with_an_answer_once_the_game_has_it(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     panel.foot.facts.chips[0].click()
@@ -193,7 +161,7 @@ def test_facts_go_with_an_answer_once_the_game_has_it(table: Table) -> None:
     assert table.asked[1:] == [ShareFact(**WEEK, to=SALES, fact=FREE)]
 
 
-def test_facts_go_with_a_request_and_not_with_one_that_was_refused(table: Table) -> None:
+def test_facts_go_with_a_request_and_not_with_one_that_was_refused(table: Negotiation) -> None:
     table.see(sales())
     table.sheet.to_tab("ask")
     panel = table.sheet.desk.ask
@@ -209,7 +177,27 @@ def test_facts_go_with_a_request_and_not_with_one_that_was_refused(table: Table)
     assert table.asked[1:] == [ShareFact(**WEEK, to=PRODUCTION, fact=FREE)]
 
 
-def test_an_order_can_be_shared_from_its_card(table: Table) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choosing_further_facts_for_a_request_leaves_its_words_in_sight(table: Negotiation, language: Language) -> None:
+    table.see(sales())
+    table.sheet.to_tab("ask")
+    panel = table.sheet.desk.ask
+    own = facts.fact_chips(scene(sales(), language), PRODUCTION, (), ())
+    panel.facts.show_chips(replace(own, more=own.chips * 3))
+    panel.note.setText("urgent")
+    panel.area.ensureWidgetVisible(panel.note)
+    settle()
+    panel.facts.more.click()
+    settle()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    words = QRect(panel.note.mapToGlobal(QPoint(0, 0)), panel.note.size())
+    assert not menu.geometry().intersects(words)
+    menu.close()
+
+
+def test_an_order_can_be_shared_from_its_card(table: Negotiation) -> None:
     table.see(sales())
     card = table.sheet.table.orders.card(3)
     assert card is not None
@@ -223,14 +211,14 @@ def test_an_order_can_be_shared_from_its_card(table: Table) -> None:
 # messages
 
 
-def test_nobody_to_talk_to_means_no_messages(table: Table) -> None:
+def test_nobody_to_talk_to_means_no_messages(table: Negotiation) -> None:
     table.see(production())
     assert not table.key(Qt.Key.Key_M)
     table.see(production(), SALES)
     assert table.key(Qt.Key.Key_M)
 
 
-def test_a_message_is_written_and_sent_to_one_department(table: Table) -> None:
+def test_a_message_is_written_and_sent_to_one_department(table: Negotiation) -> None:
     table.see(production(), SALES)
     table.key(Qt.Key.Key_M)
     panel = table.sheet.desk.messages
@@ -247,7 +235,7 @@ def test_a_message_is_written_and_sent_to_one_department(table: Table) -> None:
     assert panel.edit.text() == ""
 
 
-def test_unread_messages_are_counted_until_they_are_looked_at(table: Table) -> None:
+def test_unread_messages_are_counted_until_they_are_looked_at(table: Negotiation) -> None:
     said = (Heard(1, SALES, PRODUCTION, "一"), Heard(2, PRODUCTION, SALES, "二"), Heard(2, SALES, PRODUCTION, "三"))
     view = changed(production(), threads={"messages": said})
     table.see(view, SALES)
@@ -259,7 +247,7 @@ def test_unread_messages_are_counted_until_they_are_looked_at(table: Table) -> N
     assert {tab.name: tab.count for tab in _tabs(table)}["messages"] == ""
 
 
-def test_what_the_room_says_has_a_thread_of_its_own_that_can_be_answered(table: Table) -> None:
+def test_what_the_room_says_has_a_thread_of_its_own_that_can_be_answered(table: Negotiation) -> None:
     table.see(changed(production(), beside={"told": (ToldByRoom(2, True, "还有两分钟"),)}))
     table.sheet.to_tab("messages")
     settle()
@@ -270,14 +258,14 @@ def test_what_the_room_says_has_a_thread_of_its_own_that_can_be_answered(table: 
     assert table.asked == [SendMessage(**WEEK, to=ROOM, text="ok")]
 
 
-def _tabs(table: Table) -> tuple[negotiate.TabPicture, ...]:
+def _tabs(table: Negotiation) -> tuple[negotiate.TabPicture, ...]:
     return negotiate.tabs(table.sheet.promises.scene, table.sheet.messages.read)
 
 
 # meetings
 
 
-def test_a_meeting_is_proposed_taken_back_and_answered(table: Table) -> None:
+def test_a_meeting_is_proposed_taken_back_and_answered(table: Negotiation) -> None:
     table.see(production())
     panel = table.sheet.desk.answer
     panel.foot.meet.click()
@@ -290,7 +278,7 @@ def test_a_meeting_is_proposed_taken_back_and_answered(table: Table) -> None:
     assert table.asked[-1:] == [AnswerMeeting(**WEEK, other=SALES, agree=True)]
 
 
-def test_without_the_rule_nothing_of_it_is_there(table: Table) -> None:
+def test_without_the_rule_nothing_of_it_is_there(table: Negotiation) -> None:
     table.see(changed(production(rules=("counter",)), threads={"meetings": ()}))
     panel = table.sheet.desk.answer
     assert not panel.foot.meet.isVisible()
@@ -304,7 +292,7 @@ def test_without_the_rule_nothing_of_it_is_there(table: Table) -> None:
     assert not table.sheet.desk.ask.give.isVisible()
 
 
-def test_a_proposal_waits_even_where_there_is_no_sheet(table: Table) -> None:
+def test_a_proposal_waits_even_where_there_is_no_sheet(table: Negotiation) -> None:
     table.see(production(threads=ThreadsSection((), (), (OwnMeeting(SALES, False, "open"),), (), ())))
     assert table.sheet.desk.answer.matters[0].yes.isVisible()
     assert table.sheet.desk.empty.isVisible()
@@ -314,7 +302,7 @@ def test_a_proposal_waits_even_where_there_is_no_sheet(table: Table) -> None:
 # giving in return
 
 
-def test_hours_are_offered_with_a_request(table: Table) -> None:
+def test_hours_are_offered_with_a_request(table: Negotiation) -> None:
     table.see(sales())
     table.sheet.to_tab("ask")
     panel = table.sheet.desk.ask
@@ -328,7 +316,7 @@ def test_hours_are_offered_with_a_request(table: Table) -> None:
     assert sent.give == GiveHours(3)
 
 
-def test_units_are_asked_for_in_return_with_a_counter_only(table: Table) -> None:
+def test_units_are_asked_for_in_return_with_a_counter_only(table: Negotiation) -> None:
     asked = thread(9, ENGINEERING, SALES, wanted(SPEC, 2, 3, customer=ENGINEERING))
     table.see(sales(threads=ThreadsSection((asked,), (), (), (), ())))
     panel = table.sheet.desk.answer
@@ -345,7 +333,7 @@ def test_units_are_asked_for_in_return_with_a_counter_only(table: Table) -> None
     assert table.asked == [AnswerSheet(**WEEK, sheet=SheetId(9), answers=counter, give=GiveHours(4))]
 
 
-def test_what_the_other_side_gives_stands_on_the_sheet(table: Table) -> None:
+def test_what_the_other_side_gives_stands_on_the_sheet(table: Negotiation) -> None:
     given = thread(7, SALES, PRODUCTION, wanted(LAMP, 5, 2), give=GiveUnits(LAMP, 2, 3))
     table.see(production(threads=ThreadsSection((given,), (), (), (), ())))
     line = table.sheet.desk.answer.give_row
@@ -356,7 +344,7 @@ def test_what_the_other_side_gives_stands_on_the_sheet(table: Table) -> None:
 # escalating
 
 
-def test_a_line_is_escalated_with_a_reason_after_a_question(table: Table) -> None:
+def test_a_line_is_escalated_with_a_reason_after_a_question(table: Negotiation) -> None:
     talked = (countered(PRODUCTION, Part(3, 2)), countered(SALES, Part(4, 3)))
     lines = (wanted(LAMP, 5, 2, *talked), wanted(CUSTOM, 2, 3, *talked))
     table.see(changed(production(), threads={"sheets": (thread(7, SALES, PRODUCTION, *lines),)}))
@@ -374,7 +362,7 @@ def test_a_line_is_escalated_with_a_reason_after_a_question(table: Table) -> Non
     assert table.asked == [EscalateLine(**WEEK, sheet=SheetId(7), line=0, reason="工时不够")]
 
 
-def test_the_other_side_gives_its_reason_once_and_all_see_both(table: Table) -> None:
+def test_the_other_side_gives_its_reason_once_and_all_see_both(table: Negotiation) -> None:
     table.see(changed(production(), room={"escalations": (MINE,)}))
     card = table.sheet.desk.answer.matters[0]
     assert "先做新品。" in card.quotes[0].text()
@@ -391,7 +379,7 @@ def test_the_other_side_gives_its_reason_once_and_all_see_both(table: Table) -> 
     assert "没有总经理" in shown.state.text()
 
 
-def test_one_line_a_week_is_all_that_may_be_escalated(table: Table) -> None:
+def test_one_line_a_week_is_all_that_may_be_escalated(table: Negotiation) -> None:
     mine = msgspec.structs.replace(MINE, by=PRODUCTION)
     table.see(changed(production(), room={"escalations": (mine,)}))
     assert table.sheet.desk.answer.escalations() == []
@@ -400,7 +388,7 @@ def test_one_line_a_week_is_all_that_may_be_escalated(table: Table) -> None:
 # one promise
 
 
-def test_the_provider_warns_from_the_card_of_a_promise(table: Table) -> None:
+def test_the_provider_warns_from_the_card_of_a_promise(table: Negotiation) -> None:
     table.see(production())
     assert table.sheet.open_row(1, False)
     settle()
@@ -413,7 +401,7 @@ def test_the_provider_warns_from_the_card_of_a_promise(table: Table) -> None:
     assert table.asked == [Warn(**WEEK, commitment=CommitmentId(1), units=2, note="late parts")]
 
 
-def test_new_terms_are_offered_split_and_answered(table: Table) -> None:
+def test_new_terms_are_offered_split_and_answered(table: Negotiation) -> None:
     table.see(production())
     table.sheet.open_row(1, False)
     panel = table.sheet.desk.promise
@@ -431,7 +419,7 @@ def test_new_terms_are_offered_split_and_answered(table: Table) -> None:
     assert table.asked[-1:] == [AnswerTerms(**WEEK, commitment=CommitmentId(1), agree=True)]
 
 
-def test_the_customer_lets_a_promise_go_after_a_question(table: Table) -> None:
+def test_the_customer_lets_a_promise_go_after_a_question(table: Negotiation) -> None:
     table.see(production())
     table.sheet.open_row(3, False)
     settle()
@@ -444,7 +432,7 @@ def test_the_customer_lets_a_promise_go_after_a_question(table: Table) -> None:
     assert table.asked == [ReleasePromise(**WEEK, commitment=CommitmentId(3))]
 
 
-def test_of_an_overdue_promise_the_card_says_what_can_still_be_done(table: Table) -> None:
+def test_of_an_overdue_promise_the_card_says_what_can_still_be_done(table: Negotiation) -> None:
     late = promise(1, SALES, PRODUCTION, LAMP, 3, 1, state="overdue")
     table.see(changed(production(), threads={"promises": (late,)}))
     table.sheet.open_row(1, False)
@@ -455,7 +443,7 @@ def test_of_an_overdue_promise_the_card_says_what_can_still_be_done(table: Table
     assert not panel.terms.isVisible()
 
 
-def test_what_was_exchanged_closes_its_card_and_can_be_looked_at_again(table: Table) -> None:
+def test_what_was_exchanged_closes_its_card_and_can_be_looked_at_again(table: Negotiation) -> None:
     table.see(production())
     table.sheet.open_row(1, False)
     settle()
@@ -468,7 +456,7 @@ def test_what_was_exchanged_closes_its_card_and_can_be_looked_at_again(table: Ta
     assert not table.sheet.desk.promise.warn.isVisible()
 
 
-def test_closing_the_card_leads_back_to_the_sheets(table: Table) -> None:
+def test_closing_the_card_leads_back_to_the_sheets(table: Negotiation) -> None:
     table.see(production())
     table.sheet.open_row(1, False)
     settle()
@@ -489,7 +477,7 @@ def company() -> CompanySection:
     )
 
 
-def test_a_coordination_meeting_shows_the_whole_table_to_all(table: Table) -> None:
+def test_a_coordination_meeting_shows_the_whole_table_to_all(table: Negotiation) -> None:
     table.see(production())
     assert table.sheet.open_row(1, False)
     table.see(changed(production(), company=company()))
@@ -536,11 +524,9 @@ def test_every_place_of_the_dock_can_be_read_in_any_window(
     qtbot: QtBot, qapp: QApplication, language: Language, size: tuple[int, int]
 ) -> None:
     apply_look(qapp, Look(language=language, calm=True))
-    frame = seated(busy())
-    people = tuple(msgspec.structs.replace(h, holder="person") for h in frame.holders)
     mine = Seat(qtbot, busy())
     mine.shell.in_language(Speech(language))
-    mine.shell.take(msgspec.structs.replace(frame, holders=people))
+    mine.shell.take(seated(busy(), *busy().table.seats))
     mine.shell.resize(*size)
     settle()
     page = mine.page
@@ -564,7 +550,7 @@ def test_every_place_of_the_dock_can_be_read_in_any_window(
     apply_look(qapp, Look(calm=True))
 
 
-def test_drafts_beside_the_sheets_are_taken_up_again(table: Table, qtbot: QtBot, qapp: QApplication) -> None:
+def test_drafts_beside_the_sheets_are_taken_up_again(table: Negotiation, qtbot: QtBot, qapp: QApplication) -> None:
     table.see(production(), SALES)
     page = table.sheet
     page.desk.answer.foot.facts.chips[0].click()
@@ -575,7 +561,7 @@ def test_drafts_beside_the_sheets_are_taken_up_again(table: Table, qtbot: QtBot,
     settle()
     kept = page.draft()
     assert kept is not None
-    again = Table(qtbot, qapp)
+    again = Negotiation(qtbot, qapp)
     again.see(production(), SALES)
     again.sheet.restore(kept)
     settle()

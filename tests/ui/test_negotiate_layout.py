@@ -14,8 +14,8 @@ from sandgame.text.speech import LANGUAGES, Speech
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import faults
+from tests.kit.seat import Seat
 from tests.kit.views import CUSTOM, LAMP, PRODUCTION, SALES, order, sales, seated
-from tests.ui.test_shell import Seat
 
 
 def turn(times: int = 12) -> None:

@@ -18,7 +18,7 @@ from sandgame.ui.observer import Observer
 from tests.kit.factory_week import BUSY, PRODUCTION, busy
 from tests.kit.lesson import CODE
 from tests.kit.looks import faults, picture, settle
-from tests.ui.test_attend import SIZES, Class
+from tests.kit.trainee import SIZES, Class
 
 PHASES: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review")
 
@@ -107,23 +107,19 @@ def test_every_phase_can_be_read_by_an_observer(
 ) -> None:
     found: dict[str, list[str]] = {}
     mine = Class(qtbot, qapp, tmp_path, language)
-    mine.window.preferences.set_text_percent(percent)
-    mine.window.show_look()
-    mine.window.window().resize(width, height)
-    observer = watch(mine)
-    press(observer, 0, 2)
-    observer.side.card.attach(observer.centre.heard.rows.widgets[0].text.text())
-    for phase in PHASES:
-        mine.tell(busy(phase))
-        mine.shell.desk.open_drawer("dock" if mine.shell.desk.needs_drawer("dock") else "")
-        for way in range(len(observer.centre._texts)):
-            button = observer.centre.ways._group.button(way)
-            assert button is not None
-            button.click()
-            settle()
-            if said := faults(mine.window):
-                found[f"{phase}-{way}"] = said
-            picture(mine.window, tmp_path, f"observer-{phase}-{way}-{language}-{width}-{percent}")
-    mine.window.preferences.set_text_percent(100)
-    mine.window.show_look()
+    with mine.sized(width, height, percent):
+        observer = watch(mine)
+        press(observer, 0, 2)
+        observer.side.card.attach(observer.centre.heard.rows.widgets[0].text.text())
+        for phase in PHASES:
+            mine.tell(busy(phase))
+            mine.shell.desk.open_drawer("dock" if mine.shell.desk.needs_drawer("dock") else "")
+            for way in range(len(observer.centre._texts)):
+                button = observer.centre.ways._group.button(way)
+                assert button is not None
+                button.click()
+                settle()
+                if said := faults(mine.window):
+                    found[f"{phase}-{way}"] = said
+                picture(mine.window, tmp_path, f"observer-{phase}-{way}-{language}-{width}-{percent}")
     assert found == {}

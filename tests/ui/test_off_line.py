@@ -9,16 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sandgame.frames.classroom import ClockTold
 from sandgame.frames.line import LineBack, LineLost
 from sandgame.frames.seat import Answered
 from sandgame.rules.ids import ROOM, Phase
 from sandgame.rules.intents import SendMessage
 from sandgame.rules.reason import Reason, Refusal
-from sandgame.text.speech import LANGUAGES, Language
+from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.factory_week import busy
 from tests.kit.looks import faults, picture, settle
-from tests.ui.test_attend import SIZES, Class
+from tests.kit.trainee import SIZES, Class
 
 LOST = LineLost(4.0, 61.0, 2)
 PHASES: tuple[Phase, ...] = ("brief", "negotiate", "plan", "deliver", "review")
@@ -112,6 +113,23 @@ def test_what_came_back_refused_or_not_stored_keeps_its_draft(trainee: Class, re
     assert trainee.shell.banner.isVisible() == (refusal is None)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("why", ["waits", "paused", "stopped"])
+def test_what_a_table_that_stands_still_refused_is_said_with_who_holds_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, why: str, language: Language
+) -> None:
+    mine = Class(qtbot, qapp, tmp_path, language)
+    table = mine.play().view.table
+    if why != "stopped":
+        mine.tell(ClockTold(3, table.round, table.phase, 198.0, running=False, waiting=why == "waits"))
+    write(mine, "how many")
+    page_of(mine).desk.messages.send.click()
+    mine.tell(Answered(busy("negotiate").seat, "fake-intent-1", Refusal(Reason.PAUSED), stored=True))
+    said = Speech(language).say(f"line-{why}-refused")
+    assert said in mine.shell.toasts.text()
+    assert ("讲师" in said or "facilitator" in said) == (why == "paused")
+
+
 @pytest.mark.parametrize(("width", "height", "percent"), SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phase_can_be_read_while_the_line_is_down(
@@ -119,20 +137,16 @@ def test_every_phase_can_be_read_while_the_line_is_down(
 ) -> None:
     found: dict[str, list[str]] = {}
     mine = Class(qtbot, qapp, tmp_path, language)
-    mine.window.preferences.set_text_percent(percent)
-    mine.window.show_look()
-    mine.window.window().resize(width, height)
-    mine.play()
-    write(mine, "how many kits do you lack in all, and by when at the latest")
-    mine.tell(LOST)
-    for phase in PHASES:
-        mine.tell(busy(phase))
-        settle()
-        if phase != "plan":
-            mine.shell.desk.open_drawer("dock" if mine.shell.desk.needs_drawer("dock") else "")
-        if said := faults(mine.window):
-            found[phase] = said
-        picture(mine.window, tmp_path, f"offline-{phase}-{language}-{width}-{percent}")
-    mine.window.preferences.set_text_percent(100)
-    mine.window.show_look()
+    with mine.sized(width, height, percent):
+        mine.play()
+        write(mine, "how many kits do you lack in all, and by when at the latest")
+        mine.tell(LOST)
+        for phase in PHASES:
+            mine.tell(busy(phase))
+            settle()
+            if phase != "plan":
+                mine.shell.desk.open_drawer("dock" if mine.shell.desk.needs_drawer("dock") else "")
+            if said := faults(mine.window):
+                found[phase] = said
+            picture(mine.window, tmp_path, f"offline-{phase}-{language}-{width}-{percent}")
     assert found == {}

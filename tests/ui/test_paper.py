@@ -15,7 +15,7 @@ from sandgame.paint.leaves import Leaves, layout_of, put_leaves
 from sandgame.paint.look import Look
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui import printing
-from sandgame.ui.debrief_work import TakeAwayWork
+from sandgame.ui.debrief_take import TakeAwayWork
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.paper_ways import PaperWays
 from tests.kit.looks import faults, picture, settle, shown

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.frames.debrief import DebriefTold, SharesGone
 from sandgame.text.speech import LANGUAGES, Language, Speech
+from sandgame.ui.kit.buttons import SecondaryButton
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.presenter import PresenterScreen
 from tests.kit.debriefs import Debriefed, debriefed, of_class
@@ -56,6 +57,51 @@ def test_they_go_while_the_screen_is_shared_and_stand_on_no_page(qtbot: QtBot, q
     settle()
     assert screen.lead.share_rows() == ()
     assert Speech("en").say("debrief-presenter-shares") not in said(screen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_and_bookmarks_are_put_away_while_the_screen_is_shared_and_shown_for_a_moment_by_hand(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    screen = lead(qtbot, qapp, language)
+    screen.resize(1366, 768)
+    note, say = screen.lead.notes()[0], Speech(language).say
+
+    def private() -> list[bool]:
+        words = [label.text() for label in screen.findChildren(Label) if label.isVisible()]
+        return [each in words for each in (note, "a large order", say("debrief-presenter-say-not-line"))]
+
+    def press(name: str) -> None:
+        button = screen.findChild(SecondaryButton, name)
+        assert button is not None
+        button.click()
+        settle()
+
+    settle()
+    assert private() == [True, True, True]
+    screen.shared = True
+    settle()
+    assert private() == [False, False, False]
+    assert faults(screen) == []
+    picture(screen, tmp_path, f"presenter-folded-{language}")
+    press("peek")
+    assert private() == [True, True, True]
+    assert faults(screen) == []
+    screen.put_away()
+    settle()
+    assert private() == [False, False, False]
+    press("peek")
+    screen.next.click()
+    screen.prev.click()
+    settle()
+    assert private() == [False, False, False], "another page is no longer the one that was asked for"
+    asked: list[bool] = []
+    screen.unshare_asked.connect(lambda: asked.append(True))
+    press("unshare")
+    assert asked == [True]
+    screen.shared = False
+    settle()
+    assert private() == [True, True, True]
 
 
 def test_who_is_not_scored_has_none(qtbot: QtBot, qapp: QApplication) -> None:

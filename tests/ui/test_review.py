@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sandgame.paint.look import Look
 from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.present.deliver import deliver
+from sandgame.present.kpi_moved import kpi_moved
 from sandgame.present.scene import Scene
 from sandgame.rules.events import ChangePromised, NoteWritten, ProviderRated
 from sandgame.rules.ids import CommitmentId, Phase, SeatId
@@ -27,12 +28,13 @@ from sandgame.rules.intents import (
 )
 from sandgame.rules.sections import AskedChange, BesideSection, Failed, MeasureSeen, RoomSection, VoteSeen
 from sandgame.rules.state import RatedAt
-from sandgame.text.speech import LANGUAGES, Language
+from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.rating import RatingRow
 from sandgame.ui.provider_card import ProviderPanel
 from sandgame.ui.review import ReviewPage
 from sandgame.ui.week_result import ResultSheet
+from tests.kit.factory_week import busy
 from tests.kit.looks import faults, settle
 from tests.kit.played import moment
 from tests.kit.views import (
@@ -141,6 +143,20 @@ def write(field: QLineEdit, words: str) -> None:
 
 def reason(stage: Stage) -> QLineEdit:
     return stage.found(QLineEdit, lambda each: "为什么" in each.placeholderText())[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_changed_ones_kpi_stands_beside_the_weeks_result(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    stage = Stage(qtbot, qapp, ReviewPage(), look=Look(language=language, calm=True))
+    scene = Scene.of(busy("review"), Speech(language))
+    stage.page.show(scene)
+    settle()
+    moved = page_of(stage).panels.moved
+    assert moved.isVisible()
+    assert moved.text() == kpi_moved(scene)
+    assert faults(page_of(stage).panels) == []
 
 
 def test_one_tap_gives_all_three_and_the_host_keeps_it(stage: Stage) -> None:

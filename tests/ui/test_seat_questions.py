@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,19 @@ def test_a_request_that_comes_while_one_is_asked_is_named_there_and_the_answer_s
     dialog.button("go").click()
     settle()
     assert seat.asked == [FinishPhase(round=2, phase="negotiate")]
+
+
+def test_what_comes_while_something_is_asked_leaves_the_buttons_where_they_are(mine: Callable[..., Seat]) -> None:
+    seat = mine()
+    seat.take(unasked(production()))
+    dialog = seat.primary()
+    places = [dialog.button(each).mapTo(dialog, QPoint()) for each in ("back", "go")]
+    head = dialog.question.mapTo(dialog, QPoint())
+    seat.take(production())
+    assert dialog.question.mapTo(dialog, QPoint()).y() < head.y(), "it has grown"
+    assert [dialog.button(each).mapTo(dialog, QPoint()) for each in ("back", "go")] == places
+    seat.take(unasked(production()))
+    assert [dialog.button(each).mapTo(dialog, QPoint()) for each in ("back", "go")] == places
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

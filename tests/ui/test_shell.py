@@ -11,73 +11,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sandgame.frames.seat import Answered, ViewChanged
+from sandgame.frames.seat import ViewChanged
 from sandgame.paint.look import Look
 from sandgame.present.negotiate import CHECK_ANSWER, CHECK_ORDERS
 from sandgame.present.shell import steps
-from sandgame.rules.ids import Phase, SeatId
-from sandgame.rules.intents import FinishPhase, Intent, KeepDraft, KeepEntry, ProposePool, ResumePhase, SubmitPlan
+from sandgame.rules.intents import FinishPhase, KeepDraft, KeepEntry, ProposePool, ResumePhase, SubmitPlan
 from sandgame.rules.reason import Reason, Refusal
 from sandgame.rules.sections import View
 from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.drafts import Draft
 from sandgame.ui.help import PhaseHelpSheet
+from sandgame.ui.kit.coach import _Lead
 from sandgame.ui.kit.dialog import Dialog
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.kit.toast_place import controls_shown
 from sandgame.ui.negotiate import NegotiatePage
-from sandgame.ui.page import Page
 from sandgame.ui.pages import PAGES
 from sandgame.ui.plan import PlanPage
 from sandgame.ui.preferences import Preferences
 from sandgame.ui.reading import controls
 from sandgame.ui.shell import ShellScreen
 from tests.kit.looks import faults, settle
+from tests.kit.seat import Seat, at
 from tests.kit.views import DRAWING, LAMP, PRODUCTION, SALES, order, production, promise, sales, seated, threads
-
-
-class Seat:
-    """A shell with its own answers in place of a host."""
-
-    def __init__(self, qtbot: QtBot, view: View, pages: dict[Phase, Page] | None = None) -> None:
-        self.asked: list[Intent] = []
-        self.shell = ShellScreen(Speech("zh"), self.submit, pages=pages)
-        qtbot.addWidget(self.shell, before_close_func=lambda _shell: self.shell.stop())
-        self.shell.resize(1366, 768)
-        self.shell.show()
-        self.shell.activateWindow()
-        self.take(view)
-
-    def submit(self, intent: Intent) -> str:
-        self.asked.append(intent)
-        return f"intent-{len(self.asked)}"
-
-    def take(self, view: View) -> None:
-        self.shell.take(seated(view))
-        settle()
-
-    def answer(self, refusal: Refusal | None = None, *, stored: bool = True) -> None:
-        self.shell.take(Answered(PRODUCTION, f"intent-{len(self.asked)}", refusal, stored))
-        settle()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.shell, key, modifier)
-        settle()
-
-    def dialog(self) -> Dialog:
-        shown = [each for each in self.shell.findChildren(Dialog) if each.isVisible()]
-        return shown[0]
-
-    @property
-    def page(self) -> Page:
-        page = self.shell.page
-        assert page is not None
-        return page
-
-
-def at(view: View, phase: Phase, finished: tuple[SeatId, ...] = ()) -> View:
-    return msgspec.structs.replace(view, table=msgspec.structs.replace(view.table, phase=phase, finished=finished))
 
 
 @pytest.fixture
@@ -432,6 +389,35 @@ def test_a_coach_note_lies_over_nothing_that_can_be_used(seat: Callable[[View], 
         own = bubble.hide_button.geometry()
         used = [each for each in controls_shown(mine.shell) if each != own]
         assert not [each for each in used if each.intersects(bubble.geometry())]
+
+
+def test_a_note_of_the_coach_goes_with_its_phase_and_leaves_no_ring(seat: Callable[[View], Seat]) -> None:
+    quiet = production(rules=(), threads=threads((), production().threads.promises))
+    others = tuple(seat for seat in quiet.table.seats if seat != quiet.me.seat)
+    mine = seat(msgspec.structs.replace(quiet, table=msgspec.structs.replace(quiet.table, round=1, finished=others)))
+    bubble = mine.shell.coach.bubble
+    assert bubble.isVisible()
+    bubble.hide_asked.emit()
+    for size in ((1092, 614), (1366, 768)):
+        mine.shell.resize(*size)
+        settle()
+        assert coach_signs(mine.shell) == [], "a window that changes brings nothing back"
+    mine.shell.coach.again()
+    settle()
+    assert bubble.isVisible()
+    mine.shell.take(ViewChanged(PRODUCTION, 2, table=at(mine_view(mine), "plan").table))
+    assert coach_signs(mine.shell) == [], "not even until the new page has come to rest"
+
+
+def coach_signs(shell: ShellScreen) -> list[str]:
+    """What of the coach is to be seen: note, its button, its ring."""
+    parts = [shell.coach.bubble, shell.coach.bubble.hide_button, *shell.findChildren(_Lead)]
+    return [type(part).__name__ for part in parts if part.isVisible()]
+
+
+def mine_view(mine: Seat) -> View:
+    assert mine.shell.scene is not None
+    return mine.shell.scene.view
 
 
 def test_the_coach_is_gone_in_the_second_week(seat: Callable[[View], Seat]) -> None:

@@ -19,7 +19,7 @@ from tests.kit.factory_week import PRODUCTION, busy
 from tests.kit.lesson import lobby, welcome
 from tests.kit.looks import faults, picture, settle, shown
 from tests.kit.painted import painted_faults
-from tests.ui.test_attend import Class
+from tests.kit.trainee import Class
 from tests.ui.test_debrief import kept_by, laptop
 
 BEST = tuple(1 if item in (4, 6, 12, 18) else 6 for item in range(1, ITEMS + 1))

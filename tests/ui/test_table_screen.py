@@ -1,4 +1,4 @@
-"""The table laptop: two taps make an entry, seats pass behind the curtain, and nothing of a seat is seen between."""
+"""The table laptop: seats pass behind the curtain, their time runs, and nothing of a seat is seen between."""
 
 import json
 from dataclasses import replace
@@ -8,32 +8,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.board import BoardPlan
 from sandgame.paint.chip import pills_of
 from sandgame.paint.look import Look
-from sandgame.paint.tokens import SCHEMES, Scheme, size, type_role
-from sandgame.present.orders import to_choose
+from sandgame.paint.tokens import SCHEMES, Scheme
 from sandgame.present.pictures import ChipPicture
 from sandgame.present.plan_draft import Split
 from sandgame.present.plan_trays import notes
-from sandgame.present.table_open import seat_ways
 from sandgame.present.table_week import week_page
 from sandgame.rules.ids import SeatId
-from sandgame.rules.intents import ShareFact, SubmitPlan
+from sandgame.rules.intents import SubmitPlan
 from sandgame.rules.preview import MadePreview
 from sandgame.text.speech import LANGUAGES, Language
-from sandgame.ui.kit.buttons import Button
-from sandgame.ui.kit.dialog import Dialog
-from sandgame.ui.kit.labels import Label
-from sandgame.ui.kit.stepper import Stepper
-from sandgame.ui.kit.themed import current_look
 from sandgame.ui.plan import PlanPage
-from sandgame.ui.table_look import LookPage, SeatMenu
 from sandgame.ui.table_orders import OwnOrdersPage
-from sandgame.ui.table_own import OwnPage
 from sandgame.ui.table_seat import SeatTurn
 from tests.kit.laptop import Laptop
 from tests.kit.looks import faults, picture, settle
@@ -41,212 +32,7 @@ from tests.kit.looks import faults, picture, settle
 SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
 
 
-def turn_of(laptop: Laptop) -> SeatTurn:
-    turn = laptop.screen.turn
-    assert turn is not None
-    return turn
-
-
-def promised(laptop: Laptop, seat: int) -> list[tuple[int, int, int, int]]:
-    return [(p.provider, p.customer, p.units, p.due) for p in laptop.view(seat).threads.promises]
-
-
-# two taps, one entry
-
-
-def test_both_badges_tapped_make_a_request_and_its_acceptance(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.tap_badge(SALES)
-    assert promised(laptop, SALES) == []
-    laptop.tap_badge(PRODUCTION)
-    assert promised(laptop, SALES) == promised(laptop, PRODUCTION) == [(PRODUCTION, SALES, 3, 1)]
-    assert laptop.view(SALES).threads.promises[0].clarity == 90
-    rows = [row.text() for row in laptop.screen.open.rows.rows]
-    assert rows == ["标准餐车 ×3"]
-    assert laptop.form.note.text() == "记下了"
-
-
-def test_a_second_tap_takes_the_first_back(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.tap_badge(SALES)
-    laptop.tap_badge(SALES)
-    laptop.tap_badge(PRODUCTION)
-    assert laptop.view(SALES).threads.sheets == ()
-    laptop.tap_badge(SALES)
-    assert len(laptop.view(SALES).threads.promises) == 1
-
-
-def test_other_terms_take_every_tap_back(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.fill(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.tap_badge(SALES)
-    laptop.set_number(laptop.form.units, 4)
-    laptop.tap_badge(PRODUCTION)
-    assert laptop.view(SALES).threads.sheets == ()
-
-
-def test_only_what_one_has_for_the_other_is_offered(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.choose(laptop.form.giver, ENGINEERING)
-    laptop.choose(laptop.form.taker, PRODUCTION)
-    assert [button.text() for button in laptop.form.services.buttons] == ["产线帮忙", "图纸"]
-    laptop.choose(laptop.form.taker, SALES)
-    assert laptop.form.services.isHidden()
-    assert laptop.form.fault.text() == "研发没有能给销售的"
-
-
-def test_what_is_refused_leaves_no_request_behind_and_says_why(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    for units in (1, 2):
-        laptop.fill(PRODUCTION, SALES, "标准餐车", units, 1)
-        laptop.tap(laptop.form.give)
-        laptop.set_number(laptop.form.give_units, 4)
-        laptop.tap_badge(SALES)
-        laptop.tap_badge(PRODUCTION)
-    sheets = laptop.view(SALES).threads.sheets
-    assert [sheet.lines[0].state for sheet in sheets] == ["agreed", "withdrawn"]
-    assert len(laptop.view(SALES).threads.promises) == 1
-    assert laptop.form.fault.isVisible()
-    assert laptop.form.fault.text()
-    assert [tile.picture().state for tile in laptop.form.taps] == ["free", "free"]  # type: ignore[union-attr]
-
-
-def test_a_give_goes_with_it(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.fill(PRODUCTION, SALES, "标准餐车", 2, 1)
-    laptop.tap(laptop.form.give)
-    laptop.tap_badge(PRODUCTION)
-    laptop.tap_badge(SALES)
-    assert laptop.view(PRODUCTION).me.gained == 1
-    assert laptop.view(SALES).me.lent == 2
-
-
-def test_new_terms_want_both_badges_too(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.tap(laptop.screen.open.rows.rows[0])
-    laptop.set_number(laptop.form.units, 2)
-    laptop.set_number(laptop.form.due, 2)
-    laptop.tap_badge(PRODUCTION)
-    assert promised(laptop, SALES) == [(PRODUCTION, SALES, 3, 1)]
-    laptop.tap_badge(SALES)
-    assert [p.state for p in laptop.view(SALES).threads.promises] == ["replaced", "open"]
-    assert [row.text() for row in laptop.screen.open.rows.rows] == ["标准餐车 ×2"]
-
-
-def test_who_gives_warns_and_who_takes_releases(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.tap(laptop.screen.open.rows.rows[0])
-    laptop.tap(laptop.form.acts.buttons[1])
-    assert laptop.form.tile(SALES) is None
-    laptop.tap_badge(PRODUCTION)
-    assert laptop.view(SALES).threads.promises[0].warned == 1
-    laptop.tap(laptop.screen.open.rows.rows[0])
-    laptop.tap(laptop.form.acts.buttons[2])
-    assert laptop.form.tile(PRODUCTION) is None
-    laptop.tap_badge(SALES)
-    assert laptop.view(SALES).threads.promises[0].state == "released"
-    assert laptop.screen.open.rows.rows == []
-
-
-def test_what_could_not_be_stored_can_be_tapped_again(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.session.broken = True
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    assert laptop.form.fault.text() == "没有存上，再点一次"
-    laptop.session.broken = False
-    laptop.tap_badge(PRODUCTION)
-    laptop.tap_badge(SALES)
-    assert len(laptop.view(SALES).threads.promises) == 1
-
-
-def test_claims_go_out_at_once_and_say_whether_they_fit(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    pool = laptop.screen.open.pool
-    for seat in (SALES, PRODUCTION):
-        pool.claim_asked.emit(seat)
-        settle()
-    assert [laptop.view(seat).pool.my_claim for seat in (SALES, PRODUCTION)] == [1, 1]
-    assert pool.fits.isVisible()
-    laptop.set_number(pool.claims[0].hours, 2)
-    assert laptop.view(SALES).pool.my_claim == 2
-    assert not pool.fits.isVisible()
-    assert pool.line.text() == "谈不拢少 1，余下轮流分"
-
-
-# the end of the talk
-
-
-def test_the_talk_ends_only_after_those_without_an_entry_were_named(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    laptop.press(Qt.Key.Key_F9)
-    dialog = laptop.screen.findChild(Dialog)
-    assert dialog is not None
-    assert any("研发" in label.text() and "销售" not in label.text() for label in dialog.findChildren(QLabel))
-    dialog.button("back").click()
-    settle()
-    assert laptop.phase == "negotiate"
-    laptop.press(Qt.Key.Key_F9)
-    laptop.screen.findChildren(Dialog)[-1].button("go").click()
-    settle()
-    assert laptop.phase == "plan"
-
-
-def test_what_was_said_aloud_is_ticked_behind_the_curtain(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.tap(laptop.screen.open.told)
-    laptop.choose(laptop.screen.open.who, SALES)
-    assert laptop.screen.curtain.isVisible()
-    laptop.open_curtain()
-    own = turn_of(laptop).page
-    assert isinstance(own, OwnPage)
-    laptop.tap(own.lines[0].picks[0])
-    own.primary()
-    settle()
-    shared = [intent for intent in laptop.session.asked if isinstance(intent, ShareFact)]
-    assert [(intent.to, intent.fact.about, intent.told) for intent in shared] == [(0, "order", True)]
-    assert laptop.screen.open.isVisible()
-    assert laptop.screen.turn is None
-
-
-def to_orders(laptop: Laptop) -> OwnOrdersPage:
-    (button,) = laptop.screen.open.orders.buttons
-    laptop.tap(button)
-    laptop.open_curtain()
-    page = turn_of(laptop).page
-    assert isinstance(page, OwnOrdersPage)
-    return page
-
-
-def test_orders_have_a_button_and_a_page_of_their_own(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    waiting = len(to_choose(laptop.screen.table.scenes[SALES]))
-    (button,) = laptop.screen.open.orders.buttons
-    assert button.text() == f"销售：{waiting} 张订单待定"
-    page = to_orders(laptop)
-    assert turn_of(laptop).seat == SALES
-    for _ in range(waiting):
-        card = page.orders.panel.first_open()
-        assert card is not None
-        laptop.tap(card.options[0])
-        assert card.state.text() == "还没定下"
-        assert card.settle.visibleRegion().boundingRect().height() == card.settle.height()
-        laptop.tap(card.settle)
-    assert laptop.session.asked[-1].option == 0  # type: ignore[union-attr]
-    page.primary()
-    settle()
-    assert laptop.screen.open.isVisible()
-    assert [button.text() for button in laptop.screen.open.orders.buttons] == ["销售：看自己的订单"]
-    laptop.press(Qt.Key.Key_F9)
-    dialog = laptop.screen.findChild(Dialog)
-    assert dialog is not None
-    (missing,) = [label.text() for label in dialog.findChildren(QLabel) if "没有记" in label.text()]
-    assert "销售" not in missing
-    assert "研发" in missing
+# the pages of a week
 
 
 def test_each_order_that_was_served_has_a_line_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
@@ -304,11 +90,11 @@ def test_no_promise_in_a_seats_ledger_is_cut_while_there_is_room(qtbot: QtBot, q
     laptop.to("plan")
     while True:
         laptop.open_curtain()
-        if turn_of(laptop).seat == production:
+        if laptop.turn.seat == production:
             break
         laptop.finish_turn()
     settle()
-    ledger = turn_of(laptop).shell.ledger
+    ledger = laptop.turn.shell.ledger
     rows = [*ledger.promised.rows, *ledger.owed.rows]
     assert len(rows) == 5
     assert all(row.visibleRegion().boundingRect().height() == row.height() for row in rows)
@@ -326,61 +112,13 @@ def test_a_plan_names_all_whose_promises_it_waits_for(qtbot: QtBot, qapp: QAppli
     assert "要等生产、质量" in notes(scene, packed, made, Split(5, 0), 0, has_time=False)[0].text
 
 
-def test_every_row_tells_its_week_however_long_the_name(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    (row,) = laptop.screen.open.rows.rows
-    picture = row.agreement()
-    assert picture is not None
-    assert row.shown_what() == "标准餐车 ×3"
-    row.show_row(replace(picture, what="很长很长很长很长很长很长很长很长很长很长很长很长的服务 ×3"))
-    assert "…" in row.shown_what()
-    assert row.shown_what().endswith(" ×3")
-    assert "很长的服务 ×3" in row.toolTip()
-
-
-def test_the_badges_to_tap_stay_where_they_are_while_the_form_is_filled(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-
-    def places() -> list[int]:
-        settle()
-        form = laptop.form
-        return [w.mapTo(laptop.screen, w.rect().topLeft()).y() for w in (form.giver, form.units, form.taps[0])]
-
-    before = places()
-    laptop.choose(laptop.form.giver, PRODUCTION)
-    assert places() == before
-    laptop.choose(laptop.form.taker, SALES)
-    assert places() == before
-    for units in range(1, 9):
-        laptop.agree(PRODUCTION, SALES, "标准餐车", units, 1)
-        assert places() == before
-    laptop.choose(laptop.form.giver, ENGINEERING)
-    assert laptop.form.fault.isVisible()
-    assert places() == before
-
-
-@pytest.mark.parametrize("size", [(1366, 768), (1600, 900)])
-def test_the_form_stays_where_it_is_when_the_next_pair_is_chosen_after_an_entry(
-    qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
-) -> None:
-    laptop = Laptop(qtbot, qapp, size=size, at="negotiate")
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    before = laptop.form.geometry()
-    laptop.choose(laptop.form.giver, ENGINEERING)
-    laptop.choose(laptop.form.taker, PRODUCTION)
-    assert laptop.form.geometry() == before
-    laptop.tap_badge(ENGINEERING)
-    assert laptop.form.geometry() == before
-
-
 # the curtain
 
 
 def test_the_curtain_warns_before_it_falls_and_says_why_it_fell(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp)
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     assert not turn.warning.isVisible()
     turn.warn()
     assert "10 秒" in turn.warning.text()
@@ -391,7 +129,7 @@ def test_the_curtain_warns_before_it_falls_and_says_why_it_fell(qtbot: QtBot, qa
     settle()
     assert laptop.screen.curtain.why.text() == "60 秒没有人碰，幕布放下了，什么都没丢"
     laptop.open_curtain()
-    turn_of(laptop).lowered.emit()
+    laptop.turn.lowered.emit()
     settle()
     assert not laptop.screen.curtain.why.isVisible()
 
@@ -399,7 +137,7 @@ def test_the_curtain_warns_before_it_falls_and_says_why_it_fell(qtbot: QtBot, qa
 def test_a_seats_brief_has_role_and_cards_on_one_page_that_asks_for_no_clicks(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp)
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     assert turn.page.now().checks == ()
     said = " ".join(label.text() for label in turn.page.centre.findChildren(QLabel) if label.isVisible())
     assert "你是销售" in said
@@ -411,7 +149,7 @@ def test_a_seats_brief_has_role_and_cards_on_one_page_that_asks_for_no_clicks(qt
 def test_to_lower_the_curtain_in_brief_passes_the_laptop_on(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp)
     laptop.open_curtain()
-    laptop.tap(turn_of(laptop).put_away)
+    laptop.tap(laptop.turn.put_away)
     curtain = laptop.screen.curtain
     assert curtain.title.text() == "把电脑交给研发"
     assert [place.state for place in curtain.queue.places()] == ["done", "now", "later"]
@@ -423,48 +161,15 @@ def test_a_curtain_lowered_before_the_plan_was_submitted_says_that_it_still_wait
 ) -> None:
     laptop = Laptop(qtbot, qapp, at="plan")
     laptop.open_curtain()
-    laptop.tap(turn_of(laptop).put_away)
+    laptop.tap(laptop.turn.put_away)
     assert laptop.screen.curtain.title.text() == "把电脑交给销售"
     assert laptop.screen.curtain.why.text() == "销售还没提交计划，摆好的都留着"
-
-
-def menu_of(laptop: Laptop, seat: SeatId) -> SeatMenu:
-    laptop.screen.open.board.island_asked.emit(seat)
-    settle()
-    (menu,) = (each for each in laptop.screen.findChildren(SeatMenu) if each.isVisible())
-    return menu
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_departments_tile_leads_to_its_own_page_and_to_an_agreement_from_it(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    menu = menu_of(laptop, PRODUCTION)
-    menu.actions()[0].trigger()
-    menu.close()
-    settle()
-    assert laptop.screen.curtain.title.text() == "把电脑交给生产"
-    laptop.open_curtain()
-    assert isinstance(turn_of(laptop).page, LookPage)
-    laptop.press(Qt.Key.Key_F9)
-    assert laptop.screen.open.isVisible()
-    assert laptop.phase == "negotiate"
-    menu = menu_of(laptop, PRODUCTION)
-    menu.actions()[-1].trigger()
-    menu.close()
-    settle()
-    assert laptop.screen.open.draft.giver == PRODUCTION
-
-
-def test_a_bots_page_is_nobodys_to_see(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, (1, 2), at="negotiate")
-    assert [way.kind for way in seat_ways(laptop.screen.table, PRODUCTION)] == ["record"]
-    assert "orders" in [way.kind for way in seat_ways(laptop.screen.table, SALES)]
 
 
 def test_in_week_one_a_seat_has_half_as_long_again(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, seconds=60)
     laptop.open_curtain()
-    assert turn_of(laptop).left == 90
+    assert laptop.turn.left == 90
 
 
 def test_what_a_seat_has_left_of_its_time_outlives_the_program(
@@ -473,11 +178,11 @@ def test_what_a_seat_has_left_of_its_time_outlives_the_program(
     first = Laptop(qtbot, qapp, seconds=60, drafts=tmp_path)
     first.open_curtain()
     for _ in range(7):
-        turn_of(first).second()
+        first.turn.second()
     first.screen.stop()
     again = Laptop(qtbot, qapp, session=first.session, drafts=tmp_path)
     again.open_curtain()
-    assert turn_of(again).left == 83
+    assert again.turn.left == 83
 
 
 def test_an_empty_pin_is_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
@@ -504,7 +209,7 @@ def test_the_next_seat_needs_no_more_than_enter(qtbot: QtBot, qapp: QApplication
     for seat in (SALES, ENGINEERING, PRODUCTION):
         QTest.keyClick(QApplication.focusWidget() or laptop.screen, Qt.Key.Key_Return)
         settle()
-        assert turn_of(laptop).seat == seat
+        assert laptop.turn.seat == seat
         laptop.finish_turn()
     assert laptop.phase == "negotiate"
 
@@ -515,7 +220,7 @@ def test_a_seat_with_a_pin_opens_to_nothing_else(qtbot: QtBot, qapp: QApplicatio
     assert laptop.screen.turn is None
     assert laptop.screen.curtain.fault.isVisible()
     laptop.open_curtain("2468")
-    assert turn_of(laptop).seat == SALES
+    assert laptop.turn.seat == SALES
     (kept,) = tmp_path.iterdir()
     assert "2468" not in kept.read_text()
     assert set(json.loads(kept.read_text())["pins"]["1"]) == {"salt", "hash"}
@@ -528,7 +233,7 @@ def test_a_pin_still_locks_after_the_program_was_closed(qtbot: QtBot, qapp: QApp
     again.open_curtain("1357")
     assert again.screen.turn is None
     again.open_curtain("2468")
-    assert turn_of(again).seat == SALES
+    assert again.turn.seat == SALES
 
 
 def test_a_pin_that_can_no_longer_be_read_locks_nobody_out_and_is_still_asked_for(
@@ -543,7 +248,7 @@ def test_a_pin_that_can_no_longer_be_read_locks_nobody_out_and_is_still_asked_fo
     assert again.screen.turn is None
     assert again.screen.curtain.fault.isVisible()
     again.open_curtain("1357")
-    assert turn_of(again).seat == SALES
+    assert again.turn.seat == SALES
 
 
 def shot(widget: QWidget) -> QImage:
@@ -557,11 +262,11 @@ def test_nothing_of_a_seat_is_left_on_the_curtain(qtbot: QtBot, qapp: QApplicati
     for seed, hours in ((0, 0), (3, 5)):
         laptop = Laptop(qtbot, qapp, seed=seed, at="plan")
         laptop.open_curtain()
-        page = turn_of(laptop).page
+        page = laptop.turn.page
         assert isinstance(page, PlanPage)
         page.table.own_work_changed.emit(hours)
         settle()
-        turn_of(laptop).page.primary()
+        laptop.turn.page.primary()
         at_once = laptop.screen.grab().toImage()
         settle()
         pictures.append((at_once, shot(laptop.screen)))
@@ -573,7 +278,7 @@ def test_nothing_of_a_seat_is_left_on_the_curtain(qtbot: QtBot, qapp: QApplicati
 def test_the_curtain_falls_before_the_host_has_answered(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, at="plan")
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     turn.page.primary()
     assert laptop.screen.stack.currentWidget() is laptop.screen.curtain
     assert not turn.isVisible()
@@ -582,16 +287,16 @@ def test_the_curtain_falls_before_the_host_has_answered(qtbot: QtBot, qapp: QApp
 def test_an_untouched_page_goes_behind_the_curtain_and_keeps_its_draft(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, at="plan")
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     assert isinstance(turn.page, PlanPage)
     turn.page.table.own_work_changed.emit(4)
-    assert turn.is_idle_watched
+    assert turn._watch.runs
     turn.lowered.emit()
     settle()
     assert laptop.screen.curtain.isVisible()
     assert laptop.screen.curtain.title.text() == "把电脑交给销售"
     laptop.open_curtain()
-    turn_of(laptop).page.primary()
+    laptop.turn.page.primary()
     (submitted,) = [intent for intent in laptop.session.asked if isinstance(intent, SubmitPlan)]
     assert submitted.plan.own_work == 4
 
@@ -599,7 +304,7 @@ def test_an_untouched_page_goes_behind_the_curtain_and_keeps_its_draft(qtbot: Qt
 def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, seconds=3, at="plan")
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     assert isinstance(turn.page, PlanPage)
     turn.page.table.own_work_changed.emit(4)
     assert turn.clock.text() == "00:04"
@@ -615,18 +320,18 @@ def test_when_a_seats_time_is_up_what_stands_is_entered(qtbot: QtBot, qapp: QApp
 def test_time_stands_while_the_curtain_hangs(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, seconds=30, at="plan")
     laptop.open_curtain()
-    turn_of(laptop).second()
-    turn_of(laptop).lowered.emit()
+    laptop.turn.second()
+    laptop.turn.lowered.emit()
     settle()
     laptop.open_curtain()
-    assert turn_of(laptop).left == 44
+    assert laptop.turn.left == 44
 
 
 def test_without_a_clock_nothing_ticks(qtbot: QtBot, qapp: QApplication) -> None:
     laptop = Laptop(qtbot, qapp, seconds=0)
     laptop.open_curtain()
-    assert turn_of(laptop).left is None
-    assert not turn_of(laptop).clock.isVisible()
+    assert laptop.turn.left is None
+    assert not laptop.turn.clock.isVisible()
 
 
 def test_without_a_clock_the_bar_speaks_of_none_and_the_curtain_gives_time_to_read(
@@ -637,7 +342,7 @@ def test_without_a_clock_the_bar_speaks_of_none_and_the_curtain_gives_time_to_re
     laptop = Laptop(qtbot, qapp, seconds=0)
     assert laptop.screen.bar.clock_text == ""
     laptop.open_curtain()
-    turn = turn_of(laptop)
+    turn = laptop.turn
     turn.warn()
     assert "20 秒" in turn.warning.text()
     turn.idled.emit()
@@ -652,8 +357,8 @@ def test_a_whole_game_passes_through_the_window(qtbot: QtBot, qapp: QApplication
     assert len(laptop.view(SALES).table.results) == 3
     laptop.choose(laptop.screen.week.who, ENGINEERING)
     laptop.open_curtain()
-    assert turn_of(laptop).seat == ENGINEERING
-    laptop.tap(turn_of(laptop).put_away)
+    assert laptop.turn.seat == ENGINEERING
+    laptop.tap(laptop.turn.put_away)
     assert laptop.screen.week.isVisible()
 
 
@@ -667,51 +372,7 @@ def test_a_session_goes_on_in_the_middle_of_a_phase(qtbot: QtBot, qapp: QApplica
     assert again.screen.curtain.title.text() == "把电脑交给研发"
 
 
-def test_the_open_page_holds_nothing_that_is_private(qtbot: QtBot, qapp: QApplication) -> None:
-    laptop = Laptop(qtbot, qapp, at="negotiate")
-    page = laptop.screen.open
-    assert all(
-        not island.hours and not island.hours_line and not island.line for island in page.board.picture().islands
-    )
-    assert page.board.picture().ribbons == ()
-    laptop.agree(PRODUCTION, SALES, "标准餐车", 3, 1)
-    (ribbon,) = page.board.picture().ribbons
-    assert (ribbon.provider, ribbon.customer) == (PRODUCTION, SALES)
-    said = " ".join(label.text() for label in laptop.screen.findChildren(QLabel) if label.isVisible())
-    assert "KPI" not in said
-    assert "工时" not in said.replace("公共工时", "")
-
-
 # how it looks
-
-
-def controls(page: QWidget) -> list[QWidget]:
-    return [w for w in page.findChildren(QWidget) if isinstance(w, QAbstractButton | Stepper) and w.isVisible()]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_type_and_targets_of_the_open_page_are_for_a_metre(
-    qtbot: QtBot, qapp: QApplication, language: Language
-) -> None:
-    laptop = Laptop(
-        qtbot, qapp, language=language, look=Look(language=language, text_percent=130, calm=True), at="negotiate"
-    )
-    for page in (laptop.screen.open,):
-        service = {"zh": "标准餐车", "en": "Standard cart"}[language]
-        laptop.agree(PRODUCTION, SALES, service, 3, 1)
-        laptop.fill(PRODUCTION, SALES, service, 2, 2)
-        laptop.tap(laptop.form.give)
-        laptop.screen.open.pool.claim_asked.emit(SALES)
-        settle()
-        assert current_look().text_percent == 100
-        least, reach = size("tableLaptopTextMin"), size("tableLaptopHitMin")
-        for label in page.findChildren(Label):
-            assert type_role(label._role).px >= least, label.text()
-        for button in page.findChildren(Button):
-            assert button._size == "table", button.text()
-        for control in controls(page):
-            assert control.width() >= reach, control
-            assert control.height() >= reach, control
 
 
 SIZES = ((1366, 768), (1092, 614), (960, 540), (1920, 1080))
@@ -754,21 +415,21 @@ def test_every_page_of_the_table_is_fit_to_be_shown(
     laptop.choose(laptop.screen.open.who, ENGINEERING)
     laptop.open_curtain()
     fit("own")
-    laptop.tap(turn_of(laptop).shell.now.primary)
+    laptop.tap(laptop.turn.shell.now.primary)
     laptop.tap(laptop.screen.open.orders.buttons[0])
     laptop.open_curtain("1234")
-    own = turn_of(laptop).page
+    own = laptop.turn.page
     assert isinstance(own, OwnOrdersPage)
     laptop.tap(own.orders.panel.cards[0].options[0])
-    turn_of(laptop).warn()
+    laptop.turn.warn()
     fit("orders")
-    turn_of(laptop).idled.emit()
+    laptop.turn.idled.emit()
     fit("open-after")
     laptop.screen.open.finish()
     settle()
     laptop.open_curtain("1234")
     fit("plan")
-    turn_of(laptop).idled.emit()
+    laptop.turn.idled.emit()
     fit("curtain-why")
     laptop.open_curtain("1234")
     laptop.finish_turn()

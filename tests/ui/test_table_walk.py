@@ -67,8 +67,7 @@ def behind(watch: Stopwatch, phase: str) -> None:
     laptop = watch.laptop
     while laptop.phase == phase:
         laptop.press(Qt.Key.Key_Return)
-        turn = laptop.screen.turn
-        assert turn is not None
+        turn = laptop.turn
         if phase == "review":
             for card in turn.findChildren(AllThree):
                 if card.isVisible():
@@ -100,9 +99,7 @@ def test_a_week_of_six_departments_takes_no_more_than_thirteen_minutes(qtbot: Qt
     laptop.tap(laptop.screen.open.told)
     laptop.choose(laptop.screen.open.who, SALES)
     laptop.open_curtain()
-    turn = laptop.screen.turn
-    assert turn is not None
-    laptop.tap(turn.page.lines[0].picks[0])  # type: ignore[attr-defined]
+    laptop.tap(laptop.turn.page.lines[0].picks[0])  # type: ignore[attr-defined]
     laptop.press(Qt.Key.Key_F9)
     laptop.press(Qt.Key.Key_F9)
     (question,) = (dialog for dialog in laptop.screen.findChildren(Dialog) if dialog.isVisible())

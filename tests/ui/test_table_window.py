@@ -20,6 +20,7 @@ from sandgame.text.speech import LANGUAGES, Language
 from sandgame.ui.debrief_table import TableDebrief
 from sandgame.ui.screens import Screens
 from sandgame.ui.table_screen import TableScreen
+from sandgame.ui.table_setup import TableSetupScreen
 from tests.kit.debriefs import debriefed
 from tests.kit.looks import faults, picture, settle
 from tests.kit.windows import open_window
@@ -27,12 +28,15 @@ from tests.kit.windows import open_window
 SALES, ENGINEERING, PRODUCTION = SeatId(1), SeatId(2), SeatId(3)
 
 
-def set_up(window: Screens, case: str = "starter") -> None:
+def set_up(window: Screens, case: str = "starter") -> TableSetupScreen:
     window.show_seats(case)
     assert window.seats is not None
     window.seats.on_way(1)
     settle()
-    assert window.currentWidget() is window.table_setup
+    setup = window.table_setup
+    assert setup is not None
+    assert window.currentWidget() is setup
+    return setup
 
 
 def test_home_leads_to_the_set_up_of_a_table(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -89,9 +93,7 @@ def test_it_is_chosen_beside_the_seat_and_starts_with_people_everywhere(
 
 def test_a_seat_can_be_left_to_a_bot_and_another_take_a_pin(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     window = open_window(qtbot, qapp, tmp_path)
-    set_up(window)
-    setup = window.table_setup
-    assert setup is not None
+    setup = set_up(window)
     QTest.mouseClick(setup.rows[1].holder, Qt.MouseButton.LeftButton)
     QTest.keyClicks(setup.rows[0].pin, "12")
     settle()
@@ -126,9 +128,7 @@ def test_the_length_that_was_chosen_goes_along_from_one_way_to_the_other(
 
 def test_without_anybody_it_does_not_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     window = open_window(qtbot, qapp, tmp_path)
-    set_up(window)
-    setup = window.table_setup
-    assert setup is not None
+    setup = set_up(window)
     for line in setup.rows:
         QTest.mouseClick(line.holder, Qt.MouseButton.LeftButton)
     assert not setup.start_button.isEnabled()
@@ -182,9 +182,7 @@ def test_the_set_up_is_fit_to_be_shown(
     window.show_look()
     window.window().resize(width, height)
     for case in ("starter", "factory"):
-        set_up(window, case)
-        setup = window.table_setup
-        assert setup is not None
+        setup = set_up(window, case)
         QTest.mouseClick(setup.rows[1].holder, Qt.MouseButton.LeftButton)
         settle()
         assert (window.width(), window.height()) == (width, height)
@@ -202,9 +200,7 @@ def with_bots(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[Sea
 
     def opened(person: SeatId) -> TableScreen:
         window = open_window(qtbot, qapp, tmp_path, lambda: LocalPlay(tmp_path, hold=at_once, cases=cases))
-        set_up(window)
-        setup = window.table_setup
-        assert setup is not None
+        setup = set_up(window)
         for line in setup.rows:
             if line.seat != person:
                 QTest.mouseClick(line.holder, Qt.MouseButton.LeftButton)

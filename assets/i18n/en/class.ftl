@@ -87,10 +87,15 @@ class-leave-no = Stay
 class-leave-yes = Leave
 class-end-ask = End this class…
 class-close-title = The debrief is done: close the class?
-class-close-line = Every laptop says goodbye. People can still look at and save their own page and card, until you close the program on this computer.
+class-close-line = Every laptop says goodbye. People can still look at and save their own page and card, until you leave this class or close the program.
 class-close-again = All seats are kept. If there is more to say, choose “{ $again }”.
 class-close-yes = Close the class
 class-close-no = Not yet
+class-part-title = Some laptops are still open: leave now?
+class-part-line = { $count ->
+    [one] The laptop of one seat is still connected.
+   *[other] The laptops of { $count } seats are still connected.
+  } Once you leave, nothing more that they write is saved, and a page or card that is closed cannot be opened, until you open this class again under “{ $recent }” on the first page.
 class-end-title = End this class?
 class-end-line = No table can go on. What was played stays and can be debriefed.
 class-end-line-lobby = Week 1 has not begun, so there is nothing to debrief. Everybody’s seat is given up.
@@ -101,7 +106,7 @@ class-end-yes = End the class
 class-wait = Going back to the class…
 class-wait-line = The tables will be here in a moment.
 class-unshare-title = Has sharing stopped?
-class-unshare-line = The console will show the secrets of the seats again. Make sure first that nobody sees your screen.
+class-unshare-line = What is for you alone is shown again: secrets of the seats, results per table, your notes. Make sure first that nobody sees your screen.
 class-unshare-no = Still shared
 class-unshare-yes = Not shared any more
 # help for who leads
@@ -110,7 +115,7 @@ class-help-how = How a class goes
 class-help-how-setup = Set it up: case, tables, weeks, time and pace.
 class-help-how-lobby = Lobby: read out the join code, people sit down; bots take empty seats.
 class-help-how-play = Console: see where each table is; “Needs you” at the right comes first.
-class-help-how-leave = Leave, and the class goes on; “Back to the class” on the first page brings you back.
+class-help-how-leave = Leave before its end, and the class goes on; “Back to the class” on the first page brings you back. After its end it closes for the laptops too; you are asked first.
 class-help-how-debrief = Debrief: “Start the debrief” on the console, once play is over. On its last page save the report, then choose “Debrief done, close the class”.
 class-help-parts = What each part does, and the words on the trainees’ screens
 class-help-setup-time = Time plan
@@ -138,7 +143,7 @@ class-help-console-deck-line = Drag an event onto a table or all. Notes are for 
 class-help-console-say = Say to all
 class-help-console-say-line = One line on every laptop.
 class-help-console-shared = Screen is shared
-class-help-console-shared-line = Switch it on while you share your screen: secrets are locked. Click the tag to switch it off.
+class-help-console-shared-line = On while your screen is seen by all; the projector window on the same screen turns it on. Secrets, results and notes are put away. Click the tag to switch it off.
 class-help-keys-begin = Open the lobby, start week 1, next phase
 class-help-keys-pause = Pause, go on (console)
 class-help-keys-table = Open this table (console)

@@ -1,8 +1,8 @@
 # The pages of the debrief: big screen, the tables' laptops, the facilitator's screen.
 
 # crumbs and common words
-debrief-crumb = Debrief · { $case }
-debrief-crumb-table = Debrief · { $case } · Table { $table }
+debrief-crumb = { $about } · { $case }
+debrief-crumb-table = { $about } · { $case } · Table { $table }
 debrief-company = the company
 debrief-hidden-name = Department { $letter }
 debrief-bot-name = { $name } (bot)
@@ -38,8 +38,8 @@ debrief-fact-stock-of = spare { $service }
 debrief-opening-title = First: we look at what happened
 debrief-opening-purpose = In this game nobody had the whole picture. We look at what one more fact, or one more word, would have changed.
 debrief-rule-facts = Look at the record
-debrief-rule-facts-line = Every figure opens to its moment.
-debrief-rule-all = Every table speaks
+debrief-rule-facts-line = Click a figure to see its moment.
+debrief-rule-all = Every department speaks
 debrief-rule-all-alone = Everyone speaks
 debrief-rule-all-line = Hear each other out, then add.
 debrief-rule-next = Speak of next time
@@ -48,13 +48,13 @@ debrief-rule-file = Stays in this room
 debrief-rule-file-line = Not for appraisal or selection.
 debrief-opening-sees = Who sees what
 debrief-sees-own = My page
-debrief-sees-own-line = Only on one’s own seat.
+debrief-sees-own-line = In class only you see it. The facilitator can save it as a page to hand to you.
 debrief-sees-own-line-alone = Behind the curtain, each for itself.
 debrief-sees-table = A table’s figures
 debrief-sees-table-line = On its own laptops; on the big screen only if it agrees.
 debrief-sees-table-line-alone = They lie open to all at this laptop.
 debrief-sees-class = The class
-debrief-sees-class-line = Letters only, no ranking.
+debrief-sees-class-line = On the big screen by letters only, no ranking.
 
 # one word
 debrief-word-title = One word: how was it?
@@ -63,7 +63,8 @@ debrief-word-empty-alone = Each department chooses itself at the right and write
 debrief-word-slider = Were we one company?
 debrief-word-low = each for itself
 debrief-word-high = like one company
-debrief-word-counted = written { $done } / { $seats }
+debrief-word-counted = { $done } of { $seats } have written
+debrief-word-placed = { $done } of { $seats } have answered
 debrief-word-ask = When did you want to bang the table? When were you most grateful?
 
 # guess, then see
@@ -74,17 +75,25 @@ debrief-guess-three = Guess three things
 debrief-guess-best = The best link
 debrief-guess-weakest = The weakest link
 debrief-guess-kept = The share of all promises that was kept
-debrief-guess-counted = guessed { $done } / { $seats }
+debrief-guess-counted = { $done } of { $seats } have guessed
 debrief-guess-then = Now look
 debrief-guess-own = Your own laptops: the record is open
 debrief-guess-apart = Where do guess and record differ?
 debrief-guess-first = Begin with the lowest rating
 debrief-guess-fact = Promises kept: { $fact } ({ $of })
 debrief-guess-beside = Promises kept: thought { $thought }, in fact { $fact } ({ $of })
-debrief-guess-weakest-was = Most often guessed weakest: { $link } ({ $votes } votes)
-debrief-guess-weakest-one = Guessed weakest: { $link }
-debrief-guess-weakest-apart = Guesses of the weakest link all differ ({ $count })
-debrief-guess-weakest-both = Most often guessed weakest: { $links } ({ $votes } votes each)
+debrief-guess-where = What you thought, what was
+debrief-guess-was-best = Rated best. Thought best: { $thought }
+debrief-guess-was-weakest = Rated lowest. Thought weakest: { $thought }
+debrief-guess-alone-best = Thought best: { $thought }
+debrief-guess-alone-weakest = Thought weakest: { $thought }
+debrief-guess-thought-one = { $links }
+debrief-guess-thought-most = { $links } ({ $votes } votes)
+debrief-guess-thought-both = { $links } ({ $votes } votes each)
+debrief-guess-thought-many = { $count } links, { $votes } votes each
+debrief-guess-thought-apart = all differ ({ $count })
+debrief-guess-hit-one = the same
+debrief-guess-hit-most = the same ({ $votes } votes)
 debrief-network-title-liked = Well rated, yet under half was kept
 debrief-network-title-low =
     { $count ->
@@ -93,7 +102,7 @@ debrief-network-title-low =
     }
 debrief-network-title-all = Every link is rated 3.5 or more
 debrief-network-title-rated = All rated links have 3.5 or more
-debrief-network-title-plain = One network, warm here and cool there
+debrief-network-title-plain = Some links work, some do not
 debrief-network-title-none = Who served whom: the facts
 debrief-network-line =
     { $count ->
@@ -107,7 +116,7 @@ debrief-network-high = 3.5 and more
 debrief-network-where = Look here first
 debrief-network-failed = { $failed } of { $matured } promises not kept
 debrief-network-unwarned = , no warning
-debrief-network-unanswered = { $open } of { $asked } lines not answered
+debrief-network-unanswered = { $open } of { $asked } lines not answered that week
 debrief-network-fine =
     { $asked ->
         [one] 1 line asked
@@ -130,25 +139,37 @@ debrief-profile-title-far =
         [one] One principle is near silo play
        *[other] { $count } principles are near silo play
     }
-debrief-profile-title-between = All six lie between the two ends
-debrief-profile-line = Bars are margins; where two overlap there is no difference
+debrief-profile-title-below =
+    { $count ->
+        [one] One principle is at silo play, or below it
+       *[other] { $count } principles are at silo play, or below it
+    }
+debrief-profile-title-between =
+    { $count ->
+        [one] The one with a place lies between the ends
+       *[other] All { $count } lie between the two ends
+    }
+debrief-profile-title-unsure = No principle is clearly near either end
+debrief-profile-line = Bars show the margin of error; where two overlap there is no difference
+debrief-profile-below = below silo
+debrief-profile-unsure = cannot tell
 debrief-left-out = . Left out, in department weeks: { $asked } by choice, { $others } played by a bot
 debrief-left-out-bots = . Left out, in department weeks: { $others } played by a bot
-debrief-profile-for = Spoke for
-debrief-profile-against = Spoke against
-debrief-profile-no-more = No more evidence of weight.
+debrief-profile-for = Evidence for
+debrief-profile-against = Evidence against
+debrief-profile-no-more = No strong evidence.
 debrief-profile-few = Too few occasions, no place:
 debrief-profile-plus =
     { $votes ->
-        [one] Our plus: { $principle } (1 vote)
-       *[other] Our plus: { $principle } ({ $votes } votes)
+        [one] Done best: { $principle } (1 vote)
+       *[other] Done best: { $principle } ({ $votes } votes)
     }
 debrief-profile-delta =
     { $votes ->
-        [one] Our delta: { $principle } (1 vote)
-       *[other] Our delta: { $principle } ({ $votes } votes)
+        [one] To change: { $principle } (1 vote)
+       *[other] To change: { $principle } ({ $votes } votes)
     }
-debrief-profile-note = Points: how far the place moved (0 to 100); no cause
+debrief-profile-note = Points: how far this moved the place (0 to 100); not the cause of the result
 debrief-profile-for-facts = Was done
 debrief-profile-against-facts = Could be better
 debrief-profile-note-facts = Without a place there are no points: facts only.
@@ -158,11 +179,11 @@ debrief-profile-alike = No different from bots here, no place:
 debrief-profile-none = No occasion in this game:
 debrief-profile-few-of = too few: { $count }
 debrief-profile-points = { $points } points
-debrief-profile-plus-tied = Our plus: { $principle } ({ $votes ->
+debrief-profile-plus-tied = Done best: { $principle } ({ $votes ->
     [one] 1 vote
    *[other] { $votes } votes
  } each)
-debrief-profile-delta-tied = Our delta: { $principle } ({ $votes ->
+debrief-profile-delta-tied = To change: { $principle } ({ $votes ->
     [one] 1 vote
    *[other] { $votes } votes
  } each)
@@ -179,9 +200,11 @@ debrief-failed-none = In this game no promise failed.
 debrief-failed-none-line = Choose a link and look at its weeks.
 debrief-failed-deal = { $provider } promised { $customer }: { $service }, { $units }, due week { $week }
 debrief-failed-came = Came in time: { $units }
-debrief-failed-warned = warned before it was due
-debrief-failed-unwarned = no warning before it was due
+debrief-failed-warned = warned before week { $week }
+debrief-failed-unwarned = no warning before week { $week }
 debrief-failed-worth = What did not come was worth about { $money } { $unit }
+debrief-failed-owed = Promised to { $name }, and not all there in week { $week }:
+debrief-failed-owed-line = { $provider }: { $service }, { $units }, due week { $week }
 debrief-failed-says = { $name } says
 debrief-failed-said-nothing = said nothing
 debrief-failed-as-logged = as in the record
@@ -189,9 +212,10 @@ debrief-failed-not-as-logged = not as in the record
 debrief-failed-fact = The record
 debrief-failed-fact-line = by hours, inputs and plans of that week
 debrief-failed-unknown = cannot be told
-debrief-failed-ask = Begin with the other’s difficulty: why did it plan so?
+debrief-failed-ask = Begin with the other’s difficulty: why did they plan it that way?
 debrief-link-title-waiting = One link: both sides decide
-debrief-link-consent = This link opens once { $names } agree.
+debrief-link-consent = This link opens once its departments agree.
+debrief-link-consent-both = This link opens once { $names } agree.
 debrief-link-consent-one = This link opens once { $names } agrees.
 debrief-link-consent-line = Agree on your own laptop; you can take it back at any time.
 debrief-link-consent-line-alone = Choose your department at the right and agree; you can take it back at any time.
@@ -200,39 +224,43 @@ debrief-link-agreed-one = { $name } agreed; { $bot } is a bot
 debrief-link-agreed-bots = both are bots
 debrief-link-title-quiet = One link: nobody ever asked
 debrief-link-title-none = One link: nothing fell out on the way
-debrief-link-title-received = One link: lost where no answer came
-debrief-link-title-acknowledge = One link: answered, no way offered
+debrief-link-title-received = One link: lost where no answer came that week
+debrief-link-title-acknowledge = One link: answered, no alternative offered
 debrief-link-title-advocate = One link: agreed to, not carried out
 debrief-link-title-open = One link: no deal, or not yet due
 debrief-link-funnel =
     { $count ->
-        [one] How far the one line came
-       *[other] How far the { $count } lines came
+        [one] How far the one request line came
+       *[other] How far the { $count } request lines came
     }
+debrief-link-line = Pills: units that came in time, of those due; below them, promises kept
 debrief-link-sides = What each side faced
 debrief-link-ask = Change chairs: tell it again, beginning with the other’s difficulty.
 debrief-link-no-due = none due
 debrief-funnel-received = Received
 debrief-funnel-received-line = reached the provider
-debrief-funnel-received-lost = not answered: { $count }
+debrief-funnel-received-lost = not answered that week: { $count }
 debrief-funnel-acknowledge = Acknowledge
-debrief-funnel-acknowledge-line = answered and understood
+debrief-funnel-acknowledge-line = answered in the same week
 debrief-funnel-acknowledge-lost = only a no: { $count }
 debrief-funnel-advocate = Advocate
-debrief-funnel-advocate-line = a limit said, another way
+debrief-funnel-advocate-line = agreed, or offered another way
 debrief-funnel-advocate-lost = agreed, not done: { $count }
 debrief-funnel-advocate-open = no deal, not due or released: { $count }
 debrief-funnel-assist = Assist
-debrief-funnel-assist-line = all came, in time or late
+debrief-funnel-assist-line = all of it came, in time or late
 debrief-side-measured = Measured by
 debrief-side-knew = What it knew
 debrief-side-felt = Feeling and fact
-debrief-side-got = rated { $rating }; kept { $kept }
-debrief-side-gave = rated it { $rating }; kept { $kept }
+debrief-side-got = rated { $rating }; { $kept }
+debrief-side-gave = rated it { $rating }; { $kept }
+debrief-side-kept = { $kept } of { $due } promises kept
+debrief-side-kept-none = no promise came due
+debrief-side-own = its own: { $facts }
 debrief-side-thought = Took the other for
 debrief-side-right = { $metric } (right)
 debrief-side-wrong = { $metric } (it was not)
-debrief-side-not-known = not told of { $facts }
+debrief-side-not-known = not told of { $other }’s: { $facts }
 debrief-side-nothing = nothing of its own
 debrief-metric-booked-revenue = orders booked
 debrief-metric-delivered-revenue = goods delivered
@@ -253,13 +281,14 @@ debrief-moments-title =
     }
 debrief-moments-none = No single moment decided it
 debrief-moments-none-line = No moment moved more than 2 %. This game was made week by week.
-debrief-moments-note = Estimates do not add up; the others act as they did.
+debrief-moments-note = Do not add these estimates together: in each, the others act as they did.
 debrief-moments-chart = Still to be earned ({ $money }), if all pulled together from then on
 debrief-moments-lost = lost { $money }
-debrief-moments-guess = Guess a figure, then see the estimate
-debrief-moments-guess-counted = Guess a figure: handed in { $done }
+debrief-moments-guess = { $what } how much? Guess first
+debrief-moments-guess-counted = { $what } how much? Guess first ({ $done } of { $seats } in)
 debrief-moments-guessed = We guessed: { $money } { $unit }
-debrief-do-vote-guess = Guess a figure ({ $unit })
+debrief-moments-guessed-none = Nobody guessed a figure
+debrief-do-vote-guess = Your guess: how much did it move? ({ $unit })
 debrief-vote-0 = do the same
 debrief-vote-1 = do otherwise
 debrief-turn-not-told = Known, and not said
@@ -274,13 +303,19 @@ debrief-turn-told-line = { $seat } told those who could use it: { $fact }.
 debrief-turn-told-if = Untold, it would have cost about
 debrief-turn-told-ask = What made you speak?
 debrief-turn-own-work-first = Own work went first (hours: { $hours })
-debrief-turn-own-work-first-line = { $seat } owed { $other } { $service }, { $units }; { $arrived } came in time.
+debrief-turn-own-work-first-line = { $seat } owed { $other } { $service }, { $units }; in time came { $arrived ->
+    [0] nothing
+   *[other] { $arrived }
+ }.
 debrief-turn-own-work-first-if = Had it been done, about
 debrief-turn-own-work-first-ask = When KPI and promise clash, whom do you tell first?
-debrief-turn-promise-broken = Promised, not come: { $service }
-debrief-turn-promise-broken-line = { $seat } owed { $other } { $service }, { $units }; by week { $due } came { $arrived }.
+debrief-turn-promise-broken = Promised, not on time: { $service }
+debrief-turn-promise-broken-line = { $seat } owed { $other } { $service }, { $units }; by week { $due } { $arrived ->
+    [0] nothing had come
+   *[other] { $arrived } had come
+ }.
 debrief-turn-promise-broken-if = Had it come in time, about
-debrief-turn-promise-broken-ask = When could it still have been warned of?
+debrief-turn-promise-broken-ask = When could someone have warned?
 debrief-turn-overpromised = More promised than could be done
 debrief-turn-overpromised-line = { $seat } promised { $other } { $service }, { $units }; there was no room for it.
 debrief-turn-overpromised-if = With other terms, about
@@ -299,10 +334,10 @@ debrief-turn-warned-if = Unwarned, it would have cost about
 debrief-turn-warned-ask = What makes it hard to say early?
 debrief-touched-not-told = Waiting for it
 debrief-touched-told = Who used it
-debrief-touched-own-work-first = Touched
-debrief-touched-promise-broken = Touched
-debrief-touched-overpromised = Touched
-debrief-touched-not-answered = Touched
+debrief-touched-own-work-first = Affected
+debrief-touched-promise-broken = Affected
+debrief-touched-overpromised = Affected
+debrief-touched-not-answered = Affected
 debrief-touched-measure = All departments
 debrief-touched-warned = Could still replan
 
@@ -314,28 +349,28 @@ debrief-kpi-title-neither = Not every KPI is fine, nor the company
 debrief-kpi-title-plain = The KPIs side by side
 debrief-kpi-departments = The departments’ KPIs
 debrief-kpi-order = in seat order, no ranking
-debrief-kpi-target = fine from { $value }
+debrief-kpi-target = { $value } = looks fine
 debrief-kpi-company = The company’s result, { $money }
 debrief-kpi-weeks = What the company had earned by week, { $money }
-debrief-kpi-ask = On whose record do the missing { $gap } { $money } stand?
+debrief-kpi-ask = Whose scorecard shows the missing { $gap } { $money }?
 debrief-kpi-ask-plain = Which KPI rose without any good to the company?
 
 # value
 debrief-value-title = Of what working together could add, we got
-debrief-value-title-below = Below silo: of what could be added, we got
+debrief-value-title-below = Less than each for itself:
 debrief-value-title-none = This case has no scale to compare with
 debrief-value-title-money = In all the company earned
 debrief-value-said = Of what working together could add, we got { $value }
-debrief-value-said-below = Below silo: of what could be added, we got { $value }
+debrief-value-said-below = Less than each for itself: { $value }
 debrief-value-none = There is nothing to compare with (silo, reference, best): only this game’s own figures.
 debrief-value-none-line = Look at KPIs, promises and ratings.
 debrief-value-mark = Reference { $result } · { $value }
 debrief-value-weeks = Where { $lost } { $money } went, by week
 debrief-value-weeks-cut = Where { $lost } { $money } went, in the { $weeks } weeks played
 debrief-value-waiting = Where it went is being worked out; it appears by itself.
-debrief-value-part-table = talks { $money }: not agreed
-debrief-value-part-departments = plans { $money }: work laid out otherwise
-debrief-value-part-clarity = unclear words { $money }
+debrief-value-part-table = in talks: { $money } not agreed
+debrief-value-part-departments = in plans: { $money } planned differently
+debrief-value-part-clarity = { $money } misunderstood
 debrief-value-part-plain = lost { $money }; at an open table “not entered” is not “not said”
 debrief-change-measure = measure
 debrief-change-card = event
@@ -344,8 +379,11 @@ debrief-value-links =
         [one] The link most worth opening
        *[other] The { $count } links most worth opening
     }
-debrief-value-links-note = If opened, about so much more; they overlap, do not add
-debrief-value-links-note-times = If opened, so much more; ×2: two in sum; they overlap
+debrief-value-links-note = What each could have added; they overlap and are not part of the weeks at the left.
+debrief-value-links-times = { " " }{ $times ->
+    [0] ×n: n cases together.
+   *[other] ×{ $times }: { $times } cases together.
+ }
 debrief-worth-not-told = something known was not said
 debrief-worth-not-told-open = something known was not entered
 debrief-worth-warned-late = { $service }: warned late
@@ -359,14 +397,19 @@ debrief-value-causes =
         [one] 1 promise not kept: what both sides said
        *[other] { $count } promises not kept: what both sides said
     }
-debrief-value-agreed = both agree, as does the record { $count }
-debrief-value-apart = accounts differ, or none { $count }
+debrief-value-causes-record =
+    { $count ->
+        [one] 1 promise not kept: why, by the record
+       *[other] { $count } promises not kept: why, by the record
+    }
+debrief-value-agreed = both agree, as does the record: { $count }
+debrief-value-apart = accounts differ or are missing: { $count }
 
 # take away
 debrief-take-title = Take away: one request, one promise
 debrief-take-line = For a real internal customer; it stays with you
 debrief-take-who = To whom
-debrief-take-who-line = A real colleague, not a department.
+debrief-take-who-line = One colleague by name: your internal customer.
 debrief-take-what = What, how much
 debrief-take-what-line = Small enough for next week.
 debrief-take-when = By when
@@ -390,33 +433,71 @@ debrief-half-ask = Next week: what do I ask of whom, what do I promise?
 debrief-half-note = Each writes one sentence on their own laptop, so that it can be checked.
 debrief-half-note-alone = Each writes one sentence at the right, so that it can be checked.
 debrief-half-form = Each table looks at the facts on its own laptops
-debrief-half-written = { $done } of { $seats } have written
+debrief-half-written = have written
 debrief-half-on = Play on
-debrief-half-kept = promises due { $n }, kept { $k }
+debrief-half-kept =
+    { $n ->
+        [one] 1 promise due, { $k } kept
+       *[other] { $n } promises due, { $k } kept
+    }
 debrief-half-kept-none = no promise due yet
-debrief-half-answered = lines received { $n }, answered { $k }
+debrief-half-answered =
+    { $n ->
+        [one] 1 request in, { $k } answered that week
+       *[other] { $n } requests in, { $k } answered that week
+    }
 debrief-half-answered-none = nobody has asked it for anything yet
-debrief-half-asked = asked by nobody; asked others { $n } lines
+debrief-half-asked =
+    { $n ->
+        [one] asked by nobody; made 1 request
+       *[other] asked by nobody; made { $n } requests
+    }
 debrief-half-asked-none = asked by nobody, and asked nobody
 
 # class
-debrief-class-title = One company, { $count } ways of getting along
+debrief-class-title = One company, { $count ->
+    [1] one way
+    [2] two ways
+    [3] three ways
+    [4] four ways
+    [5] five ways
+    [6] six ways
+    [7] seven ways
+    [8] eight ways
+    [9] nine ways
+    [10] ten ways
+    [11] eleven ways
+    [12] twelve ways
+   *[other] { $count } ways
+ } of getting along
 debrief-class-none = The tables’ results are being worked out
-debrief-class-dealt = tables hidden, letters dealt anew
+debrief-class-elsewhere = All tables beside each other
+debrief-class-look = Look at the big screen: tables go by letters there.
+debrief-class-own = Your table: { $figures }
+debrief-class-dealt = tables hidden, new letters each time
 debrief-class-value = Value captured
 debrief-class-value-line = 0 is silo, 100 the best
+debrief-class-value-none = { $tables }: nothing to compare with
 debrief-class-kept = Promises kept
 debrief-class-kept-line = of those that came due
+debrief-class-kept-none = { $tables }: no promise came due
 debrief-class-answered = Requests answered
-debrief-class-answered-line = of the lines received
+debrief-class-answered-line = of the lines received, in the same week
+debrief-class-answered-none = { $tables }: nobody was asked
 debrief-class-warned = Warned in time
-debrief-class-warned-line = of promises at risk
+debrief-class-warned-line = of promises seen a week ahead not to fit
+debrief-class-warned-none = { $tables }: none seen a week ahead not to fit
 debrief-class-mark = Reference { $value }
 debrief-class-from = What differed
 debrief-class-told-fact = Told most of what others could use
+debrief-class-told-counts = { $done } of { $of } facts in time; other tables { $other } of { $others }
 debrief-class-measure-fact = Adopted a measure in the first half
-debrief-class-unwarned-fact = Seldom warned when at risk
-debrief-letters-gap = { "  " }
+debrief-class-measure-counts = in week { $weeks }; other tables later or not at all
+debrief-class-unwarned-fact = Seldom warned of what would visibly not fit
+debrief-class-unwarned-counts = { $done } of { $of } warned in time; other tables { $others ->
+    [0] had none seen a week ahead
+   *[other] { $other } of { $others }
+ }
 debrief-class-apart = Played otherwise, not compared
 debrief-class-note = Within { $points } points one game cannot tell.
 debrief-class-ask = Which practice could you use tomorrow?
@@ -426,8 +507,8 @@ debrief-form-line = Each table’s figures are on its own laptops; a table that 
 debrief-form-guess-title = Guess, then see
 debrief-form-guess-title-2 = What we thought, and what it was
 debrief-form-guess = On your laptops: guess three things, then look.
-debrief-form-principles-title = Six principles: one plus, one delta
-debrief-form-principles = Look at your six principles; choose one plus and one delta.
+debrief-form-principles-title = Six principles: one done best, one to change
+debrief-form-principles = Look at your six principles; choose the one done best and one to change.
 debrief-form-link-title = The story of one link
 debrief-form-link = Two departments change chairs and tell it from the other’s side.
 debrief-form-link-title-2 = One link: week by week, step by step
@@ -454,6 +535,7 @@ debrief-note-field = My note
 debrief-note-private = Only you see it; it is deleted with this session.
 debrief-note-keep = Keep it
 debrief-moment-promise = Week { $made }: { $provider } promised { $customer } { $service }, { $units }, due week { $due }. { $became }{ $warned }
+debrief-moment-rated = { $customer } rated { $provider }'s service { $rating }.
 debrief-moment-warned = { " " }Warned in week { $week }.
 debrief-moment-beside = What all may see of week { $week }:
 debrief-moment-close = Click, or press Esc, to close
@@ -481,18 +563,24 @@ debrief-scores-cannot-rank = Who is better: one game’s margin is too wide for 
 debrief-scores-cannot-future = What will be later, or in another company.
 debrief-scores-cannot-work = How somebody works: not for appraisal, selection, or pay.
 debrief-scores-how = How they are made
-debrief-scores-how-margin = Places are held against bots: 20 is silo, 80 the reference. Bars are margins.
-debrief-scores-how-length = A session shortened to a length not on offer is held against bots of the nearest one.
+debrief-scores-how-margin = Places are held against bots: 20 is silo, 80 the reference. Bars show the margin of error; one that reaches across a line says “cannot tell”.
+debrief-scores-how-length = A session that was shortened is held against bots of the nearest length on offer.
 debrief-scores-how-few = Where there was too little, only facts are listed.
 debrief-scores-how-missing = What is not measured, with its reason:
 debrief-scores-how-bot = Weeks played by a bot, and seats that play without being scored, are left out.
 
 # one's own page
 debrief-own-title = My page: what { $name } did in this game
-debrief-own-line = Evidence first, then the place; only you see this
+debrief-own-line = Evidence first, then the place. In class only you see this; the facilitator can save it to hand to you
+debrief-own-line-alone = Evidence first, then the place; only you see this
 debrief-own-rows = Six principles, as facts
-debrief-own-rows-note = From 8 occasions on there is a place, held against bots.
+debrief-own-rows-note = From 8 occasions on there is a place, held against bots, where the margin lets it be told.
 debrief-own-rows-bots = Weeks played by a bot are not in the six principles; they are in the links.
+debrief-own-rows-answered = { $count ->
+    [one] { $count } line counts neither as answered nor as not
+   *[other] { $count } lines count neither as answered nor as not
+ }: time was up with nothing entered, or withdrawn first.
+debrief-own-rows-weeks = Weeks without a conflict: { $weeks } (company and KPI wanted the same, or no plan was submitted).
 debrief-own-few =
     { $count ->
         [one] no place: only one occasion
@@ -543,12 +631,14 @@ debrief-wait-line = It appears by itself, mostly within a minute.
 debrief-own-wait = Your page appears by itself.
 debrief-follow = The facilitator turns the pages.
 debrief-turned = The class is at “{ $page }”: go there
+debrief-turned-closed = The debrief is closed: go to the goodbye
+debrief-about-me = About myself: 3 minutes, no must
 debrief-prev = Back
 debrief-next = Next
 debrief-reveal = Reveal
 debrief-scores = What scores can say
 debrief-do-opening = Hear the four rules first.
-debrief-do-principles = One plus, one delta.
+debrief-do-principles = One thing done best, one to change.
 debrief-do-value = First left, then right. Choose a figure to see its moment.
 debrief-do-half-time = One sentence: what do I ask of whom, what do I promise?
 debrief-do-half-request = I ask (whom, what, how much)
@@ -567,16 +657,18 @@ debrief-do-guess-over = Revealed: no more guesses
 debrief-do-guess-mine = Your guess: best { $best }, weakest { $weakest }, kept { $kept }
 debrief-do-guess-none = no guess
 debrief-do-guess-missing = Not chosen yet: { $what }
-debrief-do-plus = Our plus
-debrief-do-delta = Our delta
+debrief-do-plus = Done best
+debrief-do-delta = To change
 debrief-do-consent = Show this link?
 debrief-do-link = One link, told from the other chair
-debrief-do-consent-line = Both departments must agree. You can take it back at any time.
+debrief-do-consent-line = Both departments must agree; then the table sees it, and the class too while the table is on the big screen. You can take it back at any time.
+debrief-do-consent-line-alone = Both departments must agree. You can take it back at any time.
 debrief-do-consent-yes = Agree
 debrief-do-consent-no = Take it back
 debrief-do-consent-other = For these two to decide: { $names }
 debrief-do-consent-waits = You agreed; { $name } has yet to decide.
-debrief-do-consent-open = It is open to the table. You can take it back at any time.
+debrief-do-consent-open = It is open to the table, and to the class while the table is on the big screen. You can take it back at any time.
+debrief-do-consent-open-alone = It is open to the table. You can take it back at any time.
 debrief-do-consent-opened = This link is open: { $names }
 debrief-show = May our table go on the big screen?
 debrief-show-line = Everybody who is here has to agree; nobody sees who does not. Who has gone is not waited for, but a “no” said before stands.
@@ -619,6 +711,7 @@ debrief-presenter-table = Look at
 debrief-presenter-class = The class (no table by name)
 debrief-presenter-put-up = Put it on the big screen
 debrief-presenter-shown = Table { $table } is on the big screen; all there agreed and may take it back.
+debrief-presenter-shown-class = The big screen shows the class form; no table is named.
 debrief-presenter-agreed = All of table { $table } who are here agreed. The big screen still shows the class form.
 debrief-presenter-private-table = On your screen only: not all of table { $table } have agreed, the big screen shows the class form.
 debrief-presenter-locked = The screen is shared: not all of table { $table } have agreed, its figures stay hidden. Turn “screen is shared” off to see them.
@@ -633,13 +726,19 @@ debrief-presenter-page = Put this page away
 debrief-presenter-page-show = Bring this page back
 debrief-presenter-notes = Notes
 debrief-presenter-private = on your screen only
+debrief-presenter-folded = The screen is shared: notes and bookmarks are put away, so that nobody else reads them.
+debrief-presenter-peek = Show for 20 seconds
+debrief-presenter-peeking = put away again in a moment; everybody sees it
+debrief-presenter-unshare = Not shared any more…
 debrief-presenter-bookmarks = Bookmarks
 debrief-presenter-bookmark = Table { $table } · week { $week }
 debrief-presenter-bookmark-all = All tables · week { $week }
 debrief-presenter-no-bookmarks = No bookmarks (B at the console).
 debrief-presenter-waiting = Still being made: { $count }
 debrief-presenter-written = Handed in
-debrief-presenter-written-of = Table { $table } ({ $seats } people). A word: { $words }; three guesses: { $guesses }; plus and delta: { $plus }; moment guesses: { $estimates }; cards: { $cards }
+debrief-presenter-written-of = Table { $table } ({ $seats } people). A word: { $words }; three guesses: { $guesses }; best and to change: { $plus }; moment guesses: { $estimates }; cards: { $cards }
+debrief-presenter-written-half = Table { $table } ({ $seats } people). For the week to come: { $done }
+debrief-presenter-surveys = About oneself, handed in: { $done } of { $seats }. Nobody sees whose.
 debrief-presenter-say-not = Better not to say
 debrief-presenter-say-not-line = who was worst, whose fault, what share of the blame, you are the kind who …
 debrief-presenter-clock = { $gone } / { $whole }
@@ -653,7 +752,7 @@ debrief-page-link = One link
 debrief-page-moments = Moments
 debrief-page-value = KPIs and company
 debrief-page-take-away = Take away
-debrief-page-half-time = Half time
+debrief-page-half-time = Half-time
 debrief-page-class = The class
 debrief-note-opening = “Nobody had the whole picture. What would one more fact, one more word, have changed?”
 debrief-note-opening-more = 2 minutes. Say the four rules; each table names a note-taker. No figures yet.
@@ -662,7 +761,7 @@ debrief-note-one-word-more = 3 minutes. Listen only; do not analyse or explain.
 debrief-note-guess = “Why did we guess worse (or better) than it was?”
 debrief-note-guess-more = 5 minutes. All guess first, then reveal. Links, no names.
 debrief-note-principles = “What does this show? What did you know then?”
-debrief-note-principles-more = 8 minutes. One plus, one delta a table. Read both sides’ evidence.
+debrief-note-principles-more = 8 minutes. One done best, one to change, for each table. Read both sides’ evidence.
 debrief-note-link = “Tell it again, beginning with the other’s difficulty.”
 debrief-note-link-more = 6 minutes. Only if both agree; let them change chairs.
 debrief-note-moments = “Knowing only what was known, what would you do? Which rule would make it easier next time?”
@@ -682,3 +781,10 @@ debrief-bank-openness = What did only you know that others needed? / What did yo
 debrief-bank-improvement = Which feedback changed something? / Where did your rating and the facts differ?
 debrief-bank-goals = In which week did KPI and company clash, and what did you choose? / Was there a deal that pleased both and hurt the company?
 debrief-open = To the debrief
+debrief-board-title = The board as it was
+debrief-board-when = Week { $week } · { $phase } · { $log }
+debrief-board-over = At the end · { $log }
+debrief-board-step = { $step } of { $count }
+debrief-board-last = One step back
+debrief-board-next = One step on
+debrief-board-look = See it

@@ -15,6 +15,9 @@ review-open-vote = You have not voted; no vote of yours will count.
 review-open-title = Finish with things left open?
 review-open-go = Finish without
 review-open-back = Go back
+review-kpi-moved = My KPI { $kpi } ({ $change }), moved most by: { $why }
+review-kpi-moved-points = { $name }, { $was } to { $now } points
+review-kpi-moved-judged = satisfaction of your internal customers, counted from this week on ({ $share })
 review-title = Who served you this week
 review-note = One tap sets all; 1 = not at all, 5 = fully; shown when all are done
 review-note-long = Now two items more: assurance (they know their work) and tangibles (what came is in order); shown when all are done

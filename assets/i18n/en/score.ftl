@@ -9,7 +9,7 @@ score-band-silo = near silo
 score-band-between = between
 score-band-reference = near the reference
 score-fact-kept = Kept on time: { $k } of { $n }
-score-fact-warned = Promises at risk, warned of in time or kept all the same: { $k } of { $n }
+score-fact-warned = Promises seen a week ahead not to fit, warned of or kept all the same: { $k } of { $n }
 score-fact-promised = Taken on as far as it could be done: { $k } of { $n }
 score-fact-answered = Answered in the same week: { $k } of { $n }
 score-fact-refused-well = Declined or countered with a true reason, an alternative, and in time: { $k } of { $n }
@@ -17,8 +17,8 @@ score-fact-asked-straight = Asked for as it was needed: { $k } of { $n }
 score-fact-clarified = Unclear requests cleared up before the work: { $k } of { $n }
 score-fact-role-known = Knew what the others are measured and limited by: { $k } of { $n }
 score-fact-told = What others could use, told: { $k } of { $n }
-score-fact-rated-by-facts = Ratings near the facts: { $k } of { $n }
-score-fact-closed-loop = Wishes to change that were carried out: { $k } of { $n }
+score-fact-rated-by-facts = Ratings that follow the facts: { $k } of { $n }
+score-fact-closed-loop = Requests for change acted on: { $k } of { $n }
 score-fact-recovered = Promises under strain, kept or made good: { $k } of { $n }
 score-fact-for-company = Weeks of conflict planned for the company: { $k } of { $n }
 score-fact-boundary = Took on and refused what should be: { $k } of { $n }
@@ -33,8 +33,8 @@ score-t2-took = { $customer } asked for { $service }, { $units } by week { $due 
 score-t2-part = { $customer } asked for { $service }, { $units } by week { $due }; on what { $provider } could see, { $fits } could be done in time; { $taken } of it was promised.
 score-t2-left = { $customer } asked for { $service }, { $units } by week { $due }; on what { $provider } could see, { $fits } could be done in time; none was promised in time.
 score-t3-warned = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. It warned before the due; { $came } came in time.
-score-t3-kept = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning; all of it came in time.
-score-t3-silent = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning; { $came } came in time.
+score-t3-kept = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning before week { $due }; all of it came in time.
+score-t3-silent = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning before week { $due }; { $came } came in time.
 score-t3-proposed = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. It proposed other terms before the due; { $came } came in time.
 score-r1-answered = { $customer } asked { $provider } for { $service }, { $units } by week { $due }: answered in the same week.
 score-r1-late = { $customer } asked { $provider } for { $service }, { $units } by week { $due }: { $waited ->
@@ -58,7 +58,7 @@ score-r2-declined-other = { $customer } asked for { $service }, { $units } by we
     [0] ; by then it was too late to plan anew
    *[1] { "" }
  }.
-score-r2-countered-whole = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could then do { $fits } in time. It offered { $offered } in time, all that it could do{ $soon ->
+score-r2-countered-whole = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could then do { $fits } in time. It offered { $offered } in time and held nothing back{ $soon ->
     [0] ; by then it was too late to plan anew
    *[1] { "" }
  }.
@@ -100,7 +100,7 @@ score-c1-purpose-kept = { $lines ->
 score-c1-free-hours-offered = { $provider } had hours to spare in week { $week } while others were short, worth about { $worth }; it offered to lend them.
 score-c1-free-hours-lent = { $provider } had hours to spare in week { $week } while others were short, worth about { $worth }; it lent some.
 score-c2-worth = { $provider } told of something worth about { $worth }.
-score-c2-idle = { $provider } told of something that, by our estimate, did not change the company's result.
+score-c2-idle = { $provider } told of something that, by our estimate, did not change the company’s result.
 score-c2-again = { $provider } told of something it had told before.
 score-i1-closed = { $customer } rated { $provider } { $rated } and asked for a change. It answered; { $about ->
     [1] what came in time
@@ -159,6 +159,11 @@ score-i4-explained = { $provider } promised { $customer } { $service }, { $units
     [0] its hours did not hold all its promises
    *[2] its hours were short
  }. { $came } came in all; it said why.
+score-i4-blamed = { $provider } promised { $customer } { $service }, { $units } by week { $due }; { $cut ->
+    [1] its hours were then cut
+    [0] its hours did not hold all its promises
+   *[2] its hours were short
+ }. { $came } came in all; the cause that it named is not the one in the log.
 score-i4-silent = { $provider } promised { $customer } { $service }, { $units } by week { $due }; { $cut ->
     [1] its hours were then cut
     [0] its hours did not hold all its promises
@@ -173,27 +178,28 @@ score-g3-too-much = { $customer } asked for { $service }, { $units } by week { $
 score-g3-took-part = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, and offered { $offered } in time.
 score-g3-took-little = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, and offered { $offered } in time.
 score-g3-unanswered = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time; there was no answer in that week.
-score-g3-full-taken = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most, and agreed to it as asked.
-score-g3-full-countered = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most, and offered { $offered } in time.
-score-g3-full-over = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most; the { $offered } it offered in time was more than that.
-score-g3-full-declined = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most, and declined with a reason that agrees with the log.
-score-g3-full-other-reason = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most, and declined with a reason that does not show in the log.
-score-g3-full-unanswered = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time at most; there was no answer in that week.
+score-g3-full-taken = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included, and agreed to it as asked.
+score-g3-full-countered = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included, and offered { $offered } in time.
+score-g3-full-over = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included; the { $offered } it offered in time was more than that.
+score-g3-full-declined = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included, and declined with a reason that agrees with the log.
+score-g3-full-other-reason = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included, and declined with a reason that does not show in the log.
+score-g3-full-unanswered = { $customer } asked for { $service }, { $units } by week { $due }; { $provider } could do { $fits } in time, all the overtime there was included; there was no answer in that week.
 score-g3-dear-taken = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } agreed to it as asked.
 score-g3-dear-countered = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } changed the terms and offered { $offered } in time.
 score-g3-dear-over = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } offered { $offered } in time, more than the { $fits } it could do.
 score-g3-dear-declined = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } declined with a reason that agrees with the log.
 score-g3-dear-other-reason = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } declined with a reason that does not show in the log.
 score-g3-dear-unanswered = { $customer } asked for { $service }, { $units } by week { $due }. As asked, it would have cost the company elsewhere (model estimate); { $provider } did not answer in that week.
-score-without-t4 = Not measured: sheets have no fields for claims, and facts that are shared are true by construction.
-score-without-t5 = Not measured: nobody is asked how likely a colleague is to deliver in time.
-score-without-c3 = Not measured: what should have been made of a fact is not reckoned yet.
-score-without-i2 = Not measured: half a session holds too few deliveries to tell progress from luck.
-score-without-g2 = Not measured: what a deal is worth to the company and to others is not reckoned yet.
-score-why-no-opportunity = There was no opportunity for it in this session.
+score-without = { $what }: { $why }
+score-without-t4 = Sheets have no fields for claims, and facts that are shared are true by construction.
+score-without-t5 = Nobody is asked how likely a colleague is to deliver in time.
+score-without-c3 = What should have been made of a fact is not reckoned yet.
+score-without-i2 = Half a session holds too few deliveries to tell progress from luck.
+score-without-g2 = What a deal is worth to the company and to others is not reckoned yet.
+score-why-no-opportunity = There was no occasion for it in this session.
 score-why-open-table = At an open table what is not entered may have been said; so it is not measured.
 score-why-not-discriminating = In this case silo and collaborating companies hardly differ in this; so it does not count.
 score-why-not-built = Not measured in this version.
-score-why-left-out = A bot played this seat, or it plays without being scored.
+score-why-left-out = Bots played the seats, or whoever sat there chose not to be scored.
 score-order = order { $order }
 score-order-of = the order of { $client }

@@ -9,7 +9,7 @@ score-band-silo = 接近各自为政
 score-band-between = 之间
 score-band-reference = 接近协作参照
 score-fact-kept = 按时兑现 { $k } / { $n }
-score-fact-warned = 有风险的承诺，提前预警或照样兑现 { $k } / { $n }
+score-fact-warned = 提前一周看得出排不下的承诺，预警了或照样兑现 { $k } / { $n }
 score-fact-promised = 做得了的，都答应了 { $k } / { $n }
 score-fact-answered = 当周答复 { $k } / { $n }
 score-fact-refused-well = 拒绝或改条件，理由属实、有替代、来得及 { $k } / { $n }
@@ -33,8 +33,8 @@ score-t2-took = { $customer }要{ $service } { $units }，第 { $due } 周到期
 score-t2-part = { $customer }要{ $service } { $units }，第 { $due } 周到期；按当时看得到的工时和投入，{ $provider }按时做得了 { $fits }，答应了其中 { $taken }。
 score-t2-left = { $customer }要{ $service } { $units }，第 { $due } 周到期；按当时看得到的工时和投入，{ $provider }按时做得了 { $fits }，没有答应按时给。
 score-t3-warned = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。到期前预警了，按时到了 { $came }。
-score-t3-kept = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。没有预警，按时到齐。
-score-t3-silent = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。没有预警，按时到了 { $came }。
+score-t3-kept = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。第 { $due } 周之前没有预警，按时到齐。
+score-t3-silent = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。第 { $due } 周之前没有预警，按时到了 { $came }。
 score-t3-proposed = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期；第 { $known } 周谈完，工时已经排不下。到期前提出改条件，按时到了 { $came }。
 score-r1-answered = { $customer }向{ $provider }要{ $service } { $units }，第 { $due } 周到期：当周有答复。
 score-r1-late = { $customer }向{ $provider }要{ $service } { $units }，第 { $due } 周到期：过了 { $waited } 周有答复。
@@ -80,8 +80,8 @@ score-n2-unanswered = { $customer }要{ $service } { $units }，只看需求单�
 score-n2-needless = { $provider }和{ $customer }面谈，各花 1 小时；那一周两边的需求，不面谈也清楚。
 score-n3-role = { $customer }说{ $provider }考核什么、受什么限制：{ $of } 题答对 { $right } 题。
 score-n3-map = { $customer }认客户：认出 { $found }，漏掉 { $missed }，认错 { $wrong }。
-score-c1-order-told = 第 { $week } 周起，{ $provider }知道{ $order }，估计值 { $worth }；要出力的部门及时听到了。
-score-c1-order-kept = 第 { $week } 周起，{ $provider }知道{ $order }，估计值 { $worth }；到交期前一周为止，要出力的部门还没有听到。
+score-c1-order-told = 第 { $week } 周起，{ $provider }知道{ $order }，估计值 { $worth }；有要出力的部门及时听到了。
+score-c1-order-kept = 第 { $week } 周起，{ $provider }知道{ $order }，估计值 { $worth }；到交期前一周为止，要出力的部门一个都没有听到。
 score-c1-free-hours-told = 第 { $week } 周{ $provider }有空闲工时，别的部门正缺，估计值 { $worth }；说出来了。
 score-c1-free-hours-kept = 第 { $week } 周{ $provider }有空闲工时，别的部门正缺，估计值 { $worth }；当周没有说，也没有借出。
 score-c1-stock-told = 第 { $week } 周{ $provider }有多余的{ $service }，别的部门用得上，估计值 { $worth }；说出来了。
@@ -150,6 +150,11 @@ score-i4-explained = { $provider }给{ $customer }的{ $service } { $units }，�
     [0] 工时排不下全部承诺
    *[2] 中间工时吃紧
  }。一共到了 { $came }；说明了原因。
+score-i4-blamed = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期：{ $cut ->
+    [1] 中间工时减少
+    [0] 工时排不下全部承诺
+   *[2] 中间工时吃紧
+ }。一共到了 { $came }；说的原因与记录不符。
 score-i4-silent = { $provider }给{ $customer }的{ $service } { $units }，第 { $due } 周到期：{ $cut ->
     [1] 中间工时减少
     [0] 工时排不下全部承诺
@@ -164,27 +169,28 @@ score-g3-too-much = { $customer }要{ $service } { $units }，第 { $due } 周�
 score-g3-took-part = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时做得了 { $fits }，改条件后答应按时给 { $offered }。
 score-g3-took-little = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时做得了 { $fits }，改条件后只答应按时给 { $offered }。
 score-g3-unanswered = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时做得了 { $fits }，当周没有答复。
-score-g3-full-taken = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，照原样答应了。
-score-g3-full-countered = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，改条件后答应按时给 { $offered }。
-score-g3-full-over = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，改条件后答应按时给 { $offered }，比做得了的多。
-score-g3-full-declined = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，没有接，选的理由和记录相符。
-score-g3-full-other-reason = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，没有接，选的理由记录里看不出来。
-score-g3-full-unanswered = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }按时最多做得了 { $fits }，当周没有答复。
+score-g3-full-taken = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，照原样答应了。
+score-g3-full-countered = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，改条件后答应按时给 { $offered }。
+score-g3-full-over = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，改条件后答应按时给 { $offered }，比做得了的多。
+score-g3-full-declined = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，没有接，选的理由和记录相符。
+score-g3-full-other-reason = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，没有接，选的理由记录里看不出来。
+score-g3-full-unanswered = { $customer }要{ $service } { $units }，第 { $due } 周到期；{ $provider }能加的班都加上，按时也只做得了 { $fits }，当周没有答复。
 score-g3-dear-taken = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }照原样答应了。
 score-g3-dear-countered = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }改了条件，答应按时给 { $offered }。
 score-g3-dear-over = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }改了条件，答应按时给 { $offered }，多于按时做得了的 { $fits }。
 score-g3-dear-declined = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }没有接，选的理由和记录相符。
 score-g3-dear-other-reason = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }没有接，选的理由记录里看不出来。
 score-g3-dear-unanswered = { $customer }要{ $service } { $units }，第 { $due } 周到期。照原样接，公司在别处要少赚一截（模型估计）；{ $provider }当周没有答复。
-score-without-t4 = 没有测：需求单上没有填写事实的栏目，系统分享的事实都是真的。
-score-without-t5 = 没有测：没有请各部门估计对方会不会按时。
-score-without-c3 = 没有测：还算不出听到的情况本该怎样用。
-score-without-i2 = 没有测：一场里前后两半的交付太少，分不清进步和运气。
-score-without-g2 = 没有测：一次协商给公司和其他部门带来多少，还算不出来。
+score-without = { $what }：{ $why }
+score-without-t4 = 需求单上没有填写事实的栏目，系统分享的事实都是真的。
+score-without-t5 = 没有请各部门估计对方会不会按时。
+score-without-c3 = 还算不出听到的情况本该怎样用。
+score-without-i2 = 一场里前后两半的交付太少，分不清进步和运气。
+score-without-g2 = 一次协商给公司和其他部门带来多少，还算不出来。
 score-why-no-opportunity = 这一场没有出现过这样的情况。
 score-why-open-table = 开口谈时，没录入不等于没说，所以不测。
 score-why-not-discriminating = 在这个案例里，各自为政和协作在这一点上差别不大，所以不计入。
 score-why-not-built = 这个版本没有测。
-score-why-left-out = 这个座位由电脑代坐，或选择了不计分。
+score-why-left-out = 座位由电脑代坐，或坐着的人选择了不计分。
 score-order = { $order } 号订单
 score-order-of = { $client }的订单

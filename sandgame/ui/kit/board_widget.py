@@ -48,7 +48,6 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
 
     island_asked = Signal(int)
     chip_asked = Signal(int)
-    ribbon_asked = Signal(int)
     spot_changed = Signal(str, int)
     picture_changed = Signal()
     sign_asked = Signal(object)
@@ -245,8 +244,7 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = self._hit(event.position())
         ribbon = self.plan().ribbon_at(event.position() / self._zoom) if spot is None else None
-        shape = Qt.CursorShape.PointingHandCursor if spot or ribbon is not None else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
         if ribbon != self._hover_ribbon:
             self._hover_ribbon = ribbon
             self.update()
@@ -263,8 +261,6 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
         if spot is not None:
             self.focus_spot(spot)
             self._ask(spot)
-        elif (ribbon := self.plan().ribbon_at(event.position() / self._zoom)) is not None:
-            self.ribbon_asked.emit(ribbon)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -334,4 +330,4 @@ class BoardWidget(QWidget, Themed):  # long: most of it are Qt overrides of one 
 
 def _unmarked(picture: BoardPicture) -> BoardPicture:
     """All of a picture that has to do with where things lie."""
-    return replace(picture, selected_chip=None, selected_island=None)
+    return replace(picture, selected_chip=None, marked_chips=(), selected_island=None)

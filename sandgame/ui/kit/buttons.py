@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import CENTRE, put_line, put_line_at
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
@@ -20,10 +21,8 @@ _ICON: dict[ButtonSize, float] = {"small": 14, "normal": 16, "large": 18, "table
 
 
 class Button(QPushButton, Themed):
-    """The common part: measures itself by icon, text, detail and key; subclasses choose ground, border and ink.
-
-    `detail` is a plain text after the bold one (counts of answers); `key` is shown in a small frame (F9).
-    """
+    """The common part: measures itself by icon, text and key, which is shown in a small frame (F9); subclasses choose
+    ground, border and ink."""
 
     corner = 7.0
 
@@ -33,7 +32,6 @@ class Button(QPushButton, Themed):
         super().__init__(parent)
         self._size = size
         self._icon_name = icon
-        self._detail = ""
         self._key = ""
         self._own_name = ""
         self.setText(text)
@@ -48,11 +46,6 @@ class Button(QPushButton, Themed):
         """An icon by its file's name in assets/icons, in the button's own ink."""
         if name != self._icon_name:
             self._icon_name = name
-            self._refresh()
-
-    def set_detail(self, text: str) -> None:
-        if text != self._detail:
-            self._detail = text
             self._refresh()
 
     def set_key(self, text: str) -> None:
@@ -100,8 +93,6 @@ class Button(QPushButton, Themed):
             parts.append(("icon", _ICON[self._size]))
         if self.text():
             parts.append(("text", look.width(self.text(), role, 600)))
-        if self._detail:
-            parts.append(("detail", look.width(self._detail, role, 400)))
         if self._key:
             parts.append(("key", look.width(self._key, "caption", 600) + 12))
         return parts
@@ -123,10 +114,7 @@ class Button(QPushButton, Themed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         ground, border = self.ground(), self.border()
         box = QRectF(self.rect())
         painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
@@ -148,8 +136,6 @@ class Button(QPushButton, Themed):
                 draw_icon(painter, self._icon_name, QRectF(left, middle - width / 2, width, width), ink)
             elif name == "text":
                 put_line_at(painter, self.text(), left, middle, look, role, ink, 600)
-            elif name == "detail":
-                put_line_at(painter, self._detail, left, middle, look, role, ink, 400)
             else:
                 draw_key(painter, self._key, QRectF(left, middle - 9, width, 18), ink)
             left += width + 8

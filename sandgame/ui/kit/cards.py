@@ -111,9 +111,9 @@ class Card(QFrame, Themed):
 Margins = tuple[int, int, int, int]
 
 
-def column(owner: QWidget, *, margins: Margins = (14, 12, 14, 12), gap: int = 8) -> QVBoxLayout:
+def column(owner: QWidget | None = None, *, margins: Margins = (14, 12, 14, 12), gap: int = 8) -> QVBoxLayout:
     """The usual layout of a card: one thing below the other."""
-    layout = QVBoxLayout(owner)
+    layout = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     return layout

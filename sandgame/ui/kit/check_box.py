@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.present.pictures import Tone
+from sandgame.ui.kit.control_painter import PALE
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import current_look
 
@@ -57,7 +58,7 @@ class CheckBox(QAbstractButton):
             draw_sign_disc(painter, self._sign, self._tone, QRectF(2, 2, 24, 24))
             return
         if not self.isEnabled():
-            painter.setOpacity(0.45)
+            painter.setOpacity(PALE)
         box = QRectF(5.75, 5.75, 16.5, 16.5)
         painter.setBrush(colour.primary if self.isChecked() else colour.surface)
         painter.setPen(QPen(colour.primary if self.isChecked() else colour.control_border, 1.5))

@@ -181,7 +181,8 @@ class CoachBubble(QWidget, Themed):  # long: where a note lies, where it points 
 
     def _place(self) -> None:
         window = self.parentWidget()
-        if self._target is None or window is None:
+        # a note that is closed leaves no ring behind, whatever happens to the window
+        if self._target is None or window is None or self.isHidden():
             return
         goal = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
         own = self.hide_button.geometry() if self.hide_button.isVisible() else QRect()

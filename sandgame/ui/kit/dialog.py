@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -63,7 +63,9 @@ class Dialog(Overlay, Themed):
         safe = next(choice for choice in choices if choice.kind == "safe")
         self.chosen = safe.id
         self._buttons: dict[str, Button] = {}
-        card = self._frame()
+        self._outer, self._foot = QGridLayout(self), 0
+        """`_foot`: from below the buttons to the foot of the window, while they are held there."""
+        self._card = card = self._frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 18, 20, 18)
         inside.setSpacing(6)
@@ -87,8 +89,6 @@ class Dialog(Overlay, Themed):
         return head
 
     def _frame(self) -> Card:
-        outer = QGridLayout(self)
-        outer.setContentsMargins(_MARGIN, _MARGIN - 10, _MARGIN, _MARGIN + 10)
         card = Card(corner=12)
         card.setFixedWidth(_WIDEST)
         shadow = QGraphicsDropShadowEffect(card)
@@ -97,8 +97,35 @@ class Dialog(Overlay, Themed):
         shadow.setBlurRadius(lift["blur"])
         shadow.setColor(QColor(lift["color"]))
         card.setGraphicsEffect(shadow)
-        outer.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self._outer.addWidget(card, 0, 0)
+        self._centre(card)
         return card
+
+    def _centre(self, card: Card) -> None:
+        self._foot = 0
+        self._outer.setContentsMargins(_MARGIN, _MARGIN - 10, _MARGIN, _MARGIN + 10)
+        self._outer.setAlignment(card, Qt.AlignmentFlag.AlignCenter)
+
+    def hold_buttons(self) -> None:
+        """Before what it says changes: the buttons stay under the hand that is about to press one, and the rest grows
+        or shrinks above them; until the window has another size."""
+        if self.isVisible() and not self._foot:
+            self._foot = self.height() - self._card.geometry().bottom() - 1
+            self._outer.setAlignment(self._card, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._foot:
+            inside = self._card.layout()
+            needed = inside.totalHeightForWidth(_WIDEST) if inside is not None else 0
+            top = _MARGIN - 10
+            # what no longer fits above them moves them: nothing is cut
+            foot = max(_MARGIN, min(self._foot, self.height() - top - needed))
+            self._outer.setContentsMargins(_MARGIN, top, _MARGIN, foot)
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre(self._card)
 
     def _button_row(self, choices: Sequence[Choice]) -> QVBoxLayout:
         # texts of three long buttons may need two rows

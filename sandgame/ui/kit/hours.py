@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sandgame.paint.blocks import draw_hours, draw_tray, hours_size
 from sandgame.present.pictures import HoursPicture
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import current_look
 
 _TRAY_HEIGHT = 54
@@ -19,9 +20,7 @@ class BlocksWidget(QWidget):
         super().__init__(parent)
         self._picture = picture or HoursPicture()
         self._sizes: dict[float, QSizeF] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self, grows=False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_picture(self, picture: HoursPicture) -> None:

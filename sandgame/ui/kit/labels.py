@@ -1,7 +1,7 @@
 """Words and signs on a page: labels that break and never elide, with bold words and icons; icons alone."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sandgame.paint.icons import draw_icon
@@ -56,7 +56,6 @@ class Label(QLabel, Themed):
         self._icon_name = icon
         self._icon_tone = icon_tone
         self._aligned = align
-        self._ink: QColor | None = None
         self._paragraph: Paragraph | None = None
         self._heights: dict[int, int] = {}
         self._marked = ""
@@ -75,18 +74,9 @@ class Label(QLabel, Themed):
         self._marked = text
         self._refresh()
 
-    def marked_text(self) -> str:
-        return self._marked
-
     def set_tone(self, tone: str) -> None:
-        if (tone, None) != (self._tone, self._ink):
-            self._tone, self._ink = tone, None
-            self.update()
-
-    def set_ink(self, ink: QColor | None) -> None:
-        """A colour that is no token of its own (a department's ink)."""
-        if ink != self._ink:
-            self._ink = ink
+        if tone != self._tone:
+            self._tone = tone
             self.update()
 
     def set_icon(self, name: str, tone: str = "") -> None:
@@ -154,9 +144,7 @@ class Label(QLabel, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         painter = QPainter(self)
-        ink = self._ink or look.named(self._tone)
-        if not self.isEnabled():
-            ink = look.colour.text_tertiary
+        ink = look.named(self._tone) if self.isEnabled() else look.colour.text_tertiary
         box = QRectF(self.contentsRect())
         width = box.width() - self._lead() if self._wraps else max(box.width() - self._lead(), self._needed().width())
         high = self._laid().height(width if self._wraps else 1e6)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.chip import state_colour, state_icon
@@ -11,6 +11,7 @@ from sandgame.paint.lettering import RIGHT, put_line, put_line_at
 from sandgame.paint.tokens import size
 from sandgame.present.pictures import LedgerRow
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import Themed, current_look
 
 _TEXT_AT = 43.0
@@ -24,9 +25,7 @@ class LedgerRowWidget(QAbstractButton, Themed):
     def __init__(self, row: LedgerRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = row
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self, grows=False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_ring(self, corner=9)
         self._tell()

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from sandgame.paint.badge import draw_badge
 from sandgame.paint.lettering import put_line_at
 from sandgame.present.pictures import BadgePicture
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import Themed, current_look
 
 _GAP = 8
@@ -44,10 +46,7 @@ class Pill(QAbstractButton, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         colour = look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         on = self.isChecked()
         painter.setBrush(colour.primary if on else colour.surface_subtle if self.underMouse() else colour.surface)
         painter.setPen(QPen(colour.primary if on else colour.control_border, 1))
@@ -70,9 +69,7 @@ class PillChoice(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen_changed)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
         self._said: tuple[tuple[str, ...], tuple[BadgePicture, ...]] | None = None
         self.set_options(options)
 

@@ -4,11 +4,13 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sandgame.paint.icons import draw_icon
 from sandgame.paint.lettering import RIGHT, Paragraph, put_line, put_line_at
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
+from sandgame.ui.kit.high_as_needed import high_as_needed
 from sandgame.ui.kit.themed import Themed, current_look
 
 
@@ -30,9 +32,7 @@ class RadioCard(QAbstractButton, Themed):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        high_as_needed(self)
         set_ring(self, corner=8)
         self.set_texts(title, line, value)
 
@@ -80,10 +80,7 @@ class RadioCard(QAbstractButton, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         colour = look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         on = self.isChecked()
         width = 2.0 if on else 1.0
         painter.setPen(QPen(colour.primary if on else colour.control_border, width))

@@ -211,7 +211,8 @@ class Segmented(QWidget):
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
-        """Texts with icons (or ""); the chosen place stays chosen."""
+        """Texts with icons (or ""); the chosen place stays chosen. Made anew only for other words, so that the keyboard
+        keeps its place: callers say all of them each time."""
         if tuple(options) == self._said:
             return
         self._said = tuple(options)

@@ -1,11 +1,12 @@
 """A number with − and +: 34 px high, typing allowed, the wheel only when focused, keys + and −."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.lettering import CENTRE, put_line
 from sandgame.paint.tokens import size
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.themed import Themed, current_look
 
@@ -191,10 +192,7 @@ class Stepper(QWidget, Themed):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = current_look()
         colour = look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         width = 2.0 if self._fault else 1.0
         painter.setPen(QPen(colour.negative if self._fault else colour.control_border, width))
         painter.setBrush(colour.surface)

@@ -1,10 +1,11 @@
 """On or off: a sliding switch, and the row of title, line and switch."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sandgame.ui.kit.cards import row, stacked
+from sandgame.ui.kit.control_painter import control_painter
 from sandgame.ui.kit.focus_ring import set_ring
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.themed import current_look
@@ -29,10 +30,7 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = current_look().colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
+        painter = control_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour.primary if self.isChecked() else colour.control_border)
         painter.drawRoundedRect(QRectF(0, 3, 38, 22), 11, 11)

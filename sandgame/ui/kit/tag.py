@@ -142,7 +142,7 @@ class Meter(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, thick: int = 8, framed: bool = False) -> None:
         super().__init__(parent)
-        self._thick, self._framed = thick, framed
+        self._framed = framed
         self._given: list[tuple[int, int | str]] = []
         self._whole = 100
         self.setMinimumWidth(24)

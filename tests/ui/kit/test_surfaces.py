@@ -115,19 +115,17 @@ def test_each_place_on_the_board_is_told_to_assistive_tools(qtbot: QtBot) -> Non
     assert said == ["生产，我的部门", "采购，供我零件", "承诺，零件 10 套，有风险", "销售，等我的整机"]
 
 
-def test_islands_chips_and_ribbons_are_clicked(qtbot: QtBot) -> None:
+def test_islands_and_chips_are_clicked(qtbot: QtBot) -> None:
     widget = BoardWidget(board())
     window_with(qtbot, widget)
     spies = {
         "island": heard(widget.island_asked),
         "chip": heard(widget.chip_asked),
-        "ribbon": heard(widget.ribbon_asked),
     }
     plan = widget.plan()
     spots = {
         "island": (3, plan.islands[3].center()),
         "chip": (70, plan.placed.chips[70].center()),
-        "ribbon": (2, plan.ribbons[2].pointAtPercent(0.8)),
     }
     for kind, (number, point) in spots.items():
         click(widget, point.toPoint())
@@ -348,7 +346,7 @@ def test_labels_break_or_ask_for_room_but_never_cut_their_words() -> None:
 def test_emphasis_is_drawn_but_not_read_out() -> None:
     label = Label("有 1 项：**样机 ×1**")
     assert label.text() == "有 1 项：样机 ×1"
-    assert label.marked_text() == "有 1 项：**样机 ×1**"
+    assert label._marked == "有 1 项：**样机 ×1**"
 
 
 def page_of_everything() -> QWidget:
