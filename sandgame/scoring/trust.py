@@ -248,7 +248,8 @@ def warned(record: Record, _worths: Worths) -> list[Piece]:
 
     At risk: at the end of a Negotiate before its due, the promises in order of their times passed the hours that the
     provider saw coming. What came of it plays no part in that. Of what nobody was warned of the part that came in time
-    counts, and all of it weighs as in T1: a word given in small pieces is the same word, and not so many kept ones.
+    counts, and of what was warned of in the week of its due: others can plan no more. All of it weighs as in T1: a word
+    given in small pieces is the same word, and not so many kept ones.
     """
     late: dict[tuple[int, SeatId], frozenset[CommitmentId]] = {}
     found: list[Piece] = []
@@ -262,10 +263,11 @@ def warned(record: Record, _worths: Worths) -> list[Piece]:
         told = [step for step in (*story.warned, *_proposed(story, promise.provider)) if step.round < promise.due]
         on_time = promise.state == "kept"
         said = "proposed" if told and isinstance(told[0].event, TermsProposed) else "warned"
-        kind = said if told else "kept" if on_time else "silent"
+        too_late = [step for step in story.warned if step.round == promise.due]
+        kind = said if told else "kept" if on_time else "late" if too_late else "silent"
         numbers = (("service", promise.service), ("units", promise.units), ("due", promise.due), ("known", risk))
         came = sum(units for week, units in story.came if week <= promise.due)
-        log = (story.made.number, record.closed[risk].number, *(step.number for step in told[:1]))
+        log = (story.made.number, record.closed[risk].number, *(step.number for step in (told or too_late)[:1]))
         found.append(
             Piece(
                 "T3", kind, risk, log, promise.provider, promise.provider, promise.customer, (*numbers, ("came", came)),

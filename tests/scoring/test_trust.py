@@ -204,7 +204,8 @@ def test_a_promise_that_does_not_fit_the_hours_in_sight_is_at_risk_and_wants_a_w
 def test_a_warning_in_the_week_of_the_due_comes_too_late() -> None:
     played = overloaded().until("negotiate", 2)
     played.done(MAKING, i.Warn, commitment=1, units=6)
-    assert one(played.until("brief", 3), "T3").key == "silent"
+    late = one(played.until("brief", 3), "T3")
+    assert (late.key, late.credit) == ("late", 300)  # a warning all the same, and worth what silence is
 
 
 def test_a_word_given_in_small_pieces_is_the_same_word() -> None:
