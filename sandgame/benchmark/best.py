@@ -32,18 +32,13 @@ def best(state: State, nodes: int = NODES) -> Best:
 
 
 def bound(state: State, help_: bool = True) -> int:
-    """U: never below V, found in hundredths of a second; without `help_` as in `best_without_help`."""
+    """U: never below V, found in hundredths of a second; without `help_` had nobody overtime, loans, a pool or aids."""
     return whole_money(relaxed(model(state, help_).programme))
 
 
 def best_from_start(scenario: Scenario, seed: int, length: int, nodes: int = NODES) -> Best:
     """V of a whole game; `scenario` as written."""
     return best(at_start(scenario, seed, length), nodes)
-
-
-def best_without_help(scenario: Scenario, seed: int, length: int, nodes: int = NODES) -> Best:
-    """The same, had nobody overtime, loans, a pool or aids: it tells whether hours are short."""
-    return best_of(model(at_start(scenario, seed, length), help_=False).programme, nodes)
 
 
 def at_start(scenario: Scenario, seed: int, length: int) -> State:

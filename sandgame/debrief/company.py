@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sandgame.debrief.links import is_answered
-from sandgame.debrief.promises import has_failed, log_of, missing_worth
+from sandgame.debrief.promises import has_failed, is_warned_late, log_of, missing_worth
 from sandgame.frames.debrief import Company, FactShown, FiguresOfWeek, KpiShown, LinkReason, LinkWorth
 from sandgame.frames.marks import Worths
 from sandgame.rules.events import FiguresPublished, SeatFigures
@@ -104,7 +104,7 @@ def worth_opening(record: Record, known: Sequence[FactShown], worths: Worths) ->
 def _reason(record: Record, story: PromiseStory) -> LinkReason:
     if cause_of(record, story) == "unclear":
         return "unclear"
-    return "warned_late" if story.warned else "not_kept"
+    return "warned_late" if is_warned_late(record, story) else "not_kept"
 
 
 def most_lost(record: Record) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sandgame.debrief.promises import has_failed, is_judged, log_of
+from sandgame.debrief.promises import has_failed, is_judged, is_warned_late, log_of
 from sandgame.frames.debrief import LinkShown, RatingShown, WeekOfLink
 from sandgame.frames.marks import Marks, Piece
 from sandgame.rules.events import ProviderRated
@@ -62,6 +62,7 @@ def _shown(record: Record, pair: Pair, at_risk: Iterable[Piece]) -> LinkShown:
         log=tuple(sorted(_numbers(lines, judged) | {one.log for one in rated})),
         unfinished=_unfinished(record, lines),
         rated=rated,
+        warned_late=tuple(sorted({record.promise(one).due for one in judged if _came_too_late(record, one)})),
     )
 
 
@@ -106,6 +107,10 @@ def _was_warned(record: Record, piece: Piece, stories: Sequence[PromiseStory]) -
         for one in stories
         if numbers & set(log_of(one))
     )
+
+
+def _came_too_late(record: Record, story: PromiseStory) -> bool:
+    return is_warned_late(record, story) and record.promise(story).state != "kept"
 
 
 def is_answered(line: LineStory) -> bool:

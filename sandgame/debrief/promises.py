@@ -23,6 +23,11 @@ class Said(NamedTuple):
     customer: Cause | None
 
 
+def is_warned_late(record: Record, story: PromiseStory) -> bool:
+    """In the week of its due and no sooner: a warning, but too late for others to plan anew."""
+    return bool(story.warned) and story.warned[0].round == record.promise(story).due
+
+
 def log_of(story: PromiseStory) -> tuple[int, ...]:
     """Where a promise can be read up, in order: made, warned, new terms, shipped, ended."""
     steps = [story.made, *story.warned, *story.terms, *story.shipments]

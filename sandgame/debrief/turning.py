@@ -126,12 +126,13 @@ def _failures(record: Record) -> Iterator[TurningPoint]:
 
 
 def _own_work(story: PromiseStory) -> int:
-    """Hours that its provider's own work took in the week in which it failed."""
+    """Hours that its provider set aside for its own work in the week in which it failed; what was left over in the end
+    took nothing from anybody."""
     if story.ended is None or not isinstance(story.ended.event, Delivered):
         return 0
     promise = story.ended.before.commitments.get(story.commitment)
-    books = story.ended.event.books
-    return next((one.own_work for one in books if promise is not None and one.seat == promise.provider), 0)
+    seat = promise.provider if promise is not None else None
+    return next((min(one.set_aside, one.own_work) for one in story.ended.event.books if one.seat == seat), 0)
 
 
 def _arrived(story: PromiseStory, due: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -54,6 +55,11 @@ class BoardThen(Struct, frozen=True):
     def at(self, log: int) -> tuple[ChipThen, ...]:
         """What lay there when the event of that number had happened."""
         return tuple(chip for chip in self.chips if chip.since <= log <= chip.last)
+
+    def in_week(self, numbers: Sequence[int], week: int) -> int:
+        """Of some numbers, in order, the last that happened by the end of a week; else the first, 0 for none."""
+        by_then = [number for number in numbers if (begun := self.phase(number)) is not None and begun.round <= week]
+        return next(reversed(by_then), next(iter(numbers), 0))
 
     def phase(self, log: int) -> PhaseThen | None:
         """In which it happened; None before the first one."""

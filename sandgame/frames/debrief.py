@@ -79,6 +79,7 @@ class WeekGone(Struct, frozen=True):
     still: int
     """What could still have been reached after the week: best, with the changes and less the losses so far."""
     log: tuple[int, ...] = ()
+    """Its plans, its Deliver and its changes."""
 
 
 class ChangeShown(Struct, frozen=True):
@@ -172,6 +173,8 @@ class LinkShown(Struct, frozen=True):
     """Of the lines that fell out at the funnel's last step: those on which no promise failed. They were not agreed to,
     were released, or were not due by the end."""
     rated: tuple[RatingShown, ...] = ()
+    warned_late: tuple[int, ...] = ()
+    """Weeks in which a promise of it was due, only then warned of, and not kept."""
 
 
 class FailedPromise(Struct, frozen=True):

@@ -57,7 +57,7 @@ class Sweep:
 
 
 class Players:
-    """The bots of one table. `order` are its bots, most downstream first."""
+    """The bots of one table. `bots` come most downstream first, and act in that order."""
 
     def __init__(self, room: Room, table: Table, bots: Mapping[SeatId, Player], hold: Hold) -> None:
         self._room = room

@@ -8,7 +8,7 @@ from sandgame.benchmark.losses import WeekLoss
 from sandgame.frames.debrief import ChangeShown, Gone, SharesGone, WeekGone
 from sandgame.lab.losses import Item, losses
 from sandgame.lab.pool import Progress
-from sandgame.rules.events import Event
+from sandgame.rules.events import Event, PlanSubmitted
 from sandgame.rules.room_events import CardDealt, MeasureAdopted
 from sandgame.scoring.record import Record, Step
 
@@ -53,5 +53,6 @@ def _weeks(record: Record, best: int, rounds: Sequence[WeekLoss], changes: Seque
         changed = [each for each in changes if each.round == week.round]
         still += sum(each.change for each in changed) - week.loss
         delivered = record.delivered[week.round]
-        log = tuple(sorted({delivered.number, *(each.log for each in changed)}))
+        plans = {step.number for step, _ in record.of(PlanSubmitted) if step.round == week.round}
+        log = tuple(sorted({delivered.number, *plans, *(each.log for each in changed)}))
         yield WeekGone(week.round, week.loss, week.table, week.departments, week.clarity, still, log)

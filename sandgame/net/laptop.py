@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
-from msgspec.structs import replace
 from websockets.exceptions import ConnectionClosed
 
 from sandgame.frames.class_wire import Asked, Told
@@ -20,9 +19,7 @@ from sandgame.frames.classroom import (
     LeaveSeat,
     LobbyTold,
     LookAt,
-    ObserveAgain,
     Refused,
-    ReturnToSeat,
     SeatGiven,
     TableAnswered,
     WatchGiven,
@@ -34,8 +31,8 @@ from sandgame.frames.seat import Answered, AskView, Seated, Submit
 from sandgame.host.thread import Loop
 from sandgame.net.answers import LateAnswers
 from sandgame.net.client import Line, NoWayError
-from sandgame.net.code import code_of
 from sandgame.net.held import HeldSeats
+from sandgame.net.line_seats import NOBODY, LineSeats
 from sandgame.net.under_way import Asks, Intents, not_stored
 from sandgame.net.way import Way
 from sandgame.rules.ids import Phase, SeatId
@@ -50,8 +47,6 @@ LASTING = (LookAt, WatchTable)
 """What was asked once and goes on being told: asked again on a new line."""
 FINAL = {JoinReason.SEATED_ELSEWHERE, JoinReason.OTHER_VERSION}
 """Whoever is shown out for this does not come back by himself."""
-
-NOBODY = SeatId(0)
 
 Listener = Callable[[Told | LineNews], None]
 
@@ -68,7 +63,6 @@ class Laptop:  # long: one line with all that may happen to it
         self._seats = seats
         self._pace = pace
         self._hurry = asyncio.Event()
-        self._held = {held.token: held for held in returning}
         self._name = secrets.token_hex(6)
         self._sent = 0
         self._listener: Listener | None = None
@@ -81,6 +75,7 @@ class Laptop:  # long: one line with all that may happen to it
         self._intents = Intents()
         self._asks = Asks()
         self._answers = LateAnswers(seats)
+        self._held = LineSeats(seats, self._answers, returning)
         self._clock: tuple[int, Phase, float] | None = None
         self._tables = 0
         self._state = ""
@@ -170,9 +165,9 @@ class Laptop:  # long: one line with all that may happen to it
         try:
             for frame in self._way.greeting():
                 await line.send(frame)
-            waiting = deque(self._held)
-            for token, held in self._held.items():
-                await line.send(ObserveAgain(token) if held.watching else ReturnToSeat(token))
+            waiting = deque(self._held.tokens)
+            for back in self._held.back():
+                await line.send(back)
             while waiting:
                 told = await line.hear()
                 early.append(told)
@@ -181,7 +176,7 @@ class Laptop:  # long: one line with all that may happen to it
                 if isinstance(told, SeatGiven | WatchGiven | Refused):
                     token = waiting.popleft()
                     if isinstance(told, Refused) and told.reason == JoinReason.UNKNOWN_TOKEN:
-                        self._drop(token)
+                        self._held.drop(token)
         except ConnectionClosed as error:
             raise NoWayError(NoWay.NO_ANSWER) from error
         return early
@@ -192,15 +187,13 @@ class Laptop:  # long: one line with all that may happen to it
             self._put(lasting)
         for ask in self._asks.again():
             self._put(ask)
-        again, refusals = self._intents.again(held.seat for held in self._held.values() if not held.watching)
+        again, refusals = self._intents.again(self._held.sitting)
         for submit in again:
             self._put(submit)
         for answer in refusals:
             self._tell(answer)
-        for token, held in tuple(self._held.items()):
-            for said in held.waiting:
-                self._put(said)
-            self._held[token] = self._answers.release(held)
+        for said in self._held.release():
+            self._put(said)
         early, self._early, self._joined = self._early, [], True
         for frame in early:
             self._ask(frame)
@@ -212,7 +205,7 @@ class Laptop:  # long: one line with all that may happen to it
             unsent = outbox.get_nowait()
             outbox.task_done()
             if isinstance(unsent, KeepDebrief):
-                self._hold(unsent)
+                self._held.hold(unsent, over=self._over)
         for answer in self._intents.cut():
             self._tell(answer)
 
@@ -274,19 +267,13 @@ class Laptop:  # long: one line with all that may happen to it
         if self._outbox is not None:
             self._put(frame)
             if isinstance(frame, LeaveSeat):
-                self._leave(frame.seat)
+                self._held.leave(frame.seat)
             elif isinstance(frame, KeepDebrief):
                 self._answers.note(frame)
         elif isinstance(frame, KeepDebrief):
-            self._hold(frame)
+            self._held.hold(frame, over=self._over)
         elif not isinstance(frame, (*LASTING, AskTable, AskView, KeepCard)):
             self._tell(Refused(JoinReason.NOT_STORED))
-
-    def _hold(self, frame: KeepDebrief) -> None:
-        """For the line that comes; only for a seat that is held here."""
-        for token, held in tuple(self._held.items()):
-            if held.seat == frame.seat and not held.watching:
-                self._held[token] = self._answers.hold(replace(held, over=held.over or self._over), frame)
 
     def _submit(self, frame: Submit) -> None:
         if self._outbox is None:
@@ -305,9 +292,7 @@ class Laptop:  # long: one line with all that may happen to it
             self._put(following)
         elif isinstance(told, TableAnswered):
             self._asks.answered(told, self._tables)
-        elif isinstance(told, SeatGiven):
-            self._keep(told, told.was)
-        elif isinstance(told, WatchGiven):
+        elif isinstance(told, SeatGiven | WatchGiven):
             self._keep(told)
         elif isinstance(told, LobbyTold):
             self._note_lobby(told)
@@ -331,51 +316,16 @@ class Laptop:  # long: one line with all that may happen to it
     def _refused(self, told: Refused) -> None:
         if told.reason == JoinReason.SEATED_ELSEWHERE:
             if told.closing:
-                for token in tuple(self._held):
-                    self._drop(token)
+                self._held.drop_all()
             else:
-                self._leave(SeatId(told.limit))
+                self._held.leave(SeatId(told.limit))
         if told.closing and told.reason in FINAL:
             self._final = True
 
-    def _keep(self, told: SeatGiven | WatchGiven, was: SeatId = NOBODY) -> None:
-        """Who sits somewhere looks on nowhere, and looks on at one seat at a time."""
+    def _keep(self, told: SeatGiven | WatchGiven) -> None:
         assert self._line is not None
-        welcome, line = self._line.welcome, self._line
-        title = welcome.card.title
-        names = [place.name for place in welcome.card.departments if place.seat == told.seat]
-        if was:
-            self._leave(was)
-        for token in [token for token, held in self._held.items() if held.watching and token != told.token]:
-            self._drop(token)
-        held = HeldSeat(
-            session=welcome.session,
-            code=code_of(bytes.fromhex(line.fingerprint)),
-            host=line.address.host,
-            port=line.address.port,
-            fingerprint=line.fingerprint,
-            table=told.table,
-            seat=told.seat,
-            token=told.token,
-            title_zh=title.zh,
-            title_en=title.en,
-            at=self._seats.now(),
-            name_zh=names[0].zh if names else "",
-            name_en=names[0].en if names else "",
-            watching=isinstance(told, WatchGiven),
-            over=self._over,
-            waiting=self._held[told.token].waiting if told.token in self._held else (),
-        )
-        self._held[told.token] = held
-        self._seats.keep(held)
-
-    def _leave(self, seat: SeatId) -> None:
-        for token in [token for token, held in self._held.items() if held.seat == seat]:
-            self._drop(token)
-
-    def _drop(self, token: str) -> None:
-        self._held.pop(token, None)
-        self._seats.drop(token)
+        was = told.was if isinstance(told, SeatGiven) else NOBODY
+        self._held.keep(told, self._line, was, over=self._over)
 
     def _note_clock(self, round_: int, phase: Phase, seconds: float) -> None:
         """The most that was ever left of a phase is how long it is."""

@@ -124,7 +124,6 @@ _OUTLINES: dict[str, Callable[[], QPainterPath]] = {
     "leaf": _leaf,
     "house": _house,
 }
-SHAPES = tuple(_OUTLINES)
 
 
 @cache

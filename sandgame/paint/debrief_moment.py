@@ -63,7 +63,7 @@ def _told(easel: Easel, moment: MomentPicture, box: QRectF) -> None:
             strip = QRectF(box.left() - 16, top - 6, box.width() + 24, high + 6)
             if board.number in line.numbers:
                 easel.box(strip, colour.info_bg, 12)
-            easel.steps(strip, line.numbers[-1], line.text)
+            easel.steps(strip, line.at or line.numbers[-1], line.text)
         easel.line(line.week, box.left(), top + 16, 25, colour.text, 700)
         same = line.customer == line.provider
         across, down = (132, 18) if board is None else (0, 60)

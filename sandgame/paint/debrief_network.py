@@ -228,6 +228,6 @@ def link_row(easel: Easel, row: LinkRowPicture, box: QRectF) -> float:
     for text, ink, weight in ((row.line, colour.text_secondary, 400), (row.guess, colour.text, 600)):
         if text:
             high += easel.within(text, QRectF(left, box.top() + 58 + high, room, 66), 25, ink, weight)
-    said = " ".join(text for text in (row.line, row.guess) if text)
+    said = " · ".join(text for text in (row.line, row.guess) if text)
     easel.opens(QRectF(box.left(), box.top() + 4, box.width(), 60 + high), row.log, f"{row.head}: {said}")
     return max(104.0, 72 + high)

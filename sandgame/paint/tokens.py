@@ -111,9 +111,6 @@ class TypeRole:
 class Motion:
     """How long things move, in ms; all but flow are 0 when motion is reduced."""
 
-    fast: int
-    base: int
-    slow: int
     flow: int
     flow_stagger: int
     balance: int

@@ -114,7 +114,6 @@ def _told(scene: Scene, island: IslandPicture) -> IslandPicture:
         island,
         line=line or island.line,
         sign=sign,
-        sign_tip=flag,
         played="bot" if by is not None else "",
         tip="\n".join((island.name, *more)) if more else "",
         spoken=scene.speech.say("game-list-comma").join((island.spoken, *(text.replace("\n", " ") for text in more))),

@@ -26,6 +26,7 @@ from sandgame.present.debrief_page import (
     WeekPill,
 )
 from sandgame.present.debrief_scene import DebriefScene
+from sandgame.present.warned_late import late_text, late_weeks
 from sandgame.rules.figures import JUDGED
 from sandgame.rules.ids import SeatId
 from sandgame.rules.intents import Cause
@@ -70,7 +71,7 @@ def failed_body(scene: DebriefScene, debrief: TableDebrief, failed: FailedPromis
         scene.badge(failed.customer),
         deal,
         scene.say("debrief-failed-came", units=scene.units(failed.service, failed.arrived)),
-        scene.say("debrief-failed-warned" if failed.warned else "debrief-failed-unwarned", week=failed.due),
+        _warned(scene, debrief, failed),
         (
             _voice(scene, failed.provider, failed.provider_said, failed.fact),
             _voice(scene, failed.customer, failed.customer_said, failed.fact),
@@ -82,6 +83,14 @@ def failed_body(scene: DebriefScene, debrief: TableDebrief, failed: FailedPromis
         scene.say("debrief-failed-owed", name=scene.player(failed.provider), week=failed.due) if owed else "",
         tuple(_owed(scene, promise) for promise in owed),
     )  # fmt: skip
+
+
+def _warned(scene: DebriefScene, debrief: TableDebrief, failed: FailedPromise) -> str:
+    if failed.warned:
+        return scene.say("debrief-failed-warned", week=failed.due)
+    same = (one for one in debrief.promises if one.commitment == failed.commitment)
+    late = late_text(scene.say, scene.listed, late_weeks(same, failed.provider, failed.customer))
+    return late or scene.say("debrief-failed-unwarned", week=failed.due)
 
 
 def owed_to(debrief: TableDebrief, failed: FailedPromise) -> list[PromiseShown]:

@@ -55,13 +55,13 @@ def moment(
     words = MomentPicture(
         said,
         scene.say("debrief-moment-log", log=log_text(scene, log)),
-        tuple(replace(row.line, minor=row.minor) for row in found),
+        tuple(replace(row.line, minor=row.minor, at=_at(debrief, row)) for row in found),
         "" if found else scene.say("debrief-moment-empty"),
         scene.say("debrief-moment-more", count=len(rest)) if rest else "",
         scene.say("debrief-moment-beside", week=_week_of(debrief, log)) if debrief is not None and beside else "",
         beside,
         scene.say("debrief-moment-close"),
-        rest=tuple(row.line for row in rest),
+        rest=tuple(replace(row.line, at=_at(debrief, row)) for row in rest),
     )
     return Moment(words, _boards(scene, debrief, log, [row.happened for row in ordered]))
 
@@ -96,16 +96,22 @@ def _rows(
 ) -> dict[str, _Row]:
     """By what they say of which week: no two say the same."""
     rows: dict[str, _Row] = {}
-    for each in _once(scene, said, _behind(_happened(debrief, marks, tuple(log)), frozenset(log))):
+    for each in _once(scene, said, _behind(_about(debrief, marks, tuple(log)), frozenset(log))):
         line = each.line(scene)
-        at = Happened(each.pair, each.log, each.commitment, each.service)
-        rows.setdefault(f"{line.week} {line.text}", _Row(not each.promised, each.round, line, at))
+        at = Happened(each.pair, each.log, each.round, each.commitment, each.service)
+        rows.setdefault(f"{line.week} {line.text}", _Row(not (each.promised or each.meant), each.round, line, at))
     for week in debrief.figures if debrief is not None else ():
         if debrief is not None and week.log in log:
-            line = _figures_line(scene, debrief, week)
-            at = Happened(_NOBODY, line.numbers)
+            line = _figures_line(scene, debrief, week, _whose_kpi(scene, debrief, said))
+            at = Happened(_NOBODY, line.numbers, week.round)
             rows.setdefault(f"{line.week} {line.text}", _Row(False, week.round, line, at))
     return rows
+
+
+def _at(debrief: TableDebrief | None, row: _Row) -> int:
+    """The number of the log at which the board is looked at for a row."""
+    board = debrief.board if debrief is not None else None
+    return board.in_week(row.line.numbers, row.round) if board is not None else 0
 
 
 def _boards(
@@ -142,10 +148,18 @@ def _beside(
     return tuple(lines)
 
 
-def _figures_line(scene: DebriefScene, debrief: TableDebrief, week: FiguresOfWeek) -> MomentLine:
+def _whose_kpi(scene: DebriefScene, debrief: TableDebrief, said: str) -> SeatId:
+    """All KPIs stand on the same numbers of the log: the figure itself says which one it is."""
+    told = (one.seat for one in debrief.kpis if said == f"{scene.name(one.seat)} {whole(one.kpi)}")
+    return next(told, _COMPANY)
+
+
+def _figures_line(
+    scene: DebriefScene, debrief: TableDebrief, week: FiguresOfWeek, whose: SeatId = _COMPANY
+) -> MomentLine:
     when = scene.say("debrief-moment-end") if week.final else scene.week(week.round)
-    badge = scene.badge(SeatId(TABLE))
-    text = figures_sentence(scene, debrief, week)
+    badge = scene.badge(whose)
+    text = figures_sentence(scene, debrief, week, whose)
     return MomentLine(when, badge, badge, text, f"#{whole(week.log)}", (week.log,))
 
 
@@ -159,7 +173,7 @@ class _Happened:
     log: Log
     sentence: Callable[[DebriefScene], str]
     promised: bool = False
-    """A promise or a rating: what a figure of a link is made of."""
+    """A promise, a rating or a plan: what the figures of a link or a week are made of."""
     meant: bool = False
     """By the figure itself, whatever else shares its numbers."""
     moved: int | None = None
@@ -187,6 +201,8 @@ def _happened(debrief: TableDebrief | None, marks: Marks | None, log: Log) -> li
                     one.round,
                     one.log,
                     partial(DebriefScene.piece, piece=one),
+                    # of a week that cost much the plans are told first
+                    promised=one.indicator == "G1",
                     moved=abs(one.effect),
                     service=dict(one.numbers).get("service", 0),
                 )
@@ -195,10 +211,34 @@ def _happened(debrief: TableDebrief | None, marks: Marks | None, log: Log) -> li
     return found
 
 
+def _about(debrief: TableDebrief | None, marks: Marks | None, log: Log) -> list[_Happened]:
+    """Many things end in the same event: of a promise that a moment, a link or a failure is about, only that promise
+    and what is said of its service between the same two."""
+    found = _happened(debrief, marks, log)
+    subjects = _subjects(debrief, log) if debrief is not None else frozenset()
+    meant = [each for each in found if each.meant or (each.pair, each.service) in subjects]
+    if not any(each.promised or each.meant for each in meant):
+        return found
+    exact = any(each.commitment and each.log == log for each in meant)
+    return [each for each in meant if not exact or not each.commitment or each.log == log]
+
+
+def _subjects(debrief: TableDebrief, log: Log) -> frozenset[tuple[Way, int]]:
+    """Between whom, and of which service."""
+    points = [(point.seat, point.other, point.service, point.log) for point in debrief.turning]
+    links = [(link.provider, link.customer, link.service, link.log) for link in debrief.worth_opening]
+    failed = debrief.failed
+    failures = [(failed.provider, failed.customer, failed.service, failed.log)] if failed is not None else []
+    return frozenset(
+        ((one, other), service) for one, other, service, where in (*points, *links, *failures)
+        if where == log and service
+    )  # fmt: skip
+
+
 def _promises(debrief: TableDebrief) -> list[_Happened]:
     return [
         _Happened(one.provider, one.customer, one.due, one.log, partial(promise_sentence, promise=one), promised=True,
-                  commitment=one.commitment)
+                  commitment=one.commitment, service=one.service)
         for one in debrief.promises
     ]  # fmt: skip
 
@@ -226,8 +266,8 @@ def _facts(debrief: TableDebrief, log: Log) -> list[_Happened]:
     moment or a link is asked for, only what it is about."""
     about = {(point.seat, name, number) for point in debrief.turning if point.log == log
              for name, number in point.numbers}  # fmt: skip
-    links = () if about else debrief.worth_opening
-    whose = {(link.provider, link.customer) for link in links if link.log == log and link.reason == "not_told"}
+    whose = {(link.provider, link.customer) for link in debrief.worth_opening
+             if link.log == log and link.reason == "not_told"}  # fmt: skip
     known = debrief.known
     if about or whose:
         known = tuple(
@@ -259,8 +299,18 @@ def fact_sentence(scene: DebriefScene, debrief: TableDebrief, fact: FactShown) -
         seat=scene.name(fact.seat),
         fact=fact_name(scene, fact.about, fact.number),
         needed=scene.listed(needed) or scene.say("debrief-company"),
-        worth=f"{whole(fact.money)} {scene.money}",
+        worth=_worth(scene, debrief, fact.money),
     )
+
+
+def _worth(scene: DebriefScene, debrief: TableDebrief, money: int) -> str:
+    """No single thing can have cost more than all of it together; the other pages say no more either."""
+    company = debrief.company
+    worth = f"{whole(money)} {scene.money}"
+    if company is None or money <= company.best - company.result:
+        return worth
+    most = f"{whole(max(0, company.best - company.result))} {scene.money}"
+    return scene.say("debrief-moment-worth-most", worth=worth, most=most)
 
 
 def _behind(happened: Sequence[_Happened], numbers: frozenset[int]) -> list[_Happened]:
@@ -279,12 +329,12 @@ def _behind(happened: Sequence[_Happened], numbers: frozenset[int]) -> list[_Hap
     return [each for each in touched if each in meant or (each.pair in links and numbers >= set(each.log))] or touched
 
 
-def figures_sentence(scene: DebriefScene, debrief: TableDebrief, week: FiguresOfWeek) -> str:
-    """What all were told at a week's end; of who is not scored no KPI."""
+def figures_sentence(scene: DebriefScene, debrief: TableDebrief, week: FiguresOfWeek, whose: SeatId = _COMPANY) -> str:
+    """What all were told at a week's end, or of one department; of who is not scored no KPI."""
     kpis = [
         scene.say("debrief-moment-kpi", name=scene.name(one.seat), kpi=kpi)
         for one, kpi in zip(debrief.kpis, week.kpis, strict=False)
-        if one.seat not in debrief.left_out
+        if one.seat not in debrief.left_out and whose in (_COMPANY, one.seat)
     ]
     told = scene.say("shell-list-comma").join(kpis)
     return scene.say("debrief-moment-figures", result=week.result, money=scene.money, kpis=told)

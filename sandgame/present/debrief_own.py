@@ -13,6 +13,7 @@ from sandgame.present.debrief_scene import DebriefScene
 from sandgame.present.my_page import ValueBar
 from sandgame.present.pictures import BadgePicture
 from sandgame.present.self_view import self_view
+from sandgame.present.warned_late import late_text
 from sandgame.text.numbers import MINUS, parts, percent, tenths, whole
 
 FACTS_OF: dict[Principle, tuple[FactName, ...]] = {
@@ -23,6 +24,8 @@ FACTS_OF: dict[Principle, tuple[FactName, ...]] = {
     "improvement": ("closed_loop", "rated_by_facts", "recovered"),
     "goals": ("for_company", "boundary"),
 }
+SUGGESTED: dict[Principle, tuple[FactName, ...]] = {"trust": ("warned",)}
+"""Where the one thing to try is about some of them alone: only of these its occasions are counted."""
 ICONS: dict[Principle, str] = {
     "trust": "handshake",
     "needs": "target",
@@ -326,9 +329,19 @@ def _suggestion(scene: DebriefScene, own: OwnDebrief) -> str:
         return scene.say("debrief-own-try-unscored")
     if own.suggestion is None:
         return scene.say("debrief-own-try-none")
-    wanted = [fact for fact in own.facts if fact.fact in FACTS_OF[own.suggestion] and fact.k < fact.n]
+    names = SUGGESTED.get(own.suggestion, FACTS_OF[own.suggestion])
+    wanted = [fact for fact in own.facts if fact.fact in names and fact.k < fact.n]
     if not wanted:
         return scene.say(f"debrief-own-try-{own.suggestion}")
     least = min(wanted, key=lambda fact: (1000 * fact.k // fact.n, -fact.n))
     said = scene.say("debrief-own-try-of", n=least.n, k=least.k)
+    late = late_text(scene.say, scene.listed, _late_weeks(least))
+    if late:
+        said = scene.say("debrief-own-try-of-late", n=least.n, k=least.k, late=late)
     return scene.say(f"debrief-own-try-{own.suggestion}") + said
+
+
+def _late_weeks(fact: Facts) -> list[int]:
+    """In which a promise was due and only then warned of."""
+    late = (piece for piece in fact.pieces if (piece.indicator, piece.key) == ("T3", "late"))
+    return sorted({dict(piece.numbers)["due"] for piece in late})

@@ -406,6 +406,8 @@ class MomentLine:
     log: str
     numbers: tuple[int, ...] = ()
     """Where on the board it can be followed."""
+    at: int = 0
+    """Of these the one of its own week."""
     minor: bool = False
     """Goes first where there is no room for all."""
 

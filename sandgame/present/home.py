@@ -65,7 +65,7 @@ def code_says(speech: Speech) -> CodeSays:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """All texts of the first page; the painting beside them comes after them (`idea`)."""
+    """All texts of the first page, and the ways from it: one that is None is not there."""
 
     title: str
     subtitle: str

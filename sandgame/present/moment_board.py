@@ -20,6 +20,7 @@ class Happened:
 
     way: Way
     numbers: tuple[int, ...]
+    round: int
     commitment: int = 0
     service: int = 0
 
@@ -51,25 +52,29 @@ class MomentBoards:
     def of(
         scene: DebriefScene, then: BoardThen, ways: Collection[Way], log: Sequence[int], happened: Sequence[Happened]
     ) -> MomentBoards | None:
-        """Of a figure's numbers and what happened there, what matters most first. It begins where that began: what
-        became of it is some steps on. None where nothing of it was in play."""
+        """Of a figure's numbers and what happened there, what matters most first. It begins in the week that is told
+        of it: how it came to that is some steps back. None where nothing of it was in play."""
         first = then.phases[0].log if then.phases else 0
         named = {number for each in happened for number in each.numbers} | set(log)
         stops = tuple(sorted(number for number in named if number >= first > 0))
         if not stops:
             return None
         own = [number for number in (happened[0].numbers if happened else ()) if number in log and number in stops]
-        start = own[0] if own else next((number for number in stops if number in log), stops[0])
+        start = (then.in_week(own, happened[0].round) if own else 0) or next(
+            (number for number in stops if number in log), stops[0]
+        )
         return MomentBoards(scene, then, frozenset(ways), tuple(happened), stops, start)
 
     def at(self, number: int) -> MomentBoard:
         """At the nearest step that is not after it, the first one where there is none."""
         here = max((at for at, stop in enumerate(self.stops) if stop <= number), default=0)
         stop = self.stops[here]
+        board = self._board(stop)
+        about = sorted({ribbon.label for ribbon in board.ribbons} - {""})
         return MomentBoard(
             number=stop,
-            title=self._title(stop),
-            board=self._board(stop),
+            title=" · ".join((self._title(stop), *about)) if len(about) == 1 else self._title(stop),
+            board=board,
             last=self.stops[here - 1] if here else 0,
             next=self.stops[here + 1] if here + 1 < len(self.stops) else 0,
             step=self.scene.say("debrief-board-step", step=here + 1, count=len(self.stops)),
@@ -93,7 +98,10 @@ class MomentBoards:
         ways = numbered(busy | self.ways)
         return BoardPicture(
             islands=tuple(self._island(seat) for seat in scene.seats),
-            ribbons=tuple(self._ribbon(way, ribbon, live=way in busy) for way, ribbon in ways.items()),
+            ribbons=tuple(
+                self._ribbon(way, ribbon, self._what(lying, meant, way), live=way in busy)
+                for way, ribbon in ways.items()
+            ),
             chips=tuple(
                 chip_picture(scene.speech, chip, ways[(chip.provider, chip.customer)], scene.badge(chip.provider),
                              f"{scene.service(chip.service)} {times(chip.units)}", self._ends(chip))
@@ -132,10 +140,17 @@ class MomentBoards:
         bot = "bot" if seat in scene.bots else ""
         return IslandPicture(seat, name, scene.badge(seat), place=place, spoken=told, tip=told, played=bot)
 
-    def _ribbon(self, way: Way, number: int, *, live: bool) -> RibbonPicture:
+    def _what(self, lying: Sequence[ChipThen], meant: Collection[int], way: Way) -> str:
+        """The service that it is about, where it is one."""
+        services = {
+            chip.service for chip in lying if chip_id(chip) in meant and (chip.provider, chip.customer) == way
+        }  # fmt: skip
+        return self.scene.service(*services) if len(services) == 1 else ""
+
+    def _ribbon(self, way: Way, number: int, what: str, *, live: bool) -> RibbonPicture:
         provider, customer = way
         ends = f"{self.scene.name(provider)} → {self.scene.name(customer)}"
-        return RibbonPicture(number, provider, customer, self.scene.slot(provider), "", live, spoken=ends)
+        return RibbonPicture(number, provider, customer, self.scene.slot(provider), what, live, spoken=ends)
 
     def _ends(self, chip: ChipThen) -> str:
         return f"{self.scene.name(chip.provider)} → {self.scene.name(chip.customer)}"

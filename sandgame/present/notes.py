@@ -24,7 +24,7 @@ class WrittenNote:
 
 @dataclass(frozen=True, slots=True)
 class PdcaPicture:
-    """`labels` and `hints` of the four parts are empty while there is nothing to write."""
+    """`title` and the four parts' `labels` are empty while there is nothing to write."""
 
     title: str
     seen_by: str

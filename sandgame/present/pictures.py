@@ -54,7 +54,6 @@ class IslandPicture:
     hours_line: str = ""
     hours: tuple[int, ...] = ()
     sign: Sign | None = None
-    sign_tip: str = ""
     holder: HolderPicture | None = None
     pips: int | None = None
     spoken: str = ""
@@ -317,16 +316,3 @@ class PipPicture:
 
     slot: int
     state: Literal["spoken", "now", "later"]
-
-
-@dataclass(frozen=True, slots=True)
-class IntervalPicture:
-    """A position with its margin on a scale 0..100, and where the person sees themselves (my page)."""
-
-    slot: int
-    low: int
-    mark: int
-    high: int
-    self_view: int | None = None
-    too_little: str = ""
-    spoken: str = ""

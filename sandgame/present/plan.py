@@ -217,7 +217,7 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         title=say("plan-this-week"),
         hours=hours(scene, shown.hours),
         arithmetic=arithmetic(scene, overtime),
-        placed=_placed(scene, shown, shown.hours, shown.overtime_unused),
+        placed=_placed(scene, shown),
         aid=_aid(scene, shown.aid_hours),
         pool=pool.outcome(scene),
         overtime_title=say("plan-overtime"),
@@ -225,7 +225,7 @@ def _supply(scene: Scene, reading: PlanReading) -> SupplyPicture:
         overtime=overtime,
         overtime_most=me.overtime_limit if open_overtime else 0,
         overtime_unused=_unused(scene, shown.overtime_unused),
-        fullest=_fullest(scene, reading) if open_overtime and me.overtime_limit else ("", "", ""),
+        fullest=_fullest(scene, reading, me.overtime_limit if open_overtime else 0),
     )
 
 
@@ -233,18 +233,22 @@ def _unused(scene: Scene, hours: int) -> str:
     return scene.speech.say("plan-overtime-unused", hours=hours) if hours else ""
 
 
-def _fullest(scene: Scene, reading: PlanReading) -> tuple[str, str, str]:
-    shown, most = reading.shown, scene.view.me.overtime_limit
-    whole = shown.hours - reading.draft.overtime + most
-    return arithmetic(scene, most), _placed(scene, shown, whole, most), _unused(scene, most)
+def _fullest(scene: Scene, reading: PlanReading, most: int) -> tuple[str, str, str]:
+    """The longest that any click can make of them, all parts of the sum at once: unseen, it need not add up."""
+    whole = reading.shown.hours - reading.draft.overtime + most
+    return arithmetic(scene, most), _sum(scene, (whole, whole, whole, most), whole), _unused(scene, most)
 
 
-def _placed(scene: Scene, shown: Preview, whole: int, unused: int) -> str:
+def _placed(scene: Scene, shown: Preview) -> str:
     """The hours of this week once more, as the plan uses them: own work set aside, lines, left over, unused."""
-    say = scene.speech.say
-    lines = whole - shown.set_aside - shown.left - unused
-    parts = [say("plan-placed-own", hours=shown.set_aside)] if shown.set_aside else []
-    parts += [say("plan-placed-lines", hours=lines), say("plan-placed-left", hours=shown.left)]
+    lines = shown.hours - shown.set_aside - shown.left - shown.overtime_unused
+    return _sum(scene, (shown.set_aside, lines, shown.left, shown.overtime_unused), shown.hours)
+
+
+def _sum(scene: Scene, used: tuple[int, int, int, int], whole: int) -> str:
+    say, (own, lines, left, unused) = scene.speech.say, used
+    parts = [say("plan-placed-own", hours=own)] if own else []
+    parts += [say("plan-placed-lines", hours=lines), say("plan-placed-left", hours=left)]
     if unused:
         parts.append(say("plan-placed-unused", hours=unused))
     return f"{' + '.join(parts)} = {numbers.whole(whole)}"

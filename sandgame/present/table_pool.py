@@ -13,7 +13,7 @@ from sandgame.rules.sections import PoolSection
 
 @dataclass(frozen=True, slots=True)
 class ClaimPicture:
-    """`usable`: a person's claim is set here; a bot's is only shown, and may be cut in a division."""
+    """`most`: of a person, whose claim is set here, the whole pool; of a bot what it claims, which may only be cut."""
 
     seat: SeatId
     badge: BadgePicture
@@ -25,8 +25,8 @@ class ClaimPicture:
 
 @dataclass(frozen=True, slots=True)
 class PoolPicture:
-    """`blocks` are the slots of the hours that are asked for; `free` more are not. `agree` is "" if nothing is to be
-    agreed."""
+    """`blocks` are the slots of the hours that are asked for, never more than `hours`. `agree` is "" if nothing is to
+    be agreed."""
 
     title: str
     hours: int

@@ -39,7 +39,6 @@ class FactRow:
 class ToldPicture:
     title: str
     line: str
-    all_name: str
     rows: tuple[FactRow, ...]
 
 
@@ -81,7 +80,6 @@ def told_picture(scene: Scene, picks: Picks) -> ToldPicture:
     return ToldPicture(
         title=say("table-told-title"),
         line=say("table-told-line"),
-        all_name=say("table-told-all"),
         rows=tuple(FactRow(fact, icon, text, _hearers(scene, fact, picks)) for fact, icon, text in facts_of(scene)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sandgame.frames.debrief import FactShown, LinkShown, TableDebrief, TurningPoint
+from sandgame.present.warned_late import late_text
 from sandgame.report.charts import change_name
 from sandgame.report.document import Point
 from sandgame.report.wording import Wording
@@ -142,7 +143,7 @@ def link_line(words: Wording, link: LinkShown) -> str:
     if link.matured and link.kept == 0:
         return say("report-link-none")
     if link.at_risk and not link.warned:
-        return say("report-link-silent")
+        return late_text(say, words.listed, link.warned_late) or say("report-link-silent")
     if silent > 0:
         return say("report-link-unanswered", count=silent)
     if link.warned:

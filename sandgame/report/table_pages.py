@@ -9,6 +9,7 @@ from sandgame.frames.debrief import CauseSaid, FactShown, LinkShown, LinkWorth, 
 from sandgame.frames.marks import PRINCIPLES, Mark
 from sandgame.frames.past import PastTable
 from sandgame.present.debrief_profile import standing_text
+from sandgame.present.warned_late import late_text, late_weeks
 from sandgame.report.charts import drawn, due_after, losses_chart, profile_chart, promises_chart, table_ruler
 from sandgame.report.document import Block, Box, Cell, Chart, Column, Grid, Heading, Page, Pair, Point, Points, Text
 from sandgame.report.findings import about, company_finding, link_line, moments, table_title, told_line
@@ -223,7 +224,7 @@ def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
             Point(
                 words.sized(link.money),
                 words.link(link.provider, link.customer),
-                _reason(words, link),
+                reason_line(words, debrief, link),
             )
             for link in links
         ),
@@ -231,8 +232,12 @@ def _opening(words: Wording, debrief: TableDebrief) -> Iterator[Block]:
     )
 
 
-def _reason(words: Wording, link: LinkWorth) -> str:
+def reason_line(words: Wording, debrief: TableDebrief, link: LinkWorth) -> str:
+    """Why a link would have been worth opening."""
     said = words.say(f"report-reason-{link.reason.replace('_', '-')}")
+    if link.reason == "warned_late":
+        weeks = late_weeks(debrief.promises, link.provider, link.customer, link.service)
+        said = late_text(words.say, words.listed, weeks) or said
     return words.say("debrief-worth-times", what=said, times=link.times) if link.times > 1 else said
 
 

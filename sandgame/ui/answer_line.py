@@ -36,7 +36,7 @@ class AnswerLine(Card):
         super().__init__(ground="subtle", corner=8)
         self._picture: AnswerLinePicture | None = None
         self._worded = False
-        self.title = Label("", "body", weight=700)
+        self.title = Label("", "body", weight=700, wraps=True)
         self.struck = Label("", "caption", "text_tertiary")
         self.terms = Label("", "caption", weight=600, wraps=True)
         self.worth = Label("", "caption", "text_secondary", wraps=True, icon="badge-check", icon_tone="info")

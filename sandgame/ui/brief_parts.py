@@ -11,7 +11,7 @@ from sandgame.present.brief import BriefPicture, HoursCard, TradeOff
 from sandgame.present.brief_notices import Notice
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import SecondaryButton
-from sandgame.ui.kit.cards import Card, PanelHeader, column, row
+from sandgame.ui.kit.cards import Card, PanelHeader, apart, column, row
 from sandgame.ui.kit.hours import BlocksWidget
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.recipe import Recipe
@@ -72,11 +72,7 @@ def measure_dock(page: BriefPicture) -> Card:
     lines.addWidget(PanelHeader(page.recipe_title, "chart-column"))
     inner = column(margins=(14, 12, 14, 14), gap=12)
     if page.recipe_kpi:
-        so_far = row(gap=8)
-        so_far.addWidget(Label(page.recipe_note, "body", "text_secondary"))
-        so_far.addStretch(1)
-        so_far.addWidget(Label(page.recipe_kpi, "number"))
-        inner.addLayout(so_far)
+        inner.addLayout(apart(Label(page.recipe_note, "body", "text_secondary"), Label(page.recipe_kpi, "number")))
     recipe = Recipe()
     recipe.set_rows(page.recipe, page.trade_off.badge.slot)
     inner.addWidget(recipe)

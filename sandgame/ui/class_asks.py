@@ -1,15 +1,48 @@
-"""Questions before a class is left or ended; what an end would cut off is said before it is done."""
+"""Questions before a class is left, ended or seen by one alone; what an end would cut off is said before it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtWidgets import QWidget
 
 from sandgame.frames.classroom import ClassState, TableRow
 from sandgame.present.now import Question
 from sandgame.text.speech import Speech
+from sandgame.ui.class_known import ClassKnown
 from sandgame.ui.kit.dialog import Choice, Dialog
+
+Go = Callable[[], None]
+
+
+def ask_leave(speech: Speech, window: QWidget, known: ClassKnown, leave: Go, end: Go) -> None:
+    """Once; a class that is over is left without a question, unless that takes it from those who still look."""
+    if known.state != "over":
+        _put(leave_dialog(speech, window, known.state), {"leave": leave, "end": end})
+    elif known.open_seats:
+        _put(part_dialog(speech, window, known.open_seats), {"leave": leave})
+    else:
+        leave()
+
+
+def ask_end(speech: Speech, window: QWidget, known: ClassKnown, end: Go) -> None:
+    _put(end_dialog(speech, window, known.state, known.rows.values()), {"end": end})
+
+
+def ask_unshare(speech: Speech, window: QWidget, go: Go) -> None:
+    """A click by mistake would show secrets to everybody."""
+    _put(unshare_dialog(speech, window), {"go": go})
+
+
+def _put(dialog: Dialog, answers: Mapping[str, Go]) -> None:
+    """What is chosen is done; anything else is no answer."""
+
+    def answered(_code: int) -> None:
+        dialog.deleteLater()
+        answers.get(dialog.chosen, lambda: None)()
+
+    dialog.finished.connect(answered)
+    dialog.open()
 
 
 def leave_dialog(speech: Speech, window: QWidget, state: ClassState) -> Dialog:

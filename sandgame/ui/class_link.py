@@ -67,10 +67,6 @@ class ClassLink(QObject):
 
     # the line under way
 
-    @property
-    def has_line(self) -> bool:
-        return self._line is not None
-
     def ask(self, frame: Asked) -> None:
         """Goes out at once; what is asked before there is a line, goes when there is one."""
         if self._line is not None:

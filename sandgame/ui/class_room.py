@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from sandgame.frames.class_wire import Asked, Told
 from sandgame.frames.classroom import EndClass, LobbyTold, Welcome
 from sandgame.frames.console import BookmarksTold, CaseTold
 from sandgame.frames.fault import FaultError
-from sandgame.frames.line import HostEnded, JoinFailed, LineBack, LineLost, LineNews
+from sandgame.frames.line import HostEnded, JoinFailed, LineLost, LineNews
 from sandgame.frames.lobby import CaseCard
 from sandgame.present.class_setup import ClassChoice, host_trouble
 from sandgame.text.speech import Speech
-from sandgame.ui.class_asks import close_question, end_dialog, leave_dialog, part_dialog, unshare_dialog
+from sandgame.ui.class_asks import ask_end, ask_leave, close_question
 from sandgame.ui.class_debrief import DEBRIEF, ClassDebrief
+from sandgame.ui.class_keys import ClassKeys
 from sandgame.ui.class_known import ClassKnown
 from sandgame.ui.class_setup import ClassSetupScreen
-from sandgame.ui.kit.dialog import Dialog
+from sandgame.ui.class_share import ClassShare
 from sandgame.ui.lobby import LobbyScreen
-from sandgame.ui.projector import Projector, ProjectorSheet
+from sandgame.ui.projector import Projector
 from sandgame.ui.questions import put
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 Stage = Literal["", "setup", "founding", "returning", "lobby", "class"]
 Cases = Callable[[], Sequence[CaseCard]]
-_TURNS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F9)
-_DIGITS = tuple(getattr(Qt.Key, f"Key_{number}") for number in range(1, 10))
 
 
 class ClassRoom(QObject):  # long: a slot for each thing that can be told or asked
@@ -60,16 +59,16 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self._broken: Callable[[], Sequence[str]] = tuple
         self.stage: Stage = ""
         self._known = ClassKnown()
-        self._shared = False
         self._ends = False
         self._session: str | None = None
         """The class that is gone back to; None once that was tried again."""
-        self._sheet: ProjectorSheet | None = None
         self.setup: ClassSetupScreen | None = None
         self.lobby: LobbyScreen | None = None
         self.console: ConsoleScreen | None = None
         self.wait: WaitScreen | None = None
         self.projector = Projector(speech, stack)
+        self._share = ClassShare(stack, self.projector, preferences, speech)
+        self._share.changed.connect(self._on_shared)
         self.debrief = ClassDebrief(stack, self.projector, speech)
         self.debrief.asked.connect(self._ask)
         self.debrief.left.connect(self._from_debrief)
@@ -79,10 +78,9 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self.debrief.settings_asked.connect(self.settings_asked)
         self.debrief.unshare_asked.connect(self.ask_unshare)
         self.projector.covered.connect(self._on_covered)
-        self.projector.key_pressed.connect(self._from_big_screen)
         link.told.connect(self.take)
         link.failed.connect(self._on_failed)
-        stack.installEventFilter(self)
+        self._keys = ClassKeys(self, stack, self.projector)
 
     def offer(self, cases: Cases, broken: Callable[[], Sequence[str]]) -> None:
         """Where the cases come from, when they are asked for."""
@@ -95,6 +93,11 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     @property
     def active(self) -> bool:
         return bool(self.stage)
+
+    @property
+    def founded(self) -> bool:
+        """There is a class: people sign in, or it is played, or over."""
+        return self.stage in ("lobby", "class")
 
     @property
     def takes_trouble(self) -> bool:
@@ -157,7 +160,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         if self.console is not None:
             self.console.take(frame)
         if self.lobby is not None:
-            self._to_lobby(frame)
+            self.lobby.take(frame)
         over = isinstance(frame, LobbyTold) and frame.state == "over"
         if self._ends and (over or isinstance(frame, LineLost | HostEnded)):
             self.leave()
@@ -167,7 +170,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def _keep(self, frame: Told | LineNews) -> None:
         if isinstance(frame, Welcome):
             self.debrief.know(frame.session)
-            self.share(self._shared or self._preferences.shared_class == frame.session)
+            self._share.know(frame.session)
         elif isinstance(frame, BookmarksTold):
             self.debrief.mark(frame)
         before = self._known.lobby
@@ -211,18 +214,6 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             self._show_ready(self.console)
             self._stack.setCurrentWidget(self.console)
 
-    def _to_lobby(self, frame: Told | LineNews) -> None:
-        """The line itself may speak while people sign in."""
-        assert self.lobby is not None
-        if isinstance(frame, HostEnded):
-            self.lobby.warn("class-host-again" if frame.again else "class-host-ended")
-        elif isinstance(frame, LineLost):
-            self.lobby.warn("class-line-lost")
-        elif isinstance(frame, LineBack | CaseTold):
-            self.lobby.warn("")
-        if not isinstance(frame, HostEnded | LineLost | LineBack | JoinFailed):
-            self.lobby.take(frame)
-
     def _on_no_class(self, news: JoinFailed | HostEnded) -> None:
         if isinstance(news, HostEnded) and news.again:
             return
@@ -257,27 +248,17 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             return False
         if self.presenter is not None and self._stack.currentWidget() is self.presenter:
             self.presenter.left.emit()
-        elif self.stage in ("lobby", "class"):
+        elif self.founded:
             self.ask_leave()
         else:
             self.leave()
         return True
 
     def ask_leave(self) -> None:
-        """Once; a class that is over is left without a question, unless that takes it from those who still look."""
-        window, seats = self._stack.window(), self._known.open_seats
-        if self._known.state == "over":
-            if seats:
-                self._question(part_dialog(self._speech, window, seats), {"leave": self.leave})
-            else:
-                self.leave()
-            return
-        dialog = leave_dialog(self._speech, window, self._known.state)
-        self._question(dialog, {"leave": self.leave, "end": self.ask_end})
+        ask_leave(self._speech, self._stack.window(), self._known, self.leave, self.ask_end)
 
     def ask_end(self) -> None:
-        dialog = end_dialog(self._speech, self._stack.window(), self._known.state, self._known.rows.values())
-        self._question(dialog, {"end": self._end})
+        ask_end(self._speech, self._stack.window(), self._known, self._end)
 
     def ask_close(self) -> None:
         """The debrief is done."""
@@ -290,14 +271,6 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         self.debrief.close()
         if self.console is not None:
             self._show_ready(self.console)
-
-    def _question(self, dialog: Dialog, answers: dict[str, Callable[[], None]]) -> None:
-        def answered(_code: int) -> None:
-            dialog.deleteLater()
-            answers.get(dialog.chosen, lambda: None)()
-
-        dialog.finished.connect(answered)
-        dialog.open()
 
     def _end(self) -> None:
         """From the lobby there is nothing to look at any more; from the console there is."""
@@ -335,79 +308,35 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         if self.console is not None:
             self.console.stop()
         self.lobby = self.console = None
-        self._shared = self._ends = False
+        self._share.forget()
+        self._ends = False
 
     # the big screen
 
-    def open_projector(self) -> None:
-        sheet = self._sheet = ProjectorSheet(self._stack, self.projector)
-        sheet.shared_changed.connect(self.share)
-        sheet.finished.connect(self._on_sheet_closed)
-        sheet.show_words(self._speech, shared=self._shared)
-        sheet.show_over()
-
-    @property
-    def projector_sheet(self) -> ProjectorSheet | None:
-        return self._sheet
-
-    def _on_sheet_closed(self) -> None:
-        sheet, self._sheet = self._sheet, None
-        if sheet is not None:
-            sheet.let_go()
-            sheet.deleteLater()
-
     @property
     def shared(self) -> bool:
-        return self._shared
+        return self._share.on
 
     def share(self, shared: bool) -> None:
-        """Everybody sees this screen: the console locks what belongs to single seats. It stays so for this class."""
-        self._on_shared(shared)
-        if self.console is not None:
-            self.console.shared = shared
-        if self._sheet is not None:
-            self._sheet.show_shared(shared)
+        """Everybody sees this screen: what belongs to single seats is locked. It stays so for this class."""
+        self._share.share(shared)
 
     def ask_unshare(self) -> None:
-        self._question(unshare_dialog(self._speech, self._stack.window()), {"go": lambda: self.share(False)})
+        self._share.ask_off()
+
+    def _on_shared(self, shared: bool) -> None:
+        self.debrief.share(shared)
+        if self.console is not None:
+            self.console.shared = shared
 
     def _on_covered(self) -> None:
         """The big screen lies over this one: what stands under it would be seen as soon as it is closed."""
         self.share(True)
         self.debrief.put_away()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """F8 and the full stop, wherever on these pages nothing is being typed."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.stage in ("lobby", "class"):
-            if event.key() == Qt.Key.Key_F8:
-                self.projector.toggle()
-                return True
-            typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-            if event.key() == Qt.Key.Key_Period and self.projector.is_open and not typing:
-                self.projector.toggle_black()
-                return True
-        return super().eventFilter(watched, event)
-
     def on_key(self, event: QKeyEvent) -> bool:
-        """A key that came to the window itself: the button that had the focus is gone, and the page takes it."""
-        page, focus = self._stack.currentWidget(), QApplication.focusWidget()
-        if page not in (self.console, self.presenter) or page is None:
-            return False
-        if focus is not None and (focus is page or page.isAncestorOf(focus)):
-            return False
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.eventFilter(page, event) or _given(page, event)
-
-    def _from_big_screen(self, event: QKeyEvent) -> None:
-        """On one screen, or a mirrored one, the big screen lies over the page: what turns a page, or stops the clock,
-        is done from there; what would ask a question under it is not."""
-        page, key = self._stack.currentWidget(), event.key()
-        if page is self.presenter and self.presenter is not None and (key in _TURNS or key in _DIGITS):
-            # on its last page F9 would open a sheet that nobody sees
-            turned = Qt.Key.Key_Right if key == Qt.Key.Key_F9 else key
-            _given(self.presenter, QKeyEvent(event.type(), turned, event.modifiers()))
-        elif page is self.console and self.console is not None and key == Qt.Key.Key_Space:
-            self.console.acts.pause()
+        """A key that came to the window itself."""
+        return self._keys.press(event)
 
     # pages
 
@@ -425,12 +354,11 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
         self.projector.in_language(speech)
+        self._share.in_language(speech)
         self.debrief.in_language(speech)
         for page in (self.setup, self.lobby, self.console):
             if page is not None:
                 page.in_language(speech)
-        if self._sheet is not None:
-            self._sheet.show_words(speech, shared=self._shared)
 
     def _setup(self) -> ClassSetupScreen:
         if self.setup is None:
@@ -443,7 +371,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         if self.lobby is None:
             self.lobby = LobbyScreen(self._speech)
             self.lobby.asked.connect(self._ask)
-            self.lobby.projector_asked.connect(self.open_projector)
+            self.lobby.projector_asked.connect(self._share.open_sheet)
             self._add(self.lobby)
         return self.lobby
 
@@ -460,7 +388,7 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             console = self.console = ConsoleScreen(self._speech)
             console.asked.connect(self._ask)
             console.left.connect(self.ask_leave)
-            console.projector_asked.connect(self.open_projector)
+            console.projector_asked.connect(self._share.open_sheet)
             console.debrief_asked.connect(self.debrief.open)
             console.report_asked.connect(self._on_report)
             console.close_asked.connect(self.ask_close)
@@ -468,8 +396,8 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
             console.settings_asked.connect(self.settings_asked)
             console.help_asked.connect(self.help_asked)
             console.full_screen_asked.connect(self.full_screen_asked)
-            console.shared_changed.connect(self._on_shared)
-            console.shared = self._shared
+            console.shared_changed.connect(self.share)
+            console.shared = self.shared
             self._stack.addWidget(console)
         return self.console
 
@@ -484,19 +412,5 @@ class ClassRoom(QObject):  # long: a slot for each thing that can be told or ask
         if card is not None:
             self.report_asked.emit(card)
 
-    def _on_shared(self, shared: bool) -> None:
-        self._shared = shared
-        self.debrief.share(shared)
-        session, kept = self._known.session, self._preferences.shared_class
-        if session and (kept == session) != shared:
-            self._preferences.set_shared_class(session if shared else "")
-
     def _ask(self, frame: Asked) -> None:
         self._link.ask(frame)
-
-
-def _given(page: QWidget, event: QKeyEvent) -> bool:
-    """Whether the page took it; what it does not want goes no further."""
-    event.accept()
-    page.keyPressEvent(event)
-    return event.isAccepted()

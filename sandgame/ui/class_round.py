@@ -5,22 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import CardKept, ClockTold, KeepCard, LobbyTold, StandInTold, WatchGiven, WordsCame
 from sandgame.frames.line import LineBack, LineLost, LineNews
-from sandgame.present.line import WARN, banner, changed_time, clock_picture, shown_seconds
+from sandgame.present.line import WARN, changed_time, clock_picture, shown_seconds
 from sandgame.present.pictures import ClockPicture
 from sandgame.present.scene import Scene
 from sandgame.rules.ids import SeatId
-from sandgame.text.numbers import clock
 from sandgame.text.speech import Speech
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.line_banner import LineBanner
 from sandgame.ui.phase_clock import PhaseClock
-
-_TICK_MS = 250
+from sandgame.ui.seat_line import SeatLine
 
 
 class ClassRound(QObject):
@@ -61,49 +58,32 @@ class ClassRound(QObject):
         self.away: frozenset[SeatId] = frozenset()
         """Seats of this table whose laptop has no line."""
         self.cards: tuple[KeepCard, ...] = ()
+        """An observer's, as the host had them at the start."""
         self.marks = True
         """Who looks on has an observer's card; whoever runs the room has none."""
-        """An observer's, as the host had them at the start."""
         self._speech = speech
-        self._now = now
         self.clock = PhaseClock(self, now)
         self.clock.ticked.connect(self._on_tick)
         self.clock.changed.connect(self._on_changed)
-        self.banner = LineBanner()
+        self.line = SeatLine(speech, self, now)
+        self.line.grace_changed.connect(self.grace_changed)
+        self.banner = self.line.banner
         self.banner.retry.clicked.connect(self.retry_asked)
         self.banner.check.clicked.connect(self.check_asked)
-        self._lost: LineLost | None = None
-        self._lost_at = 0.0
-        self._whole = 0.0
-        self._seconds = -1
-        self._frozen: int | None = None
         self._words: dict[SeatId, int] = {}
         """How many words of the room came to each seat, as the host was told."""
         self._up = False
         self._shown: tuple[object, ...] = ()
         self._warned = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._show_banner)
 
     @property
     def online(self) -> bool:
-        return self._lost is None
+        return self.line.stands
 
     @property
     def waiting(self) -> bool:
         """The table was first, and the others are awaited."""
         return self.clock.told is not None and self.clock.told.waiting
-
-    @property
-    def frozen_at(self) -> str:
-        """What the clock said when the line went, "" while it stands."""
-        return clock(self._frozen) if self._frozen is not None and not self.online else ""
-
-    @property
-    def grace_left(self) -> float:
-        """Seconds in which the seat still waits, 0 while the line stands."""
-        return 0.0 if self._lost is None else max(0.0, self._lost.grace - (self._now() - self._lost_at))
 
     def why_not(self) -> str:
         """Why nothing can be sent now, "" if it can."""
@@ -129,7 +109,7 @@ class ClassRound(QObject):
     def in_language(self, speech: Speech) -> None:
         self._speech = speech
         self._shown = ()
-        self._show_banner()
+        self.line.in_language(speech)
 
     def take(self, frame: Told | LineNews) -> None:
         if isinstance(frame, ClockTold) and (frame.table == self.table or self.watching):
@@ -168,7 +148,7 @@ class ClassRound(QObject):
 
     def stop(self) -> None:
         self.clock.stop()
-        self._timer.stop()
+        self.line.stop()
 
     # the clock
 
@@ -196,35 +176,12 @@ class ClassRound(QObject):
     # the line
 
     def _on_lost(self, news: LineLost) -> None:
-        first = self._lost is None
-        if first:
-            self._whole = news.grace
-            left = self.clock.left
-            self._frozen = shown_seconds(left) if left is not None else None
-        self._lost, self._lost_at = news, self._now()
-        self._timer.start()
-        self._show_banner()
-        if first:
+        if self.line.lose(news, self.clock.left, waits=not self.watching):
             self.line_changed.emit(False)
 
     def _on_back(self) -> None:
-        was, self._lost = self._lost, None
         # a host that was started again has no receipts, and one that was not may have missed the last
         self._words = {}
-        self._timer.stop()
-        self._show_banner()
-        if was is not None:
+        if self.line.mend():
             self.said.emit(self._speech.say("line-back"), "wifi")
             self.line_changed.emit(True)
-
-    def _show_banner(self) -> None:
-        lost = self._lost
-        if lost is None:
-            self.banner.show_banner(None)
-            return
-        gone = self._now() - self._lost_at
-        retry, grace = max(0.0, lost.retry - gone), 0.0 if self.watching else self.grace_left
-        self.banner.show_banner(banner(self._speech, tries=lost.tries + 1, retry=retry, grace=grace, whole=self._whole))
-        if shown_seconds(grace) != self._seconds:
-            self._seconds = shown_seconds(grace)
-            self.grace_changed.emit()

@@ -26,18 +26,18 @@ from sandgame.frames.seat import Seated, ViewChanged
 from sandgame.present import console as words
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_class import ClassSeen, Times
-from sandgame.present.console_deck import Receiver
 from sandgame.present.console_queue import needs, queue_item
-from sandgame.present.console_receipt import ReceiptPicture
 from sandgame.rules.ids import SeatId
 from sandgame.text.speech import Speech
-from sandgame.ui.class_asks import unshare_dialog
+from sandgame.ui.class_asks import ask_unshare
 from sandgame.ui.console_acts import ConsoleActs
 from sandgame.ui.console_bar import ConsoleBar
 from sandgame.ui.console_clock import ClassClock
 from sandgame.ui.console_keys import press
+from sandgame.ui.console_line import ConsoleLine
 from sandgame.ui.console_menu import class_menu, pop_up, to_menu
 from sandgame.ui.console_page import ConsolePage
+from sandgame.ui.console_talk import Talk
 from sandgame.ui.console_undo import UndoNote
 from sandgame.ui.console_watch import AlertWatch
 from sandgame.ui.drill import DrillPage
@@ -51,9 +51,6 @@ from sandgame.ui.kit.toast import Toasts
 
 _CALLING: dict[str, str] = {"call": "bell-ring", "away": "wifi-off"}
 """What is said at once where the queue is not in sight."""
-
-_MISSING_MS = 3000
-"""By then words have come to every laptop that is there."""
 
 
 class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that can happen
@@ -78,12 +75,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self.trial = False
         self.debrief_ready = self.report_ready = self.debrief_begun = False
         self._shared = False
-        self._online = True
-        self._trouble = ""
         self._table = 0
-        self._to = Receiver()
-        self._calls = set[Receiver]()
-        """Seats that called and were answered."""
         self._watch = AlertWatch(now)
         self._alerts: tuple[Alert, ...] = ()
         self.clock = ClassClock(self, now)
@@ -92,10 +84,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
-        self._missing = QTimer(self)
-        self._missing.setSingleShot(True)
-        self._missing.setInterval(_MISSING_MS)
-        self._missing.timeout.connect(self._toast_receipt)
+        self.line = ConsoleLine(self)
+        self.talk = Talk(self)
         self.acts = ConsoleActs(self)
         self.drill_acts = DrillActs(self)
         self._build()
@@ -148,8 +138,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         page.deck.event_asked.connect(acts.deal)
         page.deck.measure_asked.connect(acts.switch)
         page.deck.keep_asked.connect(acts.keep_card)
-        page.say.said.connect(lambda text: acts.tell(self._to, text))
-        page.say.to_asked.connect(lambda: stand_on(to_menu(self, self.seen, self.say_to), page.say.edit))
+        page.say.said.connect(lambda text: acts.tell(self.talk.to, text))
+        page.say.to_asked.connect(lambda: stand_on(to_menu(self, self.seen, self.talk.say_to), page.say.edit))
         self.drill.asked.connect(self.drill_acts.act)
         self.drill.need_asked.connect(self._on_queue)
         self.look.left.connect(self.end_look)
@@ -193,53 +183,36 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         elif self.seen is not before:
             self._soon.start()
 
-    def show_texts(self, speech: Speech) -> None:
-        """All words again in another language."""
+    def in_language(self, speech: Speech) -> None:
         self.seen = self.seen.in_language(speech)
         self.look.in_language(speech)
         self.all.queue.tidy()
         self.refresh()
 
-    def in_language(self, speech: Speech) -> None:
-        self.show_texts(speech)
-
     def stop(self) -> None:
         """Before the screen goes."""
-        for timer in (self._soon, self._missing):
-            timer.stop()
+        self._soon.stop()
+        self.talk.stop()
         self.clock.stop()
         self.look.close_look()
 
     # the line
 
     def _on_line(self, news: LineLost | LineBack | HostEnded) -> None:
-        say = self.seen.speech.say
-        was, self._online = self._online, isinstance(news, LineBack)
-        if isinstance(news, LineLost):
-            self._trouble = "console-line-down"
-        elif isinstance(news, HostEnded):
-            self._trouble = "console-host-again" if news.again else "console-host-ended"
-        else:
-            self._trouble = ""
-            if not was:
-                self.toasts.say(say("console-line-back"), "wifi", "positive")
-            if self._table:
-                self.send(WatchTable(self._table))
-        if was and not self._online:
+        if self.line.take(news):
             self.acts.asks.forget()
-            self._forget_words()
+            self.acts.forget_words()
         self.refresh()
-
-    def _forget_words(self) -> None:
-        self._missing.stop()
-        self.acts.forget_words()
-        self.all.say.show_receipt(None)
 
     # what the acts need
 
     @property
     def table(self) -> int:
         return self._table
+
+    @property
+    def online(self) -> bool:
+        return self.line.online
 
     @property
     def page(self) -> QWidget:
@@ -249,11 +222,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         return self.clock.times()
 
     def send(self, frame: Asked) -> None:
-        """Nothing queues up to go out by itself: what is asked while the line is cut is said to be unsent."""
-        if self._online:
-            self.asked.emit(frame)
-        elif not isinstance(frame, WatchTable):
-            self.toasts.say(self.seen.speech.say("line-unsent"), "wifi-off", "caution")
+        self.line.send(frame)
 
     def say(self, text: str, icon: str = "", *, bad: bool = False) -> None:
         self.toasts.say(text, icon, "caution" if bad else "plain")
@@ -270,34 +239,6 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self._watch.unsettle(alert)
         self.refresh()
 
-    def show_receipt(self, picture: ReceiptPicture) -> None:
-        self.all.say.show_receipt(picture)
-        self._missing.stop()
-        if picture.state == "coming":
-            self._missing.start()
-        elif picture.state != "sending":
-            self._toast_receipt()
-
-    def _toast_receipt(self) -> None:
-        """With a table open the line to all is out of sight; who has no words yet is said when they should have."""
-        picture = self.all.say.picture
-        if self._table and picture is not None:
-            there = picture.state == "there"
-            self.toasts.say(picture.text, "check" if there else "loader", "positive" if there else "plain")
-
-    def clear_words(self, text: str) -> None:
-        """What was said to one table is said: the next words are for the whole class again, but to who called."""
-        if self.all.say.clear(text):
-            if self._to not in self._calls:
-                self._to = Receiver()
-            self.all.show_say(self.seen, self._to, online=self._online)
-
-    def keep_to(self, to: Receiver) -> None:
-        """A call was answered: what is said next goes there too, until somebody else is chosen."""
-        self._calls.add(to)
-        self._to = to
-        self.all.show_say(self.seen, to, online=self._online)
-
     # showing
 
     def refresh(self) -> None:
@@ -306,21 +247,13 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         for said in self.acts.questions.look_again():
             self.say(said, "info")
         self._tell_new(self._find_alerts())
-        trouble = self.seen.speech.say(self._trouble) if self._trouble else ""
-        self.banner.set_texts(trouble)
+        self.banner.set_texts(self.line.trouble)
         self._show_time()
         if self._table:
-            self._show_drill()
+            self.drill.show_seen(self.seen, self._table, self._alerts)
         else:
             self.all.show_class(self.seen, self._alerts, self.times(), shared=self._shared, ready=self.debrief_ready)
-            self.all.show_say(self.seen, self._to, online=self._online)
-
-    def _show_drill(self) -> None:
-        table = self.seen.seen
-        if table is not None and table.table == self._table:
-            self.drill.show_table(self.seen, table, self._alerts)
-        else:
-            self.drill.show_loading(self.seen)
+            self.talk.show()
 
     def _find_alerts(self) -> tuple[Alert, ...]:
         return self._watch.find(self.seen, self.times())
@@ -336,10 +269,10 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     def _show_time(self) -> None:
         times = self.times()
         waiting = needs(self._alerts)
-        bar = words.bar(self.seen, times, self._table, online=self._online, needs=waiting, ready=self.debrief_ready)
+        bar = words.bar(self.seen, times, self._table, online=self.online, needs=waiting, ready=self.debrief_ready)
         self.look.show_needs(self.seen.speech.say("drill-look-needs", count=waiting) if waiting else "")
         self.bar.show_bar(bar, self.seen.speech, table=self._table, single=len(self.seen.rows) < 2)
-        self.bar.set_online(online=self._online)
+        self.bar.set_online(online=self.online)
         if not self._table:
             self.all.show_time(self.seen, times, trial=self.trial, shared=self._shared)
 
@@ -376,9 +309,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self.send(WatchTable(0))
         self._stack.setCurrentWidget(self.all)
         self.refresh()
-        card = next((each for each in self.all.grid.cards if each.table == table), None)
-        if card is not None:
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.all.grid.focus_table(table)
 
     def step_table(self, by: int) -> None:
         tables = self.seen.tables
@@ -428,11 +359,6 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
     def _on_queue(self, alert: Alert, act: str) -> None:
         self.acts.act(alert, act)
 
-    def say_to(self, to: Receiver) -> None:
-        self._to = to
-        self.all.show_say(self.seen, to, online=self._online)
-        self.all.say.focus()
-
     # shared
 
     @property
@@ -453,7 +379,7 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
             self.close_table()
             self.drill.clear()
             self.seen = self.seen.took_away()
-            self._forget_words()
+            self.acts.forget_words()
         self.refresh()
 
     def on_shared(self, shared: bool) -> None:
@@ -461,16 +387,8 @@ class ConsoleScreen(QWidget, Themed):  # long: a short slot for each thing that 
         self.shared_changed.emit(shared)
 
     def ask_unshare(self) -> None:
-        """The tag was clicked: by mistake it would show secrets to everybody."""
-        dialog = unshare_dialog(self.seen.speech, self.window())
-
-        def answered(_code: int) -> None:
-            dialog.deleteLater()
-            if dialog.chosen == "go":
-                self.on_shared(False)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        """The tag was clicked."""
+        ask_unshare(self.seen.speech, self.window(), lambda: self.on_shared(False))
 
     # keys
 

@@ -89,7 +89,7 @@ class ConsoleActs(WholeActs, CardActs):
 
         def said() -> None:
             self._console.settle(alert)
-            self._console.keep_to(to)
+            self._console.talk.keep_to(to)
 
         self.write_to(to, said)
 

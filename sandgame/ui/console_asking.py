@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 from sandgame.frames.class_wire import Asked
 from sandgame.present.console_alerts import Alert
 from sandgame.present.console_class import ClassSeen, Times, card_week
-from sandgame.present.console_deck import ALL, Receiver
-from sandgame.present.console_receipt import ReceiptPicture
+from sandgame.present.console_deck import ALL
 from sandgame.present.now import Question
 from sandgame.present.shell import refusal_text
 from sandgame.rules.ids import Phase
 from sandgame.rules.reason import Refusal
 from sandgame.rules.room_intents import DealCard, RollBack, RoomIntent
 from sandgame.ui.console_asks import Asks, Posted
+from sandgame.ui.console_talk import Talk
 from sandgame.ui.console_undo import UndoNote
 from sandgame.ui.questions import put
 from sandgame.ui.standing_questions import StandingQuestions
@@ -49,15 +49,12 @@ class Console(Protocol):
     @property
     def undo(self) -> UndoNote: ...
 
+    @property
+    def talk(self) -> Talk: ...
+
     def settle(self, alert: Alert, act: str = "") -> None: ...
 
     def unsettle(self, alert: Alert) -> None: ...
-
-    def show_receipt(self, picture: ReceiptPicture) -> None: ...
-
-    def clear_words(self, text: str) -> None: ...
-
-    def keep_to(self, to: Receiver) -> None: ...
 
     def open_table(self, table: int) -> None: ...
 

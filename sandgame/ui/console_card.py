@@ -169,6 +169,11 @@ class CardGrid(QWidget, Themed):
         self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
+    def focus_table(self, table: int) -> None:
+        card = next((each for each in self.cards if each.table == table), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_cards(
         self,
         pictures: Sequence[CardPicture],

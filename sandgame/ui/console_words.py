@@ -33,7 +33,7 @@ class WordActs(Asking):
         )
         if posted is not None:
             self._said, self._said_id = said, posted.id
-            self._console.show_receipt(receipt(self._seen, said))
+            self._console.talk.show_receipt(receipt(self._seen, said))
 
     def _told(self, posted: Posted) -> None:
         """The line is empty again when all tables have taken the words; what some have not stays there."""
@@ -41,7 +41,7 @@ class WordActs(Asking):
             return
         self._said = self._said.answered(posted.answers)
         if posted.whole and not posted.failed:
-            self._console.clear_words(posted.intent.text if isinstance(posted.intent, TellTable) else "")
+            self._console.talk.clear(posted.intent.text if isinstance(posted.intent, TellTable) else "")
         self._show_receipt()
 
     def received(self, told: ReceiptTold) -> None:
@@ -52,11 +52,12 @@ class WordActs(Asking):
 
     def _show_receipt(self) -> None:
         assert self._said is not None
-        self._console.show_receipt(receipt(self._seen, self._said))
+        self._console.talk.show_receipt(receipt(self._seen, self._said))
 
     def forget_words(self) -> None:
         """The line was cut, or what was said is not to be seen: no receipt of before is shown."""
         self._said, self._said_id = None, ""
+        self._console.talk.forget_receipt()
 
     def write_to(self, to: Receiver, then: Callable[[], None] | None = None) -> None:
         def wrote(text: str) -> None:

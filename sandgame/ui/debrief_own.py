@@ -15,11 +15,11 @@ from sandgame.text.speech import Speech
 from sandgame.ui.debrief_own_rows import Columns, Diamond, PrincipleRow, ScaleHead
 from sandgame.ui.kit.badge_widget import BadgeWidget
 from sandgame.ui.kit.buttons import LinkButton
-from sandgame.ui.kit.cards import Card, Divider, column, row
+from sandgame.ui.kit.cards import Card, Divider, apart, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.my_page import MarkedBar
+from sandgame.ui.my_page import value_rows
 from sandgame.ui.paper_ways import PaperWays
 from sandgame.ui.scroller import Scroller
 
@@ -219,27 +219,14 @@ def _kpi(page: OwnPage) -> Card:
     made = Card()
     lines = column(made, margins=(14, 10, 14, 10), gap=6)
     lines.addWidget(Label(page.kpi_title, "label", weight=700, icon="scale"))
-    head = row(gap=8)
-    head.addWidget(Label(page.kpi_name, "body", "text_secondary"))
-    head.addStretch(1)
-    head.addWidget(Label(whole(page.kpi), "number"))
-    lines.addLayout(head)
+    lines.addLayout(apart(Label(page.kpi_name, "body", "text_secondary"), Label(whole(page.kpi), "number")))
     mine = Meter(thick=12)
     mine.set_value(max(0, page.kpi), 100, slot=page.badge.slot)
     lines.addWidget(mine)
     if page.value is not None:
-        value = row(gap=8)
-        value.addWidget(Label(page.value.name, "body", "text_secondary"))
-        value.addStretch(1)
-        value.addWidget(Label(page.value.text, "number"))
-        lines.addLayout(value)
-        lines.addWidget(MarkedBar(page.value))
+        lines.addLayout(value_rows(page.value, "number"))
     lines.addWidget(Divider())
-    bonus = row(gap=8)
-    bonus.addWidget(Label(page.bonus_title, "body", "text_secondary"))
-    bonus.addStretch(1)
-    bonus.addWidget(Label(page.bonus, "title"))
-    lines.addLayout(bonus)
+    lines.addLayout(apart(Label(page.bonus_title, "body", "text_secondary"), Label(page.bonus, "title")))
     if page.bonus_shared:
         lines.addWidget(Label(page.bonus_shared, "caption", "text_secondary", wraps=True))
     return made

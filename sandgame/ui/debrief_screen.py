@@ -421,8 +421,11 @@ class DebriefScreen(QWidget):  # long: a slot for each thing that is told or don
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            # whoever of a table presses it once too often does not take all the others out
-            if not self._at_table:
+            if self.busy:
+                # one step back: to the page of the class
+                self._go_tab(0)
+            elif not self._at_table:
+                # whoever of a table presses it once too often does not take all the others out
                 self.left.emit()
         elif event.key() == Qt.Key.Key_F9 and self._stack.currentWidget() is self.survey:
             self.survey.next.click()

@@ -17,6 +17,12 @@ from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.pills import PillChoice
 
 
+def _keep_room(line: Label, *, keeps: bool) -> None:
+    policy = line.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    line.setSizePolicy(policy)
+
+
 class VoteWork(Work):
     """For every moment: knowing only what was known, what would you do."""
 
@@ -25,7 +31,7 @@ class VoteWork(Work):
         self.votes: list[PillChoice] = []
         self.guesses: list[TextField] = []
         self.handed_in: list[Label] = []
-        """Below each moment, once its vote or its figure went out."""
+        """Below each moment, once its vote or its figure went out; its room is kept, so that no button moves then."""
         self._voted: set[int] = set()
         self._sent: dict[int, int] = {}
         self._said: OwnSaid | None = None
@@ -50,6 +56,7 @@ class VoteWork(Work):
             guess.set_texts(scene.say("debrief-do-vote-guess", unit=scene.money))
             guess.setEnabled(is_open)
             done.setText(scene.say("debrief-do-sent"))
+            _keep_room(done, keeps=head is not None and is_open)
             self._show_handed_in(number - 1)
             if head is not None:
                 text.setText(scene.say("debrief-do-vote-moment", number=number, head=head))

@@ -214,7 +214,14 @@ class DrillPage(QWidget, Themed):
         self.lock.hide()
         self.board.set_picture(BoardPicture())
 
-    def show_loading(self, seen: ClassSeen) -> None:
+    def show_seen(self, seen: ClassSeen, table: int, alerts: Sequence[Alert]) -> None:
+        """The table that is open, as soon as it has been told."""
+        if seen.seen is not None and seen.seen.table == table:
+            self.show_table(seen, seen.seen, alerts)
+        else:
+            self._show_loading(seen)
+
+    def _show_loading(self, seen: ClassSeen) -> None:
         say = seen.speech.say
         self.loading.set_texts(say("drill-loading"), say("drill-loading-line"))
         self.loading.show()

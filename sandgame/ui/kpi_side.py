@@ -9,11 +9,11 @@ from sandgame.present.over import LinkRow, OverPicture
 from sandgame.present.recipe import MetricRow
 from sandgame.text.numbers import whole
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.cards import Divider, column, row
+from sandgame.ui.kit.cards import Divider, apart, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.tag import Meter
 from sandgame.ui.kit.themed import current_look
-from sandgame.ui.my_page import MarkedBar
+from sandgame.ui.my_page import value_rows
 
 
 def kpi_side(page: OverPicture) -> QVBoxLayout:
@@ -39,12 +39,7 @@ def _kpi(page: OverPicture) -> QVBoxLayout:
     mine.set_value(int(page.kpi), 100, slot=page.badge.slot)
     lines.addWidget(mine)
     if page.value_bar is not None:
-        value = row(gap=8)
-        value.addWidget(Label(page.value_bar.name, "body", "text_secondary"))
-        value.addStretch(1)
-        value.addWidget(Label(page.value_bar.text, "title"))
-        lines.addLayout(value)
-        lines.addWidget(MarkedBar(page.value_bar))
+        lines.addLayout(value_rows(page.value_bar, "title"))
     lines.addSpacing(2)
     for each in page.metrics:
         lines.addLayout(_metric(each, page.badge.slot))
@@ -69,11 +64,7 @@ def _metric(metric: MetricRow, slot: int) -> QVBoxLayout:
 
 def _bonus(page: OverPicture) -> QVBoxLayout:
     lines = column(margins=(14, 10, 14, 10), gap=2)
-    head = row(gap=8)
-    head.addWidget(Label(page.bonus_title, "label", weight=700))
-    head.addStretch(1)
-    head.addWidget(Label(page.bonus_sum, "title"))
-    lines.addLayout(head)
+    lines.addLayout(apart(Label(page.bonus_title, "label", weight=700), Label(page.bonus_sum, "title")))
     lines.addWidget(Label(page.bonus_how, "caption", "text_secondary", wraps=True))
     if page.bonus_shared:
         lines.addWidget(Label(page.bonus_shared, "caption", "text_secondary", wraps=True))

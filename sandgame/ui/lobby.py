@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sandgame.frames.class_wire import Told
 from sandgame.frames.classroom import LobbyTold, MoveSeat, Refused, ReserveSeats, StartClass
 from sandgame.frames.console import CaseTold
+from sandgame.frames.line import HostEnded, LineBack, LineLost, LineNews
 from sandgame.present.lobby import (
     LobbyPage,
     Spot,
@@ -149,7 +150,8 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
     def page(self) -> LobbyPage | None:
         return self._page
 
-    def take(self, frame: Told) -> None:
+    def take(self, frame: Told | LineNews) -> None:
+        self._hear_line(frame)
         if isinstance(frame, CaseTold):
             self._told = frame
         elif isinstance(frame, LobbyTold):
@@ -161,6 +163,15 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         else:
             return
         self.refresh()
+
+    def _hear_line(self, frame: Told | LineNews) -> None:
+        """The line itself may speak while people sign in."""
+        if isinstance(frame, HostEnded):
+            self._warn("class-host-again" if frame.again else "class-host-ended")
+        elif isinstance(frame, LineLost):
+            self._warn("class-line-lost")
+        elif isinstance(frame, LineBack | CaseTold):
+            self._warn("")
 
     def _tell_news(self, lobby: LobbyTold) -> None:
         """Said for a while: who leaves by themselves must not look like a seat that was moved wrongly."""
@@ -183,7 +194,7 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         self._speech = speech
         self.tell("")
         self.end_news()
-        self.warn(self._warned)
+        self._warn(self._warned)
         self.refresh()
 
     def tell(self, text: str) -> None:
@@ -191,7 +202,7 @@ class LobbyScreen(QWidget, Themed):  # long: a slot for each thing that can be t
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
-    def warn(self, key: str) -> None:
+    def _warn(self, key: str) -> None:
         """What is wrong with the host or the line to it, "" if nothing."""
         self._warned = key
         say = self._speech.say

@@ -22,6 +22,10 @@ _SPOT_HIGH, _LINE_HIGH = 47, 17
 _SHORT = (6, 5, 4, 3, 2)
 """So many letters of a department's name, where all of it has no room."""
 _CARD, _CARD_MORE, _MANY = 276, 252, 8
+_FEW = 3
+"""So many tables have room below one another."""
+_FIRST = _PAD + 1 + _BADGE / 2
+"""From the edge of a card to the middle of its first badge."""
 _DRAG_AFTER = 6
 _WIDEST = 96.0
 """Between two badges."""
@@ -161,25 +165,35 @@ class TableBox(Card):
         if not self.spots:
             return
         # the first and the last badge stand at the edges of the card's inside, as far as they are not too far apart
-        top, first = round(look.scaled(_HEAD)), _PAD + 1 + _BADGE / 2
-        pitch = min((self.width() - 2 * first) / max(1, len(self.spots) - 1), _WIDEST)
-        wide = min(pitch - 1, _WIDEST - 4)
-        for number, spot in enumerate(self.spots):
-            at = first + number * pitch
-            half = min(wide / 2, at - 2, self.width() - 2 - at)
+        top, places = round(look.scaled(_HEAD)), self._places(self.width())
+        for spot, (at, half) in zip(self.spots, places, strict=True):
             spot.setGeometry(round(at - half), top, round(2 * half), self.height() - top - 6)
-        names = [spot.picture.department for spot in self.spots if spot.picture is not None]
-        room = min(spot.width() for spot in self.spots)
-        for spot, label in zip(self.spots, _labels(names, room), strict=False):
+        for spot, label in zip(self.spots, _labels(self._names(), places), strict=False):
             spot.set_label(label)
 
+    def _places(self, width: int) -> list[tuple[float, float]]:
+        """Of each spot the middle and half its width, in a card so wide."""
+        pitch = min((width - 2 * _FIRST) / max(1, len(self.spots) - 1), _WIDEST)
+        wide = min(pitch - 1, _WIDEST - 4)
+        middles = [_FIRST + number * pitch for number in range(len(self.spots))]
+        return [(at, min(wide / 2, at - 2, width - 2 - at)) for at in middles]
 
-def _labels(names: Sequence[str], room: float) -> list[str]:
+    def _names(self) -> list[str]:
+        return [spot.picture.department for spot in self.spots if spot.picture is not None]
+
+    def has_room(self, width: int) -> bool:
+        """For the whole name of every department, in a card so wide."""
+        names = self._names()
+        return _labels(names, self._places(width)) == names
+
+
+def _labels(names: Sequence[str], places: Sequence[tuple[float, float]]) -> list[str]:
     """Whole names where all of a table have room; else the first letters of all, as many as have."""
     look = current_look()
 
     def fit(labels: Sequence[str]) -> bool:
-        return all(look.width(label, "caption") <= room for label in labels)
+        rooms = [round(2 * half) for _at, half in places]
+        return all(look.width(label, "caption") <= room for label, room in zip(labels, rooms, strict=False))
 
     if fit(names):
         return list(names)
@@ -242,7 +256,11 @@ class LobbyTables(QWidget, Themed):
     def _columns(self, width: int) -> int:
         least = round(current_look().scaled(_CARD_MORE if len(self.boxes) > _MANY else _CARD))
         most = 3 if len(self.boxes) > _MANY else 2
-        return max(1, min(most, (width + _GAP) // (least + _GAP)))
+        columns: int = max(1, min(most, (width + _GAP) // (least + _GAP)))
+        beside = (width - _GAP * (columns - 1)) // columns
+        if len(self.boxes) <= _FEW and any(box.has_room(width) and not box.has_room(beside) for box in self.boxes):
+            return 1
+        return columns
 
     def _boxes(self, width: int) -> list[QRect]:
         columns = self._columns(width)

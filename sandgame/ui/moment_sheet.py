@@ -151,7 +151,7 @@ class MomentRow(Card):
         self.look.setToolTip(f"{look} · {line.log}")
         self.look.setAccessibleName(look)
         self.look.setAccessibleDescription(line.text)
-        self.look.clicked.connect(lambda: self.looked.emit(line.numbers[-1]))
+        self.look.clicked.connect(lambda: self.looked.emit(line.at or line.numbers[-1]))
         grid.addWidget(self.look, 0, 2, 2, 1, top)
 
     def mark(self, *, here: bool) -> None:

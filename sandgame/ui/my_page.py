@@ -12,7 +12,7 @@ from sandgame.paint.lettering import RIGHT, put_line
 from sandgame.present.my_page import Fact, History, MyPage, ServedRow, ValueBar, WeekRow
 from sandgame.present.pictures import LedgerRow
 from sandgame.ui.kit.badge_widget import BadgeWidget
-from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, column, row
+from sandgame.ui.kit.cards import Card, Divider, EmptyState, PanelHeader, apart, column, row
 from sandgame.ui.kit.labels import Label
 from sandgame.ui.kit.ledger_row import LedgerRowWidget
 from sandgame.ui.kit.themed import Themed, current_look
@@ -64,6 +64,14 @@ class MarkedBar(QWidget, Themed):
         right = min(self.width(), max(wide, at + wide / 2))
         box = QRectF(right - wide - 1, _BAR + 5, wide + 1, look.line("caption"))
         put_line(painter, self._bar.mark_text, box, look, "caption", look.colour.benchmark, align=RIGHT)
+
+
+def value_rows(value: ValueBar, figure: str) -> QVBoxLayout:
+    """Its name and figure (in the letters of that role), and the bar below."""
+    lines = column(margins=(0, 0, 0, 0), gap=6)
+    lines.addLayout(apart(Label(value.name, "body", "text_secondary"), Label(value.text, figure)))
+    lines.addWidget(MarkedBar(value))
+    return lines
 
 
 def my_page(page: MyPage) -> QWidget:

@@ -41,7 +41,8 @@ class ProjectorWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.page = ProjectorPage()
-        self.hint = ProjectorHint(self)
+        self.hint = ProjectorHint(self, lambda: [box for _text, box, _size in self.page.written])
+        self.page.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.page)
@@ -60,6 +61,10 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.place()
+
+    def _on_painted(self) -> None:
+        if not self.hint.isHidden():
+            self.hint.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.page.has_moment:

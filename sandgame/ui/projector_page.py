@@ -30,6 +30,8 @@ class ProjectorPage(QWidget):
     """The board of the open moment, after another number of the log."""
     moment_closed = Signal()
     principle_asked = Signal(str)
+    painted = Signal()
+    """Where texts stand is known; queued, because nothing may move while it is painted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,10 @@ class ProjectorPage(QWidget):
         return QSize(960, 540)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        self._paint()
+        self.painted.emit()
+
+    def _paint(self) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import asdict, replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from sandgame.present.failing import apology_intent, cause_intent
 from sandgame.present.history import History
 from sandgame.present.now import NowBar
-from sandgame.present.review import RATE, VOTE, WHY, ReviewPicture, review, review_now, thank_intent
+from sandgame.present.review import RATE, VOTE, WHY, review, review_now, thank_intent
 from sandgame.present.review_draft import (
     NoteDraft,
     RatingDraft,
@@ -39,16 +39,10 @@ from sandgame.rules.intents import (
     WriteNote,
 )
 from sandgame.ui.drafts import Draft
-from sandgame.ui.failing_panel import FailingPanel
 from sandgame.ui.kept_entries import KeptEntries
-from sandgame.ui.kit.cards import Card, column, row
-from sandgame.ui.kit.labels import Label
 from sandgame.ui.page import Page
-from sandgame.ui.provider_card import ProviderPanel
-from sandgame.ui.provider_grid import ProviderGrid
+from sandgame.ui.review_centre import ReviewCentre
 from sandgame.ui.review_dock import ReviewDock
-from sandgame.ui.scroller import Scroller
-from sandgame.ui.thanks import ThanksCard
 from sandgame.ui.week_result import open_result
 
 
@@ -56,21 +50,21 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
     """Ratings, vote and note are drafts that the host keeps; finishing enters them. All else goes out at once."""
 
     def __init__(self) -> None:
-        self._centre, self.panels = Scroller(), ReviewDock()
+        self._centre, self.panels = ReviewCentre(), ReviewDock()
         super().__init__(self._centre, self.panels)
         self._scene: Scene | None = None
-        self._built: tuple[object, ...] = ()
-        self._cards: dict[SeatId, ProviderPanel] = {}
         self._draft = ReviewDraft()
         self._history: History[ReviewDraft] = History(self._draft)
         self._writing = False
         self._weeks: dict[WishKey, int] = {}
         self._thanked: set[SeatId] = set()
-        self._thanks: ThanksCard | None = None
         self._is_on = False
         self._kept = KeptEntries(self)
         self._kept.rested.connect(self.keep)
-        self.failing = FailingPanel()
+        self.failing = self._centre.failing
+        self._centre.rated.connect(self._on_rating)
+        self._centre.thank_asked.connect(self._on_thank)
+        self._centre.thanks_written.connect(self._on_card_written)
         self.failing.cause_asked.connect(self._on_cause)
         self.failing.apology_asked.connect(self._on_apology)
         self.panels.result.clicked.connect(self._on_result)
@@ -89,39 +83,22 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         self._render()
 
     def _begin(self, scene: Scene) -> None:
-        for card in self._cards.values():
-            card.stop()
+        self._centre.begin()
         self._draft = first_draft(scene)
         self._history, self._writing = History(self._draft), False
-        self._weeks, self._thanked, self._built = {}, set(), ()
+        self._weeks, self._thanked = {}, set()
         self._kept.begin(known(scene))
-        self.failing.begin()
 
     def _render(self) -> None:
         scene = self._scene
         if scene is None:
             return
-        for seat, card in self._cards.items():
-            if card.is_settling:
-                self._draft = self._draft.with_rating(seat, card.draft())
-        page = review(scene, self._draft, self._weeks)
-        built = (scene.speech.language, page.week, page.items, tuple(card.seat for card in page.cards))
-        if built != self._built:
-            self._built = built
-            self._build(page)
-        for each in page.cards:
-            self._cards[each.seat].set_card(each)
-        if self._thanks is not None:
-            self._thanks.set_picture(page, scene.speech)
-        self.failing.setVisible(page.failing is not None)
-        if page.failing is not None:
-            self.failing.show_failing(page.failing)
-        open_ = not self._is_finished
+        for seat, rating in self._centre.settling().items():
+            self._draft = self._draft.with_rating(seat, rating)
+        page, open_ = review(scene, self._draft, self._weeks), not self._is_finished
+        self._centre.show_review(page, scene, self._thanked, open_=open_)
         self.panels.show_review(page, open_=open_)
         self.panels.result.setText(scene.speech.say("deliver-result-again"))
-        content = self._centre.widget()
-        if content is not None:
-            content.setEnabled(open_)
 
     @property
     def _is_finished(self) -> bool:
@@ -142,39 +119,25 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             if counts.get(key) != entry or not self._kept.has(entry):
                 self._kept.sent(entry)
                 self.intent_asked.emit(entry)
-        for seat, reason in self._unsent_cards().items():
+        for seat, reason in self._centre.unsent(self._thanked).items():
             self._on_thank(seat, reason)
         table = scene.view.table
         self.intent_asked.emit(FinishPhase(round=table.round, phase=table.phase))
 
     def go(self, item: int) -> None:
-        if item == WHY and self.failing.focus_open():
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                self._reveal(focus)
+        if item == WHY:
+            self._centre.focus_failing()
         elif item == VOTE:
             self.dock_asked.emit()
             self.panels.vote.focus_first()
         elif item == RATE:
-            self._on_keyed()
+            self._centre.focus_next()
 
     def key(self, key: int, shift: bool) -> bool:
         """1 to 5 rate the next provider on all items; T writes a thank-you card, to the provider in focus if it may."""
-        card = self._next_unrated()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and card is not None:
-            card.rate_all(key - Qt.Key.Key_0)
-            return True
-        if key == Qt.Key.Key_T and self._thanks is not None and self._thanks.may_thank() and not shift:
-            may, here = self._thanks.may_thank(), self._focused()
-            self._thanks.choose(here if here in may and here is not None else may[0])
-            self._reveal(self._thanks)
-            return True
-        return False
-
-    def _reveal(self, widget: QWidget) -> None:
-        """Scrolls to it, after the layout has taken in what opened."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._centre.ensureWidgetVisible(widget)
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            return self._centre.rate_next(key - Qt.Key.Key_0)
+        return key == Qt.Key.Key_T and not shift and self._centre.thank_next()
 
     # kept at the host, and on this computer
 
@@ -203,7 +166,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
             found["vote"] = [self._draft.vote.measure]
         if self._kept.is_resting and self._draft.note.is_begun:
             found["note"] = asdict(self._draft.note)
-        if cards := self._unsent_cards():
+        if cards := self._centre.unsent(self._thanked):
             found["thanks"] = [[seat, reason] for seat, reason in cards.items()]
         return found or None
 
@@ -223,8 +186,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
                 self._draft = replace(self._draft, note=NoteDraft(**{k: str(v) for k, v in draft["note"].items()}))
             self._render()
             for seat, reason in draft.get("thanks", []):
-                if self._thanks is not None:
-                    self._thanks.take_up(SeatId(seat), str(reason))
+                self._centre.take_up(SeatId(seat), str(reason))
         self._touch()
 
     def stored(self, intent: Intent) -> None:
@@ -282,55 +244,7 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
         # a field that loses its focus with the page says so, but its week's review is over
         self._is_on = False
         self._kept.stop()
-        for card in self._cards.values():
-            card.stop()
-
-    # building
-
-    def _build(self, page: ReviewPicture) -> None:
-        begun = self._unsent_cards()
-        self._cards = {}
-        made = QWidget()
-        lines = QVBoxLayout(made)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
-        head = row(gap=10)
-        head.addWidget(Label(page.title, "title"), 0, Qt.AlignmentFlag.AlignTop)
-        note = Label(page.note, "caption", "text_secondary", wraps=True)
-        note.setContentsMargins(0, 4, 0, 0)
-        head.addWidget(note, 1)
-        lines.addLayout(head)
-        self._thanks = ThanksCard() if page.cards or page.thanks else None
-        beside = self._thanks if len(page.cards) == 1 else None
-        if page.cards:
-            lines.addWidget(self._grid(page, beside))
-        else:
-            empty = Card(dashed=True)
-            column(empty).addWidget(Label(page.empty, "body", "text_secondary", wraps=True, icon="coffee"))
-            lines.addWidget(empty)
-        lines.addWidget(self.failing)
-        if self._thanks is not None:
-            assert self._scene is not None
-            self._thanks.set_picture(page, self._scene.speech)
-            self._thanks.thank_asked.connect(self._on_thank)
-            self._thanks.written.connect(self._on_card_written)
-            for seat, reason in begun.items():
-                self._thanks.take_up(seat, reason)
-            if beside is None:
-                lines.addWidget(self._thanks)
-        lines.addStretch(1)
-        self._centre.set_content(made)
-
-    def _grid(self, page: ReviewPicture, beside: QWidget | None) -> ProviderGrid:
-        for card in page.cards:
-            made = ProviderPanel(page, card)
-            made.draft_changed.connect(lambda seat=card.seat: self._on_rating(seat))
-            made.edited.connect(lambda seat=card.seat: self._on_rating(seat))
-            made.keyed.connect(self._on_keyed)
-            self._cards[card.seat] = made
-        assert self._scene is not None
-        most = 2 if self._scene.view.review.long_form else 3
-        return ProviderGrid(list(self._cards.values()), most, beside)
+        self._centre.stop()
 
     # what the person does
 
@@ -352,30 +266,16 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
     def _take_in(self) -> None:
         """Marks and words as they stand on the cards, settled or not."""
         assert self._scene is not None
-        for seat, card in self._cards.items():
-            card.stop()
-            if card.draft() != rating_of(self._scene, self._draft, seat):
-                self._draft = self._draft.with_rating(seat, card.draft())
+        for seat, rating in self._centre.ratings().items():
+            if rating != rating_of(self._scene, self._draft, seat):
+                self._draft = self._draft.with_rating(seat, rating)
         if self._scene.view.review.long_form:
             self._draft = replace(self._draft, note=self.panels.note.draft())
 
-    def _next_unrated(self) -> ProviderPanel | None:
-        return next((card for card in self._cards.values() if not card.draft().is_whole), None)
-
-    def _focused(self) -> SeatId | None:
-        focus = QApplication.focusWidget()
-        return next((seat for seat, card in self._cards.items() if focus and card.isAncestorOf(focus)), None)
-
-    def _on_keyed(self) -> None:
-        card = self._next_unrated()
-        if card is not None:
-            card.all.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(card)
-
-    def _on_rating(self, seat: SeatId) -> None:
+    def _on_rating(self, seat: int) -> None:
         if not self._is_on or self._scene is None:
             return
-        self._draft = self._draft.with_rating(seat, self._cards[seat].draft())
+        self._draft = self._draft.with_rating(SeatId(seat), self._centre.rating(SeatId(seat)))
         self._touch()
 
     def _on_vote(self, place: int) -> None:
@@ -421,8 +321,3 @@ class ReviewPage(Page):  # long: the page interface, and a slot for each thing t
     def _on_card_written(self) -> None:
         self.draft_changed.emit()
         self.now_changed.emit()
-
-    def _unsent_cards(self) -> dict[SeatId, str]:
-        """Whom I have thanked and to whom nothing has gone out yet."""
-        cards = self._thanks.cards() if self._thanks is not None else {}
-        return {seat: reason for seat, reason in cards.items() if seat not in self._thanked}

@@ -50,7 +50,7 @@ class SeatOffLine(QObject):
 
     def in_language(self, speech: Speech) -> None:
         if self._veil is not None:
-            self._veil.label.setText(speech.say("line-stopped-at", time=self._round.frozen_at))
+            self._veil.label.setText(speech.say("line-stopped-at", time=self._round.line.frozen_at))
 
     def hold(self, why: str) -> None:
         """What sends is off."""
@@ -63,8 +63,8 @@ class SeatOffLine(QObject):
         self.unveil()
         page, scene = self._shell.page, self._shell.scene
         self._veil = BoardVeil.over(page.centre) if page is not None else None
-        if self._veil is not None and scene is not None and self._round.frozen_at:
-            self._veil.say(scene.speech.say("line-stopped-at", time=self._round.frozen_at))
+        if self._veil is not None and scene is not None and self._round.line.frozen_at:
+            self._veil.say(scene.speech.say("line-stopped-at", time=self._round.line.frozen_at))
 
     def end(self) -> None:
         """It is back: what stands on the page is kept once more, and what was not sent is to be looked at."""
@@ -121,7 +121,7 @@ class SeatOffLine(QObject):
         unsent = unsent_list(scene, draft, online=online)
         self._look_back = self._look_back and unsent is not None
         before = self.stand_in.isHidden(), self.unsent.isHidden(), len(self.unsent.cards)
-        self.stand_in.show_plan(None if online else stand_in_plan(scene, self._round.grace_left))
+        self.stand_in.show_plan(None if online else stand_in_plan(scene, self._round.line.grace_left))
         self.unsent.show_list(unsent, scene.speech.say("line-unsent-hide") if online else "")
         if before != (self.stand_in.isHidden(), self.unsent.isHidden(), len(self.unsent.cards)):
             desk.arrange()

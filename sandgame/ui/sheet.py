@@ -22,7 +22,7 @@ _SCROLLS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -2, Qt.Key
 
 
 class Sheet(Overlay):
-    """Subclasses fill `body` and say their words in `show_words`, at first and on every change of language.
+    """Subclasses fill `body`, and say their title by `show_title`.
 
     A click beside the card closes it as Esc does.
     """

@@ -65,6 +65,13 @@ class Debriefing:
         self.leader.ask(StartClass())
         await asyncio.sleep(1)
 
+    async def to_half_time(self) -> None:
+        await self.begin()
+        await played_out(self.mates, weeks=2)
+        self.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
+        await asyncio.sleep(1)
+        self.leader.ask(TurnPage("half_time"))
+
     async def to_the_end(self) -> None:
         await self.begin()
         await played_out(self.mates)
@@ -317,11 +324,7 @@ async def test_a_moment_that_the_facilitator_opens_turns_nobody_elses_page(lesso
 
 @lived
 async def test_the_pause_at_half_time_outlives_the_host_as_long_as_it_lasts(lesson: Debriefing) -> None:
-    await lesson.begin()
-    await played_out(lesson.mates, weeks=2)
-    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
-    await asyncio.sleep(1)
-    lesson.leader.ask(TurnPage("half_time"))
+    await lesson.to_half_time()
     told = lesson.leader.last(HalfTimeTold)
     lesson.restart()
     leader = leading(lesson.hall)
@@ -530,11 +533,7 @@ async def test_what_a_seat_handed_in_at_the_pages_comes_back_to_its_own_laptop_a
 
 @lived
 async def test_what_is_asked_at_half_time_comes_back_while_the_pause_lasts_and_after_play(lesson: Debriefing) -> None:
-    await lesson.begin()
-    await played_out(lesson.mates, weeks=2)
-    lesson.leader.ask(AskTable(0, "leader-0001", PausePlay(round=1, phase="brief")))
-    await asyncio.sleep(1)
-    lesson.leader.ask(TurnPage("half_time"))
+    await lesson.to_half_time()
     wanted = NextWeek("周三前给数", "周四前送到")
     lesson.keep(ONE, next_week=wanted)
     lesson.mates[ONE].guest.lost()

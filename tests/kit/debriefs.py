@@ -12,6 +12,7 @@ from sandgame.frames.debrief import ChangeShown, ClassDebrief, OwnDebrief, Table
 from sandgame.frames.marks import Anchors
 from sandgame.lab.losses import Losses, losses
 from sandgame.lab.worths import worths
+from sandgame.rules.events import PlanSubmitted
 from sandgame.rules.ids import SeatId, ServiceId
 from sandgame.rules.view import view
 from sandgame.scoring.marks import marks
@@ -34,7 +35,8 @@ def weeks_of(found: Losses, record: Record) -> tuple[WeekGone, ...]:
     still, shown = found.best, []
     for week in found.rounds:
         still -= week.loss + sum(item.change for item in found.items if item.round == week.round)
-        log = (record.begun[(week.round, "deliver")].number,)
+        plans = (step.number for step, _ in record.of(PlanSubmitted) if step.round == week.round)
+        log = (*plans, record.delivered[week.round].number)
         shown.append(WeekGone(week.round, week.loss, week.table, week.departments, week.clarity, still, log))
     return tuple(shown)
 

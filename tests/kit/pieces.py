@@ -8,11 +8,11 @@ from typing import get_args
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from sandgame.paint.badge import SHAPES, badge_path, draw_badge
+from sandgame.paint.badge import badge_path, draw_badge
 from sandgame.paint.chip import chip_size, draw_chip
 from sandgame.paint.island import draw_holder, draw_played, draw_sign
 from sandgame.paint.look import Look
-from sandgame.paint.tokens import raw_tokens
+from sandgame.paint.tokens import palette, raw_tokens
 from sandgame.present.pictures import BadgePicture, ChipPicture, HolderPicture, Sign, State
 
 SIDE = 36
@@ -49,7 +49,7 @@ def _badge(look: Look, badge: BadgePicture) -> QImage:
 
 def outlines(look: Look) -> dict[str, QImage]:
     """The outlines alone, all in ink."""
-    return {shape: _outline(look, shape) for shape in SHAPES}
+    return {each.shape: _outline(look, each.shape) for each in palette(look.scheme).departments[1:]}
 
 
 def _outline(look: Look, shape: str) -> QImage:

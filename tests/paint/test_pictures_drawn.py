@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from sandgame.paint.badge import SHAPES, badge_path, draw_badge
+from sandgame.paint.badge import badge_path, draw_badge
 from sandgame.paint.balance import (
     MOST_TILT,
     draw_header_balance,
@@ -26,10 +26,9 @@ from sandgame.paint.bonus import bonus_segments, draw_bonus
 from sandgame.paint.chip import chip_size, draw_chip
 from sandgame.paint.flow import MOST_BLOCKS, flow_time, travellers_at
 from sandgame.paint.fonts import Language, load_fonts
-from sandgame.paint.interval import draw_interval
 from sandgame.paint.look import Look
 from sandgame.paint.sand import ROW, sand_pixmap, wave_paths
-from sandgame.paint.tokens import SCHEMES, Scheme, size
+from sandgame.paint.tokens import SCHEMES, Scheme, palette, size
 from sandgame.present.pictures import (
     BadgePicture,
     BalancePicture,
@@ -43,7 +42,6 @@ from sandgame.present.pictures import (
     GhostPicture,
     HolderPicture,
     HoursPicture,
-    IntervalPicture,
     IslandPicture,
     RibbonPicture,
     State,
@@ -111,9 +109,9 @@ def luminance_mask(shape: str) -> list[bool]:
 
 
 def test_the_eight_outlines_can_be_told_apart_without_colour() -> None:
-    masks = {shape: luminance_mask(shape) for shape in SHAPES}
+    masks = {each.shape: luminance_mask(each.shape) for each in palette("light").departments[1:]}
     assert len(masks) == 8
-    for one, other in combinations(SHAPES, 2):
+    for one, other in combinations(masks, 2):
         differing = sum(a != b for a, b in zip(masks[one], masks[other], strict=True))
         assert differing > 30, (one, other)
 
@@ -329,8 +327,6 @@ def test_hours_balances_bars_and_intervals_come_out_in_every_look(scheme: Scheme
     draw_plan_balance(painter, balance, QRectF(0, 60, 316, plan_balance_height(balance, look)), look)
     draw_header_balance(painter, MAKING, 5.6, QRectF(0, 400, 104, 44), look)
     draw_bonus(painter, BonusPicture(4, 90, 62, 10, 31), QRectF(0, 460, 226, 14), look)
-    draw_interval(painter, IntervalPicture(4, 40, 50, 60, 70), QRectF(0, 500, 300, 30), look)
-    draw_interval(painter, IntervalPicture(4, 0, 0, 0, too_little="只有 3 条反馈"), QRectF(0, 540, 300, 30), look)
     painter.end()
     shown = colours(picture)
     for ink in (look.department(1).base, look.department(4).base, look.colour.hour_neutral, look.colour.company):

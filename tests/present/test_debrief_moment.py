@@ -102,3 +102,41 @@ def test_more_than_has_room_at_first_can_be_read_too() -> None:
             assert str(len(opened.rest)) in opened.more
             shown_first = {(row.week, row.text) for row in opened.rows}
             assert not shown_first & {(row.week, row.text) for row in opened.rest}
+
+
+def test_a_kpi_opens_to_its_own_weeks_beside_the_company() -> None:
+    shown, said = debriefed().debrief, scene("en")
+    log = tuple(week.log for week in shown.figures)
+    for one in shown.kpis:
+        rows = moment(said, shown, None, log, f"{said.name(one.seat)} {one.kpi}").words.rows
+        others = [said.name(other.seat) for other in shown.kpis if other.seat != one.seat]
+        assert len(rows) == len(shown.figures)
+        assert not [row.text for row in rows if any(name in row.text for name in others)]
+
+
+def test_a_promise_opens_to_itself_and_not_to_what_ended_in_the_same_deliver() -> None:
+    shown, said = debriefed().debrief, scene("en")
+    assert shown.failed is not None
+    opened = moment(said, shown, None, shown.failed.log, "").words
+    service = said.service(shown.failed.service)
+    assert opened.rows
+    assert all(service in row.text for row in (*opened.rows, *opened.rest))
+
+
+def test_nothing_is_said_to_be_worth_more_than_was_lost_in_all_without_saying_so() -> None:
+    shown, said = debriefed().debrief, scene("en")
+    assert shown.company is not None
+    little = replace(shown, company=replace(shown.company, result=shown.company.best - 10))
+    link = next(link for link in shown.worth_opening if link.reason == "not_told")
+    for row in moment(said, little, None, link.log, "").words.rows:
+        assert "of which 10 " in row.text or "worth" not in row.text
+
+
+def test_a_week_that_cost_much_opens_to_its_plans() -> None:
+    shown, said = debriefed().debrief, scene("en")
+    plans = [piece for mark in shown.marks.of_team for piece in mark.pieces if piece.indicator == "G1"]
+    assert plans
+    for week in shown.weeks:
+        rows = moment(said, shown, None, week.log, "").words.rows
+        of_week = {said.piece(piece) for piece in plans if piece.round == week.round}
+        assert of_week <= {row.text for row in rows}

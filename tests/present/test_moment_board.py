@@ -49,14 +49,17 @@ def test_a_broken_promise_is_marked_from_its_making_to_its_end() -> None:
     assert failed is not None
     boards = boards_of(failed.log)
     begun = boards.at(boards.start)
-    assert begun.number == failed.log[0]
-    chip = next(each for each in begun.board.chips if each.id == failed.commitment)
-    assert (chip.state, chip.units) == ("agreed", f"×{failed.units}")
-    assert begun.board.marked_chips == (failed.commitment,), "what else was agreed in the same breath is not meant"
+    at = boards.then.phase(begun.number)
+    assert at is not None
+    assert (at.round, at.phase) == (failed.due, "deliver"), "the week that the page tells of"
+    assert begun.board.marked_chips == (failed.commitment,), "what else ended in the same Deliver is not meant"
     assert begun.board.chips[0].id == failed.commitment, "it finds room before all others"
-    ended = [step for step in walk(boards) if step.number in failed.log][1:]
-    states = [chip.state for step in ended for chip in step.board.chips if chip.id == failed.commitment]
-    assert "broken" in states
+    looks = {
+        step.number: (chip.state, chip.units)
+        for step in walk(boards) for chip in step.board.chips if chip.id == failed.commitment
+    }  # fmt: skip
+    assert looks[failed.log[0]] == ("agreed", f"×{failed.units}")
+    assert looks[begun.number] == ("broken", f"×{failed.units}")
 
 
 def test_what_lies_on_the_board_is_what_the_game_held_and_nothing_of_single_seats() -> None:

@@ -1,5 +1,6 @@
 """The window's line to a class: what is told comes in order and not after hanging up; what is asked early waits."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from sandgame.frames.class_wire import Told
@@ -89,7 +90,8 @@ def test_what_cannot_be_opened_is_told_with_a_way_to_try_again(qtbot: QtBot) -> 
     link.join(CODE)
     qtbot.waitUntil(lambda: bool(faults))
     assert isinstance(faults[0], OSError)
-    assert not link.has_line
+    with pytest.raises(RuntimeError, match="without a class"):
+        link.submit(FinishPhase(round=1, phase="brief"), SeatId(1))
     link.close()
 
 

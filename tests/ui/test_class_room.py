@@ -320,7 +320,11 @@ def test_the_big_screen_over_the_console_shares_it_and_says_so_with_the_way_back
     assert window.hint.isVisible()
     assert all(word in window.hint.words for word in ("F8", "Esc", {"zh": "已共享", "en": "is shared"}[language]))
     settle()
+    settle()
     assert window.rect().contains(window.hint.geometry())
+    written = [box.toAlignedRect() for _text, box, _size in window.page.written]
+    assert written
+    assert not any(window.hint.geometry().intersects(box) for box in written), "it lies on no line of the page"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not led.room.projector.is_open
     assert led.room.shared, "what lay under it would be seen now"

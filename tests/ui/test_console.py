@@ -229,7 +229,7 @@ def test_in_the_lobby_nothing_can_be_moved(qtbot: QtBot, qapp: QApplication) -> 
 
 def test_a_switch_of_language_says_everything_again(room: Room) -> None:
     drill(room)
-    room.screen.show_texts(Speech("en"))
+    room.screen.in_language(Speech("en"))
     settle()
     assert "Known to single departments" in room.words()
     room.press(Qt.Key.Key_Escape)
@@ -524,7 +524,7 @@ def test_with_few_tables_the_lines_are_explained_and_nothing_is_sorted(qtbot: Qt
 
 def test_to_whom_something_is_said_stands_there_while_it_is_typed_and_is_the_class_again_once_sent(room: Room) -> None:
     say = room.screen.all.say
-    room.screen.say_to(Receiver(2))
+    room.screen.talk.say_to(Receiver(2))
     QTest.keyClicks(say.edit, "hurry")
     assert say.to.text() == "给：第 2 桌"
     say.send.click()

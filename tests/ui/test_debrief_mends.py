@@ -599,6 +599,42 @@ def test_a_figure_or_a_vote_on_a_moment_is_said_to_be_handed_in_until_it_is_writ
     assert not any(line.isVisibleTo(made) for line in made.handed_in), "nothing can be changed beside the estimate"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_button_moves_when_a_figure_or_a_vote_on_a_moment_is_said_to_be_handed_in(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    screen = laptop(qtbot, qapp, language)
+    made = work(screen, "moments")
+    assert isinstance(made, VoteWork)
+
+    def places() -> list[int]:
+        settle()
+        return [each.mapTo(made, each.rect().topLeft()).y() for each in (*made.votes, *made.guesses)]
+
+    before = places()
+    QTest.keyClicks(made.guesses[0].edit, "250")
+    made.guesses[0].edit.editingFinished.emit()
+    assert made.handed_in[0].isVisibleTo(made)
+    assert places() == before
+    made.votes[1].chosen_changed.emit(2)
+    assert places() == before
+
+
+def test_escape_goes_one_step_back_from_ones_own_page_to_the_debrief(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = laptop(qtbot, qapp, "zh")
+    out: list[bool] = []
+    screen.left.connect(lambda: out.append(True))
+    for open_page in (screen.open_own, lambda: screen._go_tab(2)):
+        open_page()
+        settle()
+        assert screen.busy
+        QTest.keyClick(screen, Qt.Key.Key_Escape)
+        assert not screen.busy
+        assert out == []
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    assert out == [True]
+
+
 def test_guesses_are_counted_before_and_shown_after_the_estimate() -> None:
     before, after = (page_of(debriefed(), "en", "moments", revealed=revealed) for revealed in (False, True))
     for shown, text in ((before, "2 of 6 in"), (after, "120–400")):

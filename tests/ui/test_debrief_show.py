@@ -205,6 +205,8 @@ def test_it_can_be_read(qtbot: QtBot, qapp: QApplication, tmp_path: Path, langua
 # a moment on the big screen
 
 PRINCIPLES, MOMENTS = 3, 4
+NO_FIGURE = QPoint(960, 30)
+"""In the page's head."""
 
 
 def big(qtbot: QtBot, screen: PresenterScreen) -> ProjectorPage:
@@ -220,21 +222,31 @@ def big(qtbot: QtBot, screen: PresenterScreen) -> ProjectorPage:
     return made
 
 
+def presented(qtbot: QtBot, qapp: QApplication, page: int) -> tuple[PresenterScreen, ProjectorPage]:
+    """All of table 1 have agreed, and one of its pages is up."""
+    screen = lead(qtbot, qapp)
+    made = big(qtbot, screen)
+    screen.take(told(6))
+    screen.pages[page].click()
+    screen._on_table(1)
+    return screen, made
+
+
 def spot(page: ProjectorPage, number: int = 0) -> QPoint:
     settle()
     return page.spots[number].box.center().toPoint()
 
 
+def click(page: ProjectorPage, at: QPoint) -> None:
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    settle()
+
+
 def test_a_click_on_a_figure_of_the_big_screen_opens_its_moment_there_and_leaves_the_notes_away(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    screen = lead(qtbot, qapp)
-    page = big(qtbot, screen)
-    screen.take(told(6))
-    screen.pages[MOMENTS].click()
-    screen._on_table(1)
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot(page))
-    settle()
+    screen, page = presented(qtbot, qapp, MOMENTS)
+    click(page, spot(page))
     picture(page, tmp_path, "big-moment")
     assert page.has_moment
     assert screen._moment is None, "on a mirrored screen this window would come up with what only who leads may see"
@@ -247,23 +259,10 @@ def test_a_click_on_a_figure_of_the_big_screen_opens_its_moment_there_and_leaves
     assert screen._moment is None
 
 
-def click(page: ProjectorPage, at: QPoint) -> None:
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    settle()
-
-
-NO_FIGURE = QPoint(960, 30)
-"""In the page's head."""
-
-
 def test_on_the_big_screen_the_board_of_a_moment_goes_step_by_step_and_by_what_is_told_beside_it(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    screen = lead(qtbot, qapp)
-    page = big(qtbot, screen)
-    screen.take(told(6))
-    screen.pages[MOMENTS].click()
-    screen._on_table(1)
+    screen, page = presented(qtbot, qapp, MOMENTS)
     click(page, spot(page))
     begun = board(page)
     on = next(each for each in page.spots if each.step == begun.next)
@@ -296,11 +295,7 @@ def row_texts(page: ProjectorPage) -> list[str]:
 def test_the_big_screen_follows_the_board_that_is_stepped_through_beside_the_notes(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    screen = lead(qtbot, qapp)
-    page = big(qtbot, screen)
-    screen.take(told(6))
-    screen.pages[MOMENTS].click()
-    screen._on_table(1)
+    screen, page = presented(qtbot, qapp, MOMENTS)
     settle()
     figure = page.spots[0]
     screen.open_moment(figure.log, figure.spoken)
@@ -354,15 +349,10 @@ def test_esc_closes_the_moment_before_the_big_screen(qtbot: QtBot, qapp: QApplic
 
 
 def test_a_click_on_a_principle_shows_its_evidence(qtbot: QtBot, qapp: QApplication) -> None:
-    screen = lead(qtbot, qapp)
-    page = big(qtbot, screen)
-    screen.take(told(6))
-    screen.pages[PRINCIPLES].click()
-    screen._on_table(1)
+    screen, page = presented(qtbot, qapp, PRINCIPLES)
     settle()
     for each in [spot for spot in page.spots if spot.choose]:
-        QTest.mouseClick(page, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, each.box.center().toPoint())
-        settle()
+        click(page, each.box.center().toPoint())
         assert screen.picture is not None
         assert isinstance(screen.picture.body, ProfileBody)
         assert screen.picture.body.chosen == each.choose

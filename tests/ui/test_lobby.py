@@ -119,7 +119,10 @@ def test_who_leaves_is_said_for_a_while(qtbot: QtBot, qapp: QApplication) -> Non
     assert lobby.screen.news.isHidden()
 
 
-@pytest.mark.parametrize(("tables", "language", "named"), [(8, "zh", True), (12, "zh", True), (12, "en", False)])
+@pytest.mark.parametrize(
+    ("tables", "language", "named"),
+    [(8, "zh", True), (12, "zh", True), (2, "en", True), (12, "en", False)],
+)
 def test_every_badge_says_its_department(
     qtbot: QtBot, qapp: QApplication, tables: int, language: Language, named: bool
 ) -> None:

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sandgame.paint.look import Look
+from sandgame.present.answering import AnswerLinePicture
 from sandgame.rules.intents import PoolShare
 from sandgame.rules.sections import OwnOrder, PoolSection
-from sandgame.text.speech import LANGUAGES, Speech
+from sandgame.text.speech import LANGUAGES, Language, Speech
+from sandgame.ui.answer_line import AnswerLine
 from sandgame.ui.kit.theme import apply_look
 from sandgame.ui.negotiate import NegotiatePage
 from tests.kit.looks import faults
 from tests.kit.seat import Seat
 from tests.kit.views import CUSTOM, LAMP, PRODUCTION, SALES, order, sales, seated
+
+PANEL = 290
+"""As wide as a line is in the panel of a window of 1366."""
 
 
 def turn(times: int = 12) -> None:
@@ -66,3 +71,26 @@ def test_options_keep_their_height_as_orders_are_settled(seat: Seat, pool: PoolS
         seat.shell.take(seated(sales(orders=orders(*chosen), **extra)))
         turn()
         assert faults(page(seat).table) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("title", ["Standard fridges", "Installation appointments", "标准冰箱"])
+def test_both_answers_to_a_line_stand_whole_inside_the_panel(
+    qtbot: QtBot, qapp: QApplication, title: str, language: Language
+) -> None:
+    apply_look(qapp, Look(calm=True, language=language))
+    made = AnswerLine()
+    qtbot.addWidget(made)
+    made.show_line(AnswerLinePicture(0, title, (), "5 · Wk 2", "", "", "", asks_me=True, can_counter=False, chosen=None,
+                                     parts=(), first_due=2, last_due=3, can_split=False, reason=None, state="",
+                                     state_icon="", tone="plain", can_withdraw=False, spoken=""),
+                   Speech(language))  # fmt: skip
+    made.resize(PANEL, made.sizeHint().height())
+    made.show()
+    turn()
+    assert made.width() == PANEL
+    assert made.contentsRect().contains(made.duo.geometry())
+    for answer in ("accept", "decline"):
+        button = made.duo.button(answer)
+        assert button.width() >= button.minimumSizeHint().width()
+    apply_look(qapp, Look(calm=True))

@@ -96,6 +96,26 @@ def test_overtime_is_added_without_the_page_sliding_under_the_pointer(
     assert table.supply.unused.isVisible()
 
 
+@pytest.mark.parametrize("wide", [740, 760, 1366])
+def test_the_first_hour_set_aside_moves_no_row(qtbot: QtBot, qapp: QApplication, wide: int) -> None:
+    desk = Desk(qtbot, qapp)
+    desk.see(production())
+    table = desk.sheet.table
+    table.resize(wide, 640)
+    table.show()
+
+    def places() -> list[tuple[int, int]]:
+        settle()
+        return [(c.x(), c.y()) for w in stays for c in (w.mapTo(table, w.rect().topLeft()),)]
+
+    stays = (table.supply.overtime, table.own_work.hours, table.lines[0].units)
+    table.own_work.hours.step(-9)
+    before = places()
+    for _ in range(12):
+        table.own_work.hours.step(1)
+        assert places() == before
+
+
 def test_keys_change_units_and_order(desk: Desk) -> None:
     desk.see(production())
     first = desk.sheet.table.lines[0].units

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sandgame.frames.console import BookmarksTold
 from sandgame.frames.debrief import PAUSE, BookmarkSeen, HalfTimeTold, PageTurned
-from sandgame.text.speech import LANGUAGES, Language
+from sandgame.text.speech import LANGUAGES, Language, Speech
 from sandgame.ui.presenter import PresenterScreen
 from tests.kit.debriefs import debriefed
 from tests.kit.looks import faults, picture, settle
@@ -46,6 +46,13 @@ def test_at_half_time_the_bookmarks_of_the_class_are_there_before_any_debrief(
     assert "a large order" in side(screen)
     screen.mark(replace(MARKS, bookmarks=()))
     assert "a large order" not in side(screen), "what was rolled back is gone here too"
+
+
+@pytest.mark.parametrize(("seats", "told"), [(1, "(1 person)"), (2, "(2 people)")])
+def test_one_person_is_not_several(seats: int, told: str) -> None:
+    figures = {"words": 0, "guesses": 0, "plus": 0, "estimates": 0, "cards": 0}
+    assert told in Speech("en").say("debrief-presenter-written-of", table=1, seats=seats, **figures)
+    assert told in Speech("en").say("debrief-presenter-written-half", table=1, seats=seats, done=0)
 
 
 def test_at_half_time_the_clock_is_that_of_the_pause(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

@@ -31,8 +31,8 @@ debrief-ask-class = Ask the class
 debrief-fact-order = an order
 debrief-fact-order-of = the order of { $client }
 debrief-fact-free-hours = free hours
-debrief-fact-stock = spare stock
-debrief-fact-stock-of = spare { $service }
+debrief-fact-stock = stock ready
+debrief-fact-stock-of = { $service } in stock
 
 # the opening
 debrief-opening-title = First: we look at what happened
@@ -202,6 +202,11 @@ debrief-failed-deal = { $provider } promised { $customer }: { $service }, { $uni
 debrief-failed-came = Came in time: { $units }
 debrief-failed-warned = warned before week { $week }
 debrief-failed-unwarned = no warning before week { $week }
+debrief-warned-late =
+    { $count ->
+        [one] warned in week { $weeks }, the week it was due: too late to plan anew
+       *[other] warned in weeks { $weeks }, each the week it was due: too late to plan anew
+    }
 debrief-failed-worth = What did not come was worth about { $money } { $unit }
 debrief-failed-owed = Promised to { $name }, and not all there in week { $week }:
 debrief-failed-owed-line = { $provider }: { $service }, { $units }, due week { $week }
@@ -386,7 +391,7 @@ debrief-value-links-times = { " " }{ $times ->
  }
 debrief-worth-not-told = something known was not said
 debrief-worth-not-told-open = something known was not entered
-debrief-worth-warned-late = { $service }: warned late
+debrief-worth-warned-late = { $service }: warned only in the week it was due
 debrief-worth-not-answered = { $service }: no answer
 debrief-worth-not-kept = { $service }: not kept
 debrief-worth-refused = { $service }: declined
@@ -536,6 +541,7 @@ debrief-note-private = Only you see it; it is deleted with this session.
 debrief-note-keep = Keep it
 debrief-moment-promise = Week { $made }: { $provider } promised { $customer } { $service }, { $units }, due week { $due }. { $became }{ $warned }
 debrief-moment-rated = { $customer } rated { $provider }'s service { $rating }.
+debrief-moment-worth-most = { $worth } (of which { $most } at most was lost)
 debrief-moment-warned = { " " }Warned in week { $week }.
 debrief-moment-beside = What all may see of week { $week }:
 debrief-moment-close = Click, or press Esc, to close
@@ -601,9 +607,10 @@ debrief-own-rated = rated
 debrief-own-none = —
 debrief-own-try = One thing to try next time
 debrief-own-try-of = { " " }Occasions: { $n }, done: { $k }.
+debrief-own-try-of-late = { " " }Occasions: { $n }, done: { $k }; { $late }.
 debrief-own-try-none = Too few occasions for one suggestion. Talk with your table.
 debrief-own-try-unscored = You chose not to be scored, so there is no suggestion. What you take away you write yourself.
-debrief-own-try-trust = Before you submit a plan, warn of each promise it does not hold, then talk terms.
+debrief-own-try-trust = A promise that will not fit: warn in a week before it is due, then talk terms.
 debrief-own-try-needs = Before you ask, say how many, by when, and what for.
 debrief-own-try-response = Answer in the same week even with a no: the reason, and another way.
 debrief-own-try-openness = What you know and others need, tell them that week.
@@ -736,8 +743,14 @@ debrief-presenter-bookmark-all = All tables · week { $week }
 debrief-presenter-no-bookmarks = No bookmarks (B at the console).
 debrief-presenter-waiting = Still being made: { $count }
 debrief-presenter-written = Handed in
-debrief-presenter-written-of = Table { $table } ({ $seats } people). A word: { $words }; three guesses: { $guesses }; best and to change: { $plus }; moment guesses: { $estimates }; cards: { $cards }
-debrief-presenter-written-half = Table { $table } ({ $seats } people). For the week to come: { $done }
+debrief-presenter-written-of = Table { $table } ({ $seats ->
+    [one] { $seats } person
+   *[other] { $seats } people
+ }). A word: { $words }; three guesses: { $guesses }; best and to change: { $plus }; moment guesses: { $estimates }; cards: { $cards }
+debrief-presenter-written-half = Table { $table } ({ $seats ->
+    [one] { $seats } person
+   *[other] { $seats } people
+ }). For the week to come: { $done }
 debrief-presenter-surveys = About oneself, handed in: { $done } of { $seats }. Nobody sees whose.
 debrief-presenter-say-not = Better not to say
 debrief-presenter-say-not-line = who was worst, whose fault, what share of the blame, you are the kind who …

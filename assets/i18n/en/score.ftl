@@ -35,6 +35,7 @@ score-t2-left = { $customer } asked for { $service }, { $units } by week { $due 
 score-t3-warned = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. It warned before the due; { $came } came in time.
 score-t3-kept = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning before week { $due }; all of it came in time.
 score-t3-silent = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. No warning before week { $due }; { $came } came in time.
+score-t3-late = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. Warned in week { $due }, the week it was due: too late to plan anew; { $came } came in time.
 score-t3-proposed = { $provider } promised { $customer } { $service }, { $units } by week { $due }; after the talks of week { $known } its hours no longer held it. It proposed other terms before the due; { $came } came in time.
 score-r1-answered = { $customer } asked { $provider } for { $service }, { $units } by week { $due }: answered in the same week.
 score-r1-late = { $customer } asked { $provider } for { $service }, { $units } by week { $due }: { $waited ->
@@ -87,8 +88,8 @@ score-c1-order-told = { $provider } knew of { $order } from week { $week } on, w
 score-c1-order-kept = { $provider } knew of { $order } from week { $week } on, worth about { $worth }; a week before its due, no department with a hand in it had been told.
 score-c1-free-hours-told = { $provider } had hours to spare in week { $week } while others were short, worth about { $worth }; it said so.
 score-c1-free-hours-kept = { $provider } had hours to spare in week { $week } while others were short, worth about { $worth }; in that week they were neither mentioned nor lent.
-score-c1-stock-told = { $provider } had { $service } to spare in week { $week }, worth about { $worth } to others; it said so.
-score-c1-stock-kept = { $provider } had { $service } to spare in week { $week }, worth about { $worth } to others; it was not mentioned in that week.
+score-c1-stock-told = At the start of week { $week } { $provider } had { $service } in stock, promised to nobody, worth about { $worth } to others; it said so.
+score-c1-stock-kept = At the start of week { $week } { $provider } had { $service } in stock, promised to nobody, worth about { $worth } to others; it was not mentioned in that week.
 score-c1-purpose-told = { $lines ->
     [one] { $customer } sent { $provider } { $lines } request line; orders worth { $worth } stood behind it, and that was said.
    *[other] { $customer } sent { $provider } { $lines } request lines; orders worth { $worth } stood behind them, and that was said.

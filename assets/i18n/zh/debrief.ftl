@@ -31,8 +31,8 @@ debrief-ask-class = 问一问全班
 debrief-fact-order = 一张订单
 debrief-fact-order-of = { $client }的订单
 debrief-fact-free-hours = 空闲工时
-debrief-fact-stock = 多余库存
-debrief-fact-stock-of = 多余的{ $service }
+debrief-fact-stock = 现成的库存
+debrief-fact-stock-of = 现成的{ $service }
 
 # the opening
 debrief-opening-title = 先说好：只看事，不评人
@@ -157,6 +157,10 @@ debrief-failed-deal = { $provider }答应{ $customer }：{ $service } { $units }
 debrief-failed-came = 按期到了 { $units }
 debrief-failed-warned = 第 { $week } 周之前预警过
 debrief-failed-unwarned = 第 { $week } 周之前没有预警
+debrief-warned-late =
+    { $count ->
+       *[other] 第 { $weeks } 周到期，当周才预警：来不及重新安排
+    }
 debrief-failed-worth = 没到的部分，约值 { $money } { $unit }
 debrief-failed-owed = 到第 { $week } 周，别人答应{ $name }的也没有到齐：
 debrief-failed-owed-line = { $provider }：{ $service } { $units }，第 { $week } 周到期
@@ -329,7 +333,7 @@ debrief-value-links-times = { $times ->
  }
 debrief-worth-not-told = 有情况没有说出来
 debrief-worth-not-told-open = 有情况没有录入
-debrief-worth-warned-late = { $service }：预警来得晚
+debrief-worth-warned-late = { $service }：到期当周才预警
 debrief-worth-not-answered = { $service }：没有答复
 debrief-worth-not-kept = { $service }：没有兑现
 debrief-worth-refused = { $service }：没有接
@@ -459,6 +463,7 @@ debrief-note-private = 只有你自己看得到；随这一场一起删除。
 debrief-note-keep = 记下
 debrief-moment-promise = 第 { $made } 周，{ $provider }答应{ $customer }：{ $service } { $units }，第 { $due } 周到期。{ $became }{ $warned }
 debrief-moment-rated = { $customer }给{ $provider }的服务评了 { $rating }。
+debrief-moment-worth-most = { $worth }（其中最多丢了 { $most }）
 debrief-moment-warned = 第 { $week } 周预警过。
 debrief-moment-beside = 第 { $week } 周，大家都看得到的：
 debrief-moment-close = 点一下或按 Esc 合上
@@ -517,9 +522,10 @@ debrief-own-rated = 评价
 debrief-own-none = —
 debrief-own-try = 下一次可以试的一件事
 debrief-own-try-of = 这样的机会有 { $n } 次，做到 { $k } 次。
+debrief-own-try-of-late = 这样的机会有 { $n } 次，做到 { $k } 次；{ $late }。
 debrief-own-try-none = 这一场的机会太少，说不出一件事。和同桌聊聊。
 debrief-own-try-unscored = 你选了不计分，这里不给建议。带走哪一件事，由你自己写。
-debrief-own-try-trust = 提交计划前，把兑现不了的承诺先预警，再谈条件。
+debrief-own-try-trust = 看得出排不下的承诺，到期那周之前就预警，再谈条件。
 debrief-own-try-needs = 开口要之前，写清要多少、什么时候要、用在哪里。
 debrief-own-try-response = 做不到也当周答复：说原因，给一个别的办法。
 debrief-own-try-openness = 手里的情况若会影响别人，当周告诉要出力的部门。
@@ -626,7 +632,7 @@ debrief-presenter-shown = 大屏上是第 { $table } 桌；在场的都同意了
 debrief-presenter-shown-class = 大屏上是全班的样子，不点哪一桌。
 debrief-presenter-agreed = 第 { $table } 桌在场的都同意了。大屏上还是全班的样子。
 debrief-presenter-private-table = 只在你的屏幕上：第 { $table } 桌还没有都同意，大屏上是全班的样子。
-debrief-presenter-locked = 屏幕正在共享：第 { $table } 桌没有都同意，它的数不显示。关掉“屏幕共享”才看得到。
+debrief-presenter-locked = 屏幕已共享：第 { $table } 桌没有都同意，它的数不显示。关掉“屏幕已共享”才看得到。
 debrief-presenter-shows = 同意 { $done }。
 debrief-presenter-table-of = 第 { $table } 桌
 debrief-presenter-table-agreed = 第 { $table } 桌 · 已同意

@@ -78,7 +78,7 @@ over-did-gone = { $count ->
    *[other] 项提前商量取消或换了条件，不计入双方
  }
 over-did-warned = { $count ->
-   *[other] 项承诺提前预警过
+   *[other] 项承诺预警过
  }
 over-did-thanks = { $count ->
    *[other] 张感谢卡，来自{ $names }

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sandgame.paint.balance import (
+    HEADER_HEIGHT,
     HEADER_WIDTH,
     draw_header_balance,
     draw_plan_balance,
@@ -107,7 +108,7 @@ class HeaderBalance(_Tilting, Themed):
         look = current_look()
         painter = QPainter(self)
         left, right = self._widths()
-        box = QRectF(left + _GAP, self.height() / 2 - 22, HEADER_WIDTH, 44)
+        box = QRectF(left + _GAP, (self.height() - HEADER_HEIGHT) / 2, HEADER_WIDTH, HEADER_HEIGHT)
         head = look.scaled(16) - 9
         draw_header_balance(painter, picture.badge, self._tilt, box, look)
         quiet = look.colour.on_top_bar_secondary

@@ -127,6 +127,15 @@ def row(owner: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), gap: i
     return layout
 
 
+def apart(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """A name and its figure, as far from each other as there is room."""
+    layout = row()
+    layout.addWidget(left)
+    layout.addStretch(1)
+    layout.addWidget(right)
+    return layout
+
+
 def stacked(*things: QWidget, gap: int = 0) -> QVBoxLayout:
     """A title over its line, and the like, inside other things."""
     layout = QVBoxLayout()
