@@ -351,7 +351,8 @@ _BECAME = {"lapsed": "broken"}
 
 def promise_sentence(scene: DebriefScene, promise: PromiseShown) -> str:
     became = _BECAME.get(promise.state, promise.state)
-    warned = scene.say("debrief-moment-warned", week=promise.warned) if promise.warned else ""
+    late = "-late" if promise.warned == promise.due and promise.state != "kept" else ""
+    warned = scene.say(f"debrief-moment-warned{late}", week=promise.warned) if promise.warned else ""
     return scene.say(
         "debrief-moment-promise",
         provider=scene.player(promise.provider),

@@ -6,7 +6,7 @@ from sandgame.frames.debrief import WHOLE_PAGE
 from sandgame.present.debrief_lead import DebriefLead
 from sandgame.present.debrief_page import DebriefPicture, MomentsBody
 from sandgame.present.debrief_pages import TWO_STEPS
-from sandgame.text.numbers import parts
+from sandgame.text.numbers import parts, whole
 from sandgame.ui.kit.buttons import FlatButton, PrimaryButton, SecondaryButton
 from sandgame.ui.kit.cards import Card, column, row
 from sandgame.ui.kit.labels import Label
@@ -21,7 +21,7 @@ class PageControls(Card):
         super().__init__()
         self.prev, self.next = SecondaryButton("", "arrow-left"), PrimaryButton("", "arrow-right")
         self.next.set_key("F9")
-        self.close_class = SecondaryButton("", "flag")
+        self.close_class = SecondaryButton("", "flag", size="small")
         self.table_text, self.table = Label(role="label", weight=700), PillChoice()
         self.agreement = Label(role="caption", tone="text_secondary", wraps=True, icon="lock")
         self.put_up = SecondaryButton("", "presentation", size="small")
@@ -36,7 +36,6 @@ class PageControls(Card):
         first = row(gap=8)
         first.addWidget(self.prev)
         first.addWidget(self.next)
-        first.addWidget(self.close_class)
         for button in self.cards:
             first.addWidget(button)
         first.addStretch(1)
@@ -52,6 +51,7 @@ class PageControls(Card):
         may.addStrut(self.put_up.sizeHint().height())
         may.addWidget(self.agreement, 1)
         may.addWidget(self.put_up)
+        may.addWidget(self.close_class)
         lines.addLayout(may)
         third = row(gap=8)
         third.addWidget(self.link_text)
@@ -139,7 +139,11 @@ class PageControls(Card):
             button.setVisible(number <= count)
             hidden = number in lead.hidden_cards
             button.set_icon("eye" if hidden else "eye-off")
-            button.setText(say("debrief-presenter-card-show" if hidden else "debrief-presenter-card", number=number))
+            told = say("debrief-presenter-card-show" if hidden else "debrief-presenter-card", number=number)
+            # three of them in full would be wider than the page
+            button.setText(whole(number))
+            button.setToolTip(told)
+            button.setAccessibleName(told)
 
 
 def _table_name(lead: DebriefLead, table: int) -> str:

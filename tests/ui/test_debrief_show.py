@@ -385,3 +385,20 @@ def drop_view(screen: DebriefScreen) -> OwnPage:
     assert own is not None
     assert scene is not None
     return own_page(scene, own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_can_be_led_at_a_laptops_width_also_after_the_class_was_closed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    screen = lead(qtbot, qapp, language)
+    screen.resize(1366, 768)
+    screen.take(told(6))
+    for closed in (False, True):
+        screen.close_debrief(closed=closed)
+        for page in range(len(screen.pages)):
+            screen.pages[page].click()
+            screen._on_table(1)
+            settle()
+            picture(screen, tmp_path, f"presenter-{closed}-{language}-{page}")
+            assert screen.minimumSizeHint().width() <= 1366, "else its buttons are cut"

@@ -543,6 +543,7 @@ debrief-moment-promise = Week { $made }: { $provider } promised { $customer } { 
 debrief-moment-rated = { $customer } rated { $provider }'s service { $rating }.
 debrief-moment-worth-most = { $worth } (of which { $most } at most was lost)
 debrief-moment-warned = { " " }Warned in week { $week }.
+debrief-moment-warned-late = { " " }Warned in week { $week }, the week it was due: too late to plan anew.
 debrief-moment-beside = What all may see of week { $week }:
 debrief-moment-close = Click, or press Esc, to close
 debrief-moment-said = { $where }: { $head }. { $line }{ " " }

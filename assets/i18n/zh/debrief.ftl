@@ -465,6 +465,7 @@ debrief-moment-promise = 第 { $made } 周，{ $provider }答应{ $customer }：
 debrief-moment-rated = { $customer }给{ $provider }的服务评了 { $rating }。
 debrief-moment-worth-most = { $worth }（其中最多丢了 { $most }）
 debrief-moment-warned = 第 { $week } 周预警过。
+debrief-moment-warned-late = 第 { $week } 周才预警，正是到期那周：来不及重新安排。
 debrief-moment-beside = 第 { $week } 周，大家都看得到的：
 debrief-moment-close = 点一下或按 Esc 合上
 debrief-moment-said = { $where }：{ $head }。{ $line }
