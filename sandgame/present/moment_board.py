@@ -104,7 +104,8 @@ class MomentBoards:
             ),
             chips=tuple(
                 chip_picture(scene.speech, chip, ways[(chip.provider, chip.customer)], scene.badge(chip.provider),
-                             f"{scene.service(chip.service)} {times(chip.units)}", self._ends(chip))
+                             f"{scene.service(chip.service)} {times(chip.units)}",
+                             self._ends(chip.provider, chip.customer))
                 for chip in lying
             ),
             layout="places",
@@ -148,9 +149,8 @@ class MomentBoards:
         return self.scene.service(*services) if len(services) == 1 else ""
 
     def _ribbon(self, way: Way, number: int, what: str, *, live: bool) -> RibbonPicture:
-        provider, customer = way
-        ends = f"{self.scene.name(provider)} → {self.scene.name(customer)}"
-        return RibbonPicture(number, provider, customer, self.scene.slot(provider), what, live, spoken=ends)
+        slot = self.scene.slot(way[0])
+        return RibbonPicture(number, *way, slot, what, live, spoken=self._ends(*way))
 
-    def _ends(self, chip: ChipThen) -> str:
-        return f"{self.scene.name(chip.provider)} → {self.scene.name(chip.customer)}"
+    def _ends(self, provider: SeatId, customer: SeatId) -> str:
+        return f"{self.scene.name(provider)} → {self.scene.name(customer)}"
